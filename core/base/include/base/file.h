@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "base/secret.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <vector>
+
+namespace certwizard::base {
+
+/// Larger files are refused: positions are kept in 32 bits, and no server configuration comes near.
+inline constexpr qint64 maximumFileSize = 1LL << 30;
+
+/// A whole file as it was at one moment. The bytes are our own copy, not a mapping: a mapping
+/// changes under its reader, and kills it when another program truncates the file.
+struct FileSnapshot {
+    QString path;      ///< absolute, symbolic links resolved
+    QByteArray bytes;
+    QByteArray sha256; ///< of `bytes`
+};
+
+/// Reads all of it, hashing beside the reading. FileNotFound, FileIsDirectory, FileNotReadable,
+/// FileTooLarge (before reading anything), FileReadFailed. An empty file is a valid snapshot.
+[[nodiscard]] Result<FileSnapshot> readFile(const QString &path, qint64 limit = maximumFileSize);
+
+/// Who may read a new file.
+enum class Access {
+    Inherit,   ///< what the folder and umask give
+    OwnerOnly, ///< from the first byte on: private keys, PFX, passwords
+};
+
+/// Creates a new file, durable when this returns. FileExists when there is one already; a failure
+/// leaves no file behind.
+[[nodiscard]] Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access);
+
+/// What is about to replace a file. The views must stay valid during the call.
+struct Replacement {
+    const FileSnapshot *before = nullptr; ///< the file as it was read; its bytes are compared with the disk
+    std::vector<QByteArrayView> pieces;   ///< the new content, in order
+    QString backupPath;                   ///< must not exist; same volume makes it free (a second name for the old file)
+};
+
+struct Replaced {
+    QString backupPath;
+    QByteArray sha256; ///< of the new content
+};
+
+/// The one guarded whole-file replace; every write to an existing file of the user goes through it.
+///
+/// Compares the file with `before` (FileChanged when it differs, FileNotReadable when it cannot be
+/// read), makes the backup and verifies it (BackupFailed), writes a temporary file beside the target
+/// with the target's owner, mode and ACL, flushes it to the disk, reads it back and compares
+/// (VerifyFailed), compares the target once more, and renames atomically. A kill at any moment leaves
+/// the old file or the new one. On failure the temporary file and our backup are removed and the target is
+/// as it was. Cancelling works until the rename.
+[[nodiscard]] Result<Replaced> replaceFile(const Replacement &replacement, const Progress &progress = {});
+
+/// Appends one line (with its newline) under a lock and flushes it: the journal.
+[[nodiscard]] Result<> appendLine(const QString &path, QByteArrayView line);
+
+} // namespace certwizard::base

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/secret.h"
+#include "pki/certificate.h"
+
+#include <memory>
+
+using EVP_PKEY = struct evp_pkey_st;
+
+namespace certwizard::pki {
+
+enum class KeyAlgorithm { EcP256, EcP384, Rsa2048, Rsa3072, Rsa4096 };
+
+/// A private key, shared and immutable; OpenSSL zeroes it when the last copy goes.
+class PrivateKey {
+public:
+    PrivateKey() = default;
+    [[nodiscard]] static base::Result<PrivateKey> generate(KeyAlgorithm algorithm);
+    [[nodiscard]] static PrivateKey fromEvp(EVP_PKEY *key); ///< takes a reference of its own
+
+    [[nodiscard]] bool isNull() const { return !m_key; }
+    [[nodiscard]] EVP_PKEY *evp() const { return m_key.get(); } ///< borrowed
+    [[nodiscard]] KeyInfo info() const;
+    [[nodiscard]] bool matches(const Certificate &certificate) const;
+
+    /// PKCS#8 PEM, encrypted with AES-256 under PBKDF2-HMAC-SHA256.
+    [[nodiscard]] base::Result<base::Secret> toPem(const base::Secret &passphrase, int iterations = 600'000) const;
+    /// PKCS#8 PEM in the clear; only for files that the person explicitly wants so.
+    [[nodiscard]] base::Result<base::Secret> toPlainPem() const;
+
+private:
+    std::shared_ptr<EVP_PKEY> m_key;
+};
+
+} // namespace certwizard::pki

@@ -1,0 +1,45 @@
+# The floors of the house. One folder is one static library; its public headers are in
+# <folder>/include/<name>, and only targets that name the library see them. A floor that includes
+# what it does not link does not compile, so the rules of the design are kept by the build.
+
+add_library(certwizard_options INTERFACE)
+target_compile_features(certwizard_options INTERFACE cxx_std_23)
+target_compile_definitions(certwizard_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+  QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_UP_TO=0x060800
+  CERTWIZARD_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(certwizard_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus)
+  if(CERTWIZARD_WERROR)
+    target_compile_options(certwizard_options INTERFACE /WX)
+  endif()
+else()
+  target_compile_options(certwizard_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wcast-qual -Wformat=2 -Wimplicit-fallthrough)
+  if(CERTWIZARD_WERROR)
+    target_compile_options(certwizard_options INTERFACE -Werror)
+  endif()
+endif()
+if(CERTWIZARD_SANITIZE)
+  target_compile_options(certwizard_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(certwizard_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(CERTWIZARD_COVERAGE)
+  target_compile_options(certwizard_options INTERFACE --coverage)
+  target_link_options(certwizard_options INTERFACE --coverage)
+endif()
+
+# certwizard_floor(<target> SOURCES ... [DEPENDS public...] [PRIVATE_DEPENDS ...])
+function(certwizard_floor target)
+  cmake_parse_arguments(PARSE_ARGV 1 FLOOR "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/include/*.h")
+  add_library(${target} STATIC ${FLOOR_SOURCES} ${headers})
+  target_include_directories(${target}
+    PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/include"
+    PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(${target}
+    PUBLIC ${FLOOR_DEPENDS}
+    PRIVATE certwizard_options ${FLOOR_PRIVATE_DEPENDS})
+endfunction()
