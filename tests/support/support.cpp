@@ -55,8 +55,8 @@ CommandResult run(const QString &program, const QStringList &arguments, const QB
         QTest::qFail(qPrintable(program + QStringLiteral(" did not finish in time")), __FILE__, __LINE__);
         return {};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 } // namespace certwizard::test

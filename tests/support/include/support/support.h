@@ -9,32 +9,32 @@
 #include <QTest>
 
 /// `int main` of a test without windows: application, QCA runtime, then the test object.
-#define CERTWIZARD_TEST_MAIN(TestClass)                                                                      \
-    int main(int argc, char **argv)                                                                          \
-    {                                                                                                        \
-        QCoreApplication application(argc, argv);                                                            \
-        const auto runtime = certwizard::base::Runtime::start();                                             \
-        if (!runtime)                                                                                        \
-            qFatal("QCA has no working provider");                                                           \
-        TestClass test;                                                                                      \
-        return QTest::qExec(&test, argc, argv);                                                              \
+#define CERTWIZARD_TEST_MAIN(TestClass)                          \
+    int main(int argc, char **argv)                              \
+    {                                                            \
+        QCoreApplication application(argc, argv);                \
+        const auto runtime = certwizard::base::Runtime::start(); \
+        if (!runtime)                                            \
+            qFatal("QCA has no working provider");               \
+        TestClass test;                                          \
+        return QTest::qExec(&test, argc, argv);                  \
     }
 
 /// Fails the test with the error's code and subject when a Result holds one.
-#define EXPECT_OK(result)                                                                                    \
-    do {                                                                                                     \
-        if (!(result).has_value())                                                                           \
-            QFAIL(qPrintable(certwizard::test::describe((result).error())));                                 \
+#define EXPECT_OK(result)                                                    \
+    do {                                                                     \
+        if (!(result).has_value())                                           \
+            QFAIL(qPrintable(certwizard::test::describe((result).error()))); \
     } while (false)
 
 /// Fails the test unless a Result holds exactly this error.
-#define EXPECT_ERROR(result, expectedCode)                                                                   \
-    do {                                                                                                     \
-        if ((result).has_value())                                                                            \
-            QFAIL("success where " #expectedCode " was expected");                                           \
-        if ((result).error().code != (expectedCode))                                                         \
-            QFAIL(qPrintable(certwizard::test::describe((result).error())                                    \
-                             + QStringLiteral(" where " #expectedCode " was expected")));                    \
+#define EXPECT_ERROR(result, expectedCode)                                                \
+    do {                                                                                  \
+        if ((result).has_value())                                                         \
+            QFAIL("success where " #expectedCode " was expected");                        \
+        if ((result).error().code != (expectedCode))                                      \
+            QFAIL(qPrintable(certwizard::test::describe((result).error())                 \
+                             + QStringLiteral(" where " #expectedCode " was expected"))); \
     } while (false)
 
 namespace certwizard::test {
@@ -57,7 +57,7 @@ struct CommandResult {
 
 /// Runs a program that others wrote (`openssl`, `xmllint`) to agree or disagree with us. Fails the
 /// test when it cannot be started: a missing judge is not a pass.
-[[nodiscard]] CommandResult run(const QString &program, const QStringList &arguments,
-                                const QByteArray &input = {}, int timeoutMs = 60000);
+[[nodiscard]] CommandResult run(const QString &program, const QStringList &arguments, const QByteArray &input = {},
+                                int timeoutMs = 60000);
 
 } // namespace certwizard::test
