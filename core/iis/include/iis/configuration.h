@@ -1,0 +1,117 @@
+#pragma once
+
+#include "iis/binding.h"
+#include "iis/mapping.h"
+#include "iis/values.h"
+#include "xml/document.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace certwizard::iis {
+
+struct Application {
+    QString path; ///< "/", "/api"
+    QString applicationPool;
+    QString physicalPath; ///< of its root virtual directory, unexpanded
+    xml::Element element;
+};
+
+struct Site {
+    QString name;
+    quint32 id = 0;
+    QList<Application> applications;
+    QList<Binding> bindings;
+    xml::Element element;
+};
+
+/// Is a native module installed and active? Both lists must have it (reference 1.6).
+struct ModuleState {
+    bool inGlobalModules = false;
+    bool inModules = false;
+    base::Position globalPosition;
+    base::Position modulesPosition;
+    [[nodiscard]] bool isActive() const { return inGlobalModules && inModules; }
+};
+
+struct AccessSettings {
+    Setting<SslFlags> sslFlags;
+};
+struct AnonymousSettings {
+    Setting<bool> enabled;
+    Setting<QString> userName;
+};
+/// The other ways to sign in, each with whether it is on.
+struct OtherAuthentication {
+    Setting<bool> activeDirectoryMapping;
+    Setting<bool> basic;
+    Setting<bool> digest;
+    Setting<bool> windows;
+};
+struct ServerRuntimeSettings {
+    Setting<quint32> uploadReadAheadSize;
+};
+
+/// A location below the site that lets in whom the site refuses, or that IIS ignores.
+struct Hole {
+    enum class Kind {
+        AnonymousEnabled,     ///< switches anonymous on again
+        SslNotRequired,       ///< drops Ssl
+        CertificateNotRequired, ///< drops SslRequireCert where the site has it
+        MappingDisabled,      ///< switches certificate mapping off
+        MappingsIgnored,      ///< mappings stored below the site: IIS ignores them (reference 3)
+        OtherSignIn,          ///< switches Basic, Digest or Windows on
+    };
+    Kind kind = Kind::AnonymousEnabled;
+    QString path;            ///< "Site/app", as written
+    SectionId section = SectionId::Access;
+    QString attribute;       ///< the attribute that opens it
+    QString value;           ///< as written
+    base::Position position;
+    xml::Element element;    ///< the section element
+};
+
+/// What an applicationHost.config means. Immutable; copies share.
+class Configuration {
+public:
+    /// NotIisConfiguration when the root is not <configuration> or sites are missing; DuplicateLocation /
+    /// DuplicateSection when IIS would refuse it (subject: path or section; position: the second one).
+    [[nodiscard]] static base::Result<Configuration> read(xml::Document document);
+
+    [[nodiscard]] const xml::Document &document() const;
+    [[nodiscard]] const QList<Site> &sites() const;
+    /// By name, ignoring case (reference 2.2: unverified; nothing else is safe). UnknownSite lists the known ones.
+    [[nodiscard]] base::Result<Site> site(const QString &name) const;
+    [[nodiscard]] ModuleState module(const QString &name) const;
+
+    /// `path` is "Site" or "Site/app/dir". Effective values: default, server level, then each <location> on the way.
+    [[nodiscard]] AccessSettings access(const QString &path) const;
+    [[nodiscard]] AnonymousSettings anonymous(const QString &path) const;
+    [[nodiscard]] MappingSettings mapping(const QString &path) const;
+    [[nodiscard]] OtherAuthentication otherAuthentication(const QString &path) const;
+    [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
+
+    /// Holes below a site, judged against what the site itself will demand.
+    [[nodiscard]] QList<Hole> holes(const QString &siteName) const;
+
+    /// The section's own element for exactly that path (not inherited), or null; and the <location> that may hold it.
+    [[nodiscard]] xml::Element sectionElement(const QString &path, SectionId section) const;
+    [[nodiscard]] xml::Element locationElement(const QString &path) const;
+    /// The <location path="…"> that a writer of this section at this path has to use, null when a new one is due.
+    /// There may be several <location> of one path; the one that holds the section wins, then one without overrideMode.
+    [[nodiscard]] xml::Element locationForWriting(const QString &path, SectionId section) const;
+    /// overrideMode as it applies to a path's own web.config (for messages), and locks that forbid writing even here.
+    [[nodiscard]] Lock sectionLock(const QString &path, SectionId section) const;
+
+private:
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Module names as IIS registers them.
+inline constexpr auto iisCertificateMappingModule = QLatin1StringView("IISCertificateMappingAuthenticationModule");
+inline constexpr auto anonymousModule = QLatin1StringView("AnonymousAuthenticationModule");
+
+} // namespace certwizard::iis
