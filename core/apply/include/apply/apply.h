@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/progress.h"
+#include "setup/plan.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace certwizard::apply {
+
+/// Stages of writing, for progress sentences.
+enum class Stage { Check, Backup, Write, Verify, Journal };
+
+struct ApplyProgress {
+    std::function<void(Stage stage, double fraction)> report;
+    std::stop_token stop; ///< honoured until the rename
+};
+
+struct Outcome {
+    bool nothingToDo = false;
+    QString backupPath;
+    QByteArray hashBefore;
+    QByteArray hashAfter;
+    int changes = 0;
+    std::optional<base::Error> journalError; ///< the file is written, the journal is not: say so, never hide it
+};
+
+struct Context {
+    base::Clock clock = base::systemClock();
+    QString user;        ///< who; empty: the operating system's account
+    QString reason;      ///< why, where the policy asks for it
+};
+
+/// Writes a frozen plan into its configuration file through base::replaceFile. NotReady when a step is
+/// blocked; FileChanged when the file is no longer what the plan was made from; nothing is written then.
+[[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &context, const ApplyProgress &progress = {});
+
+/// Restores the last backup if the file is still what we wrote (NotOurs, NoBackup otherwise).
+[[nodiscard]] base::Result<Outcome> undo(const QString &configurationPath, const Context &context);
+
+/// Beside the configuration file: "<name>.certwizard.jsonl" and "<name>.certwizard-<time>.bak".
+[[nodiscard]] QString journalPath(const QString &configurationPath);
+
+struct JournalEntry {
+    QDateTime when;
+    QString who;
+    QString reason;
+    QString file;
+    QString backup;
+    QByteArray hashBefore;
+    QByteArray hashAfter;
+    bool isUndo = false;
+    QList<QJsonObject> changes;
+};
+[[nodiscard]] base::Result<QList<JournalEntry>> readJournal(const QString &configurationPath);
+
+/// A line of a diff; passwords and long base64 shortened for people.
+struct DiffLine {
+    enum class Kind { Context, Removed, Added, Gap };
+    Kind kind = Kind::Context;
+    int oldLine = 0; ///< 0 where it has none
+    int newLine = 0;
+    QString text;
+};
+struct Diff {
+    QList<DiffLine> lines;
+};
+/// Line diff of what a patch changes, `context` lines around. Costs the edits, not the file. Secrets never show:
+/// password values are replaced by bullets.
+[[nodiscard]] Diff diff(const xml::Patch &patch, int context = 3);
+/// The same as unified diff text (`diff -u`), names from the file.
+[[nodiscard]] QString unifiedDiff(const xml::Patch &patch, const QString &fileName, int context = 3);
+/// A plan for programs: site, verdicts, changes with before and after, tasks. Never a secret.
+[[nodiscard]] QJsonObject planToJson(const setup::Plan &plan);
+
+} // namespace certwizard::apply

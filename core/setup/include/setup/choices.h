@@ -1,0 +1,109 @@
+#pragma once
+
+#include "base/error.h"
+#include "iis/mapping.h"
+#include "iis/values.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace certwizard::setup {
+
+/// Where a password will come from. The password itself is never part of the choices.
+struct PasswordSource {
+    enum class Kind {
+        None,        ///< no password: IIS needs one to log the account on, except for a mapping that denies
+        Environment, ///< `name` is the variable
+        Prompt,      ///< asked for when the plan is made
+        Held,        ///< the window has it in its SecretVault under `name`; saved as Prompt
+        Keep,        ///< what stands in the file stays byte for byte
+    };
+    Kind kind = Kind::None;
+    QString name;
+    friend bool operator==(const PasswordSource &, const PasswordSource &) = default;
+};
+
+/// A certificate named in the answers: a file (path as the person wrote it, relative to the answers file),
+/// the base64 text itself, or (server certificates only) the thumbprint of one that is in the server's store.
+struct CertificateSource {
+    enum class Kind { None, File, Text, Thumbprint };
+    Kind kind = Kind::None;
+    QString value;
+    PasswordSource password; ///< for PFX files
+    friend bool operator==(const CertificateSource &, const CertificateSource &) = default;
+};
+
+/// When the client is asked for its certificate.
+enum class Negotiation {
+    Handshake,    ///< in the first handshake: recommended (TLS 1.3, HTTP/2, large uploads)
+    DisableTls13, ///< after the URL is known, by renegotiation: needs TLS 1.3 switched off for the binding
+    Keep,         ///< leave what is on the server
+};
+
+struct BindingChoice {
+    QString address = QStringLiteral("*");
+    quint16 port = 443;
+    QString hostName;
+    bool sni = false;
+    Negotiation negotiation = Negotiation::Handshake;
+    CertificateSource serverCertificate;
+    friend bool operator==(const BindingChoice &, const BindingChoice &) = default;
+};
+
+enum class SslChoice { Require, Accept, Keep };
+
+struct OneToOneChoice {
+    QString userName;
+    CertificateSource certificate;
+    bool enabled = true;
+    PasswordSource password;
+    friend bool operator==(const OneToOneChoice &, const OneToOneChoice &) = default;
+};
+
+struct ManyToOneChoice {
+    QString name;
+    QString description;
+    bool enabled = true;
+    bool allow = true;
+    QString userName;
+    PasswordSource password;
+    QList<iis::MappingRule> rules;
+    friend bool operator==(const ManyToOneChoice &, const ManyToOneChoice &) = default;
+};
+
+/// How new passwords are written into a file away from its server.
+enum class PasswordPolicy {
+    Undecided, ///< a plan with new passwords is not ready
+    PlainText, ///< the person said yes to the consequence
+    AesKey,    ///< with the exported key file `keyFile`
+};
+
+/// What the person wants: plain values, no widgets, never a secret. Saved and loaded as the answers file.
+struct Choices {
+    QString site;
+    std::optional<BindingChoice> binding; ///< absent: the binding step is left as it is
+    SslChoice ssl = SslChoice::Require;
+    std::optional<bool> anonymous = false; ///< nullopt: left as it is
+    bool mapping = true;                   ///< false: step 5 is left as it is
+    bool oneToOne = true;
+    bool manyToOne = false;
+    QList<OneToOneChoice> oneToOneMappings;   ///< added, or updated where the certificate is mapped already
+    QList<ManyToOneChoice> manyToOneMappings; ///< added, or updated where the name exists
+    PasswordPolicy passwords = PasswordPolicy::Undecided;
+    QString keyFile;
+    QStringList closedHoles; ///< location paths below the site whose holes are to be closed too
+    QString folder;          ///< relative paths are relative to this one; not saved
+    friend bool operator==(const Choices &, const Choices &) = default;
+};
+
+/// Answers as JSON (resources/answers.schema.json). Unknown keys are errors; relative paths count from
+/// `folder`. AnswersMalformed, UnknownKey, WrongType, MissingKey, OutOfRange name the key's path.
+[[nodiscard]] base::Result<Choices> readAnswers(QByteArrayView json, const QString &folder, const QString &name);
+/// Never contains a password; a held one is saved as "prompt".
+[[nodiscard]] QByteArray writeAnswers(const Choices &choices);
+
+} // namespace certwizard::setup

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/file.h"
+#include "iis/configuration.h"
+
+namespace certwizard::setup {
+
+/// What is: a configuration file as it was read. Immutable; remembers the file's bytes and hash.
+class ServerState {
+public:
+    /// Reads and understands a file. Errors of base::readFile, xml::Document::parse and iis::Configuration::read.
+    /// expat's verdict is awaited only by `verified`.
+    [[nodiscard]] static base::Result<ServerState> open(const QString &path);
+    [[nodiscard]] static base::Result<ServerState> from(base::FileSnapshot file);
+
+    [[nodiscard]] const base::FileSnapshot &file() const;
+    [[nodiscard]] const iis::Configuration &configuration() const;
+    /// Waits for the second opinion (started on another thread by `open`).
+    [[nodiscard]] base::Result<> verified() const;
+
+private:
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace certwizard::setup
