@@ -80,12 +80,12 @@ struct Change {
 /// Something that no file can hold: what to do on the server, with exact commands.
 struct ServerTask {
     enum class Kind {
-        InstallFeature,     ///< commands for Windows client, Server, PowerShell
-        ImportAuthority,    ///< CA certificate into Local Computer / Trusted Root
-        ImportServerPfx,    ///< into Local Computer / Personal
-        BindCertificate,    ///< http.sys: certificate hash, negotiation
-        SwitchOffTls13,
-        RestartSite,
+        InstallFeature,  ///< (module); commands for Windows client, Server, PowerShell
+        ImportAuthority, ///< (CA certificate's name or file, may be empty): into Local Computer / Trusted Root
+        ImportServerPfx, ///< (file): into Local Computer / Personal
+        BindCertificate, ///< (endpoint, thumbprint or empty): http.sys certificate hash, negotiation
+        SwitchOffTls13,  ///< (endpoint)
+        RestartSite,     ///< (site)
     };
     struct Command {
         enum class Shell { Cmd, PowerShell };
@@ -96,7 +96,7 @@ struct ServerTask {
     };
     Kind kind = Kind::InstallFeature;
     Step step = Step::Features;
-    QStringList arguments; ///< for the sentence
+    QStringList arguments; ///< data for the sentence, as listed with the kind
     QList<Command> commands;
 };
 

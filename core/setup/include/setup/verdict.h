@@ -19,24 +19,71 @@ enum class StepState {
     NotApplicable, ///< left as it is by choice
 };
 
-/// Why a step is what it is; `ui/wording` makes sentences of it. Arguments are data, never sentences.
+/// Why a step is what it is; `ui/wording` makes sentences of it. Arguments are data, never sentences; what each
+/// code carries stands behind it, in order ("endpoint" is "IP:port:host" as the file writes it).
 enum class ReasonCode {
     // features
-    ModuleActive, ModuleMissing, ModuleNotInModules, ModuleNotInGlobal, AdMappingModuleInstead,
+    ModuleActive,           ///< (module)
+    ModuleMissing,          ///< (module)
+    ModuleNotInModules,     ///< (module); where: its entry in globalModules
+    ModuleNotInGlobal,      ///< (module); where: its entry in modules
+    AdMappingModuleInstead, ///< (the Active Directory module): the other of the two is installed
+
     // binding
-    BindingExists, BindingMissing, BindingFlagsDiffer, BindingTakenByOtherSite, SniNeedsHostName, SniSharedEndpoint,
-    CentralStoreInUse, CertificateOnServer, NegotiateOnServer, NegotiateAffectsEndpoint, Tls13MustBeOff,
-    ServerCertificateUnfit, ServerCertificateNameMismatch, NoServerCertificate, NoBindingChosen,
+    BindingExists,            ///< (endpoint)
+    BindingMissing,           ///< (endpoint)
+    BindingFlagsDiffer,       ///< (endpoint, flags now, flags after), numbers
+    BindingTakenByOtherSite,  ///< (endpoint, other site)
+    SniNeedsHostName,         ///< (endpoint)
+    SniSharedEndpoint,        ///< (endpoint, other site)
+    CentralStoreInUse,        ///< (endpoint)
+    CertificateOnServer,      ///< (endpoint): the certificate is bound in http.sys, not in the file
+    NegotiateOnServer,        ///< (endpoint)
+    NegotiateAffectsEndpoint, ///< (endpoint, other site…)
+    Tls13MustBeOff,           ///< (endpoint)
+    ServerCertificateUnfit,   ///< (certificate); error or finding says why
+    ServerCertificateNameMismatch, ///< (host name, name in the certificate…)
+    NoServerCertificate,      ///< (endpoint)
+    NoBindingChosen,          ///< ()
+
     // ssl
-    SslFlagsEqual, SslFlagsDiffer, SslAcceptLetsOthersIn, SslMapCertPresent, SslUnknownFlag, Ssl128Kept,
+    SslFlagsEqual,         ///< (flags)
+    SslFlagsDiffer,        ///< (flags now, flags after)
+    SslAcceptLetsOthersIn, ///< ()
+    SslMapCertPresent,     ///< ()
+    SslUnknownFlag,        ///< (word)
+    Ssl128Kept,            ///< ()
+
     // anonymous
-    AnonymousOff, AnonymousOn, OtherSignInOn, AdMappingOn, NoSignInLeft,
+    AnonymousOff, ///< ()
+    AnonymousOn,  ///< ()
+    OtherSignInOn, ///< (method: "Windows", "Basic" or "Digest")
+    AdMappingOn,   ///< ()
+    NoSignInLeft,  ///< ()
+
     // mappings
-    MappingEnabled, MappingDisabled, OneToOneOff, ManyToOneOnByDefault, ManyToOneOff, MappingsPresent, MappingsToAdd,
-    MappingsToUpdate, NoMappings, MappingDefect, MappingCertificateUnfit, DuplicateCertificate, PasswordPolicyMissing,
-    PasswordMissing, PlainTextPassword, RuleWithoutCriteria,
+    MappingEnabled,          ///< ()
+    MappingDisabled,         ///< ()
+    OneToOneOff,             ///< ()
+    ManyToOneOnByDefault,    ///< ()
+    ManyToOneOff,            ///< ()
+    MappingsPresent,         ///< (count one-to-one, count many-to-one)
+    MappingsToAdd,           ///< (count)
+    MappingsToUpdate,        ///< (count)
+    NoMappings,              ///< ()
+    MappingDefect,           ///< (account, defect: the enumerator's number in iis::MappingCertificate::Defect)
+    MappingCertificateUnfit, ///< (account, certificate); error or finding says why
+    DuplicateCertificate,    ///< (certificate, account, other account)
+    PasswordPolicyMissing,   ///< (count of new passwords)
+    PasswordMissing,         ///< (account or rule); error where it could not be had
+    PlainTextPassword,       ///< (count of new passwords)
+    RuleWithoutCriteria,     ///< (name of the many-to-one mapping)
+
     // everywhere
-    SectionLocked, HoleBelowSite, HoleClosed, UnreadableCertificate,
+    SectionLocked,         ///< (section path, attribute or empty); where: the lock
+    HoleBelowSite,         ///< (); hole
+    HoleClosed,            ///< (); hole: the plan closes it
+    UnreadableCertificate, ///< (account, mapping's name or empty for the server's); error
 };
 
 struct Reason {
