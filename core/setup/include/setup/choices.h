@@ -75,6 +75,27 @@ struct ManyToOneChoice {
     friend bool operator==(const ManyToOneChoice &, const ManyToOneChoice &) = default;
 };
 
+/// What becomes of a one-to-one mapping that the file has already. `certificate` is the key as the file has it,
+/// byte for byte, also where it is damaged. Inherited mappings cannot be edited from a site.
+struct OneToOneEdit {
+    QByteArray certificate;
+    int occurrence = 0; ///< which of several with that text: IIS refuses such a file, so it has to be repairable
+    bool remove = false;
+    std::optional<QString> userName;
+    std::optional<bool> enabled;
+    std::optional<QByteArray> newCertificate; ///< base64, one line
+    PasswordSource password{PasswordSource::Kind::Keep, {}};
+    friend bool operator==(const OneToOneEdit &, const OneToOneEdit &) = default;
+};
+
+/// The same for a many-to-one mapping; `name` is the key as the file has it.
+struct ManyToOneEdit {
+    QString name;
+    bool remove = false;
+    std::optional<ManyToOneChoice> after; ///< the whole mapping as it shall be, perhaps with another name
+    friend bool operator==(const ManyToOneEdit &, const ManyToOneEdit &) = default;
+};
+
 /// How new passwords are written into a file away from its server.
 enum class PasswordPolicy {
     Undecided, ///< a plan with new passwords is not ready
@@ -93,6 +114,9 @@ struct Choices {
     bool manyToOne = false;
     QList<OneToOneChoice> oneToOneMappings;   ///< added, or updated where the certificate is mapped already
     QList<ManyToOneChoice> manyToOneMappings; ///< added, or updated where the name exists
+    QList<OneToOneEdit> oneToOneEdits;   ///< by the mapping editor: about this file, so never in an answers file
+    QList<ManyToOneEdit> manyToOneEdits; ///< likewise
+    QStringList manyToOneOrder;          ///< names, new ones too, in the wanted order; empty: as it is. Likewise not saved
     PasswordPolicy passwords = PasswordPolicy::Undecided;
     QString keyFile;
     QStringList closedHoles; ///< location paths below the site whose holes are to be closed too

@@ -46,10 +46,12 @@ struct UpdateOneToOne {
     std::optional<bool> newEnabled;
     std::optional<QByteArray> newCertificate;
     base::SharedSecret newPassword; ///< null: kept byte for byte
+    int occurrence = 0;             ///< which of several with that text
 };
 struct RemoveOneToOne {
     QByteArray certificate;
     QString userName;
+    int occurrence = 0;
 };
 struct AddManyToOne {
     ManyToOneChoice mapping;

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/clock.h"
+#include "setup/choices.h"
+#include "setup/plan.h"
+#include "setup/server_state.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace certwizard::ui {
+
+/// Who gets in with which certificate: the table of a site's mappings with what is pending on it, adding by
+/// pasting, choosing and dropping, and the details of one row. The wizard's Mappings page hosts it; the mapping
+/// editor's window is built around it.
+///
+/// It edits a list of its own. `load` makes that list from the file and the choices, `store` writes it back
+/// into choices; nothing else is shared, so a host may load as often as it likes.
+class MappingsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MappingsPanel(QWidget *parent = nullptr);
+    ~MappingsPanel() override;
+
+    /// Shows the mappings of `choices.site` in `state`, with the added, changed and removed ones of `choices`.
+    /// `vault` keeps the passwords that are typed here and must live as long as this panel shows them.
+    /// Forgets what was undone. Certificates are decoded in the background.
+    void load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault);
+
+    /// Writes the mapping lists (added, edited, order) into `choices` and leaves the rest of it alone.
+    void store(setup::Choices &choices) const;
+
+    /// The time that decides what is expired; before `load`.
+    void setClock(base::Clock clock);
+
+    /// Adds certificates as if they had been dropped: from files of any format, or from text.
+    void addFiles(const QStringList &paths);
+    void addText(const QString &text);
+
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// Something that `store` writes has changed.
+    void edited();
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace certwizard::ui
