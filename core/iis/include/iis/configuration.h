@@ -54,6 +54,15 @@ struct ServerRuntimeSettings {
     Setting<quint32> uploadReadAheadSize;
 };
 
+/// What a site will demand once it is set up: holes are judged against it.
+struct Demands {
+    bool ssl = true;
+    bool certificate = true;  ///< SslRequireCert
+    bool noAnonymous = true;
+    bool mapping = true;
+    bool noOtherSignIn = true;
+};
+
 /// A location below the site that lets in whom the site refuses, or that IIS ignores.
 struct Hole {
     enum class Kind {
@@ -76,15 +85,19 @@ struct Hole {
 /// What an applicationHost.config means. Immutable; copies share.
 class Configuration {
 public:
-    /// NotIisConfiguration when the root is not <configuration> or sites are missing; DuplicateLocation /
-    /// DuplicateSection when IIS would refuse it (subject: path or section; position: the second one).
+    /// NotIisConfiguration when the root is not <configuration> or sites are missing. DuplicateSection when one path
+    /// has the same section twice, which IIS refuses (subject: the section, detail: the location path or empty for
+    /// the server, position: the second one). Several <location> of one path with different sections are fine.
     [[nodiscard]] static base::Result<Configuration> read(xml::Document document);
 
     [[nodiscard]] const xml::Document &document() const;
     [[nodiscard]] const QList<Site> &sites() const;
     /// By name, ignoring case (reference 2.2: unverified; nothing else is safe). UnknownSite lists the known ones.
     [[nodiscard]] base::Result<Site> site(const QString &name) const;
-    [[nodiscard]] ModuleState module(const QString &name) const;
+    /// As it is for a path ("" is the server): a <location> may remove a module from one site.
+    [[nodiscard]] ModuleState module(const QString &name, const QString &path = {}) const;
+    /// Declared in configSections. IIS refuses the whole file when an undeclared section is written (0x8007000d).
+    [[nodiscard]] bool isDeclared(SectionId section) const;
 
     /// `path` is "Site" or "Site/app/dir". Effective values: default, server level, then each <location> on the way.
     [[nodiscard]] AccessSettings access(const QString &path) const;
@@ -93,14 +106,17 @@ public:
     [[nodiscard]] OtherAuthentication otherAuthentication(const QString &path) const;
     [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
 
-    /// Holes below a site, judged against what the site itself will demand.
-    [[nodiscard]] QList<Hole> holes(const QString &siteName) const;
+    /// Holes below a site: one per attribute that opens something, in the order of the file. Only what is written
+    /// below the site counts; what is inherited is the site's own setting.
+    [[nodiscard]] QList<Hole> holes(const QString &siteName, const Demands &demands = {}) const;
 
     /// The section's own element for exactly that path (not inherited), or null; and the <location> that may hold it.
     [[nodiscard]] xml::Element sectionElement(const QString &path, SectionId section) const;
     [[nodiscard]] xml::Element locationElement(const QString &path) const;
     /// The <location path="…"> that a writer of this section at this path has to use, null when a new one is due.
-    /// There may be several <location> of one path; the one that holds the section wins, then one without overrideMode.
+    /// There may be several <location> of one path; the one that holds the section wins, then one without
+    /// overrideMode. One with overrideMode="Allow" is never chosen for a new section: it would hand the section
+    /// to the site's web.config.
     [[nodiscard]] xml::Element locationForWriting(const QString &path, SectionId section) const;
     /// overrideMode as it applies to a path's own web.config (for messages), and locks that forbid writing even here.
     [[nodiscard]] Lock sectionLock(const QString &path, SectionId section) const;

@@ -34,7 +34,7 @@ public:
     OneToOneMapping(xml::Element element, bool inherited) : m_element(element), m_inherited(inherited) {}
 
     [[nodiscard]] xml::Element element() const { return m_element; }
-    [[nodiscard]] bool isInherited() const { return m_inherited; } ///< set at server level, above the site
+    [[nodiscard]] bool isInherited() const { return m_inherited; } ///< set above the path that was asked about
     [[nodiscard]] bool isEnabled() const;
     [[nodiscard]] QString userName() const;
     [[nodiscard]] StoredPassword password() const;
@@ -76,6 +76,8 @@ struct MappingSettings {
     Setting<LogonMethod> logonMethod;
     std::vector<OneToOneMapping> oneToOne;   ///< effective, in order, `clear` honoured
     std::vector<ManyToOneMapping> manyToOne; ///< effective, in order
+    Lock oneToOneLock;  ///< against adding to oneToOneMappings at this path
+    Lock manyToOneLock; ///< against adding to manyToOneMappings at this path
 };
 
 } // namespace certwizard::iis

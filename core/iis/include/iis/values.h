@@ -46,6 +46,9 @@ struct Lock {
     };
     Kind kind = Kind::None;
     base::Position position;
+
+    /// OverrideMode shuts out web.config files, not a <location> in applicationHost.config; the others shut out both.
+    [[nodiscard]] bool forbidsWriting() const { return kind != Kind::None && kind != Kind::OverrideMode; }
 };
 
 /// An effective value with its history.
@@ -54,6 +57,7 @@ struct Setting {
     T value{};
     Provenance from;
     Lock lock; ///< against writing it in the site's <location> of applicationHost.config
+    bool isValid = true; ///< false: what stands there is not of the type (IIS: 500.19); `value` is the schema's default then
 };
 
 /// system.webServer/security/access sslFlags (reference 1.1).
