@@ -30,6 +30,7 @@ enum class ErrorCode {
     FileReadFailed, ///< detail is the operating system's reason
     FileWriteFailed,
     FileExists,
+    FileHasOtherNames, ///< hard links elsewhere; detail is how many; replacing would part them
     FolderNotWritable,
     DiskFull,
     FileChanged,    ///< changed since it was read; nothing was written

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <future>
 #include <vector>
 
 namespace certwizard::base {
@@ -17,14 +18,25 @@ inline constexpr qint64 maximumFileSize = 1LL << 30;
 
 /// A whole file as it was at one moment. The bytes are our own copy, not a mapping: a mapping
 /// changes under its reader, and kills it when another program truncates the file.
-struct FileSnapshot {
-    QString path;      ///< absolute, symbolic links resolved
+class FileSnapshot {
+public:
+    FileSnapshot() = default;
+    /// Takes the bytes as they are; starts hashing them on another thread when there are many.
+    FileSnapshot(QString filePath, QByteArray content);
+
+    QString path; ///< absolute, symbolic links resolved
     QByteArray bytes;
-    QByteArray sha256; ///< of `bytes`
+
+    /// SHA-256 of `bytes` as they were read. Waits when it is not known yet (a tenth of a second for 150 MB),
+    /// which is why opening a file does not ask for it.
+    [[nodiscard]] QByteArray sha256() const;
+
+private:
+    std::shared_future<QByteArray> m_sha256;
 };
 
-/// Reads all of it, hashing beside the reading. FileNotFound, FileIsDirectory, FileNotReadable,
-/// FileTooLarge (before reading anything), FileReadFailed. An empty file is a valid snapshot.
+/// Reads all of it. FileNotFound, FileIsDirectory, FileNotReadable,
+/// FileTooLarge (before reading anything), FileReadFailed, FileChanged (it would not hold still). An empty file is a valid snapshot.
 [[nodiscard]] Result<FileSnapshot> readFile(const QString &path, qint64 limit = maximumFileSize);
 
 /// Who may read a new file.
@@ -34,7 +46,7 @@ enum class Access {
 };
 
 /// Creates a new file, durable when this returns. FileExists when there is one already; a failure
-/// leaves no file behind.
+/// leaves no file behind, and a kill no half-written one under this name.
 [[nodiscard]] Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access);
 
 /// What is about to replace a file. The views must stay valid during the call.
@@ -56,7 +68,12 @@ struct Replaced {
 /// with the target's owner, mode and ACL, flushes it to the disk, reads it back and compares
 /// (VerifyFailed), compares the target once more, and renames atomically. A kill at any moment leaves
 /// the old file or the new one. On failure the temporary file and our backup are removed and the target is
-/// as it was. Cancelling works until the rename.
+/// as it was. Cancelling works until the rename. A symbolic link stays one: the file it names is replaced.
+///
+/// What a kill left behind (a temporary file, ".NAME.certwizard-….tmp") the next call for the same file
+/// removes; a backup that was already made stays. FileHasOtherNames when the file has hard links outside the
+/// backup's folder: replacing would silently part them. FileNotWritable when owner or access rights
+/// could not be kept.
 [[nodiscard]] Result<Replaced> replaceFile(const Replacement &replacement, const Progress &progress = {});
 
 /// Appends one line (with its newline) under a lock and flushes it: the journal.

@@ -1,0 +1,175 @@
+#include "base/file.h"
+
+#include "base/digest.h"
+#include "parallel.h"
+#include "temporary.h"
+
+#include <QFileInfo>
+
+#include <array>
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace certwizard::base {
+
+using namespace Qt::StringLiterals;
+using platform::File;
+
+FileSnapshot::FileSnapshot(QString filePath, QByteArray content) : path(std::move(filePath)), bytes(std::move(content))
+{
+    if (bytes.size() < detail::worthAThread) {
+        std::promise<QByteArray> known;
+        known.set_value(base::sha256(bytes));
+        m_sha256 = known.get_future().share();
+    } else {
+        m_sha256 = std::async(std::launch::async, [copy = bytes] { return base::sha256(copy); }).share();
+    }
+}
+
+QByteArray FileSnapshot::sha256() const
+{
+    return m_sha256.valid() ? m_sha256.get() : base::sha256(bytes);
+}
+
+namespace {
+
+/// The bytes of an open file, or nothing where it changed while being read.
+Result<std::optional<QByteArray>> readOnce(const File &file, qint64 limit)
+{
+    const auto before = file.status();
+    if (!before)
+        return std::unexpected(before.error());
+    if (before->size > limit)
+        return fail(ErrorCode::FileTooLarge, file.path(), QString::number(limit));
+
+    QByteArray bytes(before->size, Qt::Uninitialized);
+    if (bytes.isEmpty())
+        bytes = QByteArray(""); // not null: an empty file is something
+    auto *const memory = bytes.data();
+    platform::preferLargePages(memory, before->size);
+    std::mutex mutex;
+    std::optional<Error> error;
+    const bool complete = detail::inHalves(before->size, [&](qint64 begin, qint64 end) {
+        const auto read = file.readAt(begin, memory + begin, end - begin);
+        if (!read) {
+            const std::scoped_lock lock(mutex);
+            error = read.error();
+        }
+        return read && *read == end - begin;
+    });
+    if (error)
+        return std::unexpected(*error);
+
+    const auto after = file.status();
+    if (!after)
+        return std::unexpected(after.error());
+    if (!complete || after->size != before->size || after->modified != before->modified)
+        return std::optional<QByteArray>();
+    return bytes;
+}
+
+} // namespace
+
+Result<FileSnapshot> readFile(const QString &path, qint64 limit)
+{
+    if (path.isEmpty())
+        return fail(ErrorCode::FileNotFound, path);
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const auto file = File::openForReading(path);
+        if (!file)
+            return std::unexpected(file.error());
+        auto bytes = readOnce(*file, limit);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        if (*bytes) {
+            const auto canonical = QFileInfo(path).canonicalFilePath();
+            return FileSnapshot(canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical,
+                                std::move(**bytes));
+        }
+    }
+    return fail(ErrorCode::FileChanged, path);
+}
+
+Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink())
+        return fail(ErrorCode::FileExists, path);
+    detail::removeLeftovers(path, std::chrono::seconds(10));
+
+    // Under another name until it is complete: half a private key must never stand where a whole one is expected.
+    const auto name = detail::temporaryName(path);
+    auto file = File::create(name, access);
+    if (!file) {
+        auto error = file.error();
+        if (error.code != ErrorCode::FolderNotWritable)
+            error.subject = path;
+        return std::unexpected(error);
+    }
+    detail::Removal removal(name);
+    [[maybe_unused]] const auto locked = file->tryLock();
+    auto result = detail::writePieces(*file, pieces);
+    if (result)
+        result = file->flush();
+    if (result)
+        result = file->close();
+    if (result)
+        result = platform::moveToNewName(name, path);
+    if (!result) {
+        if (result.error().code != ErrorCode::FolderNotWritable)
+            result.error().subject = path;
+        return result;
+    }
+    removal.cancel();
+    if (auto flushed = platform::flushFolder(info.absolutePath()); !flushed) {
+        platform::remove(path);
+        return flushed;
+    }
+    return {};
+}
+
+Result<> appendLine(const QString &path, QByteArrayView line)
+{
+    if (line.contains('\n'))
+        return fail(ErrorCode::Internal, path, u"a line with a line break"_s);
+    bool created = false;
+    auto file = File::openForAppending(path, &created);
+    if (!file)
+        return std::unexpected(file.error());
+    // Others hold it for the time of one line.
+    for (int attempt = 0; !file->tryLock(); ++attempt) {
+        if (attempt == 500)
+            return fail(ErrorCode::FileNotWritable, path, u"locked"_s);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    const auto status = file->status();
+    if (!status)
+        return std::unexpected(status.error());
+
+    QByteArray text;
+    if (status->size > 0) {
+        // A kill may have left half a line; it stays, and ours begins a new one.
+        std::array<char, 1> last = {};
+        const auto read = file->readAt(status->size - 1, last.data(), 1);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read == 1 && last.front() != '\n')
+            text += '\n';
+    }
+    text += line;
+    text += '\n';
+    auto result = file->write(text);
+    if (result)
+        result = file->flush();
+    if (!result) {
+        [[maybe_unused]] const auto undone = file->truncate(status->size);
+        return result;
+    }
+    if (created)
+        return platform::flushFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
+} // namespace certwizard::base

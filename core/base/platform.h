@@ -1,0 +1,87 @@
+#pragma once
+
+// The few things about files that the two worlds do differently. Private to this folder: everybody
+// else sees base/file.h. The errors name the path as subject and the system's reason as detail.
+
+#include "base/error.h"
+#include "base/file.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <cstdint>
+
+namespace certwizard::base::platform {
+
+/// Which file a name leads to; two names of one file have equal identities.
+struct Identity {
+    std::uint64_t volume = 0;
+    std::uint64_t number = 0;
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+struct Status {
+    Identity identity;
+    qint64 size = 0;
+    qint64 modified = 0; ///< nanoseconds; only good for "the same as before?"
+    int names = 1;       ///< hard links
+};
+
+/// An open file. Closed when it goes.
+class File {
+public:
+    File() = default;
+    ~File();
+    File(File &&other) noexcept;
+    File &operator=(File &&other) noexcept;
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+
+    /// FileNotFound, FileIsDirectory, FileNotReadable (also for pipes and devices).
+    [[nodiscard]] static Result<File> openForReading(const QString &path);
+    /// A new file that nobody else may read yet unless `access` says so. FileExists, FolderNotWritable,
+    /// DiskFull, FileWriteFailed.
+    [[nodiscard]] static Result<File> create(const QString &path, Access access);
+    /// For appending; made when it is not there, and `created` then says so.
+    [[nodiscard]] static Result<File> openForAppending(const QString &path, bool *created);
+
+    [[nodiscard]] Result<Status> status() const;
+    /// Reads exactly `size` bytes unless the file ends before; answers how many. Any thread.
+    [[nodiscard]] Result<qint64> readAt(qint64 offset, char *to, qint64 size) const;
+    /// All of it, or an error: DiskFull, FileWriteFailed.
+    [[nodiscard]] Result<> write(QByteArrayView bytes);
+    [[nodiscard]] Result<> truncate(qint64 size);
+    /// To the disk, not to its cache where the system can tell it.
+    [[nodiscard]] Result<> flush();
+    /// Owner, group, mode, ACL, security label as the other file has them, as far as replacing a file does not
+    /// keep them by itself. FileNotWritable when that is not allowed.
+    [[nodiscard]] Result<> takeAccessFrom(const File &other);
+    /// Keeps other runs of this program out until the file is closed. False: somebody has it. File
+    /// systems without locks answer true: a lock is a courtesy, the comparison of bytes is the guard.
+    [[nodiscard]] bool tryLock();
+    /// Reports what closing reports.
+    [[nodiscard]] Result<> close();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+    std::intptr_t m_handle = -1;
+};
+
+/// A second name for a file. False where the file system or the volume cannot; FileExists.
+[[nodiscard]] Result<bool> addName(const QString &existing, const QString &name);
+/// Puts `from` in the place of `to`, which exists, in one step. FileWriteFailed, FileNotWritable.
+[[nodiscard]] Result<> replaceName(const QString &from, const QString &to);
+/// Gives `from` a name that nobody has, in one step. FileExists.
+[[nodiscard]] Result<> moveToNewName(const QString &from, const QString &to);
+/// Makes names in this folder durable.
+[[nodiscard]] Result<> flushFolder(const QString &folder);
+/// Whether this user may change the file; a folder that lets us replace a read-only file is no permission.
+[[nodiscard]] bool mayWrite(const QString &path);
+/// True when the file is gone afterwards.
+bool remove(const QString &path);
+/// Asks for large memory pages: reading 150 MB into small ones spends most of its time in page faults.
+void preferLargePages(char *memory, qint64 size);
+
+} // namespace certwizard::base::platform

@@ -1,0 +1,279 @@
+#include "base/digest.h"
+#include "base/file.h"
+#include "temporary.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <chrono>
+#include <future>
+#include <thread>
+
+namespace certwizard::base {
+
+using namespace Qt::StringLiterals;
+using platform::File;
+
+namespace {
+
+/// One replace, step by step; `run` reads as the contract in file.h does. What a step made is removed when
+/// a later one fails.
+class Replacing {
+public:
+    Replacing(const Replacement &replacement, const Progress &progress)
+        : m_replacement(replacement), m_progress(progress), m_path(replacement.before->path)
+    {
+    }
+
+    Result<Replaced> run();
+
+private:
+    Result<> openTarget();
+    Result<> refuseOtherNames(const platform::Status &status) const;
+    Result<> compareWithBefore(const File &file) const;
+    Result<> makeBackup();
+    Result<> copyBackup();
+    Result<> writeNew();
+    Result<> checkBoth();
+    Result<> exchange();
+
+    const Replacement &m_replacement;
+    const Progress &m_progress;
+    QString m_path;
+    File m_target;
+    platform::Identity m_identity;
+    File m_new;
+    QString m_oldName; ///< a second name of the old file, for going back
+};
+
+Result<> Replacing::openTarget()
+{
+    const auto canonical = QFileInfo(m_path).canonicalFilePath();
+    if (canonical.isEmpty())
+        return fail(ErrorCode::FileNotFound, m_path);
+    m_path = canonical;
+    auto file = File::openForReading(m_path);
+    if (!file)
+        return std::unexpected(file.error());
+    m_target = std::move(*file);
+    if (!platform::mayWrite(m_path))
+        return fail(ErrorCode::FileNotWritable, m_path);
+
+    // Another run of this program may be replacing it; that takes as long as writing it.
+    for (int attempt = 0; !m_target.tryLock(); ++attempt) {
+        if (m_progress.cancelled())
+            return fail(ErrorCode::Cancelled, m_path);
+        if (attempt == 3000)
+            return fail(ErrorCode::FileNotWritable, m_path, u"locked"_s);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    const auto status = m_target.status();
+    if (!status)
+        return std::unexpected(status.error());
+    m_identity = status->identity;
+    return {};
+}
+
+// A backup that a killed run left is a second name of the file; every other one is somebody's intent.
+Result<> Replacing::refuseOtherNames(const platform::Status &status) const
+{
+    int others = status.names - 1;
+    if (others == 0)
+        return {};
+    const QDir folder(QFileInfo(m_replacement.backupPath).absolutePath());
+    for (const auto &entry : folder.entryInfoList(QDir::Files | QDir::Hidden | QDir::System)) {
+        if (entry.isSymLink() || entry.canonicalFilePath() == m_path || entry.size() != status.size)
+            continue;
+        const auto file = File::openForReading(entry.absoluteFilePath());
+        if (!file)
+            continue;
+        const auto found = file->status();
+        if (found && found->identity == m_identity)
+            --others;
+    }
+    if (others > 0)
+        return fail(ErrorCode::FileHasOtherNames, m_path, QString::number(others));
+    return {};
+}
+
+Result<> Replacing::compareWithBefore(const File &file) const
+{
+    const auto same = detail::contentIs(file, {m_replacement.before->bytes});
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same)
+        return fail(ErrorCode::FileChanged, m_path);
+    return {};
+}
+
+Result<> Replacing::makeBackup()
+{
+    const auto &name = m_replacement.backupPath;
+    const auto linked = platform::addName(m_path, name);
+    if (!linked)
+        return std::unexpected(linked.error());
+    if (!*linked)
+        return copyBackup();
+
+    detail::Removal removal(name);
+    const auto backup = File::openForReading(name);
+    if (!backup)
+        return std::unexpected(backup.error());
+    const auto status = backup->status();
+    if (!status)
+        return std::unexpected(status.error());
+    if (status->identity != m_identity)
+        return fail(ErrorCode::VerifyFailed, name);
+    if (auto flushed = platform::flushFolder(QFileInfo(name).absolutePath()); !flushed)
+        return flushed;
+    removal.cancel();
+    m_oldName = name;
+    return {};
+}
+
+Result<> Replacing::copyBackup()
+{
+    const auto &name = m_replacement.backupPath;
+    auto copy = File::create(name, Access::OwnerOnly);
+    if (!copy)
+        return std::unexpected(copy.error());
+    detail::Removal removal(name);
+    auto result = detail::writePieces(*copy, {m_replacement.before->bytes}, {.report = {}, .stop = m_progress.stop});
+    // Where the other volume cannot hold these rights the copy stays with its owner, which is stricter.
+    [[maybe_unused]] const auto access = copy->takeAccessFrom(m_target);
+    if (result)
+        result = copy->flush();
+    if (!result)
+        return result;
+    const auto same = detail::contentIs(*copy, {m_replacement.before->bytes});
+    if (!same)
+        return std::unexpected(same.error());
+    if (!*same)
+        return fail(ErrorCode::VerifyFailed, name);
+    if (result = copy->close(); !result)
+        return result;
+    if (result = platform::flushFolder(QFileInfo(name).absolutePath()); !result)
+        return result;
+    removal.cancel();
+    return {};
+}
+
+Result<> Replacing::writeNew()
+{
+    auto file = File::create(detail::temporaryName(m_path), Access::OwnerOnly);
+    if (!file)
+        return std::unexpected(file.error());
+    m_new = std::move(*file);
+    [[maybe_unused]] const auto locked = m_new.tryLock();
+    return detail::writePieces(m_new, m_replacement.pieces, m_progress, 0.1, 0.7)
+        .and_then([this] { return m_new.takeAccessFrom(m_target); })
+        .and_then([this] { return m_new.flush(); });
+}
+
+Result<> Replacing::checkBoth()
+{
+    auto written = std::async(std::launch::async, [this] { return detail::contentIs(m_new, m_replacement.pieces); });
+    // By name and not through the open file: another program may have put a new file there.
+    auto untouched = [this]() -> Result<> {
+        const auto file = File::openForReading(m_path);
+        if (!file)
+            return fail(ErrorCode::FileChanged, m_path);
+        const auto status = file->status();
+        if (!status || status->identity != m_identity)
+            return fail(ErrorCode::FileChanged, m_path);
+        return compareWithBefore(*file);
+    }();
+    const auto same = written.get();
+    if (!untouched)
+        return untouched;
+    if (!same || !*same)
+        return fail(ErrorCode::VerifyFailed, m_path);
+    return {};
+}
+
+Result<> Replacing::exchange()
+{
+    // The way back, should the folder refuse to become durable. A backup on another volume cannot be renamed
+    // into place; one more name on this volume can, where the file system has such.
+    QString keeper;
+    if (m_oldName.isEmpty()) {
+        keeper = detail::temporaryName(m_path);
+        const auto linked = platform::addName(m_path, keeper);
+        if (!linked || !*linked)
+            keeper.clear();
+        m_oldName = keeper;
+    }
+    const detail::Removal keeperGoes(keeper);
+
+    const auto name = m_new.path();
+    if (auto closed = m_new.close(); !closed)
+        return closed;
+    if (auto replaced = platform::replaceName(name, m_path); !replaced)
+        return replaced;
+    auto flushed = platform::flushFolder(QFileInfo(m_path).absolutePath());
+    if (!flushed && !m_oldName.isEmpty()) {
+        if (auto restored = platform::replaceName(m_oldName, m_path); !restored)
+            return std::unexpected(std::move(restored.error()).causedBy(flushed.error()));
+    }
+    return flushed;
+}
+
+Result<Replaced> Replacing::run()
+{
+    if (auto opened = openTarget(); !opened)
+        return std::unexpected(opened.error());
+    detail::removeLeftovers(m_path, std::chrono::seconds(0), &m_identity);
+    // Asked after the leftovers are gone: one of them may be a second name.
+    const auto status = m_target.status();
+    if (!status)
+        return std::unexpected(status.error());
+    if (auto single = refuseOtherNames(*status); !single)
+        return std::unexpected(single.error());
+    if (auto same = compareWithBefore(m_target); !same)
+        return std::unexpected(same.error());
+    m_progress(0.1);
+
+    const bool large = detail::totalSize(m_replacement.pieces) > (1 << 20);
+    auto digest = std::async(large ? std::launch::async : std::launch::deferred,
+                             [this] { return sha256(m_replacement.pieces); });
+
+    if (auto made = makeBackup(); !made) {
+        if (made.error().code == ErrorCode::Cancelled)
+            return std::unexpected(made.error());
+        return std::unexpected(
+            Error{.code = ErrorCode::BackupFailed, .subject = m_replacement.backupPath, .detail = {}, .position = {}, .cause = {}}
+                .causedBy(made.error()));
+    }
+    detail::Removal backupGoes(m_replacement.backupPath);
+
+    auto result = writeNew();
+    const detail::Removal newGoes(m_new.path());
+    if (result) {
+        m_progress(0.9);
+        result = checkBoth();
+    }
+    if (result && m_progress.cancelled())
+        result = fail(ErrorCode::Cancelled, m_path);
+    if (result)
+        result = exchange();
+    if (!result) {
+        auto error = result.error();
+        if (error.subject == m_new.path())
+            error.subject = m_path; // people know their file, not our temporary one
+        return std::unexpected(error);
+    }
+    backupGoes.cancel();
+    m_progress(1);
+    return Replaced{m_replacement.backupPath, digest.get()};
+}
+
+} // namespace
+
+Result<Replaced> replaceFile(const Replacement &replacement, const Progress &progress)
+{
+    if (replacement.before == nullptr || replacement.backupPath.isEmpty())
+        return fail(ErrorCode::Internal, {}, u"replaceFile without before or backup"_s);
+    return Replacing(replacement, progress).run();
+}
+
+} // namespace certwizard::base
