@@ -64,13 +64,21 @@ struct DiffLine {
 };
 struct Diff {
     QList<DiffLine> lines;
+    bool hidesSecrets = false; ///< at least one line shows bullets in place of a password
 };
 /// Line diff of what a patch changes, `context` lines around. Costs the edits, not the file. Secrets never show:
 /// password values are replaced by bullets.
 [[nodiscard]] Diff diff(const xml::Patch &patch, int context = 3);
-/// The same as unified diff text (`diff -u`), names from the file.
+/// The same as unified diff text, byte for byte what `diff -u` means (CR of CRLF included, certificates in
+/// full), so that `patch` accepts it; unless passwords are in it: they are bullets here too, and then
+/// `diff(patch).hidesSecrets` says that this text is for reading only.
 [[nodiscard]] QString unifiedDiff(const xml::Patch &patch, const QString &fileName, int context = 3);
 /// A plan for programs: site, verdicts, changes with before and after, tasks. Never a secret.
 [[nodiscard]] QJsonObject planToJson(const setup::Plan &plan);
+/// The plan as a script to be run on the server, in an elevated 64-bit Windows PowerShell: backs up, makes the
+/// file changes through IIS itself (which then protects passwords with the server's own keys), and does the
+/// server tasks. Passwords are asked for while it runs, never contained. UTF-8 text; save it with a byte order mark:
+/// Windows PowerShell 5 reads files without one as ANSI. This program has not run it anywhere; it says so itself.
+[[nodiscard]] QString powershellScript(const setup::Plan &plan);
 
 } // namespace certwizard::apply

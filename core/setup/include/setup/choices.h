@@ -24,6 +24,9 @@ struct PasswordSource {
     };
     Kind kind = Kind::None;
     QString name;
+    /// Write it even where a stored password cannot be compared with it. Without, such a stored one stays, so
+    /// that running the same answers twice changes nothing.
+    bool replace = false;
     friend bool operator==(const PasswordSource &, const PasswordSource &) = default;
 };
 
@@ -125,9 +128,21 @@ struct Choices {
 };
 
 /// Answers as JSON (resources/answers.schema.json). Unknown keys are errors; relative paths count from
-/// `folder`. AnswersMalformed, UnknownKey, WrongType, MissingKey, OutOfRange name the key's path.
+/// `folder`. `name` is the file's name, the subject of AnswersMalformed (with position; detail is the reason).
+/// Every other error has the key's path as its subject ("oneToOne[2].userName") and the position of the value:
+/// UnknownKey; WrongType (detail: the wanted types, of "string boolean integer object array", joined with '|');
+/// MissingKey; OutOfRange (detail: "1-65535", or the allowed words joined with '|'); InvalidValue (detail: the
+/// value; never for a password).
 [[nodiscard]] base::Result<Choices> readAnswers(QByteArrayView json, const QString &folder, const QString &name);
-/// Never contains a password; a held one is saved as "prompt".
+/// Never contains a password; a held one is saved as "prompt". Absolute paths inside `folder` are written
+/// relative to it.
 [[nodiscard]] QByteArray writeAnswers(const Choices &choices);
+
+/// What is wrong with the choices as such, whatever the server: names, ports, thumbprints, rules. Subjects are
+/// key paths. makePlan turns them into ReasonCode::InvalidChoice.
+[[nodiscard]] QList<base::Error> checkChoices(const Choices &choices);
+
+/// A choice's path as it is opened: absolute, counted from `choices.folder`.
+[[nodiscard]] QString resolvedPath(const Choices &choices, const QString &path);
 
 } // namespace certwizard::setup

@@ -3,7 +3,6 @@
 #include "base/prompter.h"
 #include "base/secret.h"
 #include "iis/writer.h"
-#include "pki/fitness.h"
 #include "setup/choices.h"
 #include "setup/server_state.h"
 #include "setup/verdict.h"
@@ -58,7 +57,7 @@ struct AddManyToOne {
     base::SharedSecret password;
 };
 struct UpdateManyToOne {
-    ManyToOneChoice before;
+    ManyToOneChoice before;      ///< as the file has it; no password source
     ManyToOneChoice after;
     base::SharedSecret newPassword;
 };

@@ -84,6 +84,21 @@ enum class ReasonCode {
     HoleBelowSite,         ///< (); hole
     HoleClosed,            ///< (); hole: the plan closes it
     UnreadableCertificate, ///< (account, mapping's name or empty for the server's); error
+
+    // added later; they belong to the steps named in brackets
+    InvalidChoice,          ///< [any] (); error: its subject is the key's path in the answers, its detail the value
+    BindingOverlap,         ///< [binding] (endpoint, other endpoint, other site): same port and host; the one with an address wins there
+    Tls13OffNotNeeded,      ///< [binding] (endpoint): off already, and no longer needed
+    NegotiateInFlags,       ///< [binding] (endpoint): Server 2025 keeps "ask in the handshake" in the file (bit 128)
+    ServerCertificateKeyElsewhere, ///< [binding] (certificate): a file without its private key, which the server must have
+    ManyToOneMappingsUnused, ///< [mappings] (count): chosen, but many-to-one stays off
+    MappingInherited,       ///< [mappings] (account or name): stands above the site, for all sites; where
+    DuplicateName,          ///< [mappings] (name): two many-to-one mappings of one name
+    RuleSubFieldUnusual,    ///< [mappings] (mapping's name, sub-field): not one of O OU CN C S L
+    StoredPasswordKept,     ///< [mappings] (account or name): the stored one cannot be compared with the given one, so it stays
+    PasswordKeyUnusable,    ///< [mappings] (); error: the exported key file
+    SectionNotDeclared,     ///< [any] (section path): IIS would refuse the file if it were written
+    InvalidSetting,         ///< [any] (section path, attribute); where: what stands there is not of its type
 };
 
 struct Reason {
