@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/prompter.h"
 #include "base/secret.h"
 #include "iis/writer.h"

@@ -13,11 +13,13 @@ namespace certwizard::wording {
 [[nodiscard]] Message describe(iis::MappingCertificate::Defect defect);
 /// A rule as a sentence: "Subject OU is “Sales”, capitals ignored".
 [[nodiscard]] QString describe(const iis::MappingRule &rule);
+/// All rules of one mapping, which have to fit together (for IIS 7 and newer that is not documented, only for IIS 6).
+[[nodiscard]] QString describeRules(const QList<iis::MappingRule> &rules);
 
-/// "EC P-256", "RSA 3072 bit"
+/// "elliptic curve P-256", "RSA, 3072 bits"
 [[nodiscard]] QString describe(const pki::KeyInfo &key);
 [[nodiscard]] QString describe(pki::Purpose purpose);
-/// "fine", "expires in 12 days", "expired 3 days ago", "not valid before 1 May 2027"
+/// "valid until 01/05/2027", "expires in 12 days", "expired on …", "not valid before …", in the locale's way.
 [[nodiscard]] QString validity(const pki::Certificate &certificate, const QDateTime &now);
 
 /// The question that asks for a secret: "Password of “server.pfx”".

@@ -25,6 +25,8 @@ namespace certwizard::wording {
 /// Where a value comes from: "default", "set for the server, line 330", "set for the site, line 774",
 /// "set for “Default Web Site/api”, line 801".
 [[nodiscard]] QString origin(const iis::Provenance &from);
+/// Options of a binding: "none", "Server Name Indication, TLS 1.3 off"; bits without a name are given as a number.
+[[nodiscard]] QString bindingFlags(quint32 flags);
 /// "line 774", empty where unknown.
 [[nodiscard]] QString lineText(const base::Position &position);
 

@@ -1,0 +1,421 @@
+#include "support/support.h"
+
+#include "wording/certificates.h"
+#include "wording/plan.h"
+#include "wording/steps.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using base::ErrorCode;
+using setup::ReasonCode;
+using wording::Message;
+
+namespace {
+
+/// The enumerators of an enum as its header lists them: a new one is tested without anybody thinking of it.
+QStringList enumerators(const QString &header, const QString &name)
+{
+    auto text = QString::fromUtf8(test::readAll(QStringLiteral(CERTWIZARD_SOURCE "/") + header));
+    const auto start = text.indexOf(u"enum class "_s + name);
+    if (start < 0)
+        return {};
+    text = text.sliced(text.indexOf(u'{', start) + 1);
+    text = text.first(text.indexOf(u"};"_s));
+    text.remove(QRegularExpression(u"//[^\n]*"_s));
+    QStringList names;
+    for (const auto &part : text.split(u',')) {
+        const auto word = part.section(u'=', 0, 0).trimmed();
+        if (!word.isEmpty())
+            names += word;
+    }
+    return names;
+}
+
+const auto errorHeader = u"core/base/include/base/error.h"_s;
+const auto verdictHeader = u"core/setup/include/setup/verdict.h"_s;
+
+QStringList allNames()
+{
+    return enumerators(errorHeader, u"ErrorCode"_s) + enumerators(verdictHeader, u"ReasonCode"_s)
+           + enumerators(verdictHeader, u"StepState"_s);
+}
+
+/// Empty when the text may be shown to people; else what is wrong with it.
+QString flaw(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return {};
+    if (!sentence.endsWith(u'.') && !sentence.endsWith(u".”"_s) && !sentence.endsWith(u"}."_s))
+        return u"no full stop: "_s + sentence;
+    if (sentence.contains(u'!'))
+        return u"exclamation mark: "_s + sentence;
+    if (sentence.contains(QRegularExpression(u"%[0-9L]"_s)))
+        return u"unfilled place: "_s + sentence;
+    if (sentence.contains(u"  "_s) || sentence.contains(u"“”"_s) || sentence.contains(u".."_s))
+        return u"empty or doubled part: "_s + sentence;
+    const auto first = sentence.at(0);
+    if (!first.isUpper() && first != u'“' && !sentence.startsWith(u"sslFlags"_s))
+        return u"no capital: "_s + sentence;
+    for (const auto &name : allNames()) {
+        const bool technical = QRegularExpression(u"[a-z0-9][A-Z]"_s).match(name).hasMatch();
+        if (technical && sentence.contains(name))
+            return u"internal name "_s + name + u": "_s + sentence;
+    }
+    return {};
+}
+
+QString flaw(const Message &message)
+{
+    if (message.headline.isEmpty())
+        return u"no headline"_s;
+    for (const auto &part : {message.headline, message.explanation, message.remedy}) {
+        const auto found = flaw(part);
+        if (!found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+base::Position at(int line, int column)
+{
+    return {.offset = 100, .line = line, .column = column};
+}
+
+} // namespace
+
+class TestWording : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorHasSentences_data();
+    void everyErrorHasSentences();
+    void errorsDiffer();
+    void causesAreTold();
+    void detailsAreTranslated();
+    void everyReasonHasSentences_data();
+    void everyReasonHasSentences();
+    void reasonsDiffer();
+    void everyHoleHasSentences_data();
+    void everyHoleHasSentences();
+    void origins();
+    void steps();
+    void changes_data();
+    void changes();
+    void bindingFlags();
+    void tasks();
+    void defects();
+    void rules();
+    void questions();
+    void validity();
+    void treacherousTextIsMadeVisible();
+};
+
+void TestWording::everyErrorHasSentences_data()
+{
+    QTest::addColumn<int>("code");
+    const auto names = enumerators(errorHeader, u"ErrorCode"_s);
+    QVERIFY(names.size() > 50);
+    QCOMPARE(names.last(), u"Usage"_s);
+    QCOMPARE(static_cast<int>(ErrorCode::Usage), names.size() - 1);
+    for (int i = 0; i < names.size(); ++i)
+        QTest::newRow(qPrintable(names.at(i))) << i;
+}
+
+void TestWording::everyErrorHasSentences()
+{
+    QFETCH(int, code);
+    const auto errorCode = static_cast<ErrorCode>(code);
+    const QSet needNothingDone{ErrorCode::Cancelled, ErrorCode::Declined};
+    for (const auto &subject : {u"C:/inetpub/Thing One.config"_s, QString()}) {
+        for (const auto &detail : {u"detail-7f3a"_s, QString()}) {
+            for (const auto position : {base::Position(), at(12, 5)}) {
+                const auto message = wording::describe(base::Error{errorCode, subject, detail, position, nullptr});
+                if (!subject.isEmpty()) {
+                    QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+                }
+                QVERIFY(!message.headline.isEmpty());
+                QVERIFY2(needNothingDone.contains(errorCode) || !message.remedy.isEmpty(), "no remedy");
+                // A detail is data: it stands in quotes or as a value, never alone as a sentence.
+                QVERIFY(message.headline != detail && message.explanation != detail && message.remedy != detail);
+            }
+        }
+    }
+}
+
+void TestWording::errorsDiffer()
+{
+    QHash<QString, QString> seen;
+    const auto names = enumerators(errorHeader, u"ErrorCode"_s);
+    for (int i = 0; i < names.size(); ++i) {
+        const auto text = wording::describe(base::Error{static_cast<ErrorCode>(i), u"x"_s, u"y"_s, {}, nullptr}).toText();
+        QVERIFY2(!seen.contains(text), qPrintable(names.at(i) + u" says the same as "_s + seen.value(text)));
+        seen.insert(text, names.at(i));
+    }
+}
+
+void TestWording::causesAreTold()
+{
+    const auto error = base::Error{ErrorCode::BackupFailed, u"/srv/a.bak"_s, {}, {}, nullptr}
+                           .causedBy({ErrorCode::DiskFull, u"/srv/a.config"_s, {}, {}, nullptr});
+    const auto message = wording::describe(error);
+    QVERIFY(message.headline.contains(u"/srv/a.bak"_s));
+    QVERIFY(message.explanation.contains(u"disk of “/srv/a.config” is full"_s));
+    QVERIFY(message.remedy.contains(u"room"_s));
+    QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+}
+
+void TestWording::detailsAreTranslated()
+{
+    const auto wrongType = wording::describe({ErrorCode::WrongType, u"binding.port"_s, u"integer|string"_s, at(3, 17), nullptr});
+    QCOMPARE(wrongType.headline, u"In the answers, the value of “binding.port” (line 3, column 17) has to be a whole number, or "
+                                 "a text in quotation marks."_s);
+    const auto range = wording::describe({ErrorCode::OutOfRange, u"ssl"_s, u"require|accept|keep"_s, {}, nullptr});
+    QVERIFY(range.headline.contains(u"“require”, “accept”, “keep”"_s));
+    const auto tooLarge = wording::describe({ErrorCode::FileTooLarge, u"a"_s, u"1073741824"_s, {}, nullptr});
+    QVERIFY2(tooLarge.headline.contains(u"1 GB"_s), qPrintable(tooLarge.headline));
+    const auto malformed = wording::describe({ErrorCode::XmlMalformed, u"/etc/a"_s, u"mismatched tag"_s, at(7, 3), nullptr});
+    QVERIFY(malformed.headline.contains(u"“/etc/a”"_s) && malformed.headline.contains(u"line 7, column 3"_s));
+}
+
+void TestWording::everyReasonHasSentences_data()
+{
+    QTest::addColumn<int>("code");
+    const auto names = enumerators(verdictHeader, u"ReasonCode"_s);
+    QVERIFY(names.size() > 40);
+    for (int i = 0; i < names.size(); ++i)
+        QTest::newRow(qPrintable(names.at(i))) << i;
+}
+
+namespace {
+
+setup::Reason sample(int code)
+{
+    setup::Reason reason;
+    reason.code = static_cast<ReasonCode>(code);
+    reason.arguments = {u"argument-one"_s, u"3"_s, u"4"_s};
+    reason.where = iis::Provenance{iis::Provenance::Level::Location, u"Site"_s, at(774, 9)};
+    iis::Hole hole;
+    hole.path = u"Default Web Site/health"_s;
+    hole.attribute = u"enabled"_s;
+    hole.value = u"true"_s;
+    hole.position = at(801, 1);
+    reason.hole = hole;
+    return reason;
+}
+
+} // namespace
+
+void TestWording::everyReasonHasSentences()
+{
+    QFETCH(int, code);
+    auto reason = sample(code);
+    const QSet needError{ReasonCode::InvalidChoice, ReasonCode::UnreadableCertificate};
+    if (!needError.contains(reason.code)) {
+        const auto message = wording::describe(reason);
+        QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    }
+    reason.error = base::Error{ErrorCode::IsPrivateKey, u"user1.key"_s, {}, {}, nullptr};
+    const auto message = wording::describe(reason);
+    QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    reason.where.reset();
+    QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
+}
+
+void TestWording::reasonsDiffer()
+{
+    QHash<QString, QString> seen;
+    const auto names = enumerators(verdictHeader, u"ReasonCode"_s);
+    for (int i = 0; i < names.size(); ++i) {
+        auto reason = sample(i);
+        reason.error = base::Error{ErrorCode::IsPrivateKey, u"user1.key"_s, {}, {}, nullptr};
+        const auto text = wording::describe(reason).toText();
+        QVERIFY2(!seen.contains(text), qPrintable(names.at(i) + u" says the same as "_s + seen.value(text)));
+        seen.insert(text, names.at(i));
+    }
+}
+
+void TestWording::everyHoleHasSentences_data()
+{
+    QTest::addColumn<int>("kind");
+    const auto names = enumerators(u"core/iis/include/iis/configuration.h"_s, u"Kind"_s);
+    QVERIFY(names.contains(u"AnonymousEnabled"_s));
+    for (int i = 0; i < names.size(); ++i)
+        QTest::newRow(qPrintable(names.at(i))) << i;
+}
+
+void TestWording::everyHoleHasSentences()
+{
+    QFETCH(int, kind);
+    auto hole = sample(0).hole.value();
+    hole.kind = static_cast<iis::Hole::Kind>(kind);
+    const auto message = wording::describe(hole);
+    QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    QVERIFY(message.headline.contains(u"“Default Web Site/health”"_s));
+    QVERIFY(message.explanation.contains(u"line 801"_s));
+    QVERIFY(!message.remedy.isEmpty());
+    hole.attribute.clear();
+    hole.position = {};
+    QVERIFY2(flaw(wording::describe(hole)).isEmpty(), qPrintable(flaw(wording::describe(hole))));
+}
+
+void TestWording::origins()
+{
+    using Level = iis::Provenance::Level;
+    QCOMPARE(wording::origin({Level::Default, {}, {}}), u"default"_s);
+    QCOMPARE(wording::origin({Level::Server, {}, at(330, 9)}), u"set for the server, line 330"_s);
+    QCOMPARE(wording::origin({Level::Location, u"Default Web Site"_s, at(774, 1)}), u"set for the site, line 774"_s);
+    QCOMPARE(wording::origin({Level::Location, u"Default Web Site/api"_s, at(801, 1)}),
+             u"set for “Default Web Site/api”, line 801"_s);
+}
+
+void TestWording::steps()
+{
+    QSet<QString> seen;
+    for (const auto step : setup::allSteps) {
+        for (const auto &text : {wording::stepName(step), wording::stepTitle(step)}) {
+            QVERIFY(!text.isEmpty() && !text.endsWith(u'.'));
+            seen.insert(text);
+        }
+        for (const auto &text : {wording::stepExplanation(step), wording::byHand(step)}) {
+            QVERIFY2(flaw(text).isEmpty() && !text.isEmpty(), qPrintable(flaw(text)));
+            QVERIFY2(text.count(u". "_s) == 1, qPrintable(u"two sentences: "_s + text));
+            seen.insert(text);
+        }
+    }
+    QCOMPARE(seen.size(), 19); // the third title and all others differ, "Anonymous sign-in" is no title
+    QCOMPARE(wording::stepName(setup::Step::Ssl), u"SSL settings"_s);
+    QCOMPARE(wording::stateName(setup::StepState::OnServer), u"to do on the server"_s);
+}
+
+void TestWording::changes_data()
+{
+    using namespace setup;
+    using iis::SectionId;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("sentence");
+    const auto set = [](SectionId section, const QString &name, const QString &before, const QString &after) {
+        return Change{Step::Ssl, SetAttribute{u"Default Web Site"_s, section, name, before, {}, after}};
+    };
+    QTest::newRow("require") << set(SectionId::Access, u"sslFlags"_s, u"None"_s, u"Ssl, SslNegotiateCert, SslRequireCert"_s)
+                             << u"Require HTTPS and a certificate for “Default Web Site” (sslFlags: Ssl, SslNegotiateCert, SslRequireCert)"_s;
+    QTest::newRow("accept") << set(SectionId::Access, u"sslFlags"_s, u"Ssl"_s, u"Ssl, SslNegotiateCert"_s)
+                            << u"Accept a certificate for “Default Web Site”, without requiring it (sslFlags: Ssl, SslNegotiateCert)"_s;
+    QTest::newRow("anonymous") << set(SectionId::AnonymousAuthentication, u"enabled"_s, u"true"_s, u"false"_s)
+                               << u"Switch anonymous sign-in off for “Default Web Site”"_s;
+    QTest::newRow("mapping") << set(SectionId::IisClientCertificateMapping, u"enabled"_s, u"false"_s, u"true"_s)
+                             << u"Switch certificate mapping on for “Default Web Site”"_s;
+    QTest::newRow("many") << set(SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s, u"true"_s, u"false"_s)
+                          << u"Switch mapping by rules (many-to-one) off for “Default Web Site”"_s;
+    QTest::newRow("other") << set(SectionId::ServerRuntime, u"uploadReadAheadSize"_s, u"49152"_s, u"1000000"_s)
+                           << u"Set “uploadReadAheadSize” from “49152” to “1000000” in the section system.webServer/serverRuntime of “Default Web Site”"_s;
+    QTest::newRow("binding") << Change{Step::Binding, AddBinding{u"https"_s, u"*:443:www.example.com"_s, 1}}
+                             << u"Add the https binding “*:443:www.example.com” to “Default Web Site”, with Server Name Indication"_s;
+    QTest::newRow("flags") << Change{Step::Binding, SetBindingFlags{u"*:443:"_s, 0, 32}}
+                           << u"Change the options of the binding “*:443:” of “Default Web Site” from no options to TLS 1.3 off"_s;
+    QTest::newRow("deny") << Change{Step::Mappings, AddManyToOne{{.name = u"Left"_s, .allow = false, .rules = {{iis::MappingRule::Field::Subject, u"OU"_s, u"Left"_s, false}}}, nullptr}}
+                          << u"Refuse everybody whose certificate fits the rules “Left”: Subject OU is “Left”, capitals ignored"_s;
+    QTest::newRow("move") << Change{Step::Mappings, MoveManyToOne{u"Left"_s, 2, 0}} << u"Move the rules “Left” from place 3 to place 1"_s;
+    QTest::newRow("remove") << Change{Step::Mappings, RemoveManyToOne{u"Left"_s}} << u"Remove the rules “Left”"_s;
+    QTest::newRow("damaged") << Change{Step::Mappings, AddOneToOne{u"CONTOSO\\user1"_s, "MIIC", true, nullptr}}
+                             << u"Sign the holder of the certificate that cannot be read in as “CONTOSO\\user1”"_s;
+}
+
+void TestWording::changes()
+{
+    QFETCH(setup::Change, change);
+    QFETCH(QString, sentence);
+    QCOMPARE(wording::describe(change, u"Default Web Site"_s), sentence);
+}
+
+void TestWording::bindingFlags()
+{
+    QCOMPARE(wording::bindingFlags(0), u"no options"_s);
+    QCOMPARE(wording::bindingFlags(33), u"Server Name Indication, TLS 1.3 off"_s);
+    QCOMPARE(wording::bindingFlags(4097), u"Server Name Indication, unknown bits 4096"_s);
+}
+
+void TestWording::tasks()
+{
+    for (int kind = 0; kind <= static_cast<int>(setup::ServerTask::Kind::RestartSite); ++kind) {
+        setup::ServerTask task;
+        task.kind = static_cast<setup::ServerTask::Kind>(kind);
+        task.arguments = QStringList{u"*:443:"_s, u"AB12"_s};
+        QVERIFY(!wording::taskTitle(task).isEmpty() && !wording::taskTitle(task).endsWith(u'.'));
+        QVERIFY(!wording::taskTitle(task).contains(u'%'));
+        QVERIFY2(flaw(wording::taskExplanation(task)).isEmpty(), qPrintable(flaw(wording::taskExplanation(task))));
+        QVERIFY(!wording::taskExplanation(task).isEmpty());
+    }
+}
+
+void TestWording::defects()
+{
+    using Defect = iis::MappingCertificate::Defect;
+    QVERIFY(wording::describe(Defect::None).toText().isEmpty());
+    for (int i = 1; i <= static_cast<int>(Defect::NotCertificate); ++i) {
+        const auto message = wording::describe(static_cast<Defect>(i));
+        QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+        QVERIFY(!message.remedy.isEmpty());
+    }
+    // What Microsoft does not document is said so.
+    QVERIFY(wording::describe(Defect::WhiteSpace).explanation.contains(u"not documented by Microsoft"_s));
+}
+
+void TestWording::rules()
+{
+    using Field = iis::MappingRule::Field;
+    QCOMPARE(wording::describe(iis::MappingRule{Field::Subject, u"OU"_s, u"Sales"_s, false}), u"Subject OU is “Sales”, capitals ignored"_s);
+    QCOMPARE(wording::describe(iis::MappingRule{Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}), u"Issuer CN is “Contoso CA”"_s);
+    QCOMPARE(wording::describeRules({{Field::Subject, u"OU"_s, u"Sales"_s, true}, {Field::Issuer, u"CN"_s, u"CA %1"_s, true}}),
+             u"Subject OU is “Sales”, and Issuer CN is “CA %1”"_s);
+}
+
+void TestWording::questions()
+{
+    QCOMPARE(wording::question({base::SecretPurpose::AccountPassword, u"CONTOSO\\user1"_s, 1}),
+             u"Password of the Windows account “CONTOSO\\user1”"_s);
+    QVERIFY(wording::retryNote({base::SecretPurpose::OpenPfx, u"a.pfx"_s, 1}).isEmpty());
+    QVERIFY(!wording::retryNote({base::SecretPurpose::OpenPfx, u"a.pfx"_s, 2}).isEmpty());
+}
+
+void TestWording::validity()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto made = test::run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                               u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"/dev/null"_s,
+                                               u"-subj"_s, u"/CN=Alice"_s, u"-days"_s, u"12"_s});
+    QCOMPARE(made.exitCode, 0);
+    auto pem = made.output;
+    pem.remove(0, pem.indexOf("-----BEGIN CERTIFICATE"));
+    const auto certificate = pki::Certificate::fromBase64(pem);
+    EXPECT_OK(certificate);
+    QCOMPARE(wording::validity(*certificate, now.addSecs(5).addDays(2)), u"expires in 10 days"_s);
+    QCOMPARE(wording::validity(*certificate, certificate->notAfter().addDays(-1).addSecs(-60)), u"expires tomorrow"_s);
+    QCOMPARE(wording::validity(*certificate, certificate->notAfter().addSecs(1)), u"expired today"_s);
+    QVERIFY(wording::validity(*certificate, certificate->notAfter().addDays(3)).startsWith(u"expired on"_s));
+    QVERIFY(wording::validity(*certificate, certificate->notBefore().addDays(-3)).startsWith(u"not valid before"_s));
+    const setup::Change change{setup::Step::Mappings, setup::AddOneToOne{u"D\\alice"_s, certificate->base64(), true, nullptr}};
+    QCOMPARE(wording::describe(change, u"S"_s), u"Sign the holder of the certificate “Alice” in as “D\\alice”"_s);
+}
+
+void TestWording::treacherousTextIsMadeVisible()
+{
+    QCOMPARE(wording::printable(u"a\x1b[31mb"_s), u"a\xfffd[31mb"_s);
+    QCOMPARE(wording::printable(u"user\x202egpj.exe"_s), u"user\xfffdgpj.exe"_s);
+    QCOMPARE(wording::printable(u"two\nlines\t"_s), u"two lines "_s);
+    QCOMPARE(wording::printable(u"Größe 日本 😀"_s), u"Größe 日本 😀"_s);
+    const auto longText = wording::printable(QString(1000, u'x'));
+    QCOMPARE(longText.size(), 160);
+    QVERIFY(longText.contains(u'…'));
+    // Never half an emoji at the cut.
+    const auto emoji = wording::printable(QString(u"😀"_s).repeated(500), 50);
+    QVERIFY(emoji.isValidUtf16());
+    // A place-holder in somebody's text is not filled.
+    const auto message = wording::describe({ErrorCode::BindingConflict, u"%2"_s, u"%1"_s, {}, nullptr});
+    QCOMPARE(message.headline, u"The binding “%2” belongs to the site “%1” already."_s);
+}
+
+CERTWIZARD_TEST_MAIN(TestWording)
+#include "test_wording.moc"

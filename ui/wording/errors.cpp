@@ -1,0 +1,524 @@
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+class Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+/// "line 12, column 5"; only asked where the position is known.
+QString place(const base::Position &position)
+{
+    return position.column > 0 ? Errors::tr("line %1, column %2").arg(position.line).arg(position.column)
+                               : Errors::tr("line %1").arg(position.line);
+}
+
+QString size(const QString &bytes)
+{
+    return QLocale().formattedDataSize(bytes.toLongLong(), 0, QLocale::DataSizeTraditionalFormat);
+}
+
+QString systemSays(const Error &error)
+{
+    return error.detail.isEmpty() ? QString() : Errors::tr("The operating system says: %1.").arg(quoted(error.detail));
+}
+
+Message internalMessage(const Error &error)
+{
+    return {Errors::tr("The program found a mistake in itself and stopped."),
+            Errors::tr("Nothing that you entered is wrong, and the file was not changed."),
+            Errors::tr("Please report it with these words: %1.").arg(quoted(error.subject + u": "_s + error.detail))};
+}
+
+Message general(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Cancelled:
+        return {Errors::tr("Stopped, as asked."), Errors::tr("Nothing was written."), {}};
+    case ErrorCode::Declined:
+        return {Errors::tr("Not applied, as answered."), Errors::tr("Nothing was written."), {}};
+    case ErrorCode::NotReady:
+        return {Errors::tr("The plan is not ready: something in it is still open."),
+                Errors::tr("Nothing was written."),
+                Errors::tr("Look at the steps marked as blocked; each says what is missing.")};
+    case ErrorCode::NoPrompt:
+        if (error.subject.isEmpty())
+            return {Errors::tr("A question has to be answered, and nobody can be asked here."),
+                    {},
+                    Errors::tr("Run it in a terminal, or give the answer in advance.")};
+        return {Errors::tr("The password for %1 has to be asked for, and nobody can be asked here.")
+                    .arg(quoted(error.subject)),
+                {},
+                Errors::tr("Run it in a terminal, or name an environment variable that holds the password in the "
+                           "answers file.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message file(const Error &error)
+{
+    const auto path = quotedPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return {Errors::tr("The file %1 does not exist.").arg(path),
+                {},
+                Errors::tr("Check the path. A relative path counts from the current folder; inside an answers file it "
+                           "counts from the folder of that file.")};
+    case ErrorCode::FileIsDirectory:
+        return {Errors::tr("%1 is a folder, and a file is needed here.").arg(path),
+                {},
+                Errors::tr("Name the file inside the folder.")};
+    case ErrorCode::FileNotReadable:
+        return {Errors::tr("The file %1 may not be read by this account.").arg(path), systemSays(error),
+                Errors::tr("Ask for read permission, or run this program as an account that has it.")};
+    case ErrorCode::FileNotWritable:
+        return {Errors::tr("The file %1 may not be written by this account.").arg(path),
+                Errors::tr("It was left as it is."),
+                Errors::tr("Run this program as an account that may write it (on a server: as administrator), or work "
+                           "on a copy.")};
+    case ErrorCode::FileTooLarge:
+        return {Errors::tr("The file %1 is larger than the %2 that can be read here.").arg(path, size(error.detail)),
+                Errors::tr("Nothing of it was read."), Errors::tr("Check that it is the right file.")};
+    case ErrorCode::FileEmpty:
+        return {Errors::tr("The file %1 is empty.").arg(path),
+                {},
+                Errors::tr("Check that it is the right file and that it was copied completely.")};
+    case ErrorCode::FileReadFailed:
+        return {Errors::tr("The file %1 could not be read to its end.").arg(path), systemSays(error),
+                Errors::tr("Check the disk or the network connection, then try again.")};
+    case ErrorCode::FileWriteFailed:
+        return {Errors::tr("The file %1 could not be written.").arg(path), systemSays(error),
+                Errors::tr("Check the disk or the network connection, then try again.")};
+    case ErrorCode::FileExists:
+        return {Errors::tr("There is a file %1 already, and it was not replaced.").arg(path),
+                {},
+                Errors::tr("Choose another name, or move the existing file away.")};
+    case ErrorCode::FileHasOtherNames:
+        return {Errors::tr("The file %1 has a second name (a hard link), so it was not replaced.").arg(path),
+                Errors::tr("Replacing it would leave the other name with the old content."),
+                Errors::tr("Remove the other name, or work on a copy.")};
+    case ErrorCode::FolderNotWritable:
+        return {Errors::tr("No file can be created in the folder %1 by this account.").arg(path),
+                Errors::tr("The backup and the new file have to stand beside the old one, so nothing was written."),
+                Errors::tr("Run this program as an account that may write there, or work on a copy elsewhere.")};
+    case ErrorCode::DiskFull:
+        return {Errors::tr("The disk of %1 is full.").arg(path), Errors::tr("The file was left as it is."),
+                Errors::tr("Make room for about twice the size of the file, then try again.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message write(const Error &error)
+{
+    const auto path = quotedPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::FileChanged:
+        return {Errors::tr("The file %1 was changed by someone else after it was read.").arg(path),
+                Errors::tr("Nothing was written, so that change is not lost."),
+                Errors::tr("Start again from the file as it is now.")};
+    case ErrorCode::BackupFailed:
+        return {Errors::tr("The backup %1 could not be made.").arg(path),
+                Errors::tr("Without a verified backup nothing is written; the file was left as it is."),
+                Errors::tr("Check that the folder can be written and has room, then try again.")};
+    case ErrorCode::VerifyFailed:
+        return {Errors::tr("What was read back from %1 is not what was written.").arg(path),
+                Errors::tr("The disk or the network share does not keep what it is given; the file was left as it is."),
+                Errors::tr("Do not use this disk or share for configuration files before it has been checked.")};
+    case ErrorCode::NoBackup:
+        return {Errors::tr("There is no backup by this program for %1.").arg(path),
+                Errors::tr("Undo restores the backup that was made before the last change by this program."),
+                Errors::tr("Use a backup of your own, or the IIS history folder on the server.")};
+    case ErrorCode::NotOurs:
+        return {Errors::tr("The file %1 was changed after this program last wrote it.").arg(path),
+                Errors::tr("Undo would throw that change away, so nothing was done."),
+                Errors::tr("Compare the file with the backup beside it, and put back by hand what you need.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message xmlMessage(const Error &error)
+{
+    const auto path = quotedPath(error.subject);
+    const auto known = error.position.isKnown();
+    const auto untouched = Errors::tr("It was left as it is.");
+    switch (error.code) {
+    case ErrorCode::XmlMalformed: {
+        const auto headline = known ? Errors::tr("%1 is not valid XML: the mistake is at %2.").arg(path, place(error.position))
+                                    : Errors::tr("%1 is not valid XML.").arg(path);
+        return {headline,
+                error.detail.isEmpty() ? untouched
+                                       : Errors::tr("The XML reader found: %1.").arg(quoted(error.detail)),
+                Errors::tr("Correct that place in a text editor, or restore a good copy; IIS does not start from this "
+                           "file either.")};
+    }
+    case ErrorCode::XmlTruncated: {
+        const auto headline = known ? Errors::tr("%1 ends too early, at %2.").arg(path, place(error.position))
+                                    : Errors::tr("%1 ends too early.").arg(path);
+        return {headline, Errors::tr("Its end is missing, as after an interrupted copy. It was left as it is."),
+                Errors::tr("Copy it again, or restore a backup.")};
+    }
+    case ErrorCode::XmlDoctype: {
+        const auto headline = known ? Errors::tr("%1 contains a document type declaration at %2.").arg(path, place(error.position))
+                                    : Errors::tr("%1 contains a document type declaration.").arg(path);
+        return {headline,
+                Errors::tr("Such declarations can make a file mean something else than it shows, and IIS files have "
+                           "none, so it is refused."),
+                Errors::tr("Check where the file comes from, and remove the declaration.")};
+    }
+    case ErrorCode::XmlEncoding:
+        return {error.detail.isEmpty()
+                    ? Errors::tr("%1 is written in a character encoding that cannot be read here.").arg(path)
+                    : Errors::tr("%1 says that it is written in %2, or is not written in what it says.")
+                          .arg(path, quoted(error.detail)),
+                Errors::tr("UTF-8 and UTF-16 can be read. It was left as it is."),
+                Errors::tr("Save it as UTF-8 in a text editor.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message iisMessage(const Error &error)
+{
+    const auto known = error.position.isKnown();
+    const auto where = known ? place(error.position) : QString();
+    switch (error.code) {
+    case ErrorCode::NotIisConfiguration:
+        return {Errors::tr("%1 is valid XML, but not an applicationHost.config.").arg(quotedPath(error.subject)),
+                Errors::tr("An applicationHost.config starts with <configuration> and lists the sites of the server."),
+                Errors::tr("On a server it is in the folder %windir%\\System32\\inetsrv\\config; a web.config does not "
+                           "do.")};
+    case ErrorCode::UnknownSite: {
+        const auto names = error.detail.split(u'\n', Qt::SkipEmptyParts);
+        return {Errors::tr("There is no site %1 in this configuration.").arg(quoted(error.subject)),
+                names.isEmpty() ? Errors::tr("It has no sites at all.") : Errors::tr("It has: %1.").arg(list(names)),
+                Errors::tr("Use the name as IIS Manager shows it under Sites.")};
+    }
+    case ErrorCode::DuplicateLocation:
+        return {known ? Errors::tr("The location %1 stands twice in the file, the second time at %2.")
+                            .arg(quoted(error.subject), where)
+                      : Errors::tr("The location %1 stands twice in the file.").arg(quoted(error.subject)),
+                Errors::tr("Both hold the same section, which IIS refuses with error 500.19."),
+                Errors::tr("Merge the two in a text editor, then try again.")};
+    case ErrorCode::DuplicateSection:
+        return {known ? Errors::tr("The section %1 stands twice for the same path, the second time at %2.")
+                            .arg(quoted(error.subject), where)
+                      : Errors::tr("The section %1 stands twice for the same path.").arg(quoted(error.subject)),
+                Errors::tr("IIS refuses that with error 500.19."),
+                Errors::tr("Remove one of the two in a text editor, then try again.")};
+    case ErrorCode::SectionLocked:
+        return {known ? Errors::tr("The section %1 is locked by %2.").arg(quoted(error.subject), where)
+                      : Errors::tr("The section %1 is locked.").arg(quoted(error.subject)),
+                Errors::tr("A lock above the site forbids changing it for one site."),
+                Errors::tr("Ask whoever set the lock, or change the value where the lock stands.")};
+    case ErrorCode::AttributeLocked:
+        return {known ? Errors::tr("The setting %1 is locked by %2.").arg(quoted(error.subject), where)
+                      : Errors::tr("The setting %1 is locked.").arg(quoted(error.subject)),
+                Errors::tr("A lock above the site forbids writing it for one site, even with the same value."),
+                Errors::tr("Ask whoever set the lock, or change the value where the lock stands.")};
+    case ErrorCode::InvalidValue:
+        return {known ? Errors::tr("%1 cannot have the value %2, as it has at %3.")
+                            .arg(quoted(error.subject), quoted(error.detail), where)
+                      : error.detail.isEmpty() ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
+                                               : Errors::tr("%1 cannot have the value %2.")
+                                                     .arg(quoted(error.subject), quoted(error.detail)),
+                {},
+                Errors::tr("Correct the value, then try again.")};
+    case ErrorCode::BindingConflict:
+        return {Errors::tr("The binding %1 belongs to the site %2 already.")
+                    .arg(quoted(error.subject), quoted(error.detail)),
+                Errors::tr("Two sites cannot answer on the same address, port and host name."),
+                Errors::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
+    case ErrorCode::DuplicateMapping:
+        return {known ? Errors::tr("The certificate of %1 is mapped twice, the second time at %2.")
+                            .arg(quoted(error.subject), where)
+                      : Errors::tr("The certificate of %1 is mapped twice.").arg(quoted(error.subject)),
+                Errors::tr("IIS accepts a certificate once; a second mapping stops the site with error 500.19."),
+                Errors::tr("Keep one of the two, or give the second account a certificate of its own.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message wrongKind(const Error &error)
+{
+    const auto name = quotedPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::NotACertificate:
+        return {Errors::tr("%1 is not a certificate.").arg(name),
+                Errors::tr("Certificates are read as PEM, base64, DER, P7B and PFX, whatever the file is called."),
+                Errors::tr("Choose the file that holds the certificate, often one that ends in .crt, .cer or .pfx.")};
+    case ErrorCode::IsPrivateKey:
+        return {Errors::tr("%1 is a private key, not a certificate.").arg(name),
+                Errors::tr("A private key belongs to its owner alone and never into a mapping."),
+                Errors::tr("Choose the certificate that belongs to this key, often the file of the same name that ends "
+                           "in .crt or .cer.")};
+    case ErrorCode::IsCertificateRequest:
+        return {Errors::tr("%1 is a request for a certificate, not a certificate.").arg(name),
+                Errors::tr("It still has to be signed by a certificate authority."),
+                Errors::tr("Have it signed, then use the certificate that comes back.")};
+    case ErrorCode::IsCertificateRevocationList:
+        return {Errors::tr("%1 is a list of revoked certificates, not a certificate.").arg(name),
+                {},
+                Errors::tr("Choose the file that holds the certificate.")};
+    case ErrorCode::IsPublicKey:
+        return {Errors::tr("%1 is a bare public key, not a certificate.").arg(name),
+                Errors::tr("It says nothing about its owner, so IIS cannot use it."),
+                Errors::tr("Choose the certificate that was made with this key.")};
+    case ErrorCode::NoCertificate:
+        return {Errors::tr("%1 can be read, but there is no certificate in it.").arg(name),
+                {},
+                Errors::tr("Export it again with the certificate included.")};
+    case ErrorCode::SeveralCertificates:
+        return {error.detail.isEmpty()
+                    ? Errors::tr("%1 holds several certificates, and one is needed here.").arg(name)
+                    : Errors::tr("%1 holds %2 certificates, and one is needed here.").arg(name, printable(error.detail)),
+                Errors::tr("Which of them is meant cannot be told from the file."),
+                Errors::tr("Save the one that is meant in a file of its own.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message container(const Error &error)
+{
+    const auto name = quotedPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::CertificateDamaged:
+        return {Errors::tr("The certificate in %1 is damaged.").arg(name),
+                Errors::tr("Its beginning is right, but something is missing, changed or added; one lost character is "
+                           "enough."),
+                Errors::tr("Copy or export it again, completely.")};
+    case ErrorCode::WrongPassword:
+        return {Errors::tr("The password for %1 is wrong.").arg(name),
+                Errors::tr("Capitals count, and so do blanks at the end."), Errors::tr("Give the right password.")};
+    case ErrorCode::PasswordNeeded:
+        return {Errors::tr("%1 is protected by a password, and none was given.").arg(name),
+                {},
+                Errors::tr("Give the password, in an answers file by naming an environment variable or with "
+                           "\"prompt\": true.")};
+    case ErrorCode::ContainerDamaged:
+        return {Errors::tr("%1 is damaged and cannot be opened with any password.").arg(name),
+                {},
+                Errors::tr("Export or copy it again.")};
+    case ErrorCode::KeyMismatch:
+        return {error.detail.isEmpty()
+                    ? Errors::tr("The private key in %1 does not belong to the certificate.").arg(name)
+                    : Errors::tr("The private key in %1 does not belong to the certificate %2.")
+                          .arg(name, quoted(error.detail)),
+                Errors::tr("A certificate works only with the key that it was made with."),
+                Errors::tr("Choose the key that was made together with this certificate.")};
+    case ErrorCode::KeyMissing:
+        return {Errors::tr("There is no private key in %1.").arg(name),
+                Errors::tr("A server or an authority needs the key that belongs to its certificate."),
+                Errors::tr("Export it again as PFX with the private key included.")};
+    case ErrorCode::UnsupportedAlgorithm:
+        return {error.detail.isEmpty()
+                    ? Errors::tr("%1 uses a method of encryption that is not supported here.").arg(name)
+                    : Errors::tr("%1 uses %2, which is not supported here.").arg(name, quoted(error.detail)),
+                {},
+                Errors::tr("Export it again with AES-256, or for old systems with 3DES.")};
+    case ErrorCode::InvalidName:
+        return {Errors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
+                Errors::tr("It is empty, too long, or has characters that a certificate or a file name cannot hold."),
+                Errors::tr("Choose another name.")};
+    case ErrorCode::CryptoFailed:
+        return {error.subject.isEmpty() ? Errors::tr("A cryptographic operation failed.")
+                                        : Errors::tr("A cryptographic operation failed for %1.").arg(name),
+                error.detail.isEmpty() ? QString()
+                                       : Errors::tr("The cryptographic library says: %1.").arg(quoted(error.detail)),
+                Errors::tr("Check that the program is installed completely, including the QCA plugin for OpenSSL.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+/// "a text or true or false" of "string|boolean".
+QString kinds(const QString &detail)
+{
+    QStringList words;
+    for (const auto &word : detail.split(u'|', Qt::SkipEmptyParts)) {
+        if (word == u"string")
+            words += Errors::tr("a text in quotation marks");
+        else if (word == u"boolean")
+            words += Errors::tr("true or false");
+        else if (word == u"integer")
+            words += Errors::tr("a whole number");
+        else if (word == u"object")
+            words += Errors::tr("an object in braces { }");
+        else if (word == u"array")
+            words += Errors::tr("a list in brackets [ ]");
+        else
+            words += quoted(word);
+    }
+    if (words.size() < 2)
+        return words.join(QString());
+    const auto last = words.takeLast();
+    return Errors::tr("%1, or %2", "alternatives").arg(words.join(u", "_s), last);
+}
+
+/// "“require”, “accept”, or “keep”" of "require|accept|keep"; "1-65535" stays.
+QString allowed(const QString &detail)
+{
+    return detail.contains(u'|') ? list(detail.split(u'|', Qt::SkipEmptyParts)) : printable(detail);
+}
+
+Message answersFile(const Error &error)
+{
+    return {error.position.isKnown() ? Errors::tr("The answers file %1 is not valid JSON: the mistake is at %2.")
+                                           .arg(quotedPath(error.subject), place(error.position))
+                                     : Errors::tr("The answers file %1 is not valid JSON.").arg(quotedPath(error.subject)),
+            error.detail.isEmpty() ? QString() : Errors::tr("The JSON reader found: %1.").arg(quoted(error.detail)),
+            Errors::tr("Look there for a missing comma, quotation mark or bracket; a backslash in a name is written "
+                       "twice.")};
+}
+
+/// Errors about one key of the answers: the key's path and, where known, its place in the file.
+Message answersKey(const Error &error)
+{
+    const auto key = error.position.isKnown()
+                         ? Errors::tr("%1 (%2)", "key of the answers, place").arg(quoted(error.subject), place(error.position))
+                         : quoted(error.subject);
+    const auto help = Errors::tr("The README and the schema of the answers file list every key with its values.");
+    switch (error.code) {
+    case ErrorCode::UnknownKey:
+        return {Errors::tr("The answers have a key that does not exist: %1.").arg(key),
+                Errors::tr("An unknown key is refused, because a misspelt one would be silently ignored otherwise."),
+                help};
+    case ErrorCode::WrongType:
+        return {error.detail.isEmpty() ? Errors::tr("In the answers, the value of %1 is of the wrong kind.").arg(key)
+                                       : Errors::tr("In the answers, the value of %1 has to be %2.").arg(key, kinds(error.detail)),
+                {},
+                help};
+    case ErrorCode::MissingKey:
+        return {Errors::tr("The answers lack the key %1.").arg(key), {}, help};
+    case ErrorCode::OutOfRange:
+        return {error.detail.isEmpty() ? Errors::tr("The value of %1 is out of range.").arg(key)
+                                       : Errors::tr("The value of %1 has to be in: %2.").arg(key, allowed(error.detail)),
+                {},
+                Errors::tr("Choose one of these values.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+Message request(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::EnvironmentMissing:
+        return {Errors::tr("The environment variable %1 is not set, and a password is expected in it.").arg(quoted(error.subject)),
+                {},
+                Errors::tr("Set it before starting the program, or have the password asked for with \"prompt\": true.")};
+    case ErrorCode::Usage:
+        return {error.subject.isEmpty() ? Errors::tr("The command line was not understood.")
+                                        : Errors::tr("The command line was not understood at %1.").arg(quoted(error.subject)),
+                {},
+                Errors::tr("Run it with --help to see what it takes.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
+/// One switch without a default: a new code without sentences does not compile.
+Message dispatch(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Internal:
+        return internalMessage(error);
+    case ErrorCode::Cancelled:
+    case ErrorCode::NotReady:
+    case ErrorCode::Declined:
+    case ErrorCode::NoPrompt:
+        return general(error);
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileIsDirectory:
+    case ErrorCode::FileNotReadable:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::FileEmpty:
+    case ErrorCode::FileReadFailed:
+    case ErrorCode::FileWriteFailed:
+    case ErrorCode::FileExists:
+    case ErrorCode::FileHasOtherNames:
+    case ErrorCode::FolderNotWritable:
+    case ErrorCode::DiskFull:
+        return file(error);
+    case ErrorCode::FileChanged:
+    case ErrorCode::BackupFailed:
+    case ErrorCode::VerifyFailed:
+    case ErrorCode::NoBackup:
+    case ErrorCode::NotOurs:
+        return write(error);
+    case ErrorCode::XmlMalformed:
+    case ErrorCode::XmlDoctype:
+    case ErrorCode::XmlEncoding:
+    case ErrorCode::XmlTruncated:
+        return xmlMessage(error);
+    case ErrorCode::NotIisConfiguration:
+    case ErrorCode::UnknownSite:
+    case ErrorCode::DuplicateLocation:
+    case ErrorCode::DuplicateSection:
+    case ErrorCode::SectionLocked:
+    case ErrorCode::AttributeLocked:
+    case ErrorCode::InvalidValue:
+    case ErrorCode::BindingConflict:
+    case ErrorCode::DuplicateMapping:
+        return iisMessage(error);
+    case ErrorCode::NotACertificate:
+    case ErrorCode::IsPrivateKey:
+    case ErrorCode::IsCertificateRequest:
+    case ErrorCode::IsCertificateRevocationList:
+    case ErrorCode::IsPublicKey:
+    case ErrorCode::NoCertificate:
+    case ErrorCode::SeveralCertificates:
+        return wrongKind(error);
+    case ErrorCode::CertificateDamaged:
+    case ErrorCode::WrongPassword:
+    case ErrorCode::PasswordNeeded:
+    case ErrorCode::ContainerDamaged:
+    case ErrorCode::KeyMismatch:
+    case ErrorCode::KeyMissing:
+    case ErrorCode::UnsupportedAlgorithm:
+    case ErrorCode::InvalidName:
+    case ErrorCode::CryptoFailed:
+        return container(error);
+    case ErrorCode::AnswersMalformed:
+        return answersFile(error);
+    case ErrorCode::UnknownKey:
+    case ErrorCode::WrongType:
+    case ErrorCode::MissingKey:
+    case ErrorCode::OutOfRange:
+        return answersKey(error);
+    case ErrorCode::EnvironmentMissing:
+    case ErrorCode::Usage:
+        return request(error);
+    }
+    return internalMessage(error);
+}
+
+} // namespace
+
+Message describe(const base::Error &error)
+{
+    auto message = dispatch(error);
+    if (error.cause) {
+        const auto cause = describe(*error.cause);
+        message.explanation = message.explanation.isEmpty() ? cause.headline : message.explanation + u' ' + cause.headline;
+        if (!cause.remedy.isEmpty())
+            message.remedy = cause.remedy;
+    }
+    return message;
+}
+
+} // namespace certwizard::wording

@@ -1,0 +1,82 @@
+#include "text.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+/// Characters that would change what a terminal or a label shows around them.
+bool isTreacherous(char32_t character)
+{
+    if (character < 0x20 || (character >= 0x7f && character < 0xa0))
+        return true;
+    switch (character) {
+    case 0x061c: // Arabic letter mark
+    case 0x200e: // left-to-right mark
+    case 0x200f: // right-to-left mark
+    case 0x2028: // line separator
+    case 0x2029: // paragraph separator
+    case 0xfeff: // byte order mark
+        return true;
+    default:
+        // embeddings, overrides and isolates of the writing direction
+        return (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+    }
+}
+
+} // namespace
+
+QString printable(const QString &text, int limit)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const auto character : text.toUcs4()) {
+        if (character == U'\n' || character == U'\r' || character == U'\t')
+            result += u' ';
+        else if (isTreacherous(character))
+            result += QChar(0xfffd);
+        else
+            result += QChar::fromUcs4(character);
+    }
+    if (limit > 3 && result.size() > limit) {
+        auto head = (limit - 1) / 2;
+        auto tail = result.size() - (limit - 1 - head);
+        if (result.at(head - 1).isHighSurrogate())
+            --head;
+        if (result.at(tail).isLowSurrogate())
+            ++tail;
+        result = result.first(head) + u'…' + result.sliced(tail);
+    }
+    return result;
+}
+
+QString quoted(const QString &text)
+{
+    return u'“' + printable(text) + u'”';
+}
+
+QString quotedPath(const QString &path)
+{
+    return u'“' + printable(QDir::toNativeSeparators(path), 0) + u'”';
+}
+
+QString list(const QStringList &texts, int limit)
+{
+    QStringList shown;
+    for (const auto &text : texts.first(std::min<qsizetype>(texts.size(), limit)))
+        shown += quoted(text);
+    if (texts.size() > limit)
+        shown += u"…"_s;
+    return shown.join(u", "_s);
+}
+
+QString Message::toText() const
+{
+    QStringList parts{headline, explanation, remedy};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+} // namespace certwizard::wording
