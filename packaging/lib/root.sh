@@ -1,0 +1,133 @@
+# The Debian 13 root: made once by mmdebstrap, entered in a mount namespace of its own. Sourced after system.sh.
+# shellcheck shell=bash
+
+# Raise it when the root has to be made in another way.
+root_version=2
+
+prepare_root() {
+    local missing
+    if [ ! -e "$root" ] || [ "$(cat "$root/etc/certwizard-root" 2>/dev/null)" != "$root_version" ]; then
+        make_root "$@"
+    fi
+    missing=$(missing_packages "$root" "$@")
+    [ -n "$missing" ] || return 0
+    say "Installing in the Debian 13 root ($root), nothing on this system: $(echo $missing)"
+    if ! add_to_root "$missing"; then
+        say "The root does not take them, perhaps because an earlier set-up was cut off; making it anew."
+        make_root "$@"
+    fi
+    missing=$(missing_packages "$root" "$@")
+    [ -z "$missing" ] || die "these packages are still missing in $root: $(echo $missing)"
+}
+
+add_to_root() {
+    # shellcheck disable=SC2016,SC2086
+    step as_root unshare --mount --propagation private bash -c '
+        set -e
+        root=$1; shift
+        for d in dev proc sys; do mount --rbind "/$d" "$root/$d"; done
+        ! [ -e /etc/resolv.conf ] || cat /etc/resolv.conf >"$root/etc/resolv.conf"
+        export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+        chroot "$root" dpkg --configure -a
+        chroot "$root" apt-get -qq update
+        chroot "$root" apt-get -qq install -y --no-install-recommends "$@"' _ "$root" $1 >&2
+}
+
+# Made beside its place and moved there when it is whole: what is cut off is thrown away by the next start.
+make_root() {
+    local packages_of_lists made=$root.new
+    packages_of_lists=$(packages "$@")
+    install_maker
+    say "Making a Debian 13 root in $root (about 1.1 GB); nothing else on this system changes. It gets: $(echo $packages_of_lists)"
+    remove_root "$made"
+    mkdir -p "$cache"
+    apt_options >"$cache/apt.conf"
+    step as_root unshare --mount --propagation private mmdebstrap --quiet --mode=root --variant=apt --components=main \
+        --aptopt="$cache/apt.conf" \
+        --dpkgopt='force-unsafe-io' \
+        --dpkgopt='path-exclude=/usr/share/doc/*' \
+        --dpkgopt='path-exclude=/usr/share/man/*' \
+        --include="$(echo "ca-certificates mount $packages_of_lists" | tr -s '\n ' ',,' | sed 's/,$//')" \
+        --customize-hook="echo $root_version >\"\$1/etc/certwizard-root\"" \
+        trixie "$made" - < <(sources) >&2 || {
+        remove_root "$made"
+        die "mmdebstrap could not make the root; its reason stands above. Put it right and run this again."
+    }
+    remove_root "$root"
+    as_root mv "$made" "$root"
+}
+
+# Mounts below it would be other people's files: then nothing is removed.
+remove_root() {
+    [ -e "$1" ] || return 0
+    if grep -qF " $1/" /proc/self/mountinfo; then
+        die "something is mounted below $1; unmount it and run this again."
+    fi
+    as_root rm -rf --one-file-system -- "$1"
+}
+
+install_maker() {
+    local missing='' package
+    for package in mmdebstrap debian-archive-keyring; do
+        dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=" $package"
+    done
+    [ -n "$missing" ] || return 0
+    say "Installing on this system with apt, to make the root with:$missing"
+    step as_root apt-get -qq update
+    # shellcheck disable=SC2086
+    step as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >&2 ||
+        die "apt could not install$missing; its reason stands above."
+}
+
+# The mirrors that this system uses where it is a Debian, the official ones otherwise.
+sources() {
+    local main security
+    main=$(mirror_of '/debian/*$')
+    security=$(mirror_of '/debian-security/*$')
+    echo "deb ${main:-http://deb.debian.org/debian} trixie main"
+    echo "deb ${main:-http://deb.debian.org/debian} trixie-updates main"
+    echo "deb ${security:-http://deb.debian.org/debian-security} trixie-security main"
+}
+mirror_of() {
+    apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | grep -E "$1" | sort | uniq -c | sort -rn |
+        awk 'NR == 1 { sub(/\/+$/, "", $2); print $2 }'
+}
+
+# How this system's apt gets to its mirrors: proxies, timeouts, whether dates are believed.
+apt_options() {
+    apt-config dump |
+        grep -E '^Acquire::(https?::|Retries|Check-Valid-Until|Check-Date|ForceIPv[46])' || true
+    local scheme variable
+    for scheme in http https; do
+        variable=${scheme}_proxy
+        [ -z "${!variable:-}" ] || echo "Acquire::$scheme::Proxy \"${!variable}\";"
+    done
+}
+
+# enter_root COMMAND...: this process becomes the command, inside.
+enter_root() {
+    local arguments=(--root "$root" --at "$cache/mnt" --folder "$caller") path
+    mkdir -p "$cache/mnt"
+    for path in "$project" "$cache" "$caller" "${HOME:-}" "${TMPDIR:-}" "${XDG_RUNTIME_DIR:-}" \
+        "$(dirname "${XAUTHORITY:-/tmp/x}")"; do
+        [ -z "$path" ] || arguments+=(--show "$path")
+    done
+    for path in "$@"; do
+        path=${path#--*=}
+        case $path in /*) ! [ -e "$(dirname "$path")" ] || arguments+=(--show "$(dirname "$path")") ;; esac
+    done
+    # Not into the root: what belongs to this system's libraries.
+    unset LD_LIBRARY_PATH LD_PRELOAD QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME
+    if [ "$(id -u)" = 0 ]; then
+        exec unshare --mount --propagation private \
+            bash "$project/packaging/lib/enter" "${arguments[@]}" -- "$@"
+    elif unshare --user --map-root-user --mount true 2>/dev/null; then
+        # Rights over mounts of our own, and over nothing else; taken back before the command starts.
+        exec unshare --user --map-root-user --mount --propagation private \
+            bash "$project/packaging/lib/enter" --user "$(id -u):$(id -g)" "${arguments[@]}" -- "$@"
+    else
+        exec sudo --preserve-env -- unshare --mount --propagation private \
+            bash "$project/packaging/lib/enter" --sudo "$(id -u):$(id -g):$(id -G | tr ' ' ,)" --home "$HOME" \
+            "${arguments[@]}" -- "$@"
+    fi
+}

@@ -1,0 +1,195 @@
+#include "common/cards.h"
+#include "common/fields.h"
+#include "common/icons.h"
+#include "common/theme.h"
+#include "support/support.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using namespace certwizard::ui;
+
+namespace {
+
+QString name(const QColor &color)
+{
+    return color.name();
+}
+
+} // namespace
+
+class TestUiCommon : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { Theme::setAppearance(Appearance::Light); }
+
+    void textIsReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void textIsReadable()
+    {
+        QFETCH(bool, dark);
+        const auto &t = dark ? Theme::dark() : Theme::light();
+        const QList<std::pair<QColor, QColor>> pairs{
+            {t.text, t.background},  {t.text, t.surface},    {t.text, t.raised},        {t.text, t.rail},        {t.text, t.accentSoft},
+            {t.text, t.warnSoft},    {t.text, t.badSoft},    {t.text, t.okSoft},        {t.text, t.added},       {t.text, t.removed},
+            {t.muted, t.background}, {t.muted, t.surface},   {t.muted, t.raised},       {t.muted, t.rail},       {t.muted, t.accentSoft},
+            {t.accent, t.surface},   {t.accent, t.background}, {t.accent, t.accentSoft}, {t.accent, t.warnSoft}, {t.onAccent, t.accent},
+            {t.ok, t.okSoft},        {t.ok, t.surface},      {t.onOk, t.ok},            {t.warn, t.warnSoft},    {t.warn, t.surface},
+            {t.warn, t.rail},        {t.bad, t.badSoft},     {t.bad, t.surface},        {t.bad, t.background},   {t.bad, t.rail},
+            {t.onAccent, t.bad},
+        };
+        for (const auto &[front, back] : pairs)
+            QVERIFY2(contrast(front, back) >= 4.5,
+                     qPrintable(u"%1 on %2: %3"_s.arg(name(front), name(back)).arg(contrast(front, back))));
+    }
+
+    void contrastIsThatOfTheStandard()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+        // #767676 on white is the standard's own example of just enough.
+        QVERIFY(contrast(QColor(0x767676), Qt::white) > 4.5);
+        QVERIFY(contrast(QColor(0x777777), Qt::white) < 4.5);
+    }
+
+    void iconsAreTinted()
+    {
+        const auto picture = icon(u"copy"_s, Tone::Bad).pixmap(QSize(24, 24)).toImage();
+        auto coloured = 0;
+        for (auto y = 0; y < picture.height(); ++y) {
+            for (auto x = 0; x < picture.width(); ++x) {
+                const auto pixel = picture.pixelColor(x, y);
+                if (pixel.alpha() == 255) {
+                    ++coloured;
+                    QCOMPARE(pixel.name(), tokens().bad.name());
+                }
+            }
+        }
+        QVERIFY(coloured > 10);
+    }
+
+    void optionCardsExcludeEachOther()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        auto *first = new OptionCard(u"&Require it"_s, u"Nobody reaches the site without one."_s);
+        auto *second = new OptionCard(u"&Accept it"_s, u"Others get in."_s);
+        layout.addWidget(first);
+        layout.addWidget(second);
+        window.resize(500, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        // The whole card is the target, also its far corner.
+        QTest::mouseClick(second, Qt::LeftButton, {}, QPoint(second->width() - 6, second->height() - 6));
+        QVERIFY(second->isChecked());
+        second->setFocus();
+        QTest::keyClick(second, Qt::Key_Up);
+        QVERIFY(first->isChecked());
+        QVERIFY(!second->isChecked());
+        QTest::keyClick(&window, Qt::Key_A, Qt::AltModifier);
+        QVERIFY(QTest::qWaitFor([second] { return second->isChecked(); }));
+        QCOMPARE(first->accessibleName(), u"Require it"_s);
+    }
+
+    void longTextsWrapInsteadOfBeingCut()
+    {
+        QWidget window;
+        QVBoxLayout layout(&window);
+        auto *card = new OptionCard(u"A title that is far longer than its card is wide, as titles in other languages are"_s,
+                                    u"And an explanation that goes on for quite a while, so that it needs several lines to be read."_s);
+        auto *callout = new Callout(Tone::Warn, u"A headline that is longer than its callout is wide"_s, u"More words."_s);
+        layout.addWidget(card);
+        layout.addWidget(callout);
+        layout.addStretch(1);
+        window.resize(320, 500);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (auto *label : window.findChildren<Label *>()) {
+            if (label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QVERIFY(card->height() > 100);
+    }
+
+    void passwordsLeaveOnlyAsSecrets()
+    {
+        PasswordField field;
+        field.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&field));
+        QSignalSpy changed(&field, &PasswordField::changed);
+        QTest::keyClicks(field.edit(), u"Pa55word"_s);
+        QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+        QVERIFY(changed.count() > 0);
+        QApplication::clipboard()->setText(u"before"_s);
+        field.edit()->selectAll();
+        QTest::keyClick(field.edit(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+        auto copy = field.peek();
+        QVERIFY(!field.isEmpty());
+        const auto secret = field.take();
+        QVERIFY(field.isEmpty());
+        QVERIFY(secret.equals(copy));
+        QCOMPARE(secret.size(), 8);
+        // Pasting is how people who use a password manager type.
+        QApplication::clipboard()->setText(u"from-manager"_s);
+        QTest::keyClick(field.edit(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(field.peek().size(), 12);
+    }
+
+    void passwordCanBeShown()
+    {
+        PasswordField field;
+        QTest::keyClicks(field.edit(), u"abc"_s);
+        auto *reveal = field.findChild<QToolButton *>();
+        QVERIFY(reveal);
+        QTest::mouseClick(reveal, Qt::LeftButton);
+        QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
+        field.clear();
+        QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+    }
+
+    void formFieldsSpeak()
+    {
+        auto *edit = new QLineEdit;
+        FormField field(u"Common &name"_s, edit);
+        field.setRequired(true);
+        field.setHint(u"As people know it"_s);
+        QCOMPARE(edit->accessibleName(), u"Common name (required)"_s);
+        QCOMPARE(edit->accessibleDescription(), u"As people know it"_s);
+        field.setError(u"Give it a name."_s);
+        QCOMPARE(edit->accessibleDescription(), u"Give it a name."_s);
+    }
+
+    void commandsAreCopiedExactly()
+    {
+        CommandBox box(u"netsh http show sslcert ipport=0.0.0.0:443"_s, u"Show the binding"_s);
+        box.show();
+        auto *copy = box.findChild<QPushButton *>();
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), box.command());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const auto runtime = base::Runtime::start();
+    if (!runtime)
+        qFatal("QCA has no working provider");
+    Theme::install(application, Appearance::Light);
+    TestUiCommon test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_ui_common.moc"

@@ -1,0 +1,215 @@
+#include "common/labels.h"
+
+#include "shapes.h"
+
+#include <QEvent>
+#include <QStyle>
+
+#include <cmath>
+
+namespace certwizard::ui {
+
+Label::Label(TextRole role, QWidget *parent) : Label(role, {}, parent) {}
+
+Label::Label(TextRole role, const QString &text, QWidget *parent) : QLabel(parent), m_role(role)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setRole(role);
+    setText(text);
+}
+
+void Label::setRole(TextRole role)
+{
+    m_role = role;
+    setFont(ui::font(role));
+    if (!m_tone && (role == TextRole::Small || role == TextRole::Caption))
+        m_tone = Tone::Neutral;
+    if (role == TextRole::Body && m_maximumCharacters == 0)
+        setMaximumCharacters(84);
+    applyTone();
+}
+
+void Label::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void Label::clearTone()
+{
+    m_tone.reset();
+    applyTone();
+}
+
+void Label::setMaximumCharacters(int characters)
+{
+    m_maximumCharacters = characters;
+    setMaximumWidth(characters > 0 ? fontMetrics().horizontalAdvance(u'0') * characters : QWIDGETSIZE_MAX);
+}
+
+void Label::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+}
+
+void Label::applyTone()
+{
+    auto own = QPalette();
+    if (m_tone)
+        own.setColor(QPalette::WindowText, foreground(*m_tone));
+    setPalette(own);
+}
+
+void Label::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTone();
+    QLabel::changeEvent(event);
+}
+
+QSize Label::textSize(int width) const
+{
+    const auto margins = contentsMargins();
+    const auto inner = std::max(1, width - margins.left() - margins.right() - 2 * margin());
+    auto flags = static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap);
+    if (buddy())
+        flags |= Qt::TextShowMnemonic;
+    const auto box = fontMetrics().boundingRect(QRect(0, 0, inner, QWIDGETSIZE_MAX), flags, text());
+    return {box.width() + margins.left() + margins.right() + 2 * margin() + 1,
+            box.height() + margins.top() + margins.bottom() + 2 * margin()};
+}
+
+QSize Label::sizeHint() const
+{
+    ensurePolished();
+    if (text().isEmpty())
+        return {0, fontMetrics().height()};
+    return textSize(std::min(maximumWidth(), QWIDGETSIZE_MAX / 2));
+}
+
+QSize Label::minimumSizeHint() const
+{
+    ensurePolished();
+    auto widest = 0;
+    for (const auto &word : QStringView(text()).split(u' '))
+        widest = std::max(widest, fontMetrics().horizontalAdvance(word.toString()));
+    const auto margins = contentsMargins();
+    return {std::min(widest, maximumWidth()) + margins.left() + margins.right() + 2 * margin() + 1,
+            fontMetrics().height() + margins.top() + margins.bottom() + 2 * margin()};
+}
+
+int Label::heightForWidth(int width) const
+{
+    return textSize(std::min(width, maximumWidth())).height();
+}
+
+ElidedLabel::ElidedLabel(TextRole role, QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(ui::font(role));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_text = text;
+    setText(text);
+    setAccessibleName(text);
+    setToolTip(text.toHtmlEscaped());
+    updateGeometry();
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+void ElidedLabel::setMuted(bool muted)
+{
+    m_muted = muted;
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().horizontalAdvance(u'0') * 8), fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_muted ? tokens().muted : palette().color(QPalette::WindowText));
+    const auto shown = fontMetrics().elidedText(m_text, m_mode, width());
+    painter.drawText(rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), shown);
+}
+
+Pill::Pill(QWidget *parent) : Pill({}, Tone::Info, parent) {}
+
+Pill::Pill(const QString &text, Tone tone, QWidget *parent) : QLabel(text, parent), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Pill::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void Pill::set(const QString &text, Tone tone)
+{
+    setText(text);
+    setTone(tone);
+    setVisible(!text.isEmpty());
+}
+
+namespace {
+
+QFont pillFont()
+{
+    auto font = ui::font(TextRole::Small);
+    font.setPointSizeF(font.pointSizeF() * 0.93);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+QSize Pill::sizeFor(const QString &text)
+{
+    const QFontMetrics metrics(pillFont());
+    return {metrics.horizontalAdvance(text) + 18, metrics.height() + 5};
+}
+
+QSize Pill::sizeHint() const
+{
+    return sizeFor(text());
+}
+
+void Pill::paint(QPainter *painter, const QRectF &rect, const QString &text, Tone tone)
+{
+    paintBox(painter, rect, rect.height() / 2, softBackground(tone), {}, 0);
+    const PainterState saved(painter);
+    painter->setFont(pillFont());
+    painter->setPen(foreground(tone));
+    painter->drawText(rect, Qt::AlignCenter, text);
+}
+
+void Pill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(&painter, rect(), text(), m_tone);
+}
+
+} // namespace certwizard::ui

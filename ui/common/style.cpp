@@ -1,0 +1,455 @@
+#include "style.h"
+
+#include "common/icons.h"
+#include "shapes.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QToolButton>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isInvalid(const QWidget *widget)
+{
+    return widget && widget->property("certwizardInvalid").toBool();
+}
+
+QColor mixed(const QColor &base, const QColor &over, float part)
+{
+    return QColor::fromRgbF(base.redF() * (1 - part) + over.redF() * part, base.greenF() * (1 - part) + over.greenF() * part,
+                            base.blueF() * (1 - part) + over.blueF() * part);
+}
+
+/// A field's frame: grey, accent with the cursor in it, red when its content is refused.
+void paintField(QPainter *painter, const QRect &rect, const QStyleOption *option, const QWidget *widget, bool focused)
+{
+    const auto &t = tokens();
+    const auto enabled = option->state.testFlag(QStyle::State_Enabled);
+    const auto readOnly = option->state.testFlag(QStyle::State_ReadOnly);
+    const auto border = isInvalid(widget) ? t.bad : focused ? t.accent : t.control;
+    paintBox(painter, rect, space::smallRadius, enabled && !readOnly ? t.surface : t.background, enabled ? border : t.line,
+             focused || isInvalid(widget) ? 2 : 1);
+}
+
+void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const auto &t = tokens();
+    const auto what = kind(widget);
+    const auto enabled = option->state.testFlag(QStyle::State_Enabled);
+    const auto down = option->state.testFlag(QStyle::State_Sunken);
+    const auto on = option->state.testFlag(QStyle::State_On);
+    const auto hovered = enabled && option->state.testFlag(QStyle::State_MouseOver);
+    const auto ring = showsFocusRing(option);
+    auto fill = t.raised;
+    auto border = t.control;
+    if (what == ButtonKind::Primary || what == ButtonKind::Danger) {
+        fill = what == ButtonKind::Primary ? t.accent : t.bad;
+        border = fill;
+    } else if (what == ButtonKind::Flat) {
+        fill = Qt::transparent;
+        border = Qt::transparent;
+    }
+    if (on) {
+        fill = t.accentSoft;
+        border = t.accent;
+    }
+    if (!enabled) {
+        if (what == ButtonKind::Primary || what == ButtonKind::Danger)
+            fill = t.line;
+        border = what == ButtonKind::Flat ? QColor(Qt::transparent) : t.line;
+    } else if (what == ButtonKind::Flat) {
+        if (hovered || down)
+            fill = down ? mixed(t.accentSoft, t.accent, 0.12F) : t.accentSoft;
+    } else if (down) {
+        fill = mixed(fill, t.text, 0.14F);
+    } else if (hovered) {
+        fill = mixed(fill, t.text, what == ButtonKind::Normal ? 0.05F : 0.10F);
+    }
+    const auto filled = enabled && (what == ButtonKind::Primary || what == ButtonKind::Danger);
+    paintBox(painter, option->rect, space::smallRadius, fill, ring && !filled ? t.accent : border, ring && !filled ? 2 : 1);
+    if (ring && filled)
+        paintBox(painter, QRectF(option->rect).adjusted(3, 3, -3, -3), space::smallRadius - 2, {}, t.onAccent, 1.5);
+}
+
+void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
+{
+    const auto &t = tokens();
+    const auto enabled = option->state.testFlag(QStyle::State_Enabled);
+    const auto on = option->state.testFlag(QStyle::State_On);
+    const auto partly = option->state.testFlag(QStyle::State_NoChange);
+    const auto side = std::min(option->rect.width(), option->rect.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option->rect).center());
+    const auto hovered = enabled && option->state.testFlag(QStyle::State_MouseOver);
+    const auto radius = round ? box.width() / 2 : 4.0;
+    const auto mark = enabled ? t.accent : t.control;
+    if (round && on) {
+        paintBox(painter, box, radius, t.onAccent, mark, 5);
+    } else if (on || partly) {
+        paintBox(painter, box, radius, mark, mark, 1);
+        const auto inner = box.adjusted(2, 2, -2, -2);
+        paintIcon(painter, inner, on ? u"check"_s : u"minus"_s, t.onAccent);
+    } else {
+        paintBox(painter, box, radius, enabled ? t.surface : t.background, hovered ? t.accent : enabled ? t.muted : t.line, 1.5);
+    }
+}
+
+void paintChevron(QPainter *painter, const QRect &rect, bool up, const QColor &color)
+{
+    const PainterState saved(painter);
+    const QPointF middle = QRectF(rect).center();
+    const double w = 4;
+    const double h = up ? -2.2 : 2.2;
+    painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF({middle + QPointF(-w, -h), middle + QPointF(0, h), middle + QPointF(w, -h)}));
+}
+
+void paintScrollBar(const Style *style, const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget)
+{
+    const auto &t = tokens();
+    painter->fillRect(option->rect, t.surface);
+    if (option->maximum <= option->minimum)
+        return;
+    const auto slider = QRectF(style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget));
+    const auto active = option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken);
+    const auto handle = slider.adjusted(3, 3, -3, -3);
+    paintBox(painter, handle, std::min(handle.width(), handle.height()) / 2, active ? t.muted : t.control, {}, 0);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
+        || widget->inherits("QScrollBar"))
+        widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget)) {
+        auto font = ui::font(TextRole::Small);
+        font.setWeight(QFont::DemiBold);
+        header->setFont(font);
+        header->setHighlightSections(false);
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 13;
+    case PM_ScrollBarSliderMin:
+        return 36;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 17;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 9;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_ButtonDefaultIndicator:
+        return 0;
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_HeaderMargin:
+        return 10;
+    case PM_FocusFrameHMargin:
+        return 6;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_Header_ArrowAlignment:
+        return hint == SH_Header_ArrowAlignment ? static_cast<int>(Qt::AlignVCenter | Qt::AlignRight) : 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(tokens().line.rgba());
+    case SH_MessageBox_TextInteractionFlags:
+        return Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    switch (type) {
+    case CT_PushButton: {
+        const auto flat = kind(widget) == ButtonKind::Flat;
+        const auto width = size.width() + (flat ? 18 : 32);
+        return {flat ? width : std::max(width, 76), std::max(size.height(), 16) + 16};
+    }
+    case CT_LineEdit:
+        return {size.width() + 16, size.height() + 12};
+    case CT_ComboBox:
+        return {size.width() + 44, std::max(size.height(), 16) + 15};
+    case CT_SpinBox:
+        return {size.width() + 30, size.height() + 4};
+    case CT_ToolButton:
+        return size + QSize(10, 10);
+    case CT_ItemViewItem: {
+        auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        result.rheight() = std::max(result.height() + 4, option->fontMetrics.height() + 14);
+        return result;
+    }
+    case CT_HeaderSection: {
+        auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        result.rheight() = option->fontMetrics.height() + 16;
+        return result;
+    }
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents)
+        return option->rect.adjusted(8, 1, -8, -1);
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration || element == SE_ItemViewItemCheckIndicator) {
+        auto inner = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        inner.rect.adjust(7, 0, -7, 0);
+        return QProxyStyle::subElementRect(element, &inner, widget);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto rect = option->rect;
+    const auto mirrored = [&](const QRect &logical) { return visualRect(option->direction, rect, logical); };
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!bar)
+            return {};
+        const auto horizontal = bar->orientation == Qt::Horizontal;
+        const auto length = horizontal ? rect.width() : rect.height();
+        const auto range = static_cast<qint64>(bar->maximum) - bar->minimum;
+        auto extent = length;
+        if (range > 0) {
+            const auto wanted = static_cast<qint64>(length) * bar->pageStep / (range + bar->pageStep);
+            extent = static_cast<int>(std::clamp<qint64>(wanted, std::min(36, length), length));
+        }
+        const auto start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - extent, bar->upsideDown);
+        const auto piece = [&](int from, int size) {
+            return horizontal ? mirrored(QRect(rect.x() + from, rect.y(), size, rect.height()))
+                              : QRect(rect.x(), rect.y() + from, rect.width(), size);
+        };
+        switch (part) {
+        case SC_ScrollBarSlider:
+            return piece(start, extent);
+        case SC_ScrollBarGroove:
+            return rect;
+        case SC_ScrollBarSubPage:
+            return piece(0, start);
+        case SC_ScrollBarAddPage:
+            return piece(start + extent, length - start - extent);
+        default:
+            return {};
+        }
+    }
+    if (control == CC_ComboBox) {
+        switch (part) {
+        case SC_ComboBoxArrow:
+            return mirrored(QRect(rect.right() - 31, rect.top(), 32, rect.height()));
+        case SC_ComboBoxEditField:
+            return mirrored(rect.adjusted(10, 2, -32, -2));
+        default:
+            break;
+        }
+    }
+    if (control == CC_SpinBox) {
+        switch (part) {
+        case SC_SpinBoxUp:
+            return mirrored(QRect(rect.right() - 25, rect.top() + 2, 24, rect.height() / 2 - 2));
+        case SC_SpinBoxDown:
+            return mirrored(QRect(rect.right() - 25, rect.center().y() + 1, 24, rect.height() / 2 - 2));
+        case SC_SpinBoxEditField:
+            return mirrored(rect.adjusted(1, 1, -28, -1));
+        default:
+            break;
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto &t = tokens();
+    switch (element) {
+    case PE_PanelButtonCommand:
+        paintButton(option, painter, widget);
+        return;
+    case PE_PanelButtonTool: {
+        const auto active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken) || option->state.testFlag(State_On);
+        const auto ring = showsFocusRing(option);
+        if (active || ring)
+            paintBox(painter, option->rect, space::smallRadius, active ? t.accentSoft : QColor(Qt::transparent), ring ? t.accent : QColor(), ring ? 2 : 0);
+        return;
+    }
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (!frame || frame->lineWidth > 0)
+            paintField(painter, option->rect, option, widget, option->state.testFlag(State_HasFocus));
+        return;
+    }
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame: {
+        // Edits of several lines and lists: the viewport stands inside, so only the border is ours.
+        const auto focused = widget && widget->hasFocus();
+        paintBox(painter, option->rect, 3, {}, isInvalid(widget) ? t.bad : focused ? t.accent : t.control, focused ? 1.5 : 1);
+        return;
+    }
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QPushButton *>(widget))
+            return;
+        if (option->state.testFlag(State_KeyboardFocusChange) || qobject_cast<const QAbstractItemView *>(widget))
+            paintBox(painter, option->rect, 4, {}, t.accent, 2);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintIndicator(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        paintIndicator(option, painter, true);
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, t.surface);
+        paintBox(painter, option->rect, 0, t.surface, t.control, 1);
+        return;
+    case PE_PanelItemViewItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (item && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(item->rect, item->backgroundBrush);
+        if (item && item->state.testFlag(State_Selected))
+            painter->fillRect(item->rect, t.accentSoft);
+        else if (item && item->state.testFlag(State_MouseOver) && item->state.testFlag(State_Enabled))
+            painter->fillRect(item->rect, t.raised);
+        return;
+    }
+    case PE_PanelItemViewRow:
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, t.accentSoft);
+        return;
+    case PE_IndicatorHeaderArrow:
+        paintChevron(painter, option->rect, qstyleoption_cast<const QStyleOptionHeader *>(option)->sortIndicator == QStyleOptionHeader::SortUp, t.muted);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto &t = tokens();
+    switch (element) {
+    case CE_PushButton:
+        proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);
+        proxy()->drawControl(CE_PushButtonLabel, option, painter, widget);
+        return;
+    case CE_PushButtonBevel:
+        paintButton(option, painter, widget);
+        return;
+    case CE_PushButtonLabel: {
+        auto label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        const auto what = kind(widget);
+        if (label.state.testFlag(State_Enabled)) {
+            if (what == ButtonKind::Primary || what == ButtonKind::Danger)
+                label.palette.setColor(QPalette::ButtonText, t.onAccent);
+            else if (what == ButtonKind::Flat || label.state.testFlag(State_On))
+                label.palette.setColor(QPalette::ButtonText, t.accent);
+        }
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        return;
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: {
+        painter->fillRect(option->rect, t.raised);
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        painter->setPen(t.line);
+        if (!header || header->orientation() == Qt::Horizontal)
+            painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        else
+            painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+        return;
+    }
+    case CE_HeaderLabel: {
+        auto header = *qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header.palette.setColor(QPalette::ButtonText, t.muted);
+        QProxyStyle::drawControl(element, &header, painter, widget);
+        return;
+    }
+    case CE_ProgressBarGroove:
+        paintBox(painter, option->rect, 4, t.line, {}, 0);
+        return;
+    case CE_ProgressBarContents: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        const auto range = std::max(1, bar->maximum - bar->minimum);
+        auto filled = QRectF(option->rect);
+        filled.setWidth(filled.width() * (bar->progress - bar->minimum) / range);
+        if (filled.width() >= 1)
+            paintBox(painter, visualRect(option->direction, option->rect, filled.toRect()), 4, t.accent, {}, 0);
+        return;
+    }
+    case CE_ProgressBarLabel:
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto &t = tokens();
+    const auto enabled = option->state.testFlag(State_Enabled);
+    switch (control) {
+    case CC_ScrollBar:
+        paintScrollBar(this, qstyleoption_cast<const QStyleOptionSlider *>(option), painter, widget);
+        return;
+    case CC_ComboBox: {
+        const auto focused = option->state.testFlag(State_HasFocus);
+        paintField(painter, option->rect, option, widget, focused);
+        paintChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), false, enabled ? t.muted : t.control);
+        return;
+    }
+    case CC_SpinBox: {
+        paintField(painter, option->rect, option, widget, option->state.testFlag(State_HasFocus));
+        for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown})
+            paintChevron(painter, subControlRect(control, option, part, widget), part == SC_SpinBoxUp, enabled ? t.muted : t.control);
+        return;
+    }
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+} // namespace certwizard::ui
