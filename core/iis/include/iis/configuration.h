@@ -82,6 +82,9 @@ struct Hole {
     xml::Element element;    ///< the section element
 };
 
+enum class MappingCollection { OneToOne, ManyToOne };
+enum class CollectionDirective { Add, Clear };
+
 /// What an applicationHost.config means. Immutable; copies share.
 class Configuration {
 public:
@@ -120,6 +123,10 @@ public:
     [[nodiscard]] xml::Element locationForWriting(const QString &path, SectionId section) const;
     /// overrideMode as it applies to a path's own web.config (for messages), and locks that forbid writing even here.
     [[nodiscard]] Lock sectionLock(const QString &path, SectionId section) const;
+    /// What forbids writing one attribute of a section at the path, also to a <location> of this file.
+    [[nodiscard]] Lock attributeLock(const QString &path, SectionId section, const QString &attribute) const;
+    /// What forbids adding to a mapping collection at the path, or clearing what it inherits.
+    [[nodiscard]] Lock collectionLock(const QString &path, MappingCollection collection, CollectionDirective directive) const;
 
 private:
     struct Data;
