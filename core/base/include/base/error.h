@@ -71,6 +71,7 @@ enum class ErrorCode {
     KeyMismatch,         ///< subject is the key's file, detail the certificate's
     KeyMissing,
     UnsupportedAlgorithm,
+    NotAnAuthority,      ///< a certificate that may not issue others; subject is its name
     InvalidName,         ///< a name that cannot stand in a certificate or a file name
     CryptoFailed,        ///< detail is the library's reason, free of secrets
 

@@ -3,15 +3,13 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "pki/certificate.h"
+#include "pki/identity.h"
 #include "pki/private_key.h"
 
 namespace certwizard::pki {
 
-/// A certificate with the key that belongs to it.
-struct Identity {
-    Certificate certificate;
-    PrivateKey key;
-};
+/// Ten thousand years would be no validity but a typing error.
+inline constexpr int maximumValidDays = 36'500;
 
 struct AuthorityRequest {
     QString commonName;
@@ -26,6 +24,7 @@ struct ServerRequest {
     QList<QHostAddress> ipAddresses;
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 397;
+    QList<NameAttribute> furtherSubject; ///< O, OU, …: stand before the common name; only the OID and the value count
 };
 
 struct ClientRequest {
@@ -35,14 +34,33 @@ struct ClientRequest {
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 365;
     bool smartCardLogon = false;
+    QList<NameAttribute> furtherSubject; ///< O, OU, …: stand before the common name; only the OID and the value count
+};
+
+/// Where readers of a certificate find what belongs to its authority. May all be empty.
+struct Publication {
+    QStringList revocationListUrls; ///< CRL distribution points
+    QStringList authorityUrls;      ///< the authority's own certificate (AIA)
 };
 
 /// notBefore is backdated by an hour so that a server whose clock is a little behind accepts it.
 /// Serial numbers are 20 random octets. InvalidName names the offending value, OutOfRange the validity.
 [[nodiscard]] base::Result<Identity> createAuthority(const AuthorityRequest &request, const base::Clock &clock);
-/// The validity never outlives the authority's: OutOfRange when the authority has expired.
-[[nodiscard]] base::Result<Identity> issueServer(const Identity &authority, const ServerRequest &request, const base::Clock &clock);
-[[nodiscard]] base::Result<Identity> issueClient(const Identity &authority, const ClientRequest &request, const base::Clock &clock);
+/// The validity never outlives the authority's: OutOfRange (subject: the authority's name, detail "expired" or
+/// "not-yet-valid") when the authority itself is not valid now. NotAnAuthority, KeyMismatch.
+[[nodiscard]] base::Result<Identity> issueServer(const Identity &authority, const ServerRequest &request,
+                                                 const base::Clock &clock, const Publication &publication = {});
+[[nodiscard]] base::Result<Identity> issueClient(const Identity &authority, const ClientRequest &request,
+                                                 const base::Clock &clock, const Publication &publication = {});
+
+/// The same for a key that stays elsewhere (a request's, or that of the certificate being renewed); the
+/// request's own `key` is not used.
+[[nodiscard]] base::Result<Certificate> certifyServer(const Identity &authority, const ServerRequest &request,
+                                                      const PublicKey &key, const base::Clock &clock,
+                                                      const Publication &publication = {});
+[[nodiscard]] base::Result<Certificate> certifyClient(const Identity &authority, const ClientRequest &request,
+                                                      const PublicKey &key, const base::Clock &clock,
+                                                      const Publication &publication = {});
 
 /// Who has to open the PFX; decides its algorithms.
 enum class PfxTarget {

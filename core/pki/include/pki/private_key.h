@@ -33,4 +33,20 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
 
+/// A public key whose private half may be anywhere.
+class PublicKey {
+public:
+    PublicKey() = default;
+    [[nodiscard]] static PublicKey of(const Certificate &certificate); ///< null when it cannot be decoded
+    [[nodiscard]] static PublicKey of(const PrivateKey &key);
+    [[nodiscard]] static PublicKey fromEvp(EVP_PKEY *key); ///< takes a reference of its own
+
+    [[nodiscard]] bool isNull() const { return !m_key; }
+    [[nodiscard]] EVP_PKEY *evp() const { return m_key.get(); } ///< borrowed
+    [[nodiscard]] KeyInfo info() const;
+
+private:
+    std::shared_ptr<EVP_PKEY> m_key;
+};
+
 } // namespace certwizard::pki

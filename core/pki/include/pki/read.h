@@ -30,15 +30,18 @@ enum class Want {
 ///
 /// NotACertificate, IsPrivateKey, IsCertificateRequest, IsCertificateRevocationList, IsPublicKey,
 /// NoCertificate, CertificateDamaged (detail says how), WrongPassword, PasswordNeeded,
-/// ContainerDamaged, FileEmpty. `prompter` may be null: then a password-protected PFX is PasswordNeeded.
+/// ContainerDamaged, UnsupportedAlgorithm, FileEmpty. `prompter` may be null: then a password-protected PFX
+/// is PasswordNeeded. A wrong password is not asked for again: call once more with the next `attempt`.
 [[nodiscard]] base::Result<Material> read(QByteArrayView content, const QString &source, Want want = Want::Certificates,
-                                          base::Prompter *prompter = nullptr);
+                                          base::Prompter *prompter = nullptr, int attempt = 1);
 /// The same with a password that is known already.
 [[nodiscard]] base::Result<Material> read(QByteArrayView content, const QString &source, const base::Secret &password,
                                           Want want = Want::WithKey);
 /// The same from a file; adds the errors of `base::readFile`. Files over 16 MiB are refused.
 [[nodiscard]] base::Result<Material> readFile(const QString &path, Want want = Want::Certificates,
-                                              base::Prompter *prompter = nullptr);
+                                              base::Prompter *prompter = nullptr, int attempt = 1);
+[[nodiscard]] base::Result<Material> readFile(const QString &path, const base::Secret &password,
+                                              Want want = Want::WithKey);
 
 /// The one certificate of a material; SeveralCertificates or NoCertificate otherwise. A chain in a PFX or P7B
 /// counts as its leaf: the certificate that issued none of the others.
