@@ -33,7 +33,10 @@ base::Result<Secret> toPfx(const Identity &identity, const QList<Certificate> &c
     const int cipher = modern ? NID_aes_256_cbc : NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
     const auto text = password.reveal();
     const char *secret = text.data() ? text.data() : "";
-    const auto friendlyName = options.friendlyName.toUtf8();
+    // A BMPString: characters beyond the basic plane (emoji) cannot stand in it, and a name is no reason to fail.
+    auto label = options.friendlyName;
+    label.removeIf([](QChar c) { return c.isSurrogate() || c.isNull(); });
+    const auto friendlyName = label.trimmed().toUtf8();
     // The integrity code is set apart: only so can its digest and iterations be chosen.
     constexpr int withoutMac = -1;
     const openssl::Pkcs12Ptr pfx(PKCS12_create_ex2(secret, friendlyName.isEmpty() ? nullptr : friendlyName.constData(),

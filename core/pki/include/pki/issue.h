@@ -12,35 +12,35 @@ namespace certwizard::pki {
 inline constexpr int maximumValidDays = 36'500;
 
 struct AuthorityRequest {
-    QString commonName;
-    QString organisation; ///< may be empty
+    QString commonName = {};
+    QString organisation = {}; ///< may be empty
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 3650;
     int pathLength = 0; ///< -1: unlimited
 };
 
 struct ServerRequest {
-    QStringList dnsNames; ///< the first is the common name; wildcards allowed
-    QList<QHostAddress> ipAddresses;
+    QStringList dnsNames = {}; ///< the first is the common name; wildcards allowed
+    QList<QHostAddress> ipAddresses = {};
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 397;
-    QList<NameAttribute> furtherSubject; ///< O, OU, …: stand before the common name; only the OID and the value count
+    QList<NameAttribute> furtherSubject = {}; ///< O, OU, …: stand before the common name; only the OID and the value count
 };
 
 struct ClientRequest {
-    QString commonName;
-    QString email; ///< may be empty
-    QString upn;   ///< may be empty
+    QString commonName = {};
+    QString email = {}; ///< may be empty
+    QString upn = {};   ///< may be empty
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 365;
     bool smartCardLogon = false;
-    QList<NameAttribute> furtherSubject; ///< O, OU, …: stand before the common name; only the OID and the value count
+    QList<NameAttribute> furtherSubject = {}; ///< O, OU, …: stand before the common name; only the OID and the value count
 };
 
 /// Where readers of a certificate find what belongs to its authority. May all be empty.
 struct Publication {
-    QStringList revocationListUrls; ///< CRL distribution points
-    QStringList authorityUrls;      ///< the authority's own certificate (AIA)
+    QStringList revocationListUrls = {}; ///< CRL distribution points
+    QStringList authorityUrls = {};      ///< the authority's own certificate (AIA)
 };
 
 /// notBefore is backdated by an hour so that a server whose clock is a little behind accepts it.
@@ -71,7 +71,7 @@ enum class PfxTarget {
 struct PfxOptions {
     PfxTarget target = PfxTarget::Modern;
     int iterations = 2048; ///< as the common tools write them; readers of every age accept it
-    QString friendlyName;
+    QString friendlyName = {};
 };
 
 /// Key and certificate in one PKCS#12, with the chain. KeyMismatch when they do not belong together.
