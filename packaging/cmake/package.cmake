@@ -1,0 +1,35 @@
+# Installers by CPack: "cpack -G DEB" on Debian and Ubuntu, "cpack -G NSIS" on Windows.
+set(CPACK_PACKAGE_NAME certwizard)
+set(CPACK_PACKAGE_VENDOR "The certwizard project")
+set(CPACK_PACKAGE_CONTACT "The certwizard maintainers <maintainers@users.noreply.r-seed-552eca80.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Sign-in by client certificate for IIS web sites, step by step")
+set(CPACK_PACKAGE_DESCRIPTION
+  "A wizard that makes a web site of Internet Information Services let in only people who hold the right\n certificate: HTTPS binding, SSL settings, anonymous authentication, and the certificate-to-account mappings,\n with a preview of every change, a backup, and an undo. certwizardctl does the same from the command line.")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_PACKAGE_INSTALL_DIRECTORY "Client Certificate Wizard")
+set(CPACK_PACKAGE_EXECUTABLES certwizard "Client Certificate Wizard")
+
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Plugins are loaded at run time, so no library depends on them.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqca-qt6-plugins, qt6-svg-plugins, libqt6sql6-sqlite")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
+
+set(CPACK_NSIS_DISPLAY_NAME "Client Certificate Wizard for IIS")
+set(CPACK_NSIS_MUI_ICON "${PROJECT_SOURCE_DIR}/resources/icons/app/certwizard.ico")
+set(CPACK_NSIS_MUI_UNIICON "${CPACK_NSIS_MUI_ICON}")
+set(CPACK_NSIS_INSTALLED_ICON_NAME "bin\\\\certwizard.exe")
+set(CPACK_NSIS_ENABLE_UNINSTALL_BEFORE_INSTALL ON)
+set(CPACK_NSIS_MODIFY_PATH OFF)
+set(CPACK_NSIS_MANIFEST_DPI_AWARE ON)
+
+if(WIN32)
+  set(CPACK_GENERATOR NSIS)
+else()
+  set(CPACK_GENERATOR DEB)
+  set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+endif()
+include(CPack)
