@@ -13,21 +13,34 @@ build() {
     shift
     build=$(build_folder "$preset")
     mkdir -p "$build"
-    local asked="$*"
+    local asked
+    asked="$* $(sha256sum <"$project/CMakePresets.json")"
     if [ ! -e "$build/build.ninja" ] || [ "$(cat "$build/options" 2>/dev/null)" != "$asked" ]; then
         say "Configuring ($preset) in $build"
         configure "$preset" "$@" || {
             # A configuration that was cut off can leave a damaged cache behind: begin afresh, once.
-            rm -rf "$build"
-            mkdir -p "$build"
+            rm -rf "$build/CMakeCache.txt" "$build/CMakeFiles"
             configure "$preset" "$@" || die "cmake did not like something; its reason stands above."
         }
         printf '%s' "$asked" >"$build/options"
     fi
-    step become ninja -C "$build" ${jobs:+-j "$jobs"} >"$build/log" 2>&1 || {
-        tail -n 60 "$build/log" >&2
-        die "the build failed; all of its messages are in $build/log"
-    }
+    if [ -e "$build/built" ]; then
+        step become ninja -C "$build" --quiet >"$build/log" 2>&1 || build_failed
+    else
+        say "Building ($preset); the first time takes some minutes."
+        if [ -t 2 ]; then
+            NINJA_STATUS='[%f of %t, %e s] ' step become ninja -C "$build" >&2 ||
+                die "the build failed; the reason stands above."
+        else
+            step become ninja -C "$build" --quiet >"$build/log" 2>&1 || build_failed
+        fi
+        : >"$build/built"
+    fi
+}
+
+build_failed() {
+    tail -n 60 "$build/log" >&2
+    die "the build failed; all of its messages are in $build/log"
 }
 
 configure() {
