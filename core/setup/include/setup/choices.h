@@ -79,10 +79,10 @@ struct ManyToOneChoice {
 };
 
 /// What becomes of a one-to-one mapping that the file has already. `certificate` is the key as the file has it,
-/// byte for byte, also where it is damaged. Inherited mappings cannot be edited from a site.
+/// byte for byte, also where it is damaged. Editing an inherited one takes the collection over (iis::Writer).
 struct OneToOneEdit {
     QByteArray certificate;
-    int occurrence = 0; ///< which of several with that text: IIS refuses such a file, so it has to be repairable
+    int occurrence = 0; ///< which of several with that text in the effective list: IIS refuses such a file, so it has to be repairable
     bool remove = false;
     std::optional<QString> userName;
     std::optional<bool> enabled;

@@ -8,7 +8,6 @@
 #include <QString>
 #include <QStringView>
 
-#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -17,7 +16,6 @@
 namespace certwizard::xml {
 
 class Document;
-struct Index; ///< private to this floor
 
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian };
 
@@ -35,6 +33,7 @@ private:
     friend class Element;
     friend class Editor;
     friend class Document;
+    struct Index;
     const Index *m_index = nullptr;
     std::uint32_t m_attribute = 0;
 };
@@ -79,6 +78,7 @@ private:
     friend class Document;
     friend class Editor;
     friend class Attribute;
+    using Index = Attribute::Index;
     Element(const Index *index, std::uint32_t element) : m_index(index), m_element(element) {}
     const Index *m_index = nullptr;
     std::uint32_t m_element = 0;
@@ -102,8 +102,8 @@ public:
     [[nodiscard]] base::Result<> verify() const;
 
     [[nodiscard]] Element root() const;
-    /// The text as UTF-8 without byte order mark. Offsets of positions count in the original file's bytes for
-    /// UTF-8 (with the mark), and in this text for UTF-16; columns never count the mark.
+    /// The text as UTF-8 without byte order mark; positions count in the original file's bytes for
+    /// UTF-8 (with the mark), and in this text for UTF-16.
     [[nodiscard]] QByteArrayView text() const;
     /// The file's own bytes.
     [[nodiscard]] const QByteArray &bytes() const;
@@ -114,8 +114,7 @@ public:
 
 private:
     friend class Editor;
-    friend class Patch;
-    std::shared_ptr<const Index> m_index;
+    std::shared_ptr<const Attribute::Index> m_index;
 };
 
 /// Iteration over children.

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "common/theme.h"
+#include "mappings/incoming.h"
+#include "mappings/session.h"
 #include "setup/choices.h"
 #include "setup/plan.h"
 #include "setup/server_state.h"
@@ -10,6 +13,8 @@
 #include <memory>
 
 namespace certwizard::ui {
+
+class MappingTableModel;
 
 /// Who gets in with which certificate: the table of a site's mappings with what is pending on it, adding by
 /// pasting, choosing and dropping, and the details of one row. The wizard's Mappings page hosts it; the mapping
@@ -44,11 +49,42 @@ public:
     void undo();
     void redo();
 
+    // -- for the editor's window
+    /// Null before `load`.
+    [[nodiscard]] mappings::Session *session() const;
+    [[nodiscard]] MappingTableModel *model() const;
+    [[nodiscard]] QList<mappings::RowId> selectedRows() const;
+    void select(const QList<mappings::RowId> &rows);
+    void setReadOnly(bool readOnly);
+    /// What was done or could not be done, over the table until the person closes it or does something else.
+    void notify(Tone tone, const QString &headline, const QString &text);
+
 Q_SIGNALS:
     /// Something that `store` writes has changed.
     void edited();
+    void selectionMoved();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
+    QWidget *buildTools();
+    QWidget *buildTable();
+    QWidget *buildStatus();
+    void connectParts();
+    void addIncoming(const QList<mappings::Incoming> &found);
+    void chooseFiles();
+    void paste();
+    void chooseReplacement();
+    void toggleEnabled();
+    void removeRows();
+    void updateActions();
+    void updateStatus();
+    void updateEmptyText();
+    void completeDomains();
+    void showText(mappings::RowId id);
+
     struct Data;
     std::unique_ptr<Data> m_data;
 };

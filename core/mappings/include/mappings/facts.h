@@ -1,0 +1,45 @@
+#pragma once
+
+#include "iis/mapping.h"
+#include "pki/certificate.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+#include <array>
+
+namespace certwizard::mappings {
+
+/// What a row tells about its certificate: kept small, because there may be 100,000 of them.
+struct CertificateFacts {
+    using Defect = iis::MappingCertificate::Defect;
+
+    Defect defect = Defect::Empty;
+    bool readable = false;             ///< the rest is set, also for defects that can be fixed with certainty
+    bool clientAuthentication = false; ///< its purposes allow it, or it has none
+    bool serverAuthentication = false; ///< its purposes name it
+    bool authority = false;
+    std::array<quint8, 20> thumbprint{}; ///< SHA-1 of the certificate
+    qint64 notBefore = 0;              ///< seconds since 1970, UTC
+    qint64 notAfter = 0;
+    QString person;                    ///< the subject for people, common name first
+    QString subject;                   ///< whole
+    QString issuer;                    ///< for people
+    QString serial;                    ///< hex
+    QString upn;                       ///< the first
+    QString email;                     ///< the first
+
+    [[nodiscard]] QString thumbprintText() const; ///< 40 upper-case hex digits
+    [[nodiscard]] QDateTime validFrom() const { return QDateTime::fromSecsSinceEpoch(notBefore, QTimeZone::UTC); }
+    [[nodiscard]] QDateTime validUntil() const { return QDateTime::fromSecsSinceEpoch(notAfter, QTimeZone::UTC); }
+    [[nodiscard]] bool isFixable() const;
+};
+
+[[nodiscard]] CertificateFacts factsOf(const pki::Certificate &certificate);
+/// From the text of a `certificate` attribute, as IIS would read it.
+[[nodiscard]] CertificateFacts readFacts(QByteArrayView attributeText);
+
+} // namespace certwizard::mappings

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "mappings/facts.h"
+#include "setup/server_state.h"
+
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace certwizard::mappings {
+
+/// One mapping as the file has it, decoded.
+struct StoredRow {
+    bool enabled = true;
+    bool inherited = false;
+    iis::StoredPassword password = iis::StoredPassword::None;
+    QString userName;
+    CertificateFacts certificate;
+    QByteArray searchText; ///< UTF-8, case folded: everything that a search looks at
+};
+
+/// The text that a search compares with: account and certificate, case folded.
+[[nodiscard]] QByteArray searchTextOf(const QString &userName, const CertificateFacts &facts);
+
+/// The one-to-one mappings of a site as the file has them, decoded on demand for what is on screen and on all
+/// cores in the background for the rest. Rows never change once decoded; safe to read from every thread.
+class RowStore {
+public:
+    RowStore(setup::ServerState state, std::vector<iis::OneToOneMapping> mappings);
+    ~RowStore();
+    RowStore(const RowStore &) = delete;
+    RowStore &operator=(const RowStore &) = delete;
+
+    [[nodiscard]] int count() const { return int(m_mappings.size()); }
+    [[nodiscard]] const iis::OneToOneMapping &mapping(int index) const { return m_mappings[size_t(index)]; }
+    /// Decodes it now where that has not happened yet.
+    [[nodiscard]] const StoredRow &row(int index) const;
+    /// Null while it has not been decoded.
+    [[nodiscard]] const StoredRow *peek(int index) const;
+
+    /// Starts decoding everything on all cores; returns at once. A second call does nothing.
+    void startDecoding();
+    /// The same, and waits for it.
+    void decodeAll();
+    /// Rows with this certificate, in order; empty while not everything is decoded.
+    [[nodiscard]] std::vector<int> rowsWith(const std::array<quint8, 20> &thumbprint) const;
+    /// Rows with exactly this text, in order; reads the texts of all rows without decoding them.
+    [[nodiscard]] std::vector<int> rowsWithText(QByteArrayView text) const;
+    [[nodiscard]] int decoded() const { return m_decoded.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool isComplete() const { return m_complete.load(std::memory_order_acquire); }
+
+private:
+    void decodeSome(const std::stop_token &stop);
+
+    void finish();
+
+    struct Workers;
+    struct Key {
+        quint64 thumbprintHead = 0;
+        int row = 0;
+    };
+    setup::ServerState m_state; // the handles in m_mappings live as long as its document
+    std::vector<iis::OneToOneMapping> m_mappings;
+    mutable std::vector<std::atomic<const StoredRow *>> m_rows;
+    mutable std::atomic<int> m_decoded = 0;
+    std::atomic<int> m_next = 0;
+    std::atomic<int> m_finished = 0; ///< rows that a worker is done with
+    std::atomic<bool> m_complete = false;
+    std::vector<Key> m_byThumbprint; ///< sorted; written once, before m_complete
+    std::unique_ptr<Workers> m_workers;
+};
+
+} // namespace certwizard::mappings

@@ -1,0 +1,173 @@
+#pragma once
+
+#include "base/clock.h"
+#include "mappings/row.h"
+#include "setup/choices.h"
+#include "setup/plan.h"
+#include "setup/server_state.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace certwizard::mappings {
+
+/// What an undoable step did; `ui/wording` makes "Remove mapping of CONTOSO\user2" of it.
+struct EditName {
+    enum class Kind {
+        Add, Remove, Restore, Enable, Disable, SetAccount, SetPassword, ForgetPassword, ReplaceCertificate, FixCertificate,
+        Import, AddRule, ChangeRule, RemoveRule, RestoreRule, MoveRule, Discard
+    };
+    Kind kind = Kind::Add;
+    QString subject; ///< the account, or the rule's name; of the first one
+    int count = 1;   ///< of rows
+};
+
+/// A mapping to be added.
+struct NewMapping {
+    QString userName;
+    NewCertificate certificate;
+    bool enabled = true;
+    setup::PasswordSource password{setup::PasswordSource::Kind::None, {}};
+};
+
+/// The mappings of one site, edited: what the file has, what is pending on it, and every step undoable. The same
+/// for the window and the command line. Lives on one thread; only the store behind it uses others.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    /// UnknownSite. `vault` keeps new passwords and outlives the session.
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const setup::ServerState &state, const QString &site,
+                                                                     setup::SecretVault *vault,
+                                                                     base::Clock clock = base::systemClock());
+    ~Session() override;
+
+    [[nodiscard]] const setup::ServerState &state() const { return m_state; }
+    [[nodiscard]] const QString &site() const { return m_site; }
+    [[nodiscard]] const iis::MappingSettings &settings() const { return m_settings; }
+    [[nodiscard]] RowStore &rowStore() { return *m_store; }
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+
+    // -- one-to-one
+    /// The rows as they stand. Rows of the file are 0 … fileRows()-1, those to be removed too; behind them the added ones.
+    [[nodiscard]] const Snapshot &now() const { return m_now; }
+    [[nodiscard]] Row row(RowId id) const { return m_now.row(id); }
+    /// The text that IIS has or will have for the row.
+    [[nodiscard]] QByteArray certificateText(RowId id) const;
+    /// Null where it cannot be read.
+    [[nodiscard]] pki::Certificate certificate(RowId id) const;
+    /// The row that has this certificate, one to be removed too; -1 when none has. While certificates are being
+    /// decoded, a row that has it with line breaks or a header inside may be missed.
+    [[nodiscard]] RowId find(const NewCertificate &certificate) const;
+
+    /// Adds what is not mapped yet, one undoable step. A certificate whose row is about to be removed is restored.
+    /// The rows of all of them, also of those that were there already.
+    QList<RowId> add(const QList<NewMapping> &mappings, EditName::Kind kind = EditName::Kind::Add);
+    void remove(const QList<RowId> &ids);  ///< added ones vanish, others are marked
+    void restore(const QList<RowId> &ids); ///< back to what the file has
+    void setEnabled(const QList<RowId> &ids, bool enabled);
+    void setUserName(RowId id, const QString &userName);
+    /// Puts the default domain in front of the added rows' accounts that have none.
+    void completeAddedAccounts();
+    void setPassword(const QList<RowId> &ids, base::Secret password);
+    void forgetPassword(const QList<RowId> &ids); ///< back to the kept one, or to none
+    void replaceCertificate(RowId id, const NewCertificate &certificate, EditName::Kind kind = EditName::Kind::ReplaceCertificate);
+    void fix(const QList<RowId> &ids); ///< strips header and white space where that is certain
+
+    // -- many-to-one
+    [[nodiscard]] const std::vector<RuleRow> &rules() const { return m_rules; }
+    int addRule(const setup::ManyToOneChoice &mapping); ///< its id
+    void changeRule(int id, const setup::ManyToOneChoice &mapping);
+    void setRulePassword(int id, base::Secret password);
+    void removeRule(int id);
+    void restoreRule(int id);
+    void moveRule(int id, int to); ///< position in rules()
+
+    // -- history
+    [[nodiscard]] std::optional<EditName> undoName() const;
+    [[nodiscard]] std::optional<EditName> redoName() const;
+    void undo();
+    void redo();
+    void discard(); ///< everything pending, one undoable step
+    /// How many rows and rules differ from the file.
+    [[nodiscard]] int changeCount() const;
+
+    // -- choices
+    /// Takes the mapping lists of choices over as pending changes; certificate files are read. No undo behind it.
+    void load(const setup::Choices &choices);
+    /// Writes the mapping lists, and nothing else.
+    void store(setup::Choices &choices) const;
+
+    /// `CONTOSO\alice` for UPN, e-mail or name of a certificate; plain where no domain is known.
+    [[nodiscard]] QString proposeAccount(const CertificateFacts &facts) const;
+    /// The section's defaultLogonDomain, or the domain that most accounts of the file have.
+    [[nodiscard]] QString defaultDomain() const;
+    void setDefaultDomain(const QString &domain) { m_domain = domain; }
+    /// `alice` → `CONTOSO\alice`; a name with a domain stays.
+    [[nodiscard]] QString completeAccount(const QString &userName) const;
+
+Q_SIGNALS:
+    void rowsAdded(const QList<certwizard::mappings::RowId> &ids);
+    void rowsRemoved(const QList<certwizard::mappings::RowId> &ids); ///< added rows that vanished
+    void rowsChanged(const QList<certwizard::mappings::RowId> &ids);
+    void rulesChanged();
+    void historyChanged();
+    /// Anything that `store` writes.
+    void edited();
+
+private:
+    struct RowStep {
+        RowId id = -1;
+        RowEdit before;
+        RowEdit after;
+    };
+    struct Edit {
+        EditName name;
+        std::vector<RowStep> rows;
+        std::optional<std::vector<RuleRow>> rulesBefore;
+        std::vector<RuleRow> rulesAfter;
+    };
+
+    Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock);
+    struct Touched {
+        QList<RowId> added;
+        QList<RowId> removed;
+        QList<RowId> changed;
+    };
+    void put(RowId id, const RowEdit &edit, Touched &touched);
+    void perform(const Edit &edit, bool forward);
+    void push(Edit edit);
+    void announce(const Touched &touched);
+    void editRules(EditName name, std::vector<RuleRow> rules);
+    [[nodiscard]] EditName named(EditName::Kind kind, const QList<RowId> &ids) const;
+    template <typename Change>
+    void editRows(EditName::Kind kind, const QList<RowId> &ids, Change change);
+    [[nodiscard]] setup::PasswordSource keep(base::Secret password);
+    void loadAdded(const setup::OneToOneChoice &choice, const QString &folder, Touched &touched);
+    void loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched);
+    void loadRules(const setup::Choices &choices);
+    void storeRules(setup::Choices &choices) const;
+    [[nodiscard]] std::optional<setup::OneToOneEdit> storedEdit(RowId id, const RowEdit &edit) const;
+    [[nodiscard]] int occurrenceOf(RowId id) const;
+
+    setup::ServerState m_state;
+    QString m_site;
+    iis::MappingSettings m_settings; ///< without oneToOne: those are in the store
+    std::shared_ptr<RowStore> m_store;
+    setup::SecretVault *m_vault;
+    base::Clock m_clock;
+    Snapshot m_now;
+    RowId m_nextRow = 0;
+    std::vector<RuleRow> m_rules;
+    int m_nextRule = 0;
+    std::vector<Edit> m_done;
+    std::vector<Edit> m_undone;
+    std::optional<QString> m_domain; ///< chosen by the person
+};
+
+} // namespace certwizard::mappings

@@ -1,0 +1,155 @@
+#include "mappings/row_store.h"
+
+#include <algorithm>
+#include <cstring>
+#include <thread>
+
+namespace certwizard::mappings {
+
+struct RowStore::Workers {
+    std::vector<std::jthread> threads;
+};
+
+namespace {
+
+/// Rows that a thread takes at a time: small enough to stop at once, large enough not to fight for the counter.
+constexpr int batch = 64;
+
+quint64 headOf(const std::array<quint8, 20> &thumbprint)
+{
+    quint64 head = 0;
+    std::memcpy(&head, thumbprint.data(), sizeof head);
+    return head;
+}
+
+StoredRow decode(const iis::OneToOneMapping &mapping)
+{
+    StoredRow row;
+    row.enabled = mapping.isEnabled();
+    row.inherited = mapping.isInherited();
+    row.password = mapping.password();
+    row.userName = mapping.userName();
+    row.certificate = readFacts(mapping.certificateText());
+    row.searchText = searchTextOf(row.userName, row.certificate);
+    return row;
+}
+
+} // namespace
+
+QByteArray searchTextOf(const QString &userName, const CertificateFacts &facts)
+{
+    QString text;
+    text.reserve(userName.size() + facts.subject.size() + facts.issuer.size() + 128);
+    for (const auto &part : {userName, facts.subject, facts.upn, facts.email, facts.issuer, facts.serial}) {
+        text += part;
+        text += u'\n';
+    }
+    text += facts.thumbprintText();
+    return text.toCaseFolded().toUtf8();
+}
+
+RowStore::RowStore(setup::ServerState state, std::vector<iis::OneToOneMapping> mappings) :
+    m_state(std::move(state)), m_mappings(std::move(mappings)), m_rows(m_mappings.size())
+{
+}
+
+RowStore::~RowStore()
+{
+    m_workers.reset(); // asks the threads to stop and waits for them
+    for (auto &slot : m_rows)
+        delete slot.load(std::memory_order_relaxed);
+}
+
+const StoredRow *RowStore::peek(int index) const
+{
+    return m_rows[size_t(index)].load(std::memory_order_acquire);
+}
+
+const StoredRow &RowStore::row(int index) const
+{
+    if (const auto *known = peek(index))
+        return *known;
+    auto made = std::make_unique<const StoredRow>(decode(m_mappings[size_t(index)]));
+    const StoredRow *expected = nullptr;
+    if (m_rows[size_t(index)].compare_exchange_strong(expected, made.get(), std::memory_order_acq_rel)) {
+        m_decoded.fetch_add(1, std::memory_order_relaxed);
+        return *made.release();
+    }
+    return *expected; // another thread was faster
+}
+
+void RowStore::decodeSome(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        const auto first = m_next.fetch_add(batch, std::memory_order_relaxed);
+        if (first >= count())
+            return;
+        const auto last = std::min(first + batch, count());
+        for (auto i = first; i < last; ++i)
+            (void)row(i);
+        if (m_finished.fetch_add(last - first, std::memory_order_acq_rel) + last - first == count())
+            finish();
+    }
+}
+
+void RowStore::finish()
+{
+    m_byThumbprint.reserve(m_rows.size());
+    for (auto i = 0; i < count(); ++i)
+        if (const auto &facts = peek(i)->certificate; facts.readable)
+            m_byThumbprint.push_back({headOf(facts.thumbprint), i});
+    std::ranges::sort(m_byThumbprint, {}, [](const Key &key) { return std::pair(key.thumbprintHead, key.row); });
+    m_complete.store(true, std::memory_order_release);
+}
+
+std::vector<int> RowStore::rowsWith(const std::array<quint8, 20> &thumbprint) const
+{
+    std::vector<int> rows;
+    if (!isComplete())
+        return rows;
+    const auto found = std::ranges::equal_range(m_byThumbprint, headOf(thumbprint), {}, &Key::thumbprintHead);
+    for (const auto &key : found)
+        if (peek(key.row)->certificate.thumbprint == thumbprint)
+            rows.push_back(key.row);
+    return rows;
+}
+
+std::vector<int> RowStore::rowsWithText(QByteArrayView text) const
+{
+    std::vector<int> rows;
+    for (auto i = 0; i < count(); ++i) {
+        const auto other = mapping(i).certificateText();
+        // The signature at the end differs first: most rows cost one comparison.
+        if (other.size() == text.size() && other.last(std::min<qsizetype>(text.size(), 16)) == text.last(std::min<qsizetype>(text.size(), 16))
+            && other == text)
+            rows.push_back(i);
+    }
+    return rows;
+}
+
+void RowStore::startDecoding()
+{
+    if (m_workers)
+        return;
+    if (count() == 0) {
+        m_complete.store(true, std::memory_order_release);
+        return;
+    }
+    m_workers = std::make_unique<Workers>();
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    const auto useful = std::min(cores, unsigned(count() / batch) + 1);
+    for (unsigned i = 0; i < useful; ++i)
+        m_workers->threads.emplace_back([this](const std::stop_token &stop) { decodeSome(stop); });
+}
+
+void RowStore::decodeAll()
+{
+    startDecoding();
+    if (!m_workers)
+        return;
+    for (auto &thread : m_workers->threads)
+        if (thread.joinable())
+            thread.join();
+}
+
+} // namespace certwizard::mappings

@@ -1,0 +1,185 @@
+#include "mappings/select.h"
+
+#include <QByteArrayMatcher>
+
+#include <algorithm>
+#include <numeric>
+
+namespace certwizard::mappings {
+
+namespace {
+
+constexpr size_t askEvery = 1024;
+
+/// What Windows' certificate dialog puts in front of a thumbprint that is copied from it.
+constexpr QChar leftToRightMark(0x200e);
+
+/// The words of a search, folded as the rows' texts are.
+std::vector<QByteArrayMatcher> wordsOf(const QString &text)
+{
+    auto folded = text.toCaseFolded();
+    folded.remove(leftToRightMark);
+    auto joined = folded;
+    joined.removeIf([](QChar c) { return c.isSpace() || c == u':'; });
+    const auto isHex = joined.size() >= 8 && std::ranges::all_of(joined, [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+    std::vector<QByteArrayMatcher> words;
+    if (isHex) {
+        words.emplace_back(joined.toUtf8());
+        return words;
+    }
+    const auto parts = folded.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const auto &part : parts)
+        words.emplace_back(part.toUtf8());
+    return words;
+}
+
+/// A text to sort by: case folded, so that upper and lower case stand together.
+QString textOf(const Snapshot &snapshot, RowId id, Column column)
+{
+    const auto &facts = snapshot.facts(id);
+    switch (column) {
+    case Column::Account:
+        return snapshot.userName(id).toCaseFolded();
+    case Column::Person:
+        return facts.person.toCaseFolded();
+    case Column::Issuer:
+        return facts.issuer.toCaseFolded();
+    case Column::Serial:
+        return facts.serial;
+    case Column::Thumbprint:
+        return facts.thumbprintText();
+    default:
+        return {};
+    }
+}
+
+qint64 numberOf(const Snapshot &snapshot, RowId id, Column column)
+{
+    switch (column) {
+    case Column::Enabled:
+        return snapshot.isEnabled(id) ? 1 : 0;
+    case Column::ValidUntil:
+        return snapshot.facts(id).readable ? snapshot.facts(id).notAfter : -1;
+    case Column::State: {
+        // The worst first; of those that run out, the nearest first.
+        const auto conditions = snapshot.conditions(id);
+        return isProblem(conditions) ? -2 : conditions.testFlag(Condition::Expired) ? -1 : snapshot.facts(id).notAfter;
+    }
+    case Column::Password:
+        return qint64(snapshot.row(id).password);
+    case Column::Origin:
+        return qint64(snapshot.row(id).origin);
+    case Column::Notes:
+        return snapshot.conditions(id).testFlag(Condition::Duplicate) ? 0 : 1;
+    default:
+        return 0;
+    }
+}
+
+bool isTextColumn(Column column)
+{
+    return column == Column::Account || column == Column::Person || column == Column::Issuer || column == Column::Serial
+           || column == Column::Thumbprint;
+}
+
+template <typename Key, typename KeyOf>
+std::vector<RowId> sortedBy(std::vector<RowId> rows, KeyOf keyOf, Qt::SortOrder order, const std::stop_token &stop)
+{
+    std::vector<std::pair<Key, RowId>> keyed;
+    keyed.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (i % askEvery == 0 && stop.stop_requested())
+            return {};
+        keyed.emplace_back(keyOf(rows[i]), rows[i]);
+    }
+    // Rows of equal keys keep the order of the file in both directions.
+    std::ranges::sort(keyed, [order](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return order == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
+        return a.second < b.second;
+    });
+    std::ranges::transform(keyed, rows.begin(), [](const auto &pair) { return pair.second; });
+    return rows;
+}
+
+} // namespace
+
+std::vector<RowId> sorted(const Snapshot &snapshot, std::optional<Column> column, Qt::SortOrder order, const std::stop_token &stop)
+{
+    std::vector<RowId> rows(size_t(snapshot.fileRows()));
+    std::iota(rows.begin(), rows.end(), 0);
+    rows.insert(rows.end(), snapshot.added.begin(), snapshot.added.end());
+    if (!column)
+        return rows;
+    if (isTextColumn(*column))
+        return sortedBy<QString>(std::move(rows), [&](RowId id) { return textOf(snapshot, id, *column); }, order, stop);
+    return sortedBy<qint64>(std::move(rows), [&](RowId id) { return numberOf(snapshot, id, *column); }, order, stop);
+}
+
+bool matches(const Snapshot &snapshot, RowId id, Chip chip)
+{
+    switch (chip) {
+    case Chip::All:
+        return true;
+    case Chip::Expiring:
+        return snapshot.conditions(id).testFlag(Condition::ExpiresSoon);
+    case Chip::Expired:
+        return snapshot.conditions(id).testFlag(Condition::Expired);
+    case Chip::Problems:
+        return isProblem(snapshot.conditions(id));
+    case Chip::Disabled:
+        return !snapshot.isEnabled(id);
+    case Chip::Changed:
+        return snapshot.edits.contains(id);
+    }
+    return true;
+}
+
+std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query, const std::stop_token &stop)
+{
+    const auto words = wordsOf(query.text);
+    if (words.empty() && query.chip == Chip::All && query.issuer.isEmpty())
+        return rows;
+    std::vector<RowId> wanted;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (i % askEvery == 0 && stop.stop_requested())
+            return {};
+        const auto id = rows[i];
+        if (!words.empty()) {
+            const auto text = snapshot.searchText(id);
+            if (!std::ranges::all_of(words, [&](const QByteArrayMatcher &word) { return word.indexIn(text) >= 0; }))
+                continue;
+        }
+        if (!query.issuer.isEmpty() && snapshot.facts(id).issuer != query.issuer)
+            continue;
+        if (matches(snapshot, id, query.chip))
+            wanted.push_back(id);
+    }
+    return wanted;
+}
+
+Counts count(const Snapshot &snapshot, const std::stop_token &stop)
+{
+    Counts counts;
+    const auto add = [&](RowId id) {
+        const auto conditions = snapshot.conditions(id);
+        ++counts.chips[size_t(Chip::All)];
+        counts.chips[size_t(Chip::Expiring)] += conditions.testFlag(Condition::ExpiresSoon);
+        counts.chips[size_t(Chip::Expired)] += conditions.testFlag(Condition::Expired);
+        counts.chips[size_t(Chip::Problems)] += isProblem(conditions);
+        counts.chips[size_t(Chip::Disabled)] += !snapshot.isEnabled(id);
+    };
+    for (RowId id = 0; id < snapshot.fileRows(); ++id) {
+        if (size_t(id) % askEvery == 0 && stop.stop_requested())
+            return {};
+        add(id);
+    }
+    for (const auto id : snapshot.added)
+        add(id);
+    counts.chips[size_t(Chip::Changed)] = int(snapshot.edits.size());
+    return counts;
+}
+
+} // namespace certwizard::mappings

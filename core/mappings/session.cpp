@@ -1,0 +1,335 @@
+#include "mappings/session.h"
+
+#include <algorithm>
+
+namespace certwizard::mappings {
+
+namespace {
+
+using PasswordKind = setup::PasswordSource::Kind;
+
+/// From here on looking in the decoded rows is quicker than reading the texts of all rows again and again.
+constexpr qsizetype several = 16;
+
+QByteArray keyOf(const CertificateFacts &facts)
+{
+    return {reinterpret_cast<const char *>(facts.thumbprint.data()), qsizetype(facts.thumbprint.size())};
+}
+
+setup::ManyToOneChoice choiceOf(const iis::ManyToOneMapping &mapping)
+{
+    return {mapping.name,     mapping.description, mapping.enabled, mapping.allow,
+            mapping.userName, {PasswordKind::Keep, {}}, mapping.rules};
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<Session>> Session::open(const setup::ServerState &state, const QString &site,
+                                                     setup::SecretVault *vault, base::Clock clock)
+{
+    const auto found = state.configuration().site(site);
+    if (!found)
+        return std::unexpected(found.error());
+    auto session = std::unique_ptr<Session>(new Session(state, state.configuration().mapping(found->name), vault, std::move(clock)));
+    session->m_site = found->name;
+    return session;
+}
+
+Session::Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock) :
+    m_state(std::move(state)),
+    m_settings(std::move(settings)),
+    m_store(std::make_shared<RowStore>(m_state, std::move(m_settings.oneToOne))),
+    m_vault(vault),
+    m_clock(std::move(clock))
+{
+    m_settings.oneToOne.clear();
+    m_now.store = m_store;
+    m_now.now = m_clock().toSecsSinceEpoch();
+    m_nextRow = m_store->count();
+    for (const auto &mapping : m_settings.manyToOne) {
+        const auto choice = choiceOf(mapping);
+        m_rules.push_back({m_nextRule++, choice, choice, mapping.inherited, false, mapping.password});
+    }
+}
+
+Session::~Session() = default;
+
+QByteArray Session::certificateText(RowId id) const
+{
+    const auto edit = m_now.edits.constFind(id);
+    if (edit != m_now.edits.cend() && edit->certificate)
+        return edit->certificate->base64;
+    return m_now.isAdded(id) ? QByteArray() : m_store->mapping(id).certificateText().toByteArray();
+}
+
+pki::Certificate Session::certificate(RowId id) const
+{
+    const auto text = certificateText(id);
+    return text.isEmpty() ? pki::Certificate() : iis::readMappingCertificate(text).certificate;
+}
+
+RowId Session::find(const NewCertificate &certificate) const
+{
+    if (!certificate.facts.readable)
+        return -1;
+    const auto alive = [this](RowId id) {
+        const auto edit = m_now.edits.constFind(id);
+        return edit == m_now.edits.cend() || (!edit->removed && !edit->certificate);
+    };
+    if (const auto rows = m_now.rowsWith(certificate.facts); !rows.isEmpty())
+        return rows.first();
+    RowId removed = -1;
+    const auto known = m_store->isComplete() ? m_store->rowsWith(certificate.facts.thumbprint)
+                                             : m_store->rowsWithText(certificate.base64);
+    for (const auto id : known) {
+        if (alive(id))
+            return id;
+        if (!m_now.edits.value(id).certificate)
+            removed = id;
+    }
+    return removed;
+}
+
+// -- editing
+
+EditName Session::named(EditName::Kind kind, const QList<RowId> &ids) const
+{
+    return {kind, ids.isEmpty() ? QString() : m_now.userName(ids.first()), int(ids.size())};
+}
+
+setup::PasswordSource Session::keep(base::Secret password)
+{
+    auto number = m_vault->size();
+    auto name = QString();
+    do {
+        name = QStringLiteral("mapping-%1").arg(number++);
+    } while (m_vault->contains(name));
+    m_vault->insert(name, std::make_shared<const base::Secret>(std::move(password)));
+    return {PasswordKind::Held, name};
+}
+
+template <typename Change>
+void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change change)
+{
+    Edit edit;
+    QList<RowId> edited;
+    for (const auto id : ids) {
+        const auto before = m_now.edits.value(id);
+        auto after = before;
+        change(id, after);
+        if (after.isEmpty() && before.isEmpty())
+            continue;
+        edit.rows.push_back({id, before, after});
+        edited.append(id);
+    }
+    if (edited.isEmpty())
+        return;
+    edit.name = named(kind, edited);
+    push(std::move(edit));
+}
+
+QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind)
+{
+    Edit edit;
+    QList<RowId> rows;
+    QHash<QByteArray, RowId> inThisStep;
+    QString subject;
+    if (mappings.size() > several)
+        m_store->decodeAll(); // once, instead of reading all texts for each
+    for (const auto &mapping : mappings) {
+        const auto &facts = mapping.certificate.facts;
+        auto id = facts.readable ? inThisStep.value(keyOf(facts), -1) : -1;
+        if (id < 0)
+            id = find(mapping.certificate);
+        const auto removed = id >= 0 && m_now.edits.value(id).removed;
+        if (id < 0 || removed) {
+            RowEdit before;
+            RowEdit after;
+            if (removed) {
+                before = m_now.edits.value(id);
+                after = before;
+                after.removed = false;
+            } else {
+                id = m_nextRow++;
+                before.present = false;
+                after.enabled = mapping.enabled;
+                after.certificate = std::make_shared<const NewCertificate>(mapping.certificate);
+            }
+            if (!removed || !mapping.userName.isEmpty())
+                after.userName = mapping.userName;
+            if (!removed || mapping.password.kind != PasswordKind::None)
+                after.password = mapping.password;
+            edit.rows.push_back({id, before, after});
+            subject = subject.isEmpty() ? mapping.userName : subject;
+            if (facts.readable)
+                inThisStep.insert(keyOf(facts), id);
+        }
+        if (!rows.contains(id) || mappings.size() > 1000)
+            rows.append(id);
+    }
+    if (!edit.rows.empty()) {
+        edit.name = {kind, subject, int(edit.rows.size())};
+        push(std::move(edit));
+    }
+    return rows;
+}
+
+void Session::remove(const QList<RowId> &ids)
+{
+    editRows(EditName::Kind::Remove, ids, [this](RowId id, RowEdit &edit) {
+        if (m_now.isAdded(id))
+            edit.present = false;
+        else
+            edit.removed = true;
+    });
+}
+
+void Session::restore(const QList<RowId> &ids)
+{
+    QList<RowId> ofFile;
+    std::ranges::copy_if(ids, std::back_inserter(ofFile), [this](RowId id) { return !m_now.isAdded(id); });
+    editRows(EditName::Kind::Restore, ofFile, [](RowId, RowEdit &edit) { edit = {}; });
+}
+
+void Session::setEnabled(const QList<RowId> &ids, bool enabled)
+{
+    editRows(enabled ? EditName::Kind::Enable : EditName::Kind::Disable, ids, [this, enabled](RowId id, RowEdit &edit) {
+        if (!m_now.isAdded(id) && m_store->row(id).enabled == enabled)
+            edit.enabled.reset();
+        else
+            edit.enabled = enabled;
+    });
+}
+
+void Session::setUserName(RowId id, const QString &userName)
+{
+    if (m_now.userName(id) == userName)
+        return;
+    editRows(EditName::Kind::SetAccount, {id}, [&](RowId, RowEdit &edit) {
+        if (!m_now.isAdded(id) && m_store->row(id).userName == userName)
+            edit.userName.reset();
+        else
+            edit.userName = userName;
+    });
+}
+
+void Session::completeAddedAccounts()
+{
+    QList<RowId> plain;
+    for (const auto id : m_now.added)
+        if (completeAccount(m_now.userName(id)) != m_now.userName(id))
+            plain.append(id);
+    editRows(EditName::Kind::SetAccount, plain, [this](RowId id, RowEdit &edit) { edit.userName = completeAccount(m_now.userName(id)); });
+}
+
+void Session::setPassword(const QList<RowId> &ids, base::Secret password)
+{
+    const auto source = keep(std::move(password));
+    editRows(EditName::Kind::SetPassword, ids, [&](RowId, RowEdit &edit) { edit.password = source; });
+}
+
+void Session::forgetPassword(const QList<RowId> &ids)
+{
+    editRows(EditName::Kind::ForgetPassword, ids, [this](RowId id, RowEdit &edit) {
+        edit.password = {m_now.isAdded(id) ? PasswordKind::None : PasswordKind::Keep, {}};
+    });
+}
+
+void Session::replaceCertificate(RowId id, const NewCertificate &certificate, EditName::Kind kind)
+{
+    editRows(kind, {id}, [&](RowId, RowEdit &edit) {
+        const auto same = !m_now.isAdded(id) && m_store->mapping(id).certificateText() == certificate.base64;
+        edit.certificate = same ? nullptr : std::make_shared<const NewCertificate>(certificate);
+    });
+}
+
+void Session::fix(const QList<RowId> &ids)
+{
+    editRows(EditName::Kind::FixCertificate, ids, [this](RowId id, RowEdit &edit) {
+        if (!m_now.facts(id).isFixable())
+            return;
+        if (const auto read = certificate(id); !read.isNull())
+            edit.certificate = std::make_shared<const NewCertificate>(newCertificate(read));
+    });
+}
+
+// -- rules
+
+void Session::editRules(EditName name, std::vector<RuleRow> rules)
+{
+    if (rules == m_rules)
+        return;
+    Edit edit;
+    edit.name = std::move(name);
+    edit.rulesBefore = m_rules;
+    edit.rulesAfter = std::move(rules);
+    push(std::move(edit));
+}
+
+int Session::addRule(const setup::ManyToOneChoice &mapping)
+{
+    auto rules = m_rules;
+    const auto id = m_nextRule++;
+    rules.push_back({id, mapping, {}, false, false, iis::StoredPassword::None});
+    editRules({EditName::Kind::AddRule, mapping.name, 1}, std::move(rules));
+    return id;
+}
+
+void Session::changeRule(int id, const setup::ManyToOneChoice &mapping)
+{
+    auto rules = m_rules;
+    if (const auto rule = std::ranges::find(rules, id, &RuleRow::id); rule != rules.end())
+        rule->mapping = mapping;
+    editRules({EditName::Kind::ChangeRule, mapping.name, 1}, std::move(rules));
+}
+
+void Session::setRulePassword(int id, base::Secret password)
+{
+    const auto rule = std::ranges::find(m_rules, id, &RuleRow::id);
+    if (rule == m_rules.end())
+        return;
+    auto mapping = rule->mapping;
+    mapping.password = keep(std::move(password));
+    changeRule(id, mapping);
+}
+
+void Session::removeRule(int id)
+{
+    auto rules = m_rules;
+    const auto rule = std::ranges::find(rules, id, &RuleRow::id);
+    if (rule == rules.end())
+        return;
+    const auto name = rule->mapping.name;
+    if (rule->isAdded())
+        rules.erase(rule);
+    else
+        rule->removed = true;
+    editRules({EditName::Kind::RemoveRule, name, 1}, std::move(rules));
+}
+
+void Session::restoreRule(int id)
+{
+    auto rules = m_rules;
+    const auto rule = std::ranges::find(rules, id, &RuleRow::id);
+    if (rule == rules.end() || rule->isAdded())
+        return;
+    rule->removed = false;
+    rule->mapping = *rule->before;
+    const auto name = rule->mapping.name;
+    editRules({EditName::Kind::RestoreRule, name, 1}, std::move(rules));
+}
+
+void Session::moveRule(int id, int to)
+{
+    auto rules = m_rules;
+    const auto rule = std::ranges::find(rules, id, &RuleRow::id);
+    if (rule == rules.end())
+        return;
+    auto moved = *rule;
+    const auto name = moved.mapping.name;
+    rules.erase(rule);
+    rules.insert(rules.begin() + std::clamp(to, 0, int(rules.size())), std::move(moved));
+    editRules({EditName::Kind::MoveRule, name, 1}, std::move(rules));
+}
+
+} // namespace certwizard::mappings

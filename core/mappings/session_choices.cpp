@@ -1,0 +1,226 @@
+#include "mappings/session.h"
+
+#include "pki/read.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace certwizard::mappings {
+
+namespace {
+
+using CertificateKind = setup::CertificateSource::Kind;
+using PasswordKind = setup::PasswordSource::Kind;
+
+base::Result<pki::Certificate> readSource(const setup::CertificateSource &source, const QString &folder)
+{
+    if (source.kind == CertificateKind::File) {
+        const auto path = QFileInfo(source.value).isRelative() ? QDir(folder).filePath(source.value) : source.value;
+        return pki::readFile(path).and_then(pki::onlyCertificate);
+    }
+    if (source.kind == CertificateKind::Text)
+        return pki::Certificate::fromBase64(source.value.toLatin1());
+    return base::fail(base::ErrorCode::NoCertificate);
+}
+
+NewCertificate fromSource(const setup::CertificateSource &source, const QString &folder)
+{
+    const auto read = readSource(source, folder);
+    NewCertificate certificate;
+    if (read)
+        certificate = newCertificate(*read);
+    else
+        certificate.error = read.error();
+    certificate.source = source;
+    return certificate;
+}
+
+/// The rules of the file in the order in which the file has them, without what will be removed.
+bool isOrderOfFile(const std::vector<RuleRow> &rules)
+{
+    auto added = false;
+    int highest = -1;
+    for (const auto &rule : rules) {
+        if (rule.removed)
+            continue;
+        if (rule.isAdded()) {
+            added = true;
+        } else if (added || rule.id < highest) {
+            return false;
+        } else {
+            highest = rule.id;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void Session::loadAdded(const setup::OneToOneChoice &choice, const QString &folder, Touched &touched)
+{
+    const auto certificate = fromSource(choice.certificate, folder);
+    RowEdit edit;
+    edit.viaChoice = true;
+    edit.userName = choice.userName;
+    edit.enabled = choice.enabled;
+    edit.password = choice.password;
+    const auto existing = find(certificate);
+    if (existing < 0 || m_now.isAdded(existing)) {
+        edit.certificate = std::make_shared<const NewCertificate>(certificate);
+        put(m_nextRow++, edit, touched);
+        return;
+    }
+    // Mapped already: the choice changes that mapping.
+    if (edit.password.kind == PasswordKind::None)
+        edit.password.kind = PasswordKind::Keep;
+    put(existing, edit, touched);
+}
+
+void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched)
+{
+    QHash<QByteArray, QList<const setup::OneToOneEdit *>> byText;
+    for (const auto &edit : edits)
+        byText[edit.certificate].append(&edit);
+    if (byText.isEmpty())
+        return;
+    QHash<QByteArray, int> seen;
+    for (RowId id = 0; id < m_store->count(); ++id) {
+        const auto text = m_store->mapping(id).certificateText();
+        const auto found = byText.constFind(QByteArray::fromRawData(text.data(), text.size()));
+        if (found == byText.cend())
+            continue;
+        const auto occurrence = seen[found.key()]++;
+        for (const auto *edit : *found) {
+            if (edit->occurrence != occurrence)
+                continue;
+            RowEdit pending;
+            pending.removed = edit->remove;
+            pending.userName = edit->userName;
+            pending.enabled = edit->enabled;
+            pending.password = edit->password;
+            if (edit->newCertificate) {
+                const auto text64 = QString::fromLatin1(*edit->newCertificate);
+                pending.certificate = std::make_shared<const NewCertificate>(fromSource({CertificateKind::Text, text64, {}}, {}));
+            }
+            put(id, pending, touched);
+        }
+    }
+}
+
+void Session::loadRules(const setup::Choices &choices)
+{
+    for (const auto &edit : choices.manyToOneEdits) {
+        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) { return row.before && row.before->name == edit.name; });
+        if (rule == m_rules.end())
+            continue;
+        rule->removed = edit.remove;
+        if (edit.after)
+            rule->mapping = *edit.after;
+    }
+    for (const auto &choice : choices.manyToOneMappings) {
+        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) { return row.before && row.before->name == choice.name; });
+        if (rule == m_rules.end()) {
+            m_rules.push_back({m_nextRule++, choice, {}, false, false, iis::StoredPassword::None});
+            continue;
+        }
+        rule->mapping = choice;
+        if (choice.password.kind == PasswordKind::None)
+            rule->mapping.password.kind = PasswordKind::Keep;
+    }
+    if (!choices.manyToOneOrder.isEmpty()) {
+        std::ranges::stable_sort(m_rules, {}, [&](const RuleRow &row) {
+            const auto index = choices.manyToOneOrder.indexOf(row.mapping.name);
+            return index < 0 ? choices.manyToOneOrder.size() : index;
+        });
+    }
+}
+
+void Session::load(const setup::Choices &choices)
+{
+    Touched touched;
+    loadEdits(choices.oneToOneEdits, touched);
+    for (const auto &choice : choices.oneToOneMappings)
+        loadAdded(choice, choices.folder, touched);
+    loadRules(choices);
+    m_done.clear();
+    m_undone.clear();
+    announce(touched);
+    Q_EMIT rulesChanged();
+    Q_EMIT historyChanged();
+}
+
+int Session::occurrenceOf(RowId id) const
+{
+    const auto text = m_store->mapping(id).certificateText();
+    int occurrence = 0;
+    if (m_store->isComplete() && m_store->row(id).certificate.readable) {
+        for (const auto other : m_store->rowsWith(m_store->row(id).certificate.thumbprint))
+            occurrence += other < id && m_store->mapping(other).certificateText() == text;
+        return occurrence;
+    }
+    for (RowId other = 0; other < id; ++other)
+        occurrence += m_store->mapping(other).certificateText() == text;
+    return occurrence;
+}
+
+std::optional<setup::OneToOneEdit> Session::storedEdit(RowId id, const RowEdit &edit) const
+{
+    setup::OneToOneEdit stored;
+    stored.certificate = m_store->mapping(id).certificateText().toByteArray();
+    stored.occurrence = occurrenceOf(id);
+    stored.remove = edit.removed;
+    if (edit.removed)
+        return stored;
+    stored.userName = edit.userName;
+    stored.enabled = edit.enabled;
+    stored.password = edit.password;
+    if (edit.certificate)
+        stored.newCertificate = edit.certificate->base64;
+    return stored;
+}
+
+void Session::store(setup::Choices &choices) const
+{
+    choices.oneToOneMappings.clear();
+    choices.oneToOneEdits.clear();
+    auto ids = m_now.edits.keys();
+    std::ranges::sort(ids);
+    for (const auto id : ids) {
+        const auto edit = m_now.edits.value(id);
+        if (m_now.isAdded(id)) {
+            choices.oneToOneMappings.append(
+                {edit.userName.value_or(QString()), edit.certificate->source, edit.enabled.value_or(true), edit.password});
+        } else if (edit.viaChoice && !edit.removed && !edit.certificate) {
+            const auto text = QString::fromLatin1(certificate(id).base64());
+            choices.oneToOneMappings.append(
+                {m_now.userName(id), {CertificateKind::Text, text, {}}, m_now.isEnabled(id), edit.password});
+        } else if (const auto stored = storedEdit(id, edit)) {
+            choices.oneToOneEdits.append(*stored);
+        }
+    }
+    storeRules(choices);
+}
+
+void Session::storeRules(setup::Choices &choices) const
+{
+    choices.manyToOneMappings.clear();
+    choices.manyToOneEdits.clear();
+    choices.manyToOneOrder.clear();
+    for (const auto &rule : m_rules) {
+        if (rule.isAdded())
+            choices.manyToOneMappings.append(rule.mapping);
+        else if (rule.removed)
+            choices.manyToOneEdits.append({rule.before->name, true, {}});
+        else if (rule.mapping != *rule.before)
+            choices.manyToOneEdits.append({rule.before->name, false, rule.mapping});
+    }
+    if (isOrderOfFile(m_rules))
+        return;
+    for (const auto &rule : m_rules)
+        if (!rule.removed)
+            choices.manyToOneOrder.append(rule.mapping.name);
+}
+
+} // namespace certwizard::mappings

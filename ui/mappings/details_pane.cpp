@@ -1,0 +1,359 @@
+#include "details_pane.h"
+
+#include "common/cards.h"
+#include "common/fields.h"
+#include "common/labels.h"
+#include "tones.h"
+#include "wording/certificates.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ui {
+
+namespace {
+
+using mappings::Condition;
+using mappings::Row;
+using mappings::RowId;
+
+void clear(QLayout *layout)
+{
+    while (auto *item = layout->takeAt(0)) {
+        if (auto *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+/// 6A11 EAFF BB6A …: groups of four are easier to compare by eye.
+QString grouped(const QString &hex)
+{
+    QString text;
+    for (qsizetype i = 0; i < hex.size(); i += 4) {
+        if (i > 0)
+            text += u' ';
+        text += hex.mid(i, 4);
+    }
+    return text;
+}
+
+QWidget *section(QVBoxLayout *column, const QString &caption, QVBoxLayout *&inside)
+{
+    auto *part = new QWidget;
+    inside = new QVBoxLayout(part);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::tiny);
+    inside->addWidget(new Label(TextRole::Caption, caption));
+    column->addWidget(part);
+    return part;
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Details of the selected mapping"));
+    build();
+    setRows({});
+}
+
+void DetailsPane::build()
+{
+    m_content = new QWidget;
+    auto *outer = new QVBoxLayout(m_content);
+    outer->setContentsMargins(space::large, space::large, space::large, space::large);
+    m_empty = new Label(TextRole::Small, tr("Select a mapping to see who it lets in."));
+    m_empty->setTone(Tone::Neutral);
+    outer->addWidget(m_empty);
+    m_details = new QWidget;
+    auto *column = new QVBoxLayout(m_details);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
+    outer->addWidget(m_details);
+    outer->addStretch();
+
+    auto *head = new QVBoxLayout;
+    head->setSpacing(2);
+    m_name = new Label(TextRole::Heading);
+    m_name->setSelectable(true);
+    m_accountLine = new Label(TextRole::Small);
+    m_accountLine->setTone(Tone::Neutral);
+    head->addWidget(m_name);
+    head->addWidget(m_accountLine);
+    column->addLayout(head);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(space::small);
+    column->addLayout(m_notes);
+    buildAccount(column);
+    buildCertificate(column);
+    m_extension = new QVBoxLayout;
+    m_extension->setSpacing(space::large);
+    column->addLayout(m_extension);
+    setWidget(m_content);
+}
+
+void DetailsPane::buildAccount(QVBoxLayout *column)
+{
+    m_account = new QLineEdit;
+    m_account->setObjectName(u"account"_s);
+    m_account->setPlaceholderText(tr("DOMAIN\\name"));
+    m_accountField = new FormField(tr("&Windows account"), m_account);
+    column->addWidget(m_accountField);
+    connect(m_account, &QLineEdit::editingFinished, this, &DetailsPane::commitAccount);
+
+    m_password = new PasswordField;
+    m_password->edit()->setObjectName(u"password"_s);
+    m_passwordFrame = new FormField(tr("Pass&word of the account"), m_password);
+    column->addWidget(m_passwordFrame);
+    auto *buttons = new QHBoxLayout;
+    m_setPassword = new QPushButton(tr("Set password"));
+    m_setPassword->setObjectName(u"setPassword"_s);
+    m_setPassword->setEnabled(false);
+    m_forgetPassword = new QPushButton(tr("Take back"));
+    setKind(m_forgetPassword, ButtonKind::Flat);
+    buttons->addWidget(m_setPassword);
+    buttons->addWidget(m_forgetPassword);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    connect(m_password, &PasswordField::changed, this, [this] { m_setPassword->setEnabled(!m_password->isEmpty()); });
+    connect(m_password, &PasswordField::returnPressed, this, &DetailsPane::commitPassword);
+    connect(m_setPassword, &QPushButton::clicked, this, &DetailsPane::commitPassword);
+    connect(m_forgetPassword, &QPushButton::clicked, this, [this] { m_session->forgetPassword(m_rows); });
+
+    m_enabled = new QCheckBox(tr("This mapping is in &use"));
+    column->addWidget(m_enabled);
+    connect(m_enabled, &QCheckBox::clicked, this, [this](bool checked) { m_session->setEnabled(m_rows, checked); });
+}
+
+void DetailsPane::buildCertificate(QVBoxLayout *column)
+{
+    QVBoxLayout *inside = nullptr;
+    m_validity = section(column, tr("Validity"), inside);
+    m_meter = new Meter;
+    m_validityText = new Label(TextRole::Small);
+    m_validityText->setTone(Tone::Neutral);
+    inside->addWidget(m_meter);
+    inside->addWidget(m_validityText);
+
+    m_certificate = section(column, tr("Certificate"), inside);
+    m_subject = new Label(TextRole::Body);
+    m_subject->setSelectable(true);
+    m_facts = new Label(TextRole::Small);
+    m_facts->setTone(Tone::Neutral);
+    m_facts->setSelectable(true);
+    m_thumbprint = new Label(TextRole::Mono);
+    m_thumbprint->setSelectable(true);
+    m_showText = new QPushButton(tr("What IIS gets…"));
+    m_showText->setObjectName(u"showText"_s);
+    setKind(m_showText, ButtonKind::Flat);
+    inside->addWidget(m_subject);
+    inside->addWidget(m_facts);
+    inside->addWidget(m_thumbprint);
+    inside->addWidget(m_showText, 0, Qt::AlignLeading);
+    connect(m_showText, &QPushButton::clicked, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT showTextRequested(m_rows.first());
+    });
+}
+
+void DetailsPane::setSession(mappings::Session *session)
+{
+    m_session = session;
+    setRows({});
+}
+
+void DetailsPane::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    refresh();
+}
+
+void DetailsPane::setRows(const QList<RowId> &rows)
+{
+    if (rows != m_rows) {
+        m_password->clear();
+        verticalScrollBar()->setValue(0);
+    }
+    m_rows = rows;
+    refresh();
+}
+
+void DetailsPane::focusPassword()
+{
+    m_password->edit()->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(m_setPassword);
+}
+
+void DetailsPane::refresh()
+{
+    const auto any = m_session && !m_rows.isEmpty();
+    m_empty->setVisible(!any);
+    m_details->setVisible(any);
+    if (!any)
+        return;
+    if (m_rows.size() == 1)
+        showOne(m_session->row(m_rows.first()));
+    else
+        showSeveral();
+}
+
+void DetailsPane::showOne(const Row &row)
+{
+    m_name->setText(row.facts.readable ? wording::printable(row.facts.person) : tr("Certificate cannot be read"));
+    m_accountLine->setText(row.userName.isEmpty() ? tr("no account") : wording::printable(row.userName));
+    showNotes(row);
+    const auto editable = !m_readOnly && !row.removed;
+    m_accountField->setVisible(editable);
+    if (!m_account->hasFocus() || !m_account->isModified())
+        m_account->setText(row.userName);
+    m_enabled->setVisible(editable);
+    m_enabled->setChecked(row.enabled);
+    showPassword(row);
+    showCertificate(row);
+}
+
+void DetailsPane::showPassword(const Row &row)
+{
+    const auto editable = !m_readOnly && !row.removed;
+    const auto isNew = row.password == mappings::PasswordState::New;
+    m_passwordFrame->setVisible(editable);
+    m_setPassword->setVisible(editable);
+    m_forgetPassword->setVisible(editable && isNew);
+    switch (row.password) {
+    case mappings::PasswordState::ProtectedByIis:
+        m_password->setPlaceholder(tr("kept as IIS has it"));
+        m_passwordFrame->setHint(tr("Stays as it is unless you set a new one."));
+        break;
+    case mappings::PasswordState::PlainText:
+        m_password->setPlaceholder(tr("in plain text in the file"));
+        m_passwordFrame->setHint(tr("Everybody who can read the file can read this password."));
+        break;
+    case mappings::PasswordState::New:
+        m_password->setPlaceholder(tr("a new one is set"));
+        m_passwordFrame->setHint(tr("It is written when the changes are saved."));
+        break;
+    case mappings::PasswordState::None:
+        m_password->setPlaceholder({});
+        m_passwordFrame->setHint(tr("IIS signs the account in with it."));
+        break;
+    }
+}
+
+void DetailsPane::showNotes(const Row &row)
+{
+    clear(m_notes);
+    QStringList others;
+    for (const auto id : row.sameCertificate)
+        others.append(m_session->now().userName(id));
+    for (const auto &note : wording::notes(row, m_session->now().now, others)) {
+        const auto bad = mappings::isProblem(row.conditions) || row.conditions.testFlag(Condition::Expired);
+        auto *callout = new Callout(bad ? Tone::Bad : Tone::Warn, note.headline, note.explanation + u' ' + note.remedy);
+        m_notes->addWidget(callout);
+        if (m_readOnly || row.removed)
+            continue;
+        if (row.facts.isFixable() && m_notes->count() == 1) {
+            callout->setAction(tr("Repair it"));
+            connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->fix({id}); });
+        }
+    }
+    if (row.removed) {
+        auto *callout = new Callout(Tone::Neutral, tr("This mapping will be removed."),
+                                    tr("Nobody signs in with this certificate afterwards, unless a rule fits it."));
+        if (!m_readOnly) {
+            callout->setAction(tr("Keep it"));
+            connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->restore({id}); });
+        }
+        m_notes->addWidget(callout);
+    }
+}
+
+void DetailsPane::showCertificate(const Row &row)
+{
+    m_validity->setVisible(row.facts.readable);
+    m_certificate->setVisible(true);
+    m_subject->setVisible(row.facts.readable);
+    m_facts->setVisible(row.facts.readable);
+    m_thumbprint->setVisible(row.facts.readable);
+    if (!row.facts.readable)
+        return;
+    const auto now = m_session->now().now;
+    const auto whole = double(qMax<qint64>(1, row.facts.notAfter - row.facts.notBefore));
+    const auto part = std::clamp(double(now - row.facts.notBefore) / whole, 0.0, 1.0);
+    const auto expired = row.conditions.testFlag(Condition::Expired);
+    const auto soon = row.conditions.testFlag(Condition::ExpiresSoon);
+    const auto days = mappings::daysLeft(row.facts, now);
+    const auto dates = tr("%1 → %2", "from and until").arg(wording::date(row.facts.validFrom()), wording::date(row.facts.validUntil()));
+    const auto text = expired                                            ? tr("%1, expired").arg(dates)
+                      : row.conditions.testFlag(Condition::NotYetValid) ? tr("%1, not yet valid").arg(dates)
+                      : days == 1                                        ? tr("%1, one day left").arg(dates)
+                                                                         : tr("%1, %n days left", nullptr, days).arg(dates);
+    m_validityText->setText(text);
+    m_meter->set(part, expired ? Tone::Bad : soon ? Tone::Warn : Tone::Ok, text);
+    m_subject->setText(wording::printable(row.facts.subject, 1000));
+    QStringList facts{tr("from %1").arg(wording::printable(row.facts.issuer))};
+    if (const auto certificate = m_session->certificate(row.id); !certificate.isNull()) {
+        if (row.facts.clientAuthentication)
+            facts.append(wording::describe(pki::Purpose::ClientAuthentication));
+        facts.append(wording::describe(certificate.key()));
+    }
+    if (!row.facts.upn.isEmpty())
+        facts.append(wording::printable(row.facts.upn));
+    else if (!row.facts.email.isEmpty())
+        facts.append(wording::printable(row.facts.email));
+    facts.append(tr("serial number %1").arg(row.facts.serial));
+    m_facts->setText(facts.join(u" · "_s));
+    m_thumbprint->setText(grouped(row.facts.thumbprintText()));
+    m_thumbprint->setToolTip(tr("Thumbprint (SHA-1), as Windows shows it"));
+}
+
+void DetailsPane::showSeveral()
+{
+    clear(m_notes);
+    const auto count = int(m_rows.size());
+    m_name->setText(tr("%n mappings selected", nullptr, count));
+    m_accountLine->setText(tr("What you change here changes all of them."));
+    m_accountField->hide();
+    m_validity->hide();
+    m_certificate->hide();
+    m_enabled->setVisible(!m_readOnly);
+    const auto enabled = count <= 1000 && std::ranges::all_of(m_rows, [this](RowId id) { return m_session->now().isEnabled(id); });
+    m_enabled->setChecked(enabled);
+    m_passwordFrame->setVisible(!m_readOnly);
+    m_passwordFrame->setHint(tr("One password for all of them, where they share an account."));
+    m_password->setPlaceholder({});
+    m_setPassword->setVisible(!m_readOnly);
+    m_forgetPassword->hide();
+}
+
+void DetailsPane::commitAccount()
+{
+    if (m_readOnly || m_rows.size() != 1 || !m_account->isModified())
+        return;
+    m_account->setModified(false);
+    m_session->setUserName(m_rows.first(), m_session->completeAccount(m_account->text()));
+}
+
+void DetailsPane::commitPassword()
+{
+    if (m_readOnly || m_rows.isEmpty() || m_password->isEmpty())
+        return;
+    m_session->setPassword(m_rows, m_password->take());
+    m_setPassword->setEnabled(false);
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "mappings/session.h"
+
+#include <QScrollArea>
+
+#include <functional>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace certwizard::ui {
+
+class Callout;
+class ElidedLabel;
+class FormField;
+class Label;
+class Meter;
+class PasswordField;
+class Pill;
+
+/// All about the selected rows, at the right of the table: who, how long, which certificate, what is wrong and how
+/// to mend it; account and password can be changed here.
+class DetailsPane final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    void setSession(mappings::Session *session);
+    void setReadOnly(bool readOnly);
+    void setRows(const QList<mappings::RowId> &rows);
+    /// Shows the same rows as they are now.
+    void refresh();
+    /// A part that the window adds under the certificate; filled for one row.
+    [[nodiscard]] QVBoxLayout *extension() const { return m_extension; }
+    void focusPassword();
+
+Q_SIGNALS:
+    void showTextRequested(certwizard::mappings::RowId id);
+    void rowRequested(certwizard::mappings::RowId id); ///< go to another row
+
+private:
+    void build();
+    void buildAccount(QVBoxLayout *column);
+    void buildCertificate(QVBoxLayout *column);
+    void showOne(const mappings::Row &row);
+    void showSeveral();
+    void showNotes(const mappings::Row &row);
+    void showCertificate(const mappings::Row &row);
+    void showPassword(const mappings::Row &row);
+    void commitAccount();
+    void commitPassword();
+
+    mappings::Session *m_session = nullptr;
+    QList<mappings::RowId> m_rows;
+    bool m_readOnly = false;
+
+    QWidget *m_content = nullptr;
+    Label *m_empty = nullptr;
+    QWidget *m_details = nullptr;
+    Label *m_name = nullptr;
+    Label *m_accountLine = nullptr;
+    QVBoxLayout *m_notes = nullptr;
+    QWidget *m_validity = nullptr;
+    Meter *m_meter = nullptr;
+    Label *m_validityText = nullptr;
+    QWidget *m_certificate = nullptr;
+    Label *m_subject = nullptr;
+    Label *m_facts = nullptr;
+    Label *m_thumbprint = nullptr;
+    QPushButton *m_showText = nullptr;
+    QVBoxLayout *m_extension = nullptr;
+    FormField *m_accountField = nullptr;
+    QLineEdit *m_account = nullptr;
+    FormField *m_passwordFrame = nullptr;
+    PasswordField *m_password = nullptr;
+    QPushButton *m_setPassword = nullptr;
+    QPushButton *m_forgetPassword = nullptr;
+    QCheckBox *m_enabled = nullptr;
+};
+
+} // namespace certwizard::ui

@@ -1,0 +1,301 @@
+#include "mapping_table.h"
+
+#include "cell_delegate.h"
+#include "common/cards.h"
+#include "common/theme.h"
+#include "wording/mapping_rows.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace certwizard::ui {
+
+namespace {
+
+using mappings::Column;
+using mappings::RowId;
+
+/// A larger selection is not brought back after filtering: nobody looks at it row by row.
+constexpr qsizetype keptSelection = 2000;
+constexpr int rowHeight = 34;
+
+struct ColumnWidth {
+    Column column;
+    int width;
+    bool shown;
+};
+constexpr ColumnWidth defaults[] = {
+    {Column::Enabled, 38, true},    {Column::Account, 170, true},     {Column::Person, 190, true},
+    {Column::Issuer, 140, true},    {Column::Serial, 150, false},     {Column::Thumbprint, 150, false},
+    {Column::ValidUntil, 96, true}, {Column::State, 164, true},       {Column::Password, 108, true},
+    {Column::Origin, 100, false},   {Column::Notes, 220, false},
+};
+
+} // namespace
+
+MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableView(parent), m_rows(model)
+{
+    setModel(model);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setSortingEnabled(false);
+    setAcceptDrops(true);
+    setDragDropMode(DropOnly);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Mappings"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(qMax(rowHeight, fontMetrics().height() + space::large));
+    auto *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setMinimumSectionSize(32);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSectionsClickable(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, m_rows, &MappingTableModel::sort);
+    connect(header, &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint &where) { columnMenu()->popup(horizontalHeader()->mapToGlobal(where)); });
+    for (const auto &column : defaults) {
+        setColumnWidth(int(column.column), column.width);
+        setColumnHidden(int(column.column), !column.shown);
+    }
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &MappingTable::rememberSelection);
+    connect(model, &QAbstractItemModel::modelReset, this, &MappingTable::bringBackSelection);
+}
+
+// -- selection
+
+QList<RowId> MappingTable::selectedRows() const
+{
+    QList<RowId> ids;
+    const auto selection = selectionModel()->selection();
+    for (const auto &range : selection)
+        for (auto row = range.top(); row <= range.bottom(); ++row)
+            ids.append(m_rows->idAt(row));
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+RowId MappingTable::currentRow() const
+{
+    return m_rows->idAt(currentIndex().row());
+}
+
+void MappingTable::select(const QList<RowId> &ids)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (const auto id : ids) {
+        const auto row = m_rows->rowOf(id);
+        if (row < 0)
+            continue;
+        const auto index = m_rows->index(row, int(Column::Account));
+        selection.select(m_rows->index(row, 0), m_rows->index(row, mappings::columnCount - 1));
+        if (!first.isValid() || index.row() < first.row())
+            first = index;
+    }
+    if (!first.isValid())
+        return;
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    scrollTo(first);
+}
+
+void MappingTable::rememberSelection()
+{
+    m_keptCurrent = currentRow();
+    const auto selection = selectionModel()->selection();
+    qsizetype rows = 0;
+    for (const auto &range : selection)
+        rows += range.height();
+    m_kept = rows <= keptSelection ? selectedRows() : QList<RowId>();
+}
+
+void MappingTable::bringBackSelection()
+{
+    if (const auto row = m_rows->rowOf(m_keptCurrent); row >= 0)
+        selectionModel()->setCurrentIndex(m_rows->index(row, int(Column::Account)), QItemSelectionModel::NoUpdate);
+    if (!m_kept.isEmpty())
+        select(m_kept);
+    Q_EMIT selectionMoved();
+}
+
+void MappingTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+void MappingTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT selectionMoved();
+}
+
+void MappingTable::editAccount(RowId id)
+{
+    select({id});
+    if (const auto row = m_rows->rowOf(id); row >= 0)
+        edit(m_rows->index(row, int(Column::Account)));
+}
+
+void MappingTable::editPassword(RowId id)
+{
+    select({id});
+    if (const auto row = m_rows->rowOf(id); row >= 0)
+        edit(m_rows->index(row, int(Column::Password)));
+}
+
+// -- columns
+
+QMenu *MappingTable::columnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &column : defaults) {
+        if (column.column == Column::Account)
+            continue; // a row without it says nothing
+        auto *action = menu->addAction(wording::columnName(column.column));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(int(column.column)));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(int(column.column), !shown);
+            if (shown && columnWidth(int(column.column)) < 20)
+                setColumnWidth(int(column.column), column.width);
+        });
+    }
+    return menu;
+}
+
+QByteArray MappingTable::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void MappingTable::restoreColumns(const QByteArray &state)
+{
+    auto *header = horizontalHeader();
+    if (!state.isEmpty() && !header->restoreState(state))
+        return;
+    header->setSortIndicatorClearable(true);
+    setColumnHidden(int(Column::Account), false);
+    if (header->sortIndicatorSection() < mappings::columnCount)
+        m_rows->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+void MappingTable::setEmptyText(const QString &headline, const QString &text)
+{
+    m_emptyHeadline = headline;
+    m_emptyText = text;
+    viewport()->update();
+}
+
+// -- dropping, pasting, keys
+
+void MappingTable::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_rows->isReadOnly() || (droppedFiles(event->mimeData()).isEmpty() && !event->mimeData()->hasText()))
+        return;
+    m_over = true;
+    viewport()->update();
+    event->acceptProposedAction();
+}
+
+void MappingTable::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (m_over)
+        event->acceptProposedAction();
+}
+
+void MappingTable::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_over = false;
+    viewport()->update();
+    QTableView::dragLeaveEvent(event);
+}
+
+void MappingTable::dropEvent(QDropEvent *event)
+{
+    m_over = false;
+    viewport()->update();
+    if (m_rows->isReadOnly())
+        return;
+    event->acceptProposedAction();
+    if (const auto files = droppedFiles(event->mimeData()); !files.isEmpty())
+        Q_EMIT filesDropped(files);
+    else if (event->mimeData()->hasText())
+        Q_EMIT textPasted(event->mimeData()->text());
+}
+
+void MappingTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste) && !m_rows->isReadOnly()) {
+        const auto *data = QApplication::clipboard()->mimeData();
+        if (const auto files = droppedFiles(data); !files.isEmpty())
+            Q_EMIT filesDropped(files);
+        else if (data && data->hasText())
+            Q_EMIT textPasted(data->text());
+        return;
+    }
+    if (event->matches(QKeySequence::Delete) && !m_rows->isReadOnly()) {
+        Q_EMIT removeRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() && !m_rows->isReadOnly()) {
+        const auto index = m_rows->index(currentIndex().row(), int(Column::Enabled));
+        const auto checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        m_rows->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() && state() != EditingState) {
+        auto column = currentIndex().column() == int(Column::Password) ? Column::Password : Column::Account;
+        edit(m_rows->index(currentIndex().row(), int(column)));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void MappingTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    const auto empty = m_rows->rowCount() == 0 && !m_emptyHeadline.isEmpty();
+    if (!empty && !m_over)
+        return;
+    const auto &colors = tokens();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto area = QRectF(viewport()->rect()).adjusted(12, 12, -12, -12);
+    painter.setPen(QPen(m_over ? colors.accent : colors.control, m_over ? 2 : 1, Qt::DashLine));
+    painter.setBrush(m_over ? QBrush(colors.accentSoft) : Qt::NoBrush);
+    painter.drawRoundedRect(area, space::radius, space::radius);
+    const auto headline = m_over ? tr("Drop the certificates here") : m_emptyHeadline;
+    const auto text = m_over ? QString() : m_emptyText;
+    const auto inner = area.adjusted(space::wide, 0, -space::wide, 0);
+    painter.setPen(colors.text);
+    painter.setFont(ui::font(TextRole::Heading));
+    const auto middle = QRectF(inner.left(), inner.center().y() - 34, inner.width(), 30);
+    painter.drawText(middle, int(Qt::AlignCenter), QFontMetricsF(painter.font()).elidedText(headline, Qt::ElideRight, inner.width()));
+    painter.setPen(colors.muted);
+    painter.setFont(ui::font(TextRole::Body));
+    painter.drawText(QRectF(inner.left(), middle.bottom() + 4, inner.width(), 70), int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), text);
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "mappings/mapping_table_model.h"
+
+#include <QTableView>
+
+namespace certwizard::ui {
+
+/// The table itself: selection that survives filtering, columns to choose, order and remember, files dropped and
+/// text pasted on it, and a place that invites to do so while it is empty.
+class MappingTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit MappingTable(MappingTableModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<mappings::RowId> selectedRows() const;
+    [[nodiscard]] mappings::RowId currentRow() const;
+    /// Selects these and scrolls to the first.
+    void select(const QList<mappings::RowId> &ids);
+    /// Opens the account of a row for typing.
+    void editAccount(mappings::RowId id);
+    void editPassword(mappings::RowId id);
+
+    [[nodiscard]] QMenu *columnMenu();
+    /// Which columns are there, in which order, and how wide; for settings.
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
+    /// What the middle of an empty table says: a headline and a line below.
+    void setEmptyText(const QString &headline, const QString &text);
+
+Q_SIGNALS:
+    void selectionMoved();
+    void filesDropped(const QStringList &paths);
+    void textPasted(const QString &text);
+    void removeRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void rememberSelection();
+    void bringBackSelection();
+
+    MappingTableModel *m_rows;
+    QList<mappings::RowId> m_kept;
+    mappings::RowId m_keptCurrent = -1;
+    QString m_emptyHeadline;
+    QString m_emptyText;
+    bool m_over = false;
+};
+
+} // namespace certwizard::ui

@@ -1,0 +1,290 @@
+#include "panel_data.h"
+
+#include "common/icons.h"
+#include "mappings/mapping_table_model.h"
+#include "password_dialog.h"
+#include "text_dialogs.h"
+
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace certwizard::ui {
+
+namespace {
+
+using mappings::EditName;
+using mappings::RowId;
+
+QString fileFilter()
+{
+    return MappingsPanel::tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)");
+}
+
+/// Few names in a sentence, the rest counted.
+QString named(const QStringList &names)
+{
+    constexpr qsizetype limit = 3;
+    if (names.size() <= limit)
+        return QLocale().createSeparatedList(names);
+    const auto rest = int(names.size() - limit);
+    return rest == 1 ? MappingsPanel::tr("%1 and one more").arg(names.first(limit).join(QStringLiteral(", ")))
+                     : MappingsPanel::tr("%1 and %n more", nullptr, rest).arg(names.first(limit).join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+MappingsPanel::MappingsPanel(QWidget *parent) : QWidget(parent), m_data(std::make_unique<Data>())
+{
+    build();
+    connectParts();
+    updateActions();
+}
+
+MappingsPanel::~MappingsPanel()
+{
+    m_data->model->setSession(nullptr);
+    m_data->details->setSession(nullptr);
+}
+
+void MappingsPanel::setClock(base::Clock clock)
+{
+    m_data->clock = std::move(clock);
+}
+
+void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault)
+{
+    auto &d = *m_data;
+    d.loading = true;
+    d.model->setSession(nullptr);
+    d.details->setSession(nullptr);
+    d.session.reset();
+    d.vault = vault;
+    auto opened = mappings::Session::open(state, choices.site, vault, d.clock);
+    if (!opened) {
+        const auto message = wording::describe(opened.error());
+        notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
+        d.loading = false;
+        updateActions();
+        return;
+    }
+    d.session = std::move(*opened);
+    d.session->load(choices);
+    connect(d.session.get(), &mappings::Session::edited, this, [this] {
+        updateActions();
+        m_data->details->refresh();
+        if (!m_data->loading)
+            Q_EMIT edited();
+    });
+    d.details->setSession(d.session.get());
+    d.model->setSession(d.session.get());
+    d.notice->hide();
+    d.domain->setText(d.session->defaultDomain());
+    d.loading = false;
+    if (d.model->rowCount() > 0)
+        d.table->selectRow(0);
+    updateActions();
+}
+
+void MappingsPanel::store(setup::Choices &choices) const
+{
+    if (m_data->session)
+        m_data->session->store(choices);
+}
+
+// -- adding
+
+void MappingsPanel::addFiles(const QStringList &paths)
+{
+    if (!m_data->session || m_data->readOnly)
+        return;
+    WindowPrompter prompter(this);
+    addIncoming(mappings::readFiles(paths, &prompter));
+}
+
+void MappingsPanel::addText(const QString &text)
+{
+    if (!m_data->session || m_data->readOnly)
+        return;
+    addIncoming(mappings::readText(text, tr("pasted text")));
+}
+
+void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
+{
+    auto &session = *m_data->session;
+    QList<mappings::NewMapping> wanted;
+    QStringList known;
+    QStringList failures;
+    for (const auto &incoming : found) {
+        if (!incoming.certificate) {
+            if (incoming.error && incoming.error->code != base::ErrorCode::Cancelled)
+                failures.append(wording::describe(*incoming.error).headline);
+            continue;
+        }
+        if (const auto row = session.find(*incoming.certificate); row >= 0 && !session.row(row).removed)
+            known.append(wording::quoted(session.now().userName(row)));
+        mappings::NewMapping mapping;
+        mapping.certificate = *incoming.certificate;
+        mapping.userName = session.proposeAccount(mapping.certificate.facts);
+        wanted.append(mapping);
+    }
+    m_data->notice->hide();
+    const auto before = session.now().added.size();
+    const auto rows = session.add(wanted);
+    if (!rows.isEmpty()) {
+        if (m_data->model->rowOf(rows.first()) < 0)
+            m_data->filters->reset();
+        m_data->table->select(rows);
+    }
+    if (!failures.isEmpty())
+        notify(Tone::Bad, failures.size() == 1 ? failures.first() : tr("%n files could not be used.", nullptr, int(failures.size())),
+               failures.size() == 1 ? QString() : failures.first(qMin<qsizetype>(failures.size(), 5)).join(u' '));
+    else if (!known.isEmpty())
+        notify(Tone::Info, known.size() == 1 ? tr("This certificate is mapped already, to %1.").arg(known.first())
+                                             : tr("%n certificates are mapped already: %1.", nullptr, int(known.size())).arg(named(known)),
+               tr("IIS allows each certificate once per site. Change the account in its row instead."));
+    if (rows.size() == 1 && session.now().added.size() > before) {
+        if (session.now().userName(rows.first()).isEmpty())
+            m_data->table->editAccount(rows.first());
+        else
+            m_data->details->focusPassword();
+    }
+}
+
+void MappingsPanel::chooseFiles()
+{
+    const auto files = QFileDialog::getOpenFileNames(this, tr("Choose certificates"), {}, fileFilter());
+    if (!files.isEmpty())
+        addFiles(files);
+}
+
+void MappingsPanel::paste()
+{
+    PasteDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        addText(dialog.text());
+}
+
+// -- changing
+
+void MappingsPanel::chooseReplacement()
+{
+    const auto rows = selectedRows();
+    if (rows.size() != 1 || !m_data->session)
+        return;
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the new certificate"), {}, fileFilter());
+    if (file.isEmpty())
+        return;
+    WindowPrompter prompter(this);
+    const auto found = mappings::readFiles({file}, &prompter);
+    const auto usable = std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
+    if (usable == found.end()) {
+        if (!found.isEmpty() && found.first().error && found.first().error->code != base::ErrorCode::Cancelled) {
+            const auto message = wording::describe(*found.first().error);
+            notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
+        }
+        return;
+    }
+    if (const auto other = m_data->session->find(*usable->certificate); other >= 0 && other != rows.first()) {
+        notify(Tone::Bad, tr("This certificate is mapped already, to %1.").arg(wording::quoted(m_data->session->now().userName(other))),
+               tr("IIS allows each certificate once per site."));
+        select({other});
+        return;
+    }
+    m_data->session->replaceCertificate(rows.first(), *usable->certificate);
+}
+
+void MappingsPanel::toggleEnabled()
+{
+    const auto rows = selectedRows();
+    if (rows.isEmpty() || !m_data->session)
+        return;
+    const auto anyEnabled = std::ranges::any_of(rows, [this](RowId id) { return m_data->session->now().isEnabled(id); });
+    m_data->session->setEnabled(rows, !anyEnabled);
+}
+
+void MappingsPanel::removeRows()
+{
+    if (const auto rows = selectedRows(); !rows.isEmpty() && m_data->session)
+        m_data->session->remove(rows);
+}
+
+void MappingsPanel::completeDomains()
+{
+    if (!m_data->session)
+        return;
+    m_data->session->setDefaultDomain(m_data->domain->text().trimmed());
+    m_data->session->completeAddedAccounts();
+}
+
+bool MappingsPanel::canUndo() const
+{
+    return m_data->session && m_data->session->undoName();
+}
+
+bool MappingsPanel::canRedo() const
+{
+    return m_data->session && m_data->session->redoName();
+}
+
+void MappingsPanel::undo()
+{
+    if (canUndo())
+        m_data->session->undo();
+}
+
+void MappingsPanel::redo()
+{
+    if (canRedo())
+        m_data->session->redo();
+}
+
+// -- for the editor's window
+
+mappings::Session *MappingsPanel::session() const
+{
+    return m_data->session.get();
+}
+
+MappingTableModel *MappingsPanel::model() const
+{
+    return m_data->model;
+}
+
+QList<RowId> MappingsPanel::selectedRows() const
+{
+    return m_data->table->selectedRows();
+}
+
+void MappingsPanel::select(const QList<RowId> &rows)
+{
+    m_data->table->select(rows);
+}
+
+void MappingsPanel::setReadOnly(bool readOnly)
+{
+    m_data->readOnly = readOnly;
+    m_data->model->setReadOnly(readOnly);
+    m_data->details->setReadOnly(readOnly);
+    updateActions();
+}
+
+void MappingsPanel::notify(Tone tone, const QString &headline, const QString &text)
+{
+    m_data->notice->setTone(tone);
+    m_data->notice->setText(headline, text);
+    m_data->notice->show();
+}
+
+void MappingsPanel::showText(RowId id)
+{
+    auto *dialog = new CertificateTextDialog(m_data->session->row(id), m_data->session->certificateText(id), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("certificateText"));
+    dialog->open();
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "common/cards.h"
+#include "common/labels.h"
+#include "details_pane.h"
+#include "filter_bar.h"
+#include "mapping_table.h"
+#include "mappings/mappings_panel.h"
+
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QTimer;
+
+namespace certwizard::ui {
+
+struct MappingsPanel::Data {
+    base::Clock clock = base::systemClock();
+    setup::SecretVault *vault = nullptr;
+    std::unique_ptr<mappings::Session> session;
+    bool readOnly = false;
+    bool loading = false;
+
+    MappingTableModel *model = nullptr;
+    MappingTable *table = nullptr;
+    DetailsPane *details = nullptr;
+    FilterBar *filters = nullptr;
+    Callout *notice = nullptr;
+    QLineEdit *search = nullptr;
+    QLineEdit *domain = nullptr;
+    QWidget *domainRow = nullptr;
+    QSplitter *splitter = nullptr;
+    QPushButton *add = nullptr;
+    QPushButton *replace = nullptr;
+    QPushButton *enable = nullptr;
+    QPushButton *remove = nullptr;
+    QPushButton *undo = nullptr;
+    QPushButton *redo = nullptr;
+    Label *status = nullptr;
+    Label *decoding = nullptr;
+    QTimer *searchTimer = nullptr;
+};
+
+} // namespace certwizard::ui

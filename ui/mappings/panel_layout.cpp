@@ -1,0 +1,259 @@
+#include "panel_data.h"
+
+#include "common/icons.h"
+#include "mappings/mapping_table_model.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ui {
+
+namespace {
+
+constexpr int detailsWidth = 300;
+
+QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *row)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    row->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+void MappingsPanel::build()
+{
+    auto &d = *m_data;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addWidget(buildTools());
+    d.notice = new Callout(Tone::Info);
+    d.notice->setObjectName(u"notice"_s);
+    d.notice->setAction(tr("Close this note"));
+    d.notice->hide();
+    column->addWidget(d.notice);
+    d.filters = new FilterBar;
+    column->addWidget(d.filters);
+    column->addWidget(buildTable(), 1);
+    column->addWidget(buildStatus());
+}
+
+QWidget *MappingsPanel::buildTools()
+{
+    auto &d = *m_data;
+    auto *tools = new QWidget;
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    d.add = toolButton(tr("&Add…"), u"add"_s, row);
+    setKind(d.add, ButtonKind::Primary);
+    auto *menu = new QMenu(d.add);
+    menu->addAction(tr("Choose &files…"), this, &MappingsPanel::chooseFiles);
+    menu->addAction(tr("&Paste text…"), this, &MappingsPanel::paste);
+    d.add->setMenu(menu);
+    d.replace = toolButton(tr("Re&place certificate…"), u"replace"_s, row);
+    d.enable = toolButton(tr("&Disable"), u"enable"_s, row);
+    d.remove = toolButton(tr("&Remove"), u"remove"_s, row);
+    row->addStretch();
+    d.search = new QLineEdit;
+    d.search->setObjectName(u"search"_s);
+    d.search->setPlaceholderText(tr("Search account, name, issuer, thumbprint"));
+    d.search->setAccessibleName(tr("Search mappings"));
+    d.search->setClearButtonEnabled(true);
+    d.search->setMinimumWidth(180);
+    d.search->setMaximumWidth(340);
+    row->addWidget(d.search, 1);
+    return tools;
+}
+
+QWidget *MappingsPanel::buildTable()
+{
+    auto &d = *m_data;
+    d.model = new MappingTableModel(this);
+    d.table = new MappingTable(d.model);
+    d.table->setObjectName(u"mappings"_s);
+    d.details = new DetailsPane;
+    d.details->setObjectName(u"details"_s);
+    d.splitter = new QSplitter(Qt::Horizontal);
+    d.splitter->setChildrenCollapsible(true);
+    d.splitter->setHandleWidth(space::small);
+    d.splitter->addWidget(new Panel(d.table));
+    d.splitter->addWidget(new Panel(d.details));
+    d.splitter->setStretchFactor(0, 1);
+    d.splitter->setStretchFactor(1, 0);
+    d.splitter->setSizes({600, detailsWidth});
+    return d.splitter;
+}
+
+QWidget *MappingsPanel::buildStatus()
+{
+    auto &d = *m_data;
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    d.status = new Label(TextRole::Small);
+    d.status->setTone(Tone::Neutral);
+    row->addWidget(d.status);
+    d.undo = new QPushButton;
+    d.undo->setObjectName(u"undo"_s);
+    setKind(d.undo, ButtonKind::Flat);
+    d.redo = new QPushButton;
+    d.redo->setObjectName(u"redo"_s);
+    setKind(d.redo, ButtonKind::Flat);
+    row->addWidget(d.undo);
+    row->addWidget(d.redo);
+    row->addStretch();
+    d.decoding = new Label(TextRole::Small);
+    d.decoding->setTone(Tone::Neutral);
+    row->addWidget(d.decoding);
+    d.domainRow = new QWidget;
+    auto *domain = new QHBoxLayout(d.domainRow);
+    domain->setContentsMargins(0, 0, 0, 0);
+    domain->setSpacing(space::small);
+    auto *label = new Label(TextRole::Small, tr("D&omain for new accounts"));
+    label->setTextFormat(Qt::PlainText);
+    d.domain = new QLineEdit;
+    d.domain->setObjectName(u"domain"_s);
+    d.domain->setPlaceholderText(u"CONTOSO"_s);
+    d.domain->setFixedWidth(120);
+    label->setBuddy(d.domain);
+    domain->addWidget(label);
+    domain->addWidget(d.domain);
+    row->addWidget(d.domainRow);
+    return bar;
+}
+
+void MappingsPanel::connectParts()
+{
+    auto &d = *m_data;
+    connect(d.replace, &QPushButton::clicked, this, &MappingsPanel::chooseReplacement);
+    connect(d.enable, &QPushButton::clicked, this, &MappingsPanel::toggleEnabled);
+    connect(d.remove, &QPushButton::clicked, this, &MappingsPanel::removeRows);
+    connect(d.undo, &QPushButton::clicked, this, &MappingsPanel::undo);
+    connect(d.redo, &QPushButton::clicked, this, &MappingsPanel::redo);
+    connect(d.notice, &Callout::activated, d.notice, &QWidget::hide);
+    connect(d.domain, &QLineEdit::editingFinished, this, &MappingsPanel::completeDomains);
+    connect(d.table, &MappingTable::filesDropped, this, &MappingsPanel::addFiles);
+    connect(d.table, &MappingTable::textPasted, this, &MappingsPanel::addText);
+    connect(d.table, &MappingTable::removeRequested, this, &MappingsPanel::removeRows);
+    connect(d.table, &MappingTable::selectionMoved, this, [this] {
+        m_data->details->setRows(m_data->table->selectedRows());
+        updateActions();
+        Q_EMIT selectionMoved();
+    });
+    connect(d.details, &DetailsPane::showTextRequested, this, &MappingsPanel::showText);
+    connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);
+    connect(d.model, &QAbstractItemModel::rowsRemoved, this, &MappingsPanel::updateStatus);
+    connect(d.model, &QAbstractItemModel::modelReset, this, &MappingsPanel::updateStatus);
+    connect(d.model, &MappingTableModel::countsChanged, this, [this] {
+        m_data->filters->setCounts(m_data->model->counts());
+        m_data->filters->setIssuers(m_data->model->issuers());
+        updateStatus();
+    });
+    connect(d.model, &MappingTableModel::decoding, this, [this](int done, int total) {
+        m_data->decoding->setText(done == total ? QString()
+                                                : tr("Reading certificates … %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
+        m_data->decoding->setVisible(done != total);
+        if (done == total)
+            m_data->details->refresh();
+    });
+    d.searchTimer = new QTimer(this);
+    d.searchTimer->setSingleShot(true);
+    d.searchTimer->setInterval(60ms);
+    const auto query = [this] {
+        const auto &data = *m_data;
+        data.model->setQuery({data.search->text(), data.filters->chip(), data.filters->issuer()});
+    };
+    connect(d.searchTimer, &QTimer::timeout, this, query);
+    connect(d.search, &QLineEdit::textChanged, d.searchTimer, qOverload<>(&QTimer::start));
+    connect(d.filters, &FilterBar::filterChanged, this, query);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_data->search->setFocus(Qt::ShortcutFocusReason);
+        m_data->search->selectAll();
+    });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &MappingsPanel::undo);
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this, &MappingsPanel::redo);
+}
+
+void MappingsPanel::updateActions()
+{
+    auto &d = *m_data;
+    const auto rows = d.table->selectedRows();
+    const auto editable = d.session && !d.readOnly;
+    const auto &now = d.session ? d.session->now() : mappings::Snapshot();
+    const auto anyEnabled = d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });
+    d.add->setEnabled(editable);
+    d.replace->setEnabled(editable && rows.size() == 1);
+    d.remove->setEnabled(editable && !rows.isEmpty());
+    d.enable->setEnabled(editable && !rows.isEmpty());
+    d.enable->setText(anyEnabled || rows.isEmpty() ? tr("&Disable") : tr("&Enable"));
+    const auto undo = d.session ? d.session->undoName() : std::nullopt;
+    const auto redo = d.session ? d.session->redoName() : std::nullopt;
+    d.undo->setVisible(undo.has_value());
+    d.redo->setVisible(redo.has_value());
+    if (undo)
+        d.undo->setText(tr("Undo: %1").arg(wording::describe(*undo)).replace(u'&', u"&&"_s));
+    if (redo)
+        d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
+    for (auto *widget : {static_cast<QWidget *>(d.add), static_cast<QWidget *>(d.replace), static_cast<QWidget *>(d.enable),
+                         static_cast<QWidget *>(d.remove), d.domainRow})
+        widget->setVisible(!d.readOnly);
+    updateStatus();
+}
+
+void MappingsPanel::updateStatus()
+{
+    auto &d = *m_data;
+    const auto total = d.session ? d.session->now().count() : 0;
+    const auto shown = d.model->rowCount();
+    const auto selected = int(d.table->selectedRows().size());
+    QStringList parts;
+    parts.append(total == 0   ? tr("no mappings")
+                 : total == 1 ? tr("one mapping")
+                              : tr("%1 mappings").arg(QLocale().toString(total)));
+    if (shown != total)
+        parts.append(tr("%1 shown").arg(QLocale().toString(shown)));
+    if (selected > 0)
+        parts.append(tr("%1 selected").arg(QLocale().toString(selected)));
+    d.status->setText(parts.join(u"   "_s));
+    updateEmptyText();
+}
+
+void MappingsPanel::updateEmptyText()
+{
+    auto &d = *m_data;
+    if (d.session && d.session->now().count() > 0)
+        d.table->setEmptyText(tr("Nothing fits the search"), tr("Change the search or the filter to see the other mappings."));
+    else if (d.readOnly)
+        d.table->setEmptyText(tr("No mappings yet"), {});
+    else
+        d.table->setEmptyText(tr("Drop the certificates of the people here"),
+                              tr("…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, "
+                                 ".der, .p7b, .pfx."));
+}
+
+void MappingsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The details take what a row of facts needs; in a wizard's narrow page the table keeps the larger part.
+    const auto details = qBound(240, width() / 3, 340);
+    m_data->splitter->setSizes({qMax(200, width() - details), details});
+}
+
+} // namespace certwizard::ui

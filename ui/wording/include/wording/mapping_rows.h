@@ -1,0 +1,42 @@
+#pragma once
+
+#include "mappings/select.h"
+#include "mappings/session.h"
+#include "wording/message.h"
+
+#include <QList>
+
+namespace certwizard::wording {
+
+enum class Mood { Neutral, Good, Warning, Bad };
+
+/// A few words and how they are meant.
+struct ShortText {
+    QString text;
+    Mood mood = Mood::Neutral;
+};
+
+/// The one thing about a row that matters most: "fine", "expires in 12 days", "expired", "401.1 for this user".
+[[nodiscard]] ShortText state(const mappings::Row &row, qint64 now);
+/// Everything there is to say about a row, the worst first; empty for a row without fault. `others` are the
+/// accounts of the rows that have the same certificate.
+[[nodiscard]] QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &others);
+/// The same in few words for a table cell: "also mapped to CONTOSO\bob".
+[[nodiscard]] QString shortNotes(const mappings::Row &row, const QStringList &others);
+
+/// The person of a row, or why it cannot be told: "cannot be read: cut off after 1,203 characters".
+[[nodiscard]] QString person(const mappings::Row &row, qsizetype characters);
+/// "kept by IIS", "new", "plain text", "none"
+[[nodiscard]] ShortText password(mappings::PasswordState state);
+/// "this site", "whole server", "new"
+[[nodiscard]] QString whereSet(mappings::Row::Origin origin);
+/// A date as people here write it.
+[[nodiscard]] QString date(const QDateTime &moment);
+
+[[nodiscard]] QString columnName(mappings::Column column);
+[[nodiscard]] QString chipName(mappings::Chip chip);
+
+/// What an undoable step did: "Remove mapping of “CONTOSO\user2”".
+[[nodiscard]] QString describe(const mappings::EditName &name);
+
+} // namespace certwizard::wording
