@@ -5,8 +5,6 @@
 
 namespace certwizard::pki {
 
-[[nodiscard]] Name nameFrom(const X509_NAME *name);
-
 /// True for text that may go into a certificate: no control characters, no marks that turn the reading
 /// direction, no broken surrogate pairs. Letters of every script and emoji are fine.
 [[nodiscard]] bool isSafeText(QStringView text);

@@ -75,6 +75,10 @@ enum class ErrorCode {
     InvalidName,         ///< a name that cannot stand in a certificate or a file name
     CryptoFailed,        ///< detail is the library's reason, free of secrets
 
+    // -- the network; subject is "address:port"
+    PortInUse,
+    CannotListen, ///< detail is the system's reason
+
     // -- answers and command lines
     AnswersMalformed,    ///< not JSON; position is set
     UnknownKey,          ///< subject is the key's path, like "binding.prot"

@@ -12,6 +12,7 @@
 #include <memory>
 
 using X509 = struct x509_st;
+using X509_NAME = struct X509_name_st;
 
 namespace certwizard::pki {
 
@@ -40,6 +41,9 @@ public:
 private:
     QList<NameAttribute> m_attributes;
 };
+
+/// The library's name as ours, in the certificate's order; for lists of CA names that a server sends.
+[[nodiscard]] Name nameFrom(const X509_NAME *name);
 
 enum class KeyKind { Unknown, Rsa, Ec, Ed25519, Ed448, Dsa };
 

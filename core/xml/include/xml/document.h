@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@
 namespace certwizard::xml {
 
 class Document;
+struct Index; ///< private to this floor
 
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian };
 
@@ -33,7 +35,6 @@ private:
     friend class Element;
     friend class Editor;
     friend class Document;
-    struct Index;
     const Index *m_index = nullptr;
     std::uint32_t m_attribute = 0;
 };
@@ -78,7 +79,6 @@ private:
     friend class Document;
     friend class Editor;
     friend class Attribute;
-    using Index = Attribute::Index;
     Element(const Index *index, std::uint32_t element) : m_index(index), m_element(element) {}
     const Index *m_index = nullptr;
     std::uint32_t m_element = 0;
@@ -102,8 +102,8 @@ public:
     [[nodiscard]] base::Result<> verify() const;
 
     [[nodiscard]] Element root() const;
-    /// The text as UTF-8 without byte order mark; positions count in the original file's bytes for
-    /// UTF-8 (with the mark), and in this text for UTF-16.
+    /// The text as UTF-8 without byte order mark. Offsets of positions count in the original file's bytes for
+    /// UTF-8 (with the mark), and in this text for UTF-16; columns never count the mark.
     [[nodiscard]] QByteArrayView text() const;
     /// The file's own bytes.
     [[nodiscard]] const QByteArray &bytes() const;
@@ -114,7 +114,8 @@ public:
 
 private:
     friend class Editor;
-    std::shared_ptr<const Attribute::Index> m_index;
+    friend class Patch;
+    std::shared_ptr<const Index> m_index;
 };
 
 /// Iteration over children.

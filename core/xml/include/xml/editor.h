@@ -35,7 +35,8 @@ private:
 
 /// Collects edits to one document. Elements are named by `Node`: one that is in the document, or one
 /// that this editor added. New elements copy the indentation and line ends around them; attribute
-/// values are written in double quotes and escaped; replaced values keep their quotes.
+/// values are written in double quotes and escaped; replaced values keep their quotes. A value that XML cannot
+/// hold (control characters) makes `verify` and `applied` of the patch fail with InvalidValue.
 /// Edits to the same place combine; nothing outside an edit changes by a byte.
 class Editor {
 public:
@@ -71,7 +72,8 @@ public:
 
     /// Removes the element with the white space in front of it on its line and the line end.
     void remove(const Node &node);
-    /// Moves an existing element, byte for byte, in front of or behind a sibling (order of mappings).
+    /// Moves an existing element, byte for byte, in front of or behind a sibling (order of mappings): both have
+    /// the same parent.
     void moveBefore(const Element &element, const Element &sibling);
     void moveAfter(const Element &element, const Element &sibling);
 
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] Patch finish() const;
 
 private:
+    Node insertBeside(const Node &sibling, QByteArrayView name, bool behind);
+
     struct Data;
     std::unique_ptr<Data> m_data;
 };

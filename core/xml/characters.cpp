@@ -1,0 +1,179 @@
+#include "characters.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace certwizard::xml {
+
+namespace {
+
+constexpr std::array<std::uint8_t, 256> makeFlags()
+{
+    std::array<std::uint8_t, 256> flags = {};
+    for (unsigned c = 0x20; c < 0x80; ++c)
+        flags[c] = Plain;
+    for (const char c : std::string_view("<&]"))
+        flags[static_cast<unsigned char>(c)] = 0;
+    for (const char c : std::string_view(" \t\r\n"))
+        flags[static_cast<unsigned char>(c)] = Plain | Space;
+    for (unsigned c = 0; c < 26; ++c) {
+        flags['a' + c] |= NameStart | NamePart;
+        flags['A' + c] |= NameStart | NamePart;
+    }
+    for (const char c : std::string_view("_:"))
+        flags[static_cast<unsigned char>(c)] |= NameStart | NamePart;
+    for (const char c : std::string_view("-.0123456789"))
+        flags[static_cast<unsigned char>(c)] |= NamePart;
+    return flags;
+}
+
+// Blocks of a fixed length without a branch inside become vector instructions; a byte at a time costs more
+// than everything else that the scanner does.
+template <typename IsBad>
+bool noneOf(const char *begin, const char *end, IsBad isBad)
+{
+    constexpr std::ptrdiff_t block = 64;
+    for (; end - begin >= block; begin += block) {
+        unsigned char bad = 0;
+        for (std::ptrdiff_t i = 0; i < block; ++i)
+            bad |= isBad(static_cast<signed char>(begin[i]));
+        if (bad != 0)
+            return false;
+    }
+    for (; begin != end; ++begin) {
+        if (isBad(static_cast<signed char>(*begin)) != 0)
+            return false;
+    }
+    return true;
+}
+
+// As signed numbers, controls and everything beyond ASCII are below the blank.
+unsigned char isNotPlain(signed char c)
+{
+    return static_cast<unsigned char>(static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '<')
+                                      | static_cast<unsigned char>(c == '&'));
+}
+
+unsigned char isMarkup(signed char c)
+{
+    return static_cast<unsigned char>(isNotPlain(c) | static_cast<unsigned char>(c == '>')
+                                      | static_cast<unsigned char>(c == '"') | static_cast<unsigned char>(c == '\''));
+}
+
+// NameStartChar beyond ASCII, XML 1.0 fifth edition, section 2.3.
+constexpr std::array<std::array<char32_t, 2>, 12> nameStarts = {{
+    {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D},
+    {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF},
+}};
+constexpr std::array<std::array<char32_t, 2>, 3> nameParts = {{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
+
+template <typename Ranges>
+bool isIn(char32_t c, const Ranges &ranges)
+{
+    return std::ranges::any_of(ranges, [c](const auto &range) { return c >= range[0] && c <= range[1]; });
+}
+
+} // namespace
+
+constinit const std::array<std::uint8_t, 256> characterFlags = makeFlags();
+
+bool isPlainValue(const char *begin, const char *end)
+{
+    return noneOf(begin, end, isNotPlain);
+}
+
+bool isWithoutMarkup(const char *begin, const char *end)
+{
+    return noneOf(begin, end, isMarkup);
+}
+
+CodePoint decode(const char *at, const char *end)
+{
+    const auto byte = [at](int i) { return static_cast<char32_t>(static_cast<unsigned char>(at[i])); };
+    const auto first = byte(0);
+    if (first < 0x80)
+        return {first, 1};
+    const int length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
+                     : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    if (length == 0 || end - at < length)
+        return {};
+    char32_t value = first & (0xFFU >> static_cast<unsigned>(length + 1));
+    for (int i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80)
+            return {};
+        value = (value << 6U) | (byte(i) & 0x3FU);
+    }
+    // Too long a form, half of a surrogate pair, beyond Unicode.
+    if ((length == 3 && value < 0x800) || (length == 4 && value < 0x10000) || value > 0x10FFFF
+        || (value >= 0xD800 && value < 0xE000))
+        return {};
+    return {value, length};
+}
+
+bool isCharacter(char32_t c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE)
+           || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+const char *endOfName(const char *at, const char *end)
+{
+    auto wanted = NameStart;
+    while (at != end) {
+        if (static_cast<unsigned char>(*at) < 0x80) {
+            if (!hasFlag(*at, wanted))
+                break;
+            ++at;
+        } else {
+            const auto c = decode(at, end);
+            if (c.length == 0 || !(isIn(c.value, nameStarts) || (wanted == NamePart && isIn(c.value, nameParts))))
+                break;
+            at += c.length;
+        }
+        wanted = NamePart;
+    }
+    return at;
+}
+
+bool isName(QByteArrayView text)
+{
+    return !text.isEmpty() && endOfName(text.begin(), text.end()) == text.end();
+}
+
+Reference readReference(const char *ampersand, const char *end)
+{
+    // The longest that means something, "&#x0010FFFF;" with leading zeros, may be padded at will: no limit here.
+    const auto *at = ampersand + 1;
+    if (at == end)
+        return {};
+    if (*at != '#') {
+        const auto *const nameEnd = endOfName(at, end);
+        if (nameEnd == at || nameEnd == end || *nameEnd != ';')
+            return {};
+        const std::string_view name(at, static_cast<std::size_t>(nameEnd - at));
+        const char32_t value = name == "amp" ? '&' : name == "lt" ? '<' : name == "gt" ? '>'
+                             : name == "quot" ? '"' : name == "apos" ? '\'' : 0;
+        return {value, nameEnd + 1};
+    }
+    ++at;
+    const bool hex = at != end && *at == 'x';
+    if (hex)
+        ++at;
+    const auto *const digits = at;
+    char32_t value = 0;
+    for (; at != end && *at != ';'; ++at) {
+        const char c = *at;
+        const int digit = c >= '0' && c <= '9' ? c - '0' : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        if (digit < 0)
+            return {};
+        value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
+        if (value > 0x10FFFF)
+            return {};
+    }
+    if (at == end || at == digits || !isCharacter(value))
+        return {};
+    return {value, at + 1};
+}
+
+} // namespace certwizard::xml
