@@ -106,6 +106,8 @@ public:
     [[nodiscard]] AccessSettings access(const QString &path) const;
     [[nodiscard]] AnonymousSettings anonymous(const QString &path) const;
     [[nodiscard]] MappingSettings mapping(const QString &path) const;
+    /// The same without the mappings themselves: costs nothing however many there are.
+    [[nodiscard]] MappingSettings mappingSwitches(const QString &path) const;
     [[nodiscard]] OtherAuthentication otherAuthentication(const QString &path) const;
     [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
 
