@@ -166,7 +166,7 @@ private:
         if (!certificate.allows(pki::Purpose::ClientAuthentication))
             return end(403, 16, Fact::CertificateWrongPurpose, {subject()});
         m_certificate = &certificate;
-        note(Fact::CertificateGood, {subject()});
+        note(Fact::CertificateGood);
         return true;
     }
 
@@ -284,7 +284,8 @@ private:
             manyToOneMatch(i, subject);
             return true;
         }
-        note(Fact::NoManyToOneMatch, {QString::number(mappings.size())});
+        if (!mappings.empty())
+            note(Fact::NoManyToOneMatch, {QString::number(mappings.size())});
         return false;
     }
 
