@@ -24,7 +24,7 @@ FileSnapshot::FileSnapshot(QString filePath, QByteArray content) : path(std::mov
         known.set_value(base::sha256(bytes));
         m_sha256 = known.get_future().share();
     } else {
-        m_sha256 = std::async(std::launch::async, [copy = bytes] { return base::sha256(copy); }).share();
+        m_sha256 = detail::aside([copy = bytes] { return base::sha256(copy); }).share();
     }
 }
 

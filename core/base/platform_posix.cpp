@@ -201,7 +201,7 @@ Result<> File::flush()
     if (::fcntl(descriptor(m_handle), F_FULLFSYNC) == 0)
         return {};
 #endif
-    if (::fsync(descriptor(m_handle)) != 0)
+    if (restarted([&] { return ::fsync(descriptor(m_handle)); }) != 0)
         return writeFailure(m_path);
     return {};
 }
@@ -322,7 +322,7 @@ Result<> flushFolder(const QString &folder)
             return {};
         return failure(ErrorCode::FileWriteFailed, folder);
     }
-    const auto result = ::fsync(handle);
+    const auto result = restarted([&] { return ::fsync(handle); });
     const auto reason = errno;
     ::close(handle);
     // EINVAL: a file system that does not flush folders (some network ones) has nothing to offer.

@@ -1,5 +1,6 @@
 #include "base/digest.h"
 #include "base/file.h"
+#include "parallel.h"
 #include "temporary.h"
 
 #include <QDir>
@@ -29,6 +30,7 @@ public:
 
 private:
     Result<> openTarget();
+    Result<File> stillThere() const;
     Result<> refuseOtherNames(const platform::Status &status) const;
     Result<> compareWithBefore(const File &file) const;
     Result<> makeBackup();
@@ -71,7 +73,17 @@ Result<> Replacing::openTarget()
     if (!status)
         return std::unexpected(status.error());
     m_identity = status->identity;
-    return {};
+    return stillThere().transform([](const File &) {});
+}
+
+/// The file that the name leads to now, which has to be the one that was opened.
+Result<File> Replacing::stillThere() const
+{
+    auto file = File::openForReading(m_path);
+    const auto status = file ? file->status() : std::unexpected(file.error());
+    if (!status || status->identity != m_identity)
+        return fail(ErrorCode::FileChanged, m_path);
+    return file;
 }
 
 // A backup that a killed run left is a second name of the file; every other one is somebody's intent.
@@ -123,7 +135,7 @@ Result<> Replacing::makeBackup()
     if (!status)
         return std::unexpected(status.error());
     if (status->identity != m_identity)
-        return fail(ErrorCode::VerifyFailed, name);
+        return fail(ErrorCode::FileChanged, m_path);
     if (auto flushed = platform::flushFolder(QFileInfo(name).absolutePath()); !flushed)
         return flushed;
     removal.cancel();
@@ -172,15 +184,12 @@ Result<> Replacing::writeNew()
 
 Result<> Replacing::checkBoth()
 {
-    auto written = std::async(std::launch::async, [this] { return detail::contentIs(m_new, m_replacement.pieces); });
+    auto written = detail::aside([this] { return detail::contentIs(m_new, m_replacement.pieces); });
     // By name and not through the open file: another program may have put a new file there.
     auto untouched = [this]() -> Result<> {
-        const auto file = File::openForReading(m_path);
+        const auto file = stillThere();
         if (!file)
-            return fail(ErrorCode::FileChanged, m_path);
-        const auto status = file->status();
-        if (!status || status->identity != m_identity)
-            return fail(ErrorCode::FileChanged, m_path);
+            return std::unexpected(file.error());
         return compareWithBefore(*file);
     }();
     const auto same = written.get();
@@ -201,7 +210,8 @@ Result<> Replacing::exchange()
         const auto linked = platform::addName(m_path, keeper);
         if (!linked || !*linked)
             keeper.clear();
-        m_oldName = keeper;
+        // Without such, the backup's copy goes back, if it is on this volume after all.
+        m_oldName = keeper.isEmpty() ? m_replacement.backupPath : keeper;
     }
     const detail::Removal keeperGoes(keeper);
 
@@ -211,7 +221,7 @@ Result<> Replacing::exchange()
     if (auto replaced = platform::replaceName(name, m_path); !replaced)
         return replaced;
     auto flushed = platform::flushFolder(QFileInfo(m_path).absolutePath());
-    if (!flushed && !m_oldName.isEmpty()) {
+    if (!flushed) {
         if (auto restored = platform::replaceName(m_oldName, m_path); !restored)
             return std::unexpected(std::move(restored.error()).causedBy(flushed.error()));
     }
@@ -233,12 +243,12 @@ Result<Replaced> Replacing::run()
         return std::unexpected(same.error());
     m_progress(0.1);
 
-    const bool large = detail::totalSize(m_replacement.pieces) > (1 << 20);
-    auto digest = std::async(large ? std::launch::async : std::launch::deferred,
-                             [this] { return sha256(m_replacement.pieces); });
+    const auto hash = [this] { return sha256(m_replacement.pieces); };
+    auto digest = detail::totalSize(m_replacement.pieces) < detail::worthAThread ? std::async(std::launch::deferred, hash)
+                                                                                 : detail::aside(hash);
 
     if (auto made = makeBackup(); !made) {
-        if (made.error().code == ErrorCode::Cancelled)
+        if (made.error().code == ErrorCode::Cancelled || made.error().code == ErrorCode::FileChanged)
             return std::unexpected(made.error());
         return std::unexpected(
             Error{.code = ErrorCode::BackupFailed, .subject = m_replacement.backupPath, .detail = {}, .position = {}, .cause = {}}
