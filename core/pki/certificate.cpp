@@ -188,18 +188,7 @@ const Name &Certificate::issuer() const
 
 QString Certificate::serialNumber() const
 {
-    const auto *serial = X509_get0_serialNumber(x509());
-    const openssl::BignumPtr number(ASN1_INTEGER_to_BN(serial, nullptr));
-    if (!number)
-        return {};
-    // A negative number (a broken authority's) is shown as the octets that stand in the certificate, as Windows does.
-    if (BN_is_negative(number.get())) {
-        const auto encoded = openssl::toDer<i2d_ASN1_INTEGER>(serial);
-        return hex(encoded.last(encoded.size() > 129 ? encoded.size() - 3 : encoded.size() - 2));
-    }
-    QByteArray bytes(std::max(BN_num_bytes(number.get()), 1), '\0');
-    BN_bn2bin(number.get(), reinterpret_cast<unsigned char *>(bytes.data()));
-    return hex(bytes);
+    return openssl::toHex(X509_get0_serialNumber(x509()));
 }
 
 QDateTime Certificate::notBefore() const

@@ -1,6 +1,7 @@
 #include "pki/issue.h"
 
 #include "extensions.h"
+#include "issue_common.h"
 #include "name.h"
 #include "openssl.h"
 
@@ -80,34 +81,6 @@ base::Result<> setRandomSerial(X509 *x509)
     return {};
 }
 
-const EVP_MD *digestFor(const EVP_PKEY *signer)
-{
-    switch (EVP_PKEY_get_base_id(signer)) {
-    case EVP_PKEY_ED25519:
-    case EVP_PKEY_ED448:
-        return nullptr;
-    case EVP_PKEY_EC:
-        if (EVP_PKEY_get_bits(signer) > 384)
-            return EVP_sha512();
-        return EVP_PKEY_get_bits(signer) > 256 ? EVP_sha384() : EVP_sha256();
-    default:
-        return EVP_sha256();
-    }
-}
-
-struct Validity {
-    QDateTime notBefore;
-    QDateTime notAfter;
-};
-
-base::Result<Validity> validityFor(int days, const base::Clock &clock)
-{
-    if (days < 1 || days > maximumValidDays)
-        return fail(ErrorCode::OutOfRange, u"validDays"_s, u"1–"_s + QString::number(maximumValidDays));
-    const auto now = clock().toUTC();
-    return Validity{now.addSecs(-backdatedSeconds), now.addDays(days)};
-}
-
 /// Narrowed to what the authority can vouch for.
 base::Result<Validity> validityUnder(const Certificate &authority, int days, const base::Clock &clock)
 {
@@ -146,19 +119,6 @@ base::Result<Certificate> sign(X509 *x509, EVP_PKEY *signer)
         return openssl::cryptoFailure();
     // Decoded once more: what is handed out has gone through the same reading as any other certificate.
     return Certificate::fromDer(openssl::toDer<i2d_X509>(x509));
-}
-
-base::Result<> checkAuthority(const Identity &authority)
-{
-    if (authority.certificate.isNull() || authority.key.isNull())
-        return fail(ErrorCode::NotAnAuthority);
-    const auto name = authority.certificate.subject().display();
-    if (!authority.certificate.isCa()
-        || (X509_get_key_usage(authority.certificate.x509()) & KU_KEY_CERT_SIGN) == 0)
-        return fail(ErrorCode::NotAnAuthority, name);
-    if (!authority.key.matches(authority.certificate))
-        return fail(ErrorCode::KeyMismatch, name, name);
-    return {};
 }
 
 struct LeafOrder {
@@ -205,7 +165,7 @@ base::Result<> addLeafExtensions(X509 *x509, const LeafOrder &order, EVP_PKEY *k
 base::Result<Certificate> certify(const Identity &authority, const LeafOrder &order, EVP_PKEY *key,
                                   const base::Clock &clock, const Publication &publication)
 {
-    if (const auto checked = checkAuthority(authority); !checked)
+    if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
         return std::unexpected(checked.error());
     const auto validity = validityUnder(authority.certificate, order.validDays, clock);
     if (!validity)
@@ -275,7 +235,7 @@ base::Result<Identity> issue(const Identity &authority, const base::Result<LeafO
 {
     if (!order)
         return std::unexpected(order.error());
-    if (const auto checked = checkAuthority(authority); !checked)
+    if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
         return std::unexpected(checked.error());
     if (const auto validity = validityUnder(authority.certificate, order->validDays, clock); !validity)
         return std::unexpected(validity.error());
@@ -289,6 +249,42 @@ base::Result<Identity> issue(const Identity &authority, const base::Result<LeafO
 }
 
 } // namespace
+
+const EVP_MD *digestFor(const EVP_PKEY *signer)
+{
+    switch (EVP_PKEY_get_base_id(signer)) {
+    case EVP_PKEY_ED25519:
+    case EVP_PKEY_ED448:
+        return nullptr;
+    case EVP_PKEY_EC:
+        if (EVP_PKEY_get_bits(signer) > 384)
+            return EVP_sha512();
+        return EVP_PKEY_get_bits(signer) > 256 ? EVP_sha384() : EVP_sha256();
+    default:
+        return EVP_sha256();
+    }
+}
+
+base::Result<Validity> validityFor(int days, const base::Clock &clock)
+{
+    if (days < 1 || days > maximumValidDays)
+        return fail(ErrorCode::OutOfRange, u"validDays"_s, u"1–"_s + QString::number(maximumValidDays));
+    const auto now = clock().toUTC();
+    return Validity{now.addSecs(-backdatedSeconds), now.addDays(days)};
+}
+
+base::Result<> checkAuthority(const Identity &authority, unsigned usage)
+{
+    if (authority.certificate.isNull() || authority.key.isNull())
+        return fail(ErrorCode::NotAnAuthority);
+    const auto name = authority.certificate.subject().display();
+    if (!authority.certificate.isCa()
+        || (X509_get_key_usage(authority.certificate.x509()) & usage) == 0)
+        return fail(ErrorCode::NotAnAuthority, name);
+    if (!authority.key.matches(authority.certificate))
+        return fail(ErrorCode::KeyMismatch, name, name);
+    return {};
+}
 
 base::Result<Identity> createAuthority(const AuthorityRequest &request, const base::Clock &clock)
 {

@@ -23,7 +23,7 @@ using openssl::Opened;
 
 /// What OpenSSL's readers need: a password at the moment when the key turns out to be encrypted.
 struct PasswordCallback {
-    const AskPassword &ask;
+    const PasswordSource &passwords;
     std::optional<base::Error> refused;
     bool asked = false;
 
@@ -31,7 +31,7 @@ struct PasswordCallback {
     {
         auto &self = *static_cast<PasswordCallback *>(user);
         self.asked = true;
-        const auto secret = self.ask(base::SecretPurpose::OpenPrivateKey);
+        const auto secret = self.passwords.ask(base::SecretPurpose::OpenPrivateKey);
         if (!secret) {
             self.refused = secret.error();
             return -1;
@@ -44,14 +44,14 @@ struct PasswordCallback {
     }
 };
 
-base::Result<PrivateKey> decrypted(const X509_SIG *sealed, const QString &source, const AskPassword &ask)
+base::Result<PrivateKey> decrypted(const X509_SIG *sealed, const QString &source, const PasswordSource &passwords)
 {
     const X509_ALGOR *algorithm = nullptr;
     X509_SIG_get0(sealed, &algorithm, nullptr);
     const auto iterations = openssl::iterationsOf(algorithm);
     if (iterations > openssl::maximumIterations)
         return fail(ErrorCode::UnsupportedAlgorithm, source, u"iterations"_s);
-    const auto password = ask(base::SecretPurpose::OpenPrivateKey);
+    const auto password = passwords.ask(base::SecretPurpose::OpenPrivateKey);
     if (!password)
         return std::unexpected(password.error());
     const auto text = password->reveal();
@@ -77,7 +77,7 @@ bool isPrivateKeyLabel(QByteArrayView label)
     return label == "PRIVATE KEY" || label.endsWith(" PRIVATE KEY");
 }
 
-base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source, const AskPassword &ask)
+base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source, const PasswordSource &passwords)
 {
     if (pem.contains("-----BEGIN OPENSSH PRIVATE KEY"))
         return fail(ErrorCode::UnsupportedAlgorithm, source, u"OpenSSH"_s);
@@ -87,9 +87,9 @@ base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source, c
         openssl::forgetErrors();
         if (!sealed)
             return fail(ErrorCode::CertificateDamaged, source, u"key"_s);
-        return decrypted(sealed.get(), source, ask);
+        return decrypted(sealed.get(), source, passwords);
     }
-    PasswordCallback callback{ask, {}, false};
+    PasswordCallback callback{passwords, {}, false};
     const openssl::PkeyPtr key(PEM_read_bio_PrivateKey_ex(bio.get(), nullptr, &PasswordCallback::call, &callback,
                                                           nullptr, nullptr));
     if (callback.refused) {
@@ -105,7 +105,7 @@ base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source, c
     return PrivateKey::fromEvp(key.get());
 }
 
-base::Result<PrivateKey> keyFromDer(QByteArrayView der, const QString &source, const AskPassword &ask)
+base::Result<PrivateKey> keyFromDer(QByteArrayView der, const QString &source, const PasswordSource &passwords)
 {
     const auto *at = openssl::uchars(der.data());
     const auto *const end = at + der.size();
@@ -114,7 +114,7 @@ base::Result<PrivateKey> keyFromDer(QByteArrayView der, const QString &source, c
         openssl::forgetErrors();
         if (!sealed || at != end)
             return fail(ErrorCode::CertificateDamaged, source, u"key"_s);
-        return decrypted(sealed.get(), source, ask);
+        return decrypted(sealed.get(), source, passwords);
     }
     const openssl::PkeyPtr key(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size())));
     openssl::forgetErrors();

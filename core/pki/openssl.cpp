@@ -2,6 +2,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -85,6 +86,25 @@ QString toText(const ASN1_STRING *string)
     auto text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), length);
     OPENSSL_free(utf8);
     return text;
+}
+
+QString toHex(const ASN1_INTEGER *integer)
+{
+    const auto hex = [](const QByteArray &octets) { return QString::fromLatin1(octets.toHex()); };
+    const BignumPtr number(ASN1_INTEGER_to_BN(integer, nullptr));
+    if (!number) {
+        forgetErrors();
+        return {};
+    }
+    // Broken authorities made such serial numbers; Windows shows the octets, too.
+    if (BN_is_negative(number.get())) {
+        const auto encoded = toDer<i2d_ASN1_INTEGER>(integer);
+        const auto header = encoded.size() < 130 ? 2 : (encoded.size() < 259 ? 3 : 4);
+        return hex(encoded.sliced(std::min<qsizetype>(header, encoded.size())));
+    }
+    QByteArray bytes(std::max(BN_num_bytes(number.get()), 1), '\0');
+    BN_bn2bin(number.get(), reinterpret_cast<unsigned char *>(bytes.data()));
+    return hex(bytes);
 }
 
 } // namespace certwizard::pki::openssl

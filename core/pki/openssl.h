@@ -97,6 +97,9 @@ inline void forgetErrors() { ERR_clear_error(); }
 /// Text of any ASN.1 string type; bytes that are not what their type says are read as Latin-1.
 [[nodiscard]] QString toText(const ASN1_STRING *string);
 
+/// Lower-case hex of whole octets; a negative number as the octets that stand in its DER.
+[[nodiscard]] QString toHex(const ASN1_INTEGER *integer);
+
 /// DER of any OpenSSL object that has an `i2d` function; empty when it fails.
 template <auto i2dFunction, typename T>
 [[nodiscard]] QByteArray toDer(const T *object)

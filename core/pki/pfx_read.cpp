@@ -48,10 +48,10 @@ public:
         openssl::forgetErrors();
     }
 
-    [[nodiscard]] base::Result<Material> read(const AskPassword &ask);
+    [[nodiscard]] base::Result<Material> read(const PasswordSource &passwords);
 
 private:
-    enum class Tested { Right, Wrong, Damaged, Unsupported };
+    enum class Tested { Right, Wrong, Unsupported };
 
     [[nodiscard]] std::unexpected<base::Error> damaged(const QString &detail = {}) const
     {
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] base::Result<> checkEffort() const;
     [[nodiscard]] bool hasEncryptedPart() const;
     [[nodiscard]] base::Result<bool> collectClear();
-    [[nodiscard]] base::Result<> findPassword(const AskPassword &ask);
+    [[nodiscard]] base::Result<> findPassword(const PasswordSource &passwords);
     [[nodiscard]] Tested test(const char *password, int length) const;
     [[nodiscard]] Tested testByOpening(const char *password, int length) const;
     [[nodiscard]] base::Result<> collectEncrypted();
@@ -76,7 +76,7 @@ private:
     openssl::Pkcs7Stack m_safes;
     Contents m_contents;
     Secret m_password;
-    bool m_nullPassword = false; ///< "no password" and "empty password" differ in PKCS#12
+    bool m_nullPassword = false;
     bool m_sealedKeys = false;
 };
 
@@ -254,34 +254,35 @@ Reader::Tested Reader::test(const char *text, int length) const
     }
     if (PKCS12_verify_mac(m_pfx.get(), text, length) == 1)
         return Tested::Right;
-    const auto why = openssl::whyNotOpened();
-    if (testByOpening(text, length) == Tested::Right)
-        return Tested::Damaged;
-    return why == Opened::Unsupported ? Tested::Unsupported : Tested::Wrong;
+    return openssl::whyNotOpened() == Opened::Unsupported ? Tested::Unsupported : Tested::Wrong;
 }
 
-base::Result<> Reader::findPassword(const AskPassword &ask)
+base::Result<> Reader::findPassword(const PasswordSource &passwords)
 {
-    if (test(nullptr, 0) == Tested::Right) {
-        m_nullPassword = true;
+    // No password and an empty one differ in PKCS#12, and people call both "none".
+    const auto tryEmpty = [this] {
+        m_nullPassword = test(nullptr, 0) == Tested::Right;
+        return m_nullPassword || test("", 0) == Tested::Right;
+    };
+    if (!passwords.known && tryEmpty())
         return {};
-    }
-    if (test("", 0) == Tested::Right)
-        return {};
-    auto answer = ask(base::SecretPurpose::OpenPfx);
+    auto answer = passwords.ask(base::SecretPurpose::OpenPfx);
     if (!answer)
         return std::unexpected(answer.error());
     m_password = std::move(*answer);
-    switch (test(m_password.reveal().data(), passwordLength())) {
+    if (passwords.known && m_password.isEmpty() && tryEmpty())
+        return {};
+    const auto *text = m_password.reveal().data();
+    switch (test(text, passwordLength())) {
     case Tested::Right:
         return {};
-    case Tested::Damaged:
-        return damaged(u"integrity"_s);
     case Tested::Unsupported:
         return fail(ErrorCode::UnsupportedAlgorithm, m_source);
     case Tested::Wrong:
         break;
     }
+    if (testByOpening(text, passwordLength()) == Tested::Right)
+        return damaged(u"integrity"_s);
     return fail(ErrorCode::WrongPassword, m_source);
 }
 
@@ -349,7 +350,7 @@ base::Result<Material> Reader::material()
     return result;
 }
 
-base::Result<Material> Reader::read(const AskPassword &ask)
+base::Result<Material> Reader::read(const PasswordSource &passwords)
 {
     if (!m_safes)
         return damaged();
@@ -360,7 +361,7 @@ base::Result<Material> Reader::read(const AskPassword &ask)
 
     const bool publicPartIsClear = !hasEncryptedPart() && !m_contents.certificates.empty();
     if (m_want == Want::WithKey || !publicPartIsClear) {
-        if (const auto found = findPassword(ask); !found)
+        if (const auto found = findPassword(passwords); !found)
             return std::unexpected(found.error());
         if (const auto opened = collectEncrypted(); !opened)
             return std::unexpected(opened.error());
@@ -370,7 +371,7 @@ base::Result<Material> Reader::read(const AskPassword &ask)
 
 } // namespace
 
-base::Result<Material> readPfx(QByteArrayView der, const QString &source, Want want, const AskPassword &ask)
+base::Result<Material> readPfx(QByteArrayView der, const QString &source, Want want, const PasswordSource &passwords)
 {
     auto *raw = PKCS12_init_ex(NID_pkcs7_data, openssl::legacyContext(), nullptr);
     if (!raw)
@@ -385,7 +386,7 @@ base::Result<Material> readPfx(QByteArrayView der, const QString &source, Want w
         return fail(ErrorCode::ContainerDamaged, source, isCutOff(der) ? u"truncated"_s : u"malformed"_s);
     if (at != end)
         return fail(ErrorCode::ContainerDamaged, source, u"trailing-bytes"_s);
-    return Reader(std::move(pfx), source, want).read(ask);
+    return Reader(std::move(pfx), source, want).read(passwords);
 }
 
 } // namespace certwizard::pki

@@ -21,18 +21,19 @@ namespace {
 
 constexpr qint64 sizeLimit = 16 * 1024 * 1024;
 
-AskPassword promptWith(base::Prompter *prompter, const QString &source, int attempt)
+PasswordSource promptWith(base::Prompter *prompter, const QString &source, int attempt)
 {
-    return [prompter, source, attempt](base::SecretPurpose purpose) -> base::Result<Secret> {
-        if (!prompter)
-            return fail(ErrorCode::PasswordNeeded, source);
-        return prompter->askSecret({purpose, source, attempt});
-    };
+    return {[prompter, source, attempt](base::SecretPurpose purpose) -> base::Result<Secret> {
+                if (!prompter)
+                    return fail(ErrorCode::PasswordNeeded, source);
+                return prompter->askSecret({purpose, source, attempt});
+            },
+            false};
 }
 
-AskPassword answerWith(const Secret &password)
+PasswordSource answerWith(const Secret &password)
 {
-    return [&password](base::SecretPurpose) -> base::Result<Secret> { return password.clone(); };
+    return {[&password](base::SecretPurpose) -> base::Result<Secret> { return password.clone(); }, true};
 }
 
 /// Takes the certificates out of a PKCS#7, in the order in which they stand there.
@@ -59,10 +60,10 @@ base::Result<QList<Certificate>> certificatesOfPkcs7(QByteArrayView der, const Q
 /// Collects what a file holds, piece by piece, and says at the end what it was.
 class Collector {
 public:
-    Collector(const QString &source, Want want, const AskPassword &ask)
+    Collector(const QString &source, Want want, const PasswordSource &passwords)
         : m_source(source)
         , m_want(want)
-        , m_ask(ask)
+        , m_passwords(passwords)
     {
         m_material.source = source;
     }
@@ -83,7 +84,7 @@ private:
 
     const QString &m_source;
     Want m_want;
-    const AskPassword &m_ask;
+    const PasswordSource &m_passwords;
     Material m_material;
     std::vector<QByteArray> m_keyTexts; ///< keys wait until the certificates are known
     std::vector<QByteArray> m_keyDers;
@@ -122,7 +123,7 @@ base::Result<> Collector::addDer(QByteArrayView der, Format format)
         return {};
     }
     case DerKind::Pkcs12: {
-        auto material = readPfx(der, m_source, m_want, m_ask);
+        auto material = readPfx(der, m_source, m_want, m_passwords);
         if (!material)
             return std::unexpected(material.error());
         setFormat(Format::Pkcs12);
@@ -209,11 +210,11 @@ base::Result<Material> Collector::finish()
         return fail(m_other.value_or(ErrorCode::NotACertificate), m_source);
     if (m_want == Want::WithKey) {
         for (const auto &pem : m_keyTexts) {
-            if (const auto added = addKey([&] { return keyFromPem(pem, m_source, m_ask); }); !added)
+            if (const auto added = addKey([&] { return keyFromPem(pem, m_source, m_passwords); }); !added)
                 return std::unexpected(added.error());
         }
         for (const auto &der : m_keyDers) {
-            if (const auto added = addKey([&] { return keyFromDer(der, m_source, m_ask); }); !added)
+            if (const auto added = addKey([&] { return keyFromDer(der, m_source, m_passwords); }); !added)
                 return std::unexpected(added.error());
         }
     }
@@ -229,11 +230,11 @@ base::Result<> checkSize(QByteArrayView content, const QString &source)
     return {};
 }
 
-base::Result<Material> readWith(QByteArrayView content, const QString &source, Want want, const AskPassword &ask)
+base::Result<Material> readWith(QByteArrayView content, const QString &source, Want want, const PasswordSource &passwords)
 {
     if (const auto fits = checkSize(content, source); !fits)
         return std::unexpected(fits.error());
-    Collector collector(source, want, ask);
+    Collector collector(source, want, passwords);
     auto text = asText(content);
     if (!text) {
         if (const auto added = collector.addDer(content, Format::Der); !added)
@@ -255,7 +256,7 @@ base::Result<Material> readWith(QByteArrayView content, const QString &source, W
     return collector.finish();
 }
 
-base::Result<PrivateKey> readKeyWith(QByteArrayView content, const QString &source, const AskPassword &ask)
+base::Result<PrivateKey> readKeyWith(QByteArrayView content, const QString &source, const PasswordSource &passwords)
 {
     if (const auto fits = checkSize(content, source); !fits)
         return std::unexpected(fits.error());
@@ -263,9 +264,9 @@ base::Result<PrivateKey> readKeyWith(QByteArrayView content, const QString &sour
         switch (sniff(der)) {
         case DerKind::PrivateKey:
         case DerKind::EncryptedPrivateKey:
-            return keyFromDer(der, source, ask);
+            return keyFromDer(der, source, passwords);
         case DerKind::Pkcs12: {
-            auto material = readPfx(der, source, Want::WithKey, ask);
+            auto material = readPfx(der, source, Want::WithKey, passwords);
             if (!material)
                 return std::unexpected(material.error());
             if (material->key)
@@ -288,7 +289,7 @@ base::Result<PrivateKey> readKeyWith(QByteArrayView content, const QString &sour
         if (!block.closed)
             return fail(ErrorCode::CertificateDamaged, source, u"key"_s);
         auto pem = block.pem();
-        auto key = keyFromPem(pem, source, ask);
+        auto key = keyFromPem(pem, source, passwords);
         base::wipe(pem);
         return key;
     }

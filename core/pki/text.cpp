@@ -152,10 +152,10 @@ void scanRun(const std::vector<QByteArray> &lines, std::size_t &first, ArmouredT
     qsizetype wanted = -1;
     while (first < lines.size()) {
         const auto &line = lines[first];
+        ++first;
         if (!std::ranges::all_of(line, isBase64))
             break;
         run += line;
-        ++first;
         if (wanted < 0 && run.size() >= 8) {
             const auto head = QByteArray::fromBase64(run.first(8));
             // Four characters carry three bytes.
@@ -173,6 +173,24 @@ void scanRun(const std::vector<QByteArray> &lines, std::size_t &first, ArmouredT
         result.bareDamaged = true;
 }
 
+/// Shorter ones (elliptic keys) are believed only when the text is nothing else and of exactly the right length.
+bool scanShort(const std::vector<QByteArray> &lines, ArmouredText &result)
+{
+    if (lines.size() > 4)
+        return false;
+    // Reserved, because appending to an empty array shares the buffer, and wiping one would wipe both.
+    QByteArray all;
+    all.reserve(256);
+    for (const auto &line : lines)
+        all += line;
+    auto der = strictDecode(all);
+    base::wipe(all);
+    if (!der || outerLength(*der) != static_cast<std::size_t>(der->size()))
+        return false;
+    result.bare.push_back(std::move(*der));
+    return true;
+}
+
 void scanBare(QByteArrayView text, ArmouredText &result)
 {
     std::vector<QByteArray> lines;
@@ -184,6 +202,11 @@ void scanBare(QByteArrayView text, ArmouredText &result)
         dense.reserve(clean.size());
         appendDense(dense, clean);
         lines.push_back(std::move(dense));
+    }
+    if (scanShort(lines, result)) {
+        for (auto &line : lines)
+            base::wipe(line);
+        return;
     }
     // Every DER sequence of more than 127 bytes begins with "MI" in base64.
     for (std::size_t i = 0; i < lines.size();) {

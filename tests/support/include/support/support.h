@@ -20,21 +20,24 @@
         return QTest::qExec(&test, argc, argv);                  \
     }
 
-/// Fails the test with the error's code and subject when a Result holds one.
-#define EXPECT_OK(result)                                                    \
-    do {                                                                     \
-        if (!(result).has_value())                                           \
-            QFAIL(qPrintable(certwizard::test::describe((result).error()))); \
+/// Fails the test with the error's code and subject when a Result holds one. The expression is evaluated once.
+#define EXPECT_OK(...)                                                          \
+    do {                                                                        \
+        auto &&expectedResult = (__VA_ARGS__);                                  \
+        if (!expectedResult.has_value())                                        \
+            QFAIL(qPrintable(certwizard::test::describe(expectedResult.error()))); \
     } while (false)
 
-/// Fails the test unless a Result holds exactly this error.
-#define EXPECT_ERROR(result, expectedCode)                                                \
-    do {                                                                                  \
-        if ((result).has_value())                                                         \
-            QFAIL("success where " #expectedCode " was expected");                        \
-        if ((result).error().code != (expectedCode))                                      \
-            QFAIL(qPrintable(certwizard::test::describe((result).error())                 \
-                             + QStringLiteral(" where " #expectedCode " was expected"))); \
+/// `EXPECT_ERROR(result, code)`: fails the test unless a Result holds exactly this error. The expression is
+/// evaluated once.
+#define EXPECT_ERROR(result, expectedCode)                                                 \
+    do {                                                                                   \
+        auto &&expectedResult = (result);                                                  \
+        if (expectedResult.has_value())                                                    \
+            QFAIL("success where " #expectedCode " was expected");                         \
+        if (expectedResult.error().code != (expectedCode))                                 \
+            QFAIL(qPrintable(certwizard::test::describe(expectedResult.error())            \
+                             + QStringLiteral(" where " #expectedCode " was expected")));  \
     } while (false)
 
 namespace certwizard::test {
