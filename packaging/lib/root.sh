@@ -4,9 +4,19 @@
 # Raise it when the root has to be made in another way.
 root_version=2
 
+# The steps that change the root hold a lock of their own: sudo does not hand ours on, and a start that was killed
+# can leave its step running.
+as_root_alone() {
+    mkdir -p "$cache"
+    if ! (in_step='' && as_root flock --nonblock "$cache/root.lock" true); then
+        say "An earlier set-up is still at work; waiting for it."
+    fi
+    as_root flock --no-fork "$cache/root.lock" "$@"
+}
+
 prepare_root() {
     local missing
-    if [ ! -e "$root" ] || [ "$(cat "$root/etc/certwizard-root" 2>/dev/null)" != "$root_version" ]; then
+    if ! is_current "$root"; then
         make_root "$@"
     fi
     missing=$(missing_packages "$root" "$@")
@@ -20,9 +30,11 @@ prepare_root() {
     [ -z "$missing" ] || die "these packages are still missing in $root: $(echo $missing)"
 }
 
+is_current() { [ "$(cat "$1/etc/certwizard-root" 2>/dev/null)" = "$root_version" ]; }
+
 add_to_root() {
     # shellcheck disable=SC2016,SC2086
-    step as_root unshare --mount --propagation private bash -c '
+    step as_root_alone unshare --mount --propagation private bash -c '
         set -e
         root=$1; shift
         for d in dev proc sys; do mount --rbind "/$d" "$root/$d"; done
@@ -37,12 +49,18 @@ add_to_root() {
 make_root() {
     local packages_of_lists made=$root.new
     packages_of_lists=$(packages "$@")
+    if is_current "$made" && [ -z "$(missing_packages "$made" "$@")" ]; then
+        # The start that made it was killed before it could move it.
+        remove_root "$root"
+        as_root_alone mv "$made" "$root"
+        return
+    fi
     install_maker
     say "Making a Debian 13 root in $root (about 1.1 GB); nothing else on this system changes. It gets: $(echo $packages_of_lists)"
     remove_root "$made"
     mkdir -p "$cache"
     apt_options >"$cache/apt.conf"
-    step as_root unshare --mount --propagation private mmdebstrap --quiet --mode=root --variant=apt --components=main \
+    step as_root_alone unshare --mount --propagation private mmdebstrap --quiet --mode=root --variant=apt --components=main \
         --aptopt="$cache/apt.conf" \
         --dpkgopt='force-unsafe-io' \
         --dpkgopt='path-exclude=/usr/share/doc/*' \
@@ -54,7 +72,7 @@ make_root() {
         die "mmdebstrap could not make the root; its reason stands above. Put it right and run this again."
     }
     remove_root "$root"
-    as_root mv "$made" "$root"
+    as_root_alone mv "$made" "$root"
 }
 
 # Mounts below it would be other people's files: then nothing is removed.
@@ -63,7 +81,7 @@ remove_root() {
     if grep -qF " $1/" /proc/self/mountinfo; then
         die "something is mounted below $1; unmount it and run this again."
     fi
-    as_root rm -rf --one-file-system -- "$1"
+    as_root_alone rm -rf --one-file-system -- "$1"
 }
 
 install_maker() {
