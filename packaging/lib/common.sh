@@ -39,6 +39,18 @@ step() {
     return "$status"
 }
 
+# What it prints is for whoever watches; where nobody does, it is kept for when it fails.
+logged() {
+    if [ -t 2 ]; then
+        "$@" >&2
+    else
+        "$@" >"$cache/install.log" 2>&1 || {
+            tail -n 30 "$cache/install.log" >&2
+            return 1
+        }
+    fi
+}
+
 # One start at a time prepares and builds; the kernel lets go of the lock when its holder dies, however it dies.
 lock() {
     mkdir -p "$cache"

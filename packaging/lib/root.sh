@@ -34,7 +34,7 @@ is_current() { [ "$(cat "$1/etc/certwizard-root" 2>/dev/null)" = "$root_version"
 
 add_to_root() {
     # shellcheck disable=SC2016,SC2086
-    step as_root_alone unshare --mount --propagation private bash -c '
+    logged step as_root_alone unshare --mount --propagation private bash -c '
         set -e
         root=$1; shift
         for d in dev proc sys; do mount --rbind "/$d" "$root/$d"; done
@@ -42,7 +42,7 @@ add_to_root() {
         export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
         chroot "$root" dpkg --configure -a
         chroot "$root" apt-get -qq update
-        chroot "$root" apt-get -qq install -y --no-install-recommends "$@"' _ "$root" $1 >&2
+        chroot "$root" apt-get -qq install -y --no-install-recommends "$@"' _ "$root" $1
 }
 
 # Made beside its place and moved there when it is whole: what is cut off is thrown away by the next start.
@@ -56,18 +56,20 @@ make_root() {
         return
     fi
     install_maker
-    say "Making a Debian 13 root in $root (about 1.1 GB); nothing else on this system changes. It gets: $(echo $packages_of_lists)"
+    say "Making a Debian 13 root in $root (about 1.1 GB); nothing else on this system changes. A minute or two. It gets: $(echo $packages_of_lists)"
     remove_root "$made"
     mkdir -p "$cache"
     apt_options >"$cache/apt.conf"
-    step as_root_alone unshare --mount --propagation private mmdebstrap --quiet --mode=root --variant=apt --components=main \
+    local quiet=--quiet
+    [ ! -t 2 ] || quiet=
+    logged step as_root_alone unshare --mount --propagation private mmdebstrap ${quiet:+"$quiet"} --mode=root --variant=apt --components=main \
         --aptopt="$cache/apt.conf" \
         --dpkgopt='force-unsafe-io' \
         --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/man/*' \
         --include="$(echo "ca-certificates mount $packages_of_lists" | tr -s '\n ' ',,' | sed 's/,$//')" \
         --customize-hook="echo $root_version >\"\$1/etc/certwizard-root\"" \
-        trixie "$made" - < <(sources) >&2 || {
+        trixie "$made" - < <(sources) || {
         remove_root "$made"
         die "mmdebstrap could not make the root; its reason stands above. Put it right and run this again."
     }
@@ -91,9 +93,9 @@ install_maker() {
     done
     [ -n "$missing" ] || return 0
     say "Installing on this system with apt, to make the root with:$missing"
-    step as_root apt-get -qq update
-    # shellcheck disable=SC2086
-    step as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >&2 ||
+    # shellcheck disable=SC2016,SC2086
+    logged step as_root env DEBIAN_FRONTEND=noninteractive sh -c \
+        'apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"' _ $missing ||
         die "apt could not install$missing; its reason stands above."
 }
 

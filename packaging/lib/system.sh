@@ -49,11 +49,10 @@ install_here() {
     missing=$(missing_packages '' "$@")
     [ -n "$missing" ] || return 0
     say "Installing on this system with apt, from its own sources: $(echo $missing)"
-    # A set-up that was cut off leaves packages half configured; these two put that right.
-    step as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
-    step as_root apt-get -qq update
-    # shellcheck disable=SC2086
-    step as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >&2 ||
+    # A set-up that was cut off leaves packages half configured; dpkg puts that right.
+    # shellcheck disable=SC2016,SC2086
+    logged step as_root env DEBIAN_FRONTEND=noninteractive sh -c \
+        'dpkg --configure -a && apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"' _ $missing ||
         die "apt could not install them; its reason stands above. Put it right and run this again."
 }
 
