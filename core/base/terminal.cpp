@@ -14,6 +14,8 @@ namespace {
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
+const Interruption *living = nullptr;
+
 } // namespace
 
 void noteInterruption()
@@ -35,6 +37,7 @@ Interruption::Interruption() : m_data(std::make_unique<Data>())
 {
     forgetInterruption();
     catchInterruptions();
+    living = this;
     m_data->watcher = std::jthread([source = m_data->source](const std::stop_token &end) mutable {
         while (!end.stop_requested()) {
             if (interrupted.load()) {
@@ -48,6 +51,7 @@ Interruption::Interruption() : m_data(std::make_unique<Data>())
 
 Interruption::~Interruption()
 {
+    living = nullptr;
     releaseInterruptions();
 }
 
@@ -56,9 +60,9 @@ bool Interruption::happened()
     return interrupted.load();
 }
 
-std::stop_token Interruption::token() const
+std::stop_token Interruption::token()
 {
-    return m_data->source.get_token();
+    return living == nullptr ? std::stop_token() : living->m_data->source.get_token();
 }
 
 bool canAsk()

@@ -329,6 +329,10 @@ Message container(const Error &error)
                     : Errors::tr("%1 uses %2, which is not supported here.").arg(name, quoted(error.detail)),
                 {},
                 Errors::tr("Export it again with AES-256, or for old systems with 3DES.")};
+    case ErrorCode::NotAnAuthority:
+        return {Errors::tr("The certificate %1 may not issue other certificates.").arg(quoted(error.subject)),
+                Errors::tr("Only the certificate of an authority may; whoever checks the chain refuses the rest."),
+                Errors::tr("Choose the certificate of an authority, with its key.")};
     case ErrorCode::InvalidName:
         return {Errors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
                 Errors::tr("It is empty, too long, or has characters that a certificate or a file name cannot hold."),
@@ -490,6 +494,7 @@ Message dispatch(const Error &error)
     case ErrorCode::KeyMismatch:
     case ErrorCode::KeyMissing:
     case ErrorCode::UnsupportedAlgorithm:
+    case ErrorCode::NotAnAuthority:
     case ErrorCode::InvalidName:
     case ErrorCode::CryptoFailed:
         return container(error);

@@ -37,8 +37,8 @@ public:
     Interruption &operator=(const Interruption &) = delete;
 
     [[nodiscard]] static bool happened();
-    /// Stopped at most 20 ms after it happened.
-    [[nodiscard]] std::stop_token token() const;
+    /// Of the living one, stopped at most 20 ms after it happened; a token that never stops where none lives.
+    [[nodiscard]] static std::stop_token token();
 
 private:
     struct Data;

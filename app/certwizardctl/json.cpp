@@ -1,0 +1,138 @@
+#include "json.h"
+
+#include "apply/apply.h"
+#include "setup/names.h"
+#include "wording/certificates.h"
+#include "wording/plan.h"
+#include "wording/steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ctl {
+namespace {
+
+QJsonObject toJson(const wording::Message &message)
+{
+    QJsonObject object{{u"headline"_s, message.headline}};
+    if (!message.explanation.isEmpty())
+        object.insert(u"explanation"_s, message.explanation);
+    if (!message.remedy.isEmpty())
+        object.insert(u"remedy"_s, message.remedy);
+    return object;
+}
+
+QJsonObject toJson(const pki::Name &name)
+{
+    QJsonArray attributes;
+    for (const auto &attribute : name.attributes())
+        attributes += QJsonObject{{u"name"_s, attribute.shortName}, {u"oid"_s, attribute.oid}, {u"value"_s, attribute.value}};
+    return {{u"text"_s, name.toString()}, {u"attributes"_s, attributes}};
+}
+
+QString time(const QDateTime &moment)
+{
+    return moment.toUTC().toString(Qt::ISODate);
+}
+
+} // namespace
+
+QJsonObject toJson(const iis::Provenance &from)
+{
+    using Level = iis::Provenance::Level;
+    QJsonObject object{{u"level"_s, from.level == Level::Default  ? u"default"_s
+                                    : from.level == Level::Server ? u"server"_s
+                                                                  : u"location"_s}};
+    if (from.level == Level::Location)
+        object.insert(u"location"_s, from.location);
+    if (from.position.isKnown())
+        object.insert(u"line"_s, from.position.line);
+    return object;
+}
+
+QJsonObject toJson(const iis::Hole &hole)
+{
+    QJsonObject object{{u"kind"_s, setup::nameOf(hole.kind)},
+                       {u"path"_s, hole.path},
+                       {u"section"_s, iis::sectionPath(hole.section)},
+                       {u"text"_s, toJson(wording::describe(hole))}};
+    if (!hole.attribute.isEmpty()) {
+        object.insert(u"attribute"_s, hole.attribute);
+        object.insert(u"value"_s, hole.value);
+    }
+    if (hole.position.isKnown())
+        object.insert(u"line"_s, hole.position.line);
+    return object;
+}
+
+QJsonObject toJson(const setup::Reason &reason)
+{
+    QJsonObject object{{u"code"_s, setup::nameOf(reason.code)},
+                       {u"severity"_s, setup::nameOf(reason.severity)},
+                       {u"arguments"_s, QJsonArray::fromStringList(reason.arguments)},
+                       {u"text"_s, toJson(wording::describe(reason))}};
+    if (reason.where)
+        object.insert(u"from"_s, toJson(*reason.where));
+    if (reason.hole)
+        object.insert(u"hole"_s, toJson(*reason.hole));
+    if (reason.error)
+        object.insert(u"error"_s, setup::nameOf(reason.error->code));
+    return object;
+}
+
+QJsonObject toJson(const setup::Verdict &verdict)
+{
+    QJsonArray reasons;
+    for (const auto &reason : verdict.reasons)
+        reasons += toJson(reason);
+    return {{u"step"_s, setup::nameOf(verdict.step)},
+            {u"number"_s, static_cast<int>(verdict.step)},
+            {u"state"_s, setup::nameOf(verdict.state)},
+            {u"reasons"_s, reasons}};
+}
+
+QJsonObject toJson(const iis::Binding &binding)
+{
+    QJsonObject object{{u"protocol"_s, binding.protocol}, {u"information"_s, binding.information}};
+    if (binding.hasSslFlags)
+        object.insert(u"sslFlags"_s, static_cast<qint64>(binding.sslFlags));
+    if (binding.endpoint) {
+        object.insert(u"address"_s, binding.endpoint->address);
+        object.insert(u"port"_s, binding.endpoint->port);
+        object.insert(u"hostName"_s, binding.endpoint->hostName);
+    }
+    return object;
+}
+
+QJsonObject toJson(const pki::Certificate &certificate)
+{
+    QJsonArray addresses;
+    for (const auto &address : certificate.ipAddresses())
+        addresses += address.toString();
+    return {{u"subject"_s, toJson(certificate.subject())},
+            {u"issuer"_s, toJson(certificate.issuer())},
+            {u"serialNumber"_s, certificate.serialNumber()},
+            {u"notBefore"_s, time(certificate.notBefore())},
+            {u"notAfter"_s, time(certificate.notAfter())},
+            {u"thumbprint"_s, certificate.thumbprint()},
+            {u"sha256"_s, certificate.sha256Fingerprint()},
+            {u"dnsNames"_s, QJsonArray::fromStringList(certificate.dnsNames())},
+            {u"ipAddresses"_s, addresses},
+            {u"emails"_s, QJsonArray::fromStringList(certificate.emails())},
+            {u"upns"_s, QJsonArray::fromStringList(certificate.upns())},
+            {u"key"_s, wording::describe(certificate.key())},
+            {u"keyBits"_s, certificate.key().bits},
+            {u"signatureAlgorithm"_s, certificate.signatureAlgorithm()},
+            {u"isCa"_s, certificate.isCa()},
+            {u"isSelfSigned"_s, certificate.isSelfSigned()},
+            {u"purposes"_s, QJsonArray::fromStringList(certificate.purposeOids())},
+            {u"base64"_s, QString::fromLatin1(certificate.base64())}};
+}
+
+QJsonObject toJson(const setup::Plan &plan)
+{
+    auto object = apply::planToJson(plan);
+    object.insert(u"summary"_s, wording::summary(plan));
+    return object;
+}
+
+} // namespace certwizard::ctl

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "console.h"
+#include "setup/plan.h"
+
+#include <QList>
+
+namespace certwizard::ctl {
+
+/// The five steps with their states and reasons.
+void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts);
+/// What will be written, numbered.
+void printChanges(Console &console, const setup::Plan &plan);
+/// What no file can hold, with the commands.
+void printTasks(Console &console, const setup::Plan &plan);
+/// All of it, and what it comes to.
+void printPlan(Console &console, const setup::Plan &plan);
+
+} // namespace certwizard::ctl

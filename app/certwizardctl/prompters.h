@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/prompter.h"
+#include "console.h"
+
+namespace certwizard::ctl {
+
+/// Asks at the terminal, without showing what is typed. NoPrompt where there is no terminal.
+class TerminalPrompter final : public base::Prompter {
+public:
+    explicit TerminalPrompter(Console &console) : m_console(console) {}
+    [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
+
+private:
+    Console &m_console;
+};
+
+/// Answers with the content of one environment variable: EnvironmentMissing where it is not set. A second attempt
+/// would give the same again, so it is NoPrompt.
+class EnvironmentPrompter final : public base::Prompter {
+public:
+    explicit EnvironmentPrompter(QString variable) : m_variable(std::move(variable)) {}
+    [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
+
+private:
+    QString m_variable;
+};
+
+} // namespace certwizard::ctl

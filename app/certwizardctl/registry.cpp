@@ -1,0 +1,10 @@
+#include "verbs.h"
+
+namespace certwizard::ctl {
+
+QList<Verb> allVerbs()
+{
+    return {sitesVerb(), statusVerb(), planVerb(), applyVerb(), undoVerb(), inspectVerb()};
+}
+
+} // namespace certwizard::ctl

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "arguments.h"
+
+namespace certwizard::ctl {
+
+/// Every verb in the order of the help.
+[[nodiscard]] QList<Verb> allVerbs();
+
+// One file each, in verbs/.
+[[nodiscard]] Verb sitesVerb();
+[[nodiscard]] Verb statusVerb();
+[[nodiscard]] Verb planVerb();
+[[nodiscard]] Verb applyVerb();
+[[nodiscard]] Verb undoVerb();
+[[nodiscard]] Verb inspectVerb();
+
+} // namespace certwizard::ctl

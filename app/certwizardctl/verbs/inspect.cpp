@@ -1,0 +1,179 @@
+#include "console.h"
+#include "json.h"
+#include "prompters.h"
+#include "table.h"
+#include "verbs.h"
+
+#include "pki/read.h"
+#include "wording/certificates.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ctl {
+namespace {
+
+class InspectVerb {
+    Q_DECLARE_TR_FUNCTIONS(InspectVerb)
+};
+
+constexpr int mostAttempts = 3;
+
+/// A person may mistype a password twice; a variable says the same every time.
+base::Result<pki::Material> read(const QString &path, base::Prompter &prompter)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto material = pki::readFile(path, pki::Want::Certificates, &prompter, attempt);
+        const bool again = !material && material.error().code == base::ErrorCode::WrongPassword && attempt < mostAttempts
+                           && base::terminal::canAsk();
+        if (!again)
+            return material;
+    }
+}
+
+QString formatName(pki::Format format)
+{
+    switch (format) {
+    case pki::Format::Pem:
+        return u"PEM"_s;
+    case pki::Format::Base64:
+        return InspectVerb::tr("base64 without header");
+    case pki::Format::Der:
+        return u"DER"_s;
+    case pki::Format::Pkcs7:
+        return u"PKCS#7 (P7B)"_s;
+    case pki::Format::Pkcs12:
+        return u"PKCS#12 (PFX)"_s;
+    }
+    return {};
+}
+
+QString purposes(const pki::Certificate &certificate)
+{
+    if (!certificate.hasPurposes())
+        return InspectVerb::tr("not limited to any");
+    QStringList names;
+    for (const auto &oid : certificate.purposeOids()) {
+        if (oid == u"1.3.6.1.5.5.7.3.1"_s)
+            names += wording::describe(pki::Purpose::ServerAuthentication);
+        else if (oid == u"1.3.6.1.5.5.7.3.2"_s)
+            names += wording::describe(pki::Purpose::ClientAuthentication);
+        else if (oid == u"1.3.6.1.4.1.311.20.2.2"_s)
+            names += wording::describe(pki::Purpose::SmartCardLogon);
+        else if (oid == u"2.5.29.37.0"_s)
+            names += wording::describe(pki::Purpose::Any);
+        else
+            names += oid;
+    }
+    return names.join(u", "_s);
+}
+
+QString yesNo(bool yes)
+{
+    return yes ? InspectVerb::tr("yes") : InspectVerb::tr("no");
+}
+
+void print(Console &console, const pki::Certificate &certificate)
+{
+    Table table;
+    const auto add = [&table](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            table.add({name, value});
+    };
+    const QLocale locale;
+    QStringList addresses;
+    for (const auto &address : certificate.ipAddresses())
+        addresses += address.toString();
+    add(InspectVerb::tr("Subject"), certificate.subject().toString());
+    add(InspectVerb::tr("Issuer"), certificate.issuer().toString());
+    add(InspectVerb::tr("Valid"), InspectVerb::tr("%1 to %2, %3")
+                                      .arg(locale.toString(certificate.notBefore().toLocalTime(), QLocale::ShortFormat),
+                                           locale.toString(certificate.notAfter().toLocalTime(), QLocale::ShortFormat),
+                                           wording::validity(certificate, QDateTime::currentDateTimeUtc())));
+    add(InspectVerb::tr("Serial number"), certificate.serialNumber());
+    add(InspectVerb::tr("Thumbprint (SHA-1)"), certificate.thumbprint());
+    add(InspectVerb::tr("SHA-256"), certificate.sha256Fingerprint());
+    add(InspectVerb::tr("Key"), wording::describe(certificate.key()));
+    add(InspectVerb::tr("Signature"), certificate.signatureAlgorithm());
+    add(InspectVerb::tr("Host names"), certificate.dnsNames().join(u", "_s));
+    add(InspectVerb::tr("Addresses"), addresses.join(u", "_s));
+    add(InspectVerb::tr("E-mail"), certificate.emails().join(u", "_s));
+    add(InspectVerb::tr("User principal name"), certificate.upns().join(u", "_s));
+    add(InspectVerb::tr("Made for"), purposes(certificate));
+    add(InspectVerb::tr("Authority"), yesNo(certificate.isCa()));
+    add(InspectVerb::tr("Self-signed"), yesNo(certificate.isSelfSigned()));
+    table.print(console, 2);
+}
+
+QJsonObject toJson(const pki::Material &material)
+{
+    QJsonArray certificates;
+    for (const auto &certificate : material.certificates)
+        certificates += ctl::toJson(certificate);
+    return {{u"file"_s, material.source}, {u"format"_s, formatName(material.format)}, {u"certificates"_s, certificates}};
+}
+
+void print(Console &console, const Arguments &arguments, const pki::Material &material)
+{
+    if (arguments.isSet(u"base64")) {
+        for (const auto &certificate : material.certificates)
+            console.line(QString::fromLatin1(certificate.base64()));
+        return;
+    }
+    console.line(console.styled(Style::Strong, wording::printable(material.source, 0)) + u"  "_s + formatName(material.format));
+    for (const auto &certificate : material.certificates) {
+        print(console, certificate);
+        console.line();
+    }
+}
+
+ExitCode run(const Arguments &arguments, Console &console)
+{
+    TerminalPrompter terminal(console);
+    EnvironmentPrompter environment(arguments.value(u"password-environment"));
+    base::Prompter &prompter = arguments.isSet(u"password-environment") ? static_cast<base::Prompter &>(environment) : terminal;
+    auto code = ExitCode::Done;
+    QJsonArray all;
+    for (const auto &path : arguments.positionals()) {
+        const auto material = read(path, prompter);
+        if (!material) {
+            // The rest is still worth looking at; the first failure decides the exit code.
+            const auto failed = console.fail(material.error());
+            code = code == ExitCode::Done ? failed : code;
+            if (failed == ExitCode::Cancelled)
+                return failed;
+        } else if (arguments.isSet(u"json")) {
+            all += toJson(*material);
+        } else {
+            print(console, arguments, *material);
+        }
+    }
+    if (arguments.isSet(u"json"))
+        console.json(all);
+    return code;
+}
+
+} // namespace
+
+Verb inspectVerb()
+{
+    return {.name = u"inspect"_s,
+            .summary = InspectVerb::tr("Show what is in certificate files of any kind"),
+            .explanation = InspectVerb::tr("Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content "
+                                           "counts, not the file's name. Private keys are never shown."),
+            .options = {{.name = u"base64"_s,
+                         .help = InspectVerb::tr("Output only the text that IIS wants in a mapping: base64 in one line, "
+                                                 "without the BEGIN and END lines.")},
+                        {.name = u"password-environment"_s,
+                         .placeholder = InspectVerb::tr("VARIABLE"),
+                         .help = InspectVerb::tr("The environment variable that holds the password of PFX files; "
+                                                 "otherwise it is asked for at the terminal.")},
+                        jsonOption()},
+            .positional = Positional{InspectVerb::tr("CERTIFICATE-FILE"), InspectVerb::tr("A file with certificates."), true},
+            .examples = {u"certwizardctl inspect user1.crt"_s, u"certwizardctl inspect --base64 user1.crt"_s},
+            .run = run};
+}
+
+} // namespace certwizard::ctl
