@@ -1,5 +1,6 @@
 #include "support/support.h"
 
+#include "wording/admission.h"
 #include "wording/certificates.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void reasonsDiffer();
     void everyHoleHasSentences_data();
     void everyHoleHasSentences();
+    void everyFactHasASentence();
+    void decisions();
     void origins();
     void steps();
     void changes_data();
@@ -259,6 +262,43 @@ void TestWording::everyHoleHasSentences()
     hole.attribute.clear();
     hole.position = {};
     QVERIFY2(flaw(wording::describe(hole)).isEmpty(), qPrintable(flaw(wording::describe(hole))));
+}
+
+void TestWording::everyFactHasASentence()
+{
+    QHash<QString, int> seen;
+    for (const auto &info : iis::allFacts()) {
+        const iis::Reasoning reasoning{info.fact, {u"CONTOSO\\user1"_s, u"2027-05-01T00:00:00Z"_s, u"three"_s}, at(5, 1)};
+        const auto message = wording::describe(reasoning);
+        QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+        QVERIFY2(!seen.contains(message.headline), qPrintable(message.headline));
+        seen.insert(message.headline, 1);
+        // The notes mark it as unverified: the sentence says so too.
+        QCOMPARE(message.explanation.contains(u"not tested on a real server"_s), info.certainty == iis::Certainty::Unverified);
+    }
+    QVERIFY(seen.size() > 30);
+}
+
+void TestWording::decisions()
+{
+    iis::Decision in;
+    in.status = 200;
+    in.identity = iis::Decision::Identity::Mapped;
+    in.user = u"CONTOSO\\user1"_s;
+    QCOMPARE(wording::describe(in).toText(), u"Gets in as “CONTOSO\\user1”."_s);
+    iis::Decision out;
+    out.status = 403;
+    out.substatus = 7;
+    out.reasons = {{iis::Fact::NoCertificateRefused, {}, {}}};
+    const auto refused = wording::describe(out);
+    QVERIFY(refused.headline.startsWith(u"403.7: "_s) && !refused.remedy.isEmpty());
+    QVERIFY(refused.explanation.contains(u"shows no certificate"_s));
+    out.reasons.push_back({iis::Fact::OneToOneFirst, {}, {}});
+    QVERIFY(wording::describe(out).explanation.contains(u"not tested on a real server"_s));
+    for (const auto &[status, substatus] : {std::pair(401, 1), {401, 2}, {401, 3}, {403, 4}, {403, 5}, {403, 7}, {403, 12}, {403, 13},
+                                            {403, 16}, {403, 17}, {413, 0}, {500, 19}})
+        QVERIFY2(!wording::statusMeaning(status, substatus).remedy.isEmpty(), qPrintable(QString::number(status)));
+    QVERIFY(wording::statusMeaning(418, 0).headline.isEmpty());
 }
 
 void TestWording::origins()

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "iis/admission.h"
+#include "wording/message.h"
+
+namespace certwizard::wording {
+
+/// One step of the reasoning about a request: what was looked at and found; where IIS's behaviour is not documented,
+/// the explanation says so.
+[[nodiscard]] Message describe(const iis::Reasoning &reasoning);
+
+/// What becomes of the request: who gets in, or what the visitor sees, and what to do about it.
+[[nodiscard]] Message describe(const iis::Decision &decision);
+
+/// What a status means, like "403.7: the site requires a certificate and got none."; empty for one that is unknown here.
+[[nodiscard]] Message statusMeaning(int status, int substatus);
+
+/// How sure a fact is, as a sentence; empty for what Microsoft documents and what the schema says.
+[[nodiscard]] QString certaintyNote(iis::Certainty certainty);
+/// The same in two or three words, for a table: "documented", "not documented, not tested".
+[[nodiscard]] QString certaintyName(iis::Certainty certainty);
+
+} // namespace certwizard::wording
