@@ -434,6 +434,22 @@ Message request(const Error &error)
     }
 }
 
+Message listening(const Error &error)
+{
+    const auto where = quoted(error.subject);
+    switch (error.code) {
+    case ErrorCode::PortInUse:
+        return {Errors::tr("Another program listens on %1 already.").arg(where),
+                {},
+                Errors::tr("Choose another port, or end that program.")};
+    case ErrorCode::CannotListen:
+        return {Errors::tr("It is not possible to listen on %1.").arg(where), systemSays(error),
+                Errors::tr("Choose an address of this computer and a port above 1023.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
 /// One switch without a default: a new code without sentences does not compile.
 Message dispatch(const Error &error)
 {
@@ -508,6 +524,9 @@ Message dispatch(const Error &error)
     case ErrorCode::EnvironmentMissing:
     case ErrorCode::Usage:
         return request(error);
+    case ErrorCode::PortInUse:
+    case ErrorCode::CannotListen:
+        return listening(error);
     }
     return internalMessage(error);
 }
