@@ -125,6 +125,20 @@ void printTasks(Console &console, const setup::Plan &plan)
     }
 }
 
+ExitCode complainNotReady(Console &console, const setup::Plan &plan)
+{
+    for (const auto &verdict : plan.verdicts) {
+        if (verdict.state != setup::StepState::Blocked)
+            continue;
+        for (const auto &reason : verdict.reasons) {
+            if (reason.severity == setup::Reason::Severity::Blocking)
+                console.complain(wording::describe(reason));
+        }
+    }
+    console.note(PlanText::tr("The plan is not ready; nothing was written."));
+    return ExitCode::NotReady;
+}
+
 void printPlan(Console &console, const setup::Plan &plan)
 {
     console.line(PlanText::tr("Plan for the site %1 in %2")

@@ -13,6 +13,8 @@ void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts);
 void printChanges(Console &console, const setup::Plan &plan);
 /// What no file can hold, with the commands.
 void printTasks(Console &console, const setup::Plan &plan);
+/// What blocks a plan, on the error stream: each thing with its remedy. Gives the exit code.
+[[nodiscard]] ExitCode complainNotReady(Console &console, const setup::Plan &plan);
 /// All of it, and what it comes to.
 void printPlan(Console &console, const setup::Plan &plan);
 

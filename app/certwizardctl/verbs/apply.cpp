@@ -84,7 +84,7 @@ ExitCode run(const Arguments &arguments, Console &console)
     if (!plan->isReady()) {
         if (json)
             console.json(ctl::toJson(*plan));
-        return console.fail({base::ErrorCode::NotReady, plan->choices.site, {}, {}, nullptr});
+        return complainNotReady(console, *plan);
     }
     if (plan->isNothingToDo()) {
         apply::Outcome nothing;

@@ -49,16 +49,13 @@ ExitCode run(const Arguments &arguments, Console &console)
     if (!plan)
         return console.fail(plan.error());
     const auto format = arguments.value(u"format");
-    if (format == u"json"_s) {
+    if (format == u"json"_s)
         console.json(toJson(*plan));
-    } else if (format == u"text"_s) {
+    else if (format == u"text"_s)
         printPlan(console, *plan);
-    } else if (plan->isReady()) {
-        return printDiff(*plan, console);
-    } else {
-        return console.fail({base::ErrorCode::NotReady, plan->choices.site, {}, {}, nullptr});
-    }
-    return plan->isReady() ? ExitCode::Done : ExitCode::NotReady;
+    if (!plan->isReady())
+        return complainNotReady(console, *plan);
+    return format == u"diff"_s ? printDiff(*plan, console) : ExitCode::Done;
 }
 
 } // namespace
