@@ -2,6 +2,7 @@
 
 #include "wording/admission.h"
 #include "wording/certificates.h"
+#include "wording/fitness.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
 
@@ -103,6 +104,9 @@ private Q_SLOTS:
     void everyHoleHasSentences();
     void everyFactHasASentence();
     void decisions();
+    void everyFindingHasSentences_data();
+    void everyFindingHasSentences();
+    void everyChainFaultHasSentences();
     void origins();
     void steps();
     void changes_data();
@@ -299,6 +303,44 @@ void TestWording::decisions()
                                             {403, 16}, {403, 17}, {413, 0}, {500, 19}})
         QVERIFY2(!wording::statusMeaning(status, substatus).remedy.isEmpty(), qPrintable(QString::number(status)));
     QVERIFY(wording::statusMeaning(418, 0).headline.isEmpty());
+}
+
+void TestWording::everyFindingHasSentences_data()
+{
+    QTest::addColumn<int>("code");
+    const auto names = enumerators(u"core/pki/include/pki/fitness.h"_s, u"FitnessCode"_s);
+    QVERIFY(names.contains(u"NotForClients"_s));
+    for (int i = 0; i < names.size(); ++i)
+        QTest::newRow(qPrintable(names.at(i))) << i;
+}
+
+void TestWording::everyFindingHasSentences()
+{
+    QFETCH(int, code);
+    const auto finding = static_cast<pki::FitnessCode>(code);
+    for (const auto &text : {u"1.3.6.1.5.5.7.3.1, 1.3.6.1.5.5.7.3.2"_s, u"intranet.example"_s}) {
+        for (const auto days : {0, 1, 12}) {
+            const auto message = wording::describe(pki::FitnessFinding{finding, {}, days, text});
+            QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+            QVERIFY2(!message.headline.contains(u"1.3.6.1"_s) || finding != pki::FitnessCode::NotForClients, "a number instead of a name");
+        }
+    }
+    QVERIFY(!wording::shortName(finding).isEmpty() && !wording::shortName(finding).endsWith(u'.'));
+}
+
+void TestWording::everyChainFaultHasSentences()
+{
+    const auto names = enumerators(u"core/pki/include/pki/chain.h"_s, u"ChainProblem"_s);
+    QVERIFY(names.size() > 10);
+    QSet<QString> seen;
+    for (int i = 0; i < names.size(); ++i) {
+        const auto message = wording::describe(pki::ChainFault{static_cast<pki::ChainProblem>(i), 0, u"detail"_s}, pki::Chain{});
+        if (!message.headline.startsWith(u"a certificate"_s)) // only an unknown link begins without a capital
+            QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+        QVERIFY(!message.remedy.isEmpty());
+        seen.insert(message.headline);
+    }
+    QCOMPARE(seen.size(), names.size());
 }
 
 void TestWording::origins()
