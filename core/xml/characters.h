@@ -29,6 +29,12 @@ extern const std::array<std::uint8_t, 256> characterFlags;
     return hasFlag(c, Space);
 }
 
+/// Where an attribute value ends: at the quote, or at the end of the text. A plain one needs no second look.
+struct Quoted {
+    const char *end = nullptr;
+    bool isPlain = false;
+};
+[[nodiscard]] Quoted findQuote(const char *begin, const char *end, char quote);
 /// True for a value that is printable ASCII (and DEL) without '<' and '&'; false says nothing. Runs at memory speed.
 [[nodiscard]] bool isPlainValue(const char *begin, const char *end);
 /// Stricter: no quotes and no '>' either. Leaving such bytes out of a document never changes its structure.

@@ -21,8 +21,10 @@ bool isRepresentable(QStringView value)
 
 QByteArray escaped(QStringView value, char quote)
 {
+    auto utf8 = value.toUtf8();
+    if (isWithoutMarkup(utf8.constBegin(), utf8.constEnd()))
+        return utf8; // certificates: nearly everything that is ever written
     QByteArray result;
-    const auto utf8 = value.toUtf8();
     result.reserve(utf8.size());
     for (const char c : utf8) {
         switch (c) {

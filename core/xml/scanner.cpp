@@ -135,8 +135,6 @@ bool Scanner::checkText(const char *begin, const char *end, bool isContent)
 
 bool Scanner::checkValue(const char *begin, const char *end)
 {
-    if (isPlainValue(begin, end))
-        return true;
     const auto *const less = static_cast<const char *>(std::memchr(begin, '<', static_cast<std::size_t>(end - begin)));
     if (less != nullptr)
         return checkText(begin, less, true) && refuse(less, invalidToken);
@@ -372,11 +370,10 @@ bool Scanner::attribute(std::uint32_t first)
     if (*m_at != '"' && *m_at != '\'')
         return refuse(m_at, invalidToken);
     const auto *const value = m_at + 1;
-    const auto *const close =
-        static_cast<const char *>(std::memchr(value, *m_at, static_cast<std::size_t>(m_end - value)));
-    if (!checkValue(value, close != nullptr ? close : m_end))
+    const auto [close, isPlain] = findQuote(value, m_end, *m_at);
+    if (!isPlain && !checkValue(value, close))
         return false;
-    if (close == nullptr)
+    if (close == m_end)
         return refuseEnd();
     m_at = close + 1;
     m_index.attributes.append({offset(name), offset(nameEnd), offset(value), offset(close)});

@@ -77,8 +77,8 @@ private:
 /// out, so nothing that expat would have to object to can hide in them.
 void giveShortened(Judge &judge, const Index &index)
 {
-    constexpr std::uint32_t longValue = 128;
-    constexpr std::uint32_t kept = 16;
+    constexpr std::uint32_t longValue = 48;
+    constexpr std::uint32_t kept = 8;
     std::uint32_t given = 0;
     for (std::uint32_t i = 0; i < index.attributes.size(); ++i) {
         const auto &attribute = index.attributes[i];
