@@ -1,5 +1,7 @@
 #include "mappings/facts.h"
 
+#include "quick_facts.h"
+
 #include <algorithm>
 
 namespace certwizard::mappings {
@@ -12,7 +14,7 @@ QString CertificateFacts::thumbprintText() const
 
 bool CertificateFacts::isFixable() const
 {
-    return readable && (defect == Defect::PemHeader || defect == Defect::WhiteSpace);
+    return readable && defect != Defect::None;
 }
 
 CertificateFacts factsOf(const pki::Certificate &certificate)
@@ -38,6 +40,8 @@ CertificateFacts factsOf(const pki::Certificate &certificate)
 
 CertificateFacts readFacts(QByteArrayView attributeText)
 {
+    if (auto quick = quickFacts(attributeText))
+        return std::move(*quick);
     const auto read = iis::readMappingCertificate(attributeText);
     auto facts = read.certificate.isNull() ? CertificateFacts() : factsOf(read.certificate);
     facts.defect = read.defect;

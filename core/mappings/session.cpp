@@ -97,14 +97,14 @@ EditName Session::named(EditName::Kind kind, const QList<RowId> &ids) const
     return {kind, ids.isEmpty() ? QString() : m_now.userName(ids.first()), int(ids.size())};
 }
 
-setup::PasswordSource Session::keep(base::Secret password)
+setup::PasswordSource Session::hold(base::SharedSecret password)
 {
     auto number = m_vault->size();
     auto name = QString();
     do {
         name = QStringLiteral("mapping-%1").arg(number++);
     } while (m_vault->contains(name));
-    m_vault->insert(name, std::make_shared<const base::Secret>(std::move(password)));
+    m_vault->insert(name, std::move(password));
     return {PasswordKind::Held, name};
 }
 
@@ -128,21 +128,19 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
     push(std::move(edit));
 }
 
-QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind)
+void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows)
 {
-    Edit edit;
-    QList<RowId> rows;
     QHash<QByteArray, RowId> inThisStep;
-    QString subject;
     if (mappings.size() > several)
         m_store->decodeAll(); // once, instead of reading all texts for each
     for (const auto &mapping : mappings) {
         const auto &facts = mapping.certificate.facts;
         auto id = facts.readable ? inThisStep.value(keyOf(facts), -1) : -1;
-        if (id < 0)
+        const auto repeated = id >= 0;
+        if (!repeated)
             id = find(mapping.certificate);
-        const auto removed = id >= 0 && m_now.edits.value(id).removed;
-        if (id < 0 || removed) {
+        if (!repeated && (id < 0 || m_now.edits.value(id).removed)) {
+            const auto removed = id >= 0;
             RowEdit before;
             RowEdit after;
             if (removed) {
@@ -160,18 +158,49 @@ QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind
             if (!removed || mapping.password.kind != PasswordKind::None)
                 after.password = mapping.password;
             edit.rows.push_back({id, before, after});
-            subject = subject.isEmpty() ? mapping.userName : subject;
-            if (facts.readable)
-                inThisStep.insert(keyOf(facts), id);
+            if (edit.name.subject.isEmpty())
+                edit.name.subject = mapping.userName;
         }
-        if (!rows.contains(id) || mappings.size() > 1000)
+        if (facts.readable)
+            inThisStep.insert(keyOf(facts), id);
+        if (!repeated)
             rows.append(id);
     }
+}
+
+QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind)
+{
+    Edit edit;
+    QList<RowId> rows;
+    planAdding(mappings, edit, rows);
     if (!edit.rows.empty()) {
-        edit.name = {kind, subject, int(edit.rows.size())};
+        edit.name.kind = kind;
+        edit.name.count = int(edit.rows.size());
         push(std::move(edit));
     }
     return rows;
+}
+
+void Session::import(const QList<NewMapping> &added, const QList<Replacement> &replaced)
+{
+    Edit edit;
+    QList<RowId> rows;
+    planAdding(added, edit, rows);
+    for (const auto &replacement : replaced) {
+        const auto before = m_now.edits.value(replacement.id);
+        auto after = before;
+        after.certificate = std::make_shared<const NewCertificate>(replacement.certificate);
+        if (replacement.password.kind != PasswordKind::None)
+            after.password = replacement.password;
+        edit.rows.push_back({replacement.id, before, after});
+        if (edit.name.subject.isEmpty())
+            edit.name.subject = m_now.userName(replacement.id);
+    }
+    if (edit.rows.empty())
+        return;
+    edit.name.kind = EditName::Kind::Import;
+    edit.name.count = int(edit.rows.size());
+    push(std::move(edit));
 }
 
 void Session::remove(const QList<RowId> &ids)
@@ -224,7 +253,7 @@ void Session::completeAddedAccounts()
 
 void Session::setPassword(const QList<RowId> &ids, base::Secret password)
 {
-    const auto source = keep(std::move(password));
+    const auto source = hold(std::make_shared<const base::Secret>(std::move(password)));
     editRows(EditName::Kind::SetPassword, ids, [&](RowId, RowEdit &edit) { edit.password = source; });
 }
 
@@ -289,7 +318,7 @@ void Session::setRulePassword(int id, base::Secret password)
     if (rule == m_rules.end())
         return;
     auto mapping = rule->mapping;
-    mapping.password = keep(std::move(password));
+    mapping.password = hold(std::make_shared<const base::Secret>(std::move(password)));
     changeRule(id, mapping);
 }
 

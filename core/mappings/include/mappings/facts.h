@@ -35,6 +35,7 @@ struct CertificateFacts {
     [[nodiscard]] QString thumbprintText() const; ///< 40 upper-case hex digits
     [[nodiscard]] QDateTime validFrom() const { return QDateTime::fromSecsSinceEpoch(notBefore, QTimeZone::UTC); }
     [[nodiscard]] QDateTime validUntil() const { return QDateTime::fromSecsSinceEpoch(notAfter, QTimeZone::UTC); }
+    /// What is wrong with the text can be mended without asking anybody.
     [[nodiscard]] bool isFixable() const;
 };
 

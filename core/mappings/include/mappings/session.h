@@ -68,6 +68,13 @@ public:
     /// Adds what is not mapped yet, one undoable step. A certificate whose row is about to be removed is restored.
     /// The rows of all of them, also of those that were there already.
     QList<RowId> add(const QList<NewMapping> &mappings, EditName::Kind kind = EditName::Kind::Add);
+    struct Replacement {
+        RowId id = -1;
+        NewCertificate certificate;
+        setup::PasswordSource password; ///< None: stays as it is
+    };
+    /// New mappings and replaced certificates together, one undoable step.
+    void import(const QList<NewMapping> &added, const QList<Replacement> &replaced);
     void remove(const QList<RowId> &ids);  ///< added ones vanish, others are marked
     void restore(const QList<RowId> &ids); ///< back to what the file has
     void setEnabled(const QList<RowId> &ids, bool enabled);
@@ -75,6 +82,8 @@ public:
     /// Puts the default domain in front of the added rows' accounts that have none.
     void completeAddedAccounts();
     void setPassword(const QList<RowId> &ids, base::Secret password);
+    /// Keeps a password for a mapping that is about to be added.
+    [[nodiscard]] setup::PasswordSource hold(base::SharedSecret password);
     void forgetPassword(const QList<RowId> &ids); ///< back to the kept one, or to none
     void replaceCertificate(RowId id, const NewCertificate &certificate, EditName::Kind kind = EditName::Kind::ReplaceCertificate);
     void fix(const QList<RowId> &ids); ///< strips header and white space where that is certain
@@ -147,7 +156,7 @@ private:
     [[nodiscard]] EditName named(EditName::Kind kind, const QList<RowId> &ids) const;
     template <typename Change>
     void editRows(EditName::Kind kind, const QList<RowId> &ids, Change change);
-    [[nodiscard]] setup::PasswordSource keep(base::Secret password);
+    void planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows);
     void loadAdded(const setup::OneToOneChoice &choice, const QString &folder, Touched &touched);
     void loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched);
     void loadRules(const setup::Choices &choices);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mappings/import.h"
 #include "mappings/select.h"
 #include "mappings/session.h"
 #include "wording/message.h"
@@ -35,6 +36,11 @@ struct ShortText {
 
 [[nodiscard]] QString columnName(mappings::Column column);
 [[nodiscard]] QString chipName(mappings::Chip chip);
+
+/// Why an import file cannot be taken apart.
+[[nodiscard]] Message describe(const mappings::ImportProblem &problem, const QString &path);
+/// "new", "same", "replaces the old certificate", "conflict", "cannot be used"
+[[nodiscard]] ShortText verdict(mappings::ImportVerdict verdict);
 
 /// What an undoable step did: "Remove mapping of “CONTOSO\user2”".
 [[nodiscard]] QString describe(const mappings::EditName &name);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "mappings/session.h"
+
+#include <QList>
+
+namespace certwizard::mappings {
+
+/// What somebody else did to the mappings of the site since this session read the file.
+struct TheirChange {
+    enum class Kind { Added, Removed, Changed };
+    Kind kind = Kind::Changed;
+    bool isRule = false;
+    QString name;   ///< the account, or the rule's name
+    QString person; ///< of a mapping
+};
+
+/// Where both changed the same thing.
+struct MergeConflict {
+    enum class Kind {
+        BothChanged,   ///< the same part of one mapping, to different values
+        TheyRemoved,   ///< we changed a mapping that is gone
+        TheyChanged,   ///< we remove a mapping that they changed
+        TheyMapped,    ///< we add a certificate that they have mapped to another account
+        RuleChanged,   ///< both changed one rule, or one of us removed it
+        OrderChanged,  ///< both moved rules
+    };
+    Kind kind = Kind::BothChanged;
+    QString mine;   ///< our account, or the rule's name
+    QString theirs; ///< their account; empty where there is none
+    QString person;
+};
+
+/// Our pending changes on top of a file that was changed meanwhile. Nothing of either side is lost: what does not
+/// touch is merged, and for each conflict somebody has to say whose version counts.
+class Merge {
+public:
+    /// UnknownSite when the site is gone.
+    [[nodiscard]] static base::Result<Merge> of(const Session &mine, const setup::ServerState &theirs);
+
+    [[nodiscard]] const QList<TheirChange> &theirs() const { return m_theirs; }
+    [[nodiscard]] const QList<MergeConflict> &conflicts() const { return m_conflicts; }
+    /// Our choices for the new file. `keepMine` has one answer per conflict, missing ones meaning theirs.
+    [[nodiscard]] setup::Choices resolved(const QList<bool> &keepMine) const;
+
+private:
+    /// Changes that go into the choices when the conflict is decided for us.
+    struct Piece {
+        QList<setup::OneToOneChoice> added;
+        QList<setup::OneToOneEdit> edits;
+        QList<setup::ManyToOneChoice> rules;
+        QList<setup::ManyToOneEdit> ruleEdits;
+        QStringList order;
+    };
+    void compareRows(const iis::MappingSettings &before, const iis::MappingSettings &after);
+    void compareRules(const iis::MappingSettings &before, const iis::MappingSettings &after);
+    void mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before, const iis::MappingSettings &after);
+    void mergeAdded(const setup::OneToOneChoice &choice, const iis::MappingSettings &after);
+    void mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after);
+    void conflict(MergeConflict conflict, Piece ifMine);
+
+    setup::Choices m_safe;
+    QList<TheirChange> m_theirs;
+    QList<MergeConflict> m_conflicts;
+    QList<Piece> m_pieces;
+};
+
+} // namespace certwizard::mappings

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "iis/admission.h"
+#include "mappings/session.h"
+
+#include <memory>
+
+namespace certwizard::mappings {
+
+/// What visitors of the site will get once the pending changes are saved: `iis::Admission` over the edited mappings.
+/// Immutable; made on one thread, asked from any.
+class Visitors {
+public:
+    /// Internal when the edited mappings cannot be written as XML at all.
+    [[nodiscard]] static base::Result<Visitors> of(const Session &session);
+
+    struct Answer {
+        iis::Decision decision;
+        RowId row = -1;  ///< the mapping that matched
+        int rule = -1;   ///< id of the rule that decided
+    };
+    /// A visitor over https with this certificate, that the server trusts; nullopt: without one.
+    [[nodiscard]] Answer ask(const std::optional<pki::Certificate> &certificate, const QDateTime &now) const;
+
+private:
+    struct Data;
+    std::shared_ptr<const Data> m_data;
+};
+
+} // namespace certwizard::mappings
