@@ -1,5 +1,6 @@
 #include "base/runtime.h"
 #include "console.h"
+#include "translations/install.h"
 #include "verbs.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,7 @@ int main(int argc, char **argv)
     qInstallMessageHandler(handler);
     QCoreApplication::setApplicationName(u"certwizardctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CERTWIZARD_VERSION));
+    translations::install();
 
     Console console;
     const auto runtime = base::Runtime::start();

@@ -14,5 +14,6 @@ namespace certwizard::ctl {
 [[nodiscard]] Verb applyVerb();
 [[nodiscard]] Verb undoVerb();
 [[nodiscard]] Verb inspectVerb();
+[[nodiscard]] Verb demoVerb();
 
 } // namespace certwizard::ctl
