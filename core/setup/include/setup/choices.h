@@ -113,6 +113,7 @@ struct Choices {
     SslChoice ssl = SslChoice::Require;
     std::optional<bool> anonymous = false; ///< nullopt: left as it is
     bool mapping = true;                   ///< false: step 5 is left as it is
+    bool mappingSwitches = true;           ///< false: mappings change, whether mapping is on does not. Not saved
     bool oneToOne = true;
     bool manyToOne = false;
     QList<OneToOneChoice> oneToOneMappings;   ///< added, or updated where the certificate is mapped already

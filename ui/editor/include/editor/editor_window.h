@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace certwizard::apply {
+struct Outcome;
+}
+
+namespace certwizard::ui {
+
+/// What `certwizard mappings` was started with.
+struct EditorOptions {
+    QString path; ///< the configuration file; empty: the one used last
+    QString site; ///< empty: the one used last for that file, else the first
+    bool readOnly = false;
+    base::Clock clock = base::systemClock();
+};
+
+/// The mapping editor: who gets in with which certificate, and nothing else of the server. Bindings, SSL and the
+/// rest are not reachable from here.
+class EditorWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit EditorWindow(EditorOptions options, QWidget *parent = nullptr);
+    ~EditorWindow() override;
+
+    /// Reads a file on another thread; `opened` or `openFailed`.
+    void open(const QString &path);
+    [[nodiscard]] bool hasUnsavedChanges() const;
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const certwizard::base::Error &error);
+    void saved();
+    void saveFailed(const certwizard::base::Error &error);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildMenus();
+    QWidget *buildHead();
+    QWidget *buildFoot();
+    void show(const QString &site);
+    void updateTitle();
+    void updateVisitor();
+    void updateRuleTab();
+    void chooseFile();
+    void chooseSite(int index);
+    void review();
+    void write(const QString &reason);
+    void finishWriting(const base::Result<apply::Outcome> &outcome);
+    void mergeWithTheirs();
+    void importFrom(const QString &path);
+    void chooseImport(bool folder);
+    void exportView();
+    void showJournal();
+    void whoIsThis();
+    void showRenewals();
+    void discard();
+    [[nodiscard]] bool mayLeave();
+
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace certwizard::ui
