@@ -27,7 +27,9 @@ QLocale::Language install(const QLocale &locale)
 {
     const auto asked = qEnvironmentVariable("CERTWIZARD_LANGUAGE");
     const auto spoken = asked.isEmpty() ? locale : QLocale(asked);
-    if (!load(spoken, u"certwizard"_s, u":/certwizard/translations"_s))
+    // What stands in the code is English but for the forms of numbers; every other language is asked before it.
+    load(QLocale(QLocale::English), u"certwizard"_s, u":/certwizard/translations"_s);
+    if (spoken.language() == QLocale::English || !load(spoken, u"certwizard"_s, u":/certwizard/translations"_s))
         return QLocale::English;
     // Qt's own come from its installation; where they are missing, only standard buttons stay English.
     load(spoken, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -5,7 +5,7 @@
 namespace certwizard::translations {
 
 /// Makes the running QCoreApplication speak a language: our sentences and Qt's own buttons. English is what is
-/// written in the code, so for it, and for languages that nobody translated, nothing is installed.
+/// written in the code; it is spoken where nobody translated a language.
 /// `CERTWIZARD_LANGUAGE` (like "de") overrules the locale. Call it once, before the first sentence.
 /// Returns the language that is spoken from now on.
 QLocale::Language install(const QLocale &locale = QLocale());
