@@ -332,7 +332,7 @@ Message mappingCounts(const Reason &reason)
                             "from it."),
                 Reasons::tr("Choose plain text, which everyone who can read the file can read too, or the key file "
                             "exported from the server. In answers: \"passwords\": \"plain-text\" or "
-                            "\"passwords\": { \"keyFile\": \"keys.xml\" }.")};
+                            "\"passwords\": { \"aesKey\": \"keys.xml\" }.")};
     case ReasonCode::PlainTextPassword:
         return {count == 1 ? Reasons::tr("One new password will stand in the file in plain text.")
                            : Reasons::tr("%1 new passwords will stand in the file in plain text.").arg(count),
