@@ -143,6 +143,10 @@ Message write(const Error &error)
         return {Errors::tr("The file %1 was changed after this program last wrote it.").arg(path),
                 Errors::tr("Undo would throw that change away, so nothing was done."),
                 Errors::tr("Compare the file with the backup beside it, and put back by hand what you need.")};
+    case ErrorCode::JournalDamaged:
+        return {Errors::tr("The journal %1 is damaged in line %2.").arg(path).arg(error.position.line),
+                Errors::tr("What was written last cannot be known from it, so nothing was undone."),
+                Errors::tr("Put back the newest backup beside the file by hand, and move the journal away.")};
     default:
         return internalMessage(error);
     }
@@ -479,6 +483,7 @@ Message dispatch(const Error &error)
     case ErrorCode::VerifyFailed:
     case ErrorCode::NoBackup:
     case ErrorCode::NotOurs:
+    case ErrorCode::JournalDamaged:
         return write(error);
     case ErrorCode::XmlMalformed:
     case ErrorCode::XmlDoctype:

@@ -38,6 +38,7 @@ enum class ErrorCode {
     VerifyFailed,   ///< what was read back differs from what was written
     NoBackup,
     NotOurs,        ///< undo: the file is no longer what this program wrote
+    JournalDamaged, ///< a line of the journal cannot be read; position is set
 
     // -- XML; subject is the path where known, position is set
     XmlMalformed,   ///< detail is the parser's reason

@@ -143,6 +143,10 @@ struct Choices {
 /// key paths. makePlan turns them into ReasonCode::InvalidChoice.
 [[nodiscard]] QList<base::Error> checkChoices(const Choices &choices);
 
+/// 40 upper-case digits, without the blanks, colons and invisible marks that come along when a thumbprint is
+/// copied out of Windows; empty when it is not one.
+[[nodiscard]] QString normalisedThumbprint(const QString &text);
+
 /// A choice's path as it is opened: absolute, counted from `choices.folder`.
 [[nodiscard]] QString resolvedPath(const Choices &choices, const QString &path);
 

@@ -113,6 +113,7 @@ struct Plan {
     QList<Change> changes;      ///< in order; empty when there is nothing to do
     QList<ServerTask> tasks;    ///< in order
     std::shared_ptr<const iis::PasswordProtector> protector; ///< null while no new password is written
+    bool isPreview = false;     ///< passwords that would be asked for are stand-ins: never applied
 
     [[nodiscard]] bool isReady() const; ///< no step is blocked
     [[nodiscard]] bool isNothingToDo() const { return isReady() && changes.isEmpty(); }

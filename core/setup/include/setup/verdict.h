@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "iis/configuration.h"
+#include "pki/fitness.h"
 
 #include <QList>
 #include <QStringList>
@@ -41,7 +42,7 @@ enum class ReasonCode {
     NegotiateOnServer,        ///< (endpoint)
     NegotiateAffectsEndpoint, ///< (endpoint, other site…)
     Tls13MustBeOff,           ///< (endpoint)
-    ServerCertificateUnfit,   ///< (certificate); error or finding says why
+    ServerCertificateUnfit,   ///< (certificate); finding
     ServerCertificateNameMismatch, ///< (host name, name in the certificate…)
     NoServerCertificate,      ///< (endpoint)
     NoBindingChosen,          ///< ()
@@ -72,7 +73,7 @@ enum class ReasonCode {
     MappingsToUpdate,        ///< (count)
     NoMappings,              ///< ()
     MappingDefect,           ///< (account, defect: the enumerator's number in iis::MappingCertificate::Defect)
-    MappingCertificateUnfit, ///< (account, certificate); error or finding says why
+    MappingCertificateUnfit, ///< (account, certificate); finding
     DuplicateCertificate,    ///< (certificate, account, other account)
     PasswordPolicyMissing,   ///< (count of new passwords)
     PasswordMissing,         ///< (account or rule); error where it could not be had
@@ -109,6 +110,7 @@ struct Reason {
     std::optional<iis::Provenance> where;
     std::optional<iis::Hole> hole;
     std::optional<base::Error> error;
+    std::optional<pki::FitnessFinding> finding; ///< of ServerCertificateUnfit and MappingCertificateUnfit
 };
 
 struct Verdict {

@@ -1,0 +1,118 @@
+#include "journal.h"
+
+#include "base/file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace certwizard::apply {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The file itself, not a link to it: journal and backups stand where the file stands.
+QString realPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto canonical = info.canonicalFilePath();
+    return canonical.isEmpty() ? info.absoluteFilePath() : canonical;
+}
+
+QJsonObject toJson(const JournalEntry &entry)
+{
+    QJsonObject json{{"when"_L1, entry.when.toUTC().toString(Qt::ISODateWithMs)},
+                     {"who"_L1, entry.who},
+                     {"action"_L1, entry.isUndo ? u"undo"_s : u"apply"_s},
+                     {"file"_L1, QFileInfo(entry.file).fileName()},
+                     {"backup"_L1, QFileInfo(entry.backup).fileName()},
+                     {"sha256Before"_L1, QString::fromLatin1(entry.hashBefore.toHex())},
+                     {"sha256After"_L1, QString::fromLatin1(entry.hashAfter.toHex())},
+                     {"program"_L1, u"certwizard " CERTWIZARD_VERSION ""_s}};
+    if (!entry.reason.isEmpty())
+        json["reason"_L1] = entry.reason;
+    QJsonArray changes;
+    for (const auto &change : entry.changes)
+        changes.append(change);
+    json["changes"_L1] = changes;
+    return json;
+}
+
+JournalEntry fromJson(const QJsonObject &json, const QDir &folder)
+{
+    JournalEntry entry;
+    entry.when = QDateTime::fromString(json["when"_L1].toString(), Qt::ISODateWithMs);
+    entry.who = json["who"_L1].toString();
+    entry.reason = json["reason"_L1].toString();
+    entry.isUndo = json["action"_L1].toString() == "undo"_L1;
+    // Names, not paths: a folder may be moved with everything in it, and a journal is no reason to open other files.
+    entry.file = folder.filePath(QFileInfo(json["file"_L1].toString()).fileName());
+    entry.backup = folder.filePath(QFileInfo(json["backup"_L1].toString()).fileName());
+    entry.hashBefore = QByteArray::fromHex(json["sha256Before"_L1].toString().toLatin1());
+    entry.hashAfter = QByteArray::fromHex(json["sha256After"_L1].toString().toLatin1());
+    for (const auto &change : json["changes"_L1].toArray())
+        entry.changes += change.toObject();
+    return entry;
+}
+
+} // namespace
+
+QString journalPath(const QString &configurationPath)
+{
+    return realPath(configurationPath) + u".certwizard.jsonl"_s;
+}
+
+base::Result<> appendJournal(const JournalEntry &entry)
+{
+    return base::appendLine(journalPath(entry.file), QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact));
+}
+
+base::Result<QList<JournalEntry>> readJournal(const QString &configurationPath)
+{
+    const auto path = journalPath(configurationPath);
+    const auto file = base::readFile(path);
+    if (!file) {
+        if (file.error().code == ErrorCode::FileNotFound)
+            return QList<JournalEntry>();
+        return std::unexpected(file.error());
+    }
+    const QDir folder(QFileInfo(path).absolutePath());
+    QList<JournalEntry> entries;
+    auto rest = QByteArrayView(file->bytes);
+    for (auto line = 1; !rest.isEmpty(); ++line) {
+        const auto newline = rest.indexOf('\n');
+        if (newline < 0)
+            break; // a line that was never finished: the program was killed while it wrote it
+        const auto text = rest.first(newline);
+        rest = rest.sliced(newline + 1);
+        if (text.trimmed().isEmpty())
+            continue;
+        QJsonParseError parsing;
+        const auto document = QJsonDocument::fromJson(text.toByteArray(), &parsing);
+        if (!document.isObject())
+            return base::fail(ErrorCode::JournalDamaged, path, parsing.errorString(), {-1, line, parsing.offset + 1});
+        entries += fromJson(document.object(), folder);
+    }
+    return entries;
+}
+
+QString freeBackupPath(const QString &configurationPath, const QDateTime &when)
+{
+    const auto stem = realPath(configurationPath) + u".certwizard-"_s + when.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    auto path = stem + u".bak"_s;
+    for (auto number = 2; QFileInfo::exists(path); ++number)
+        path = u"%1-%2.bak"_s.arg(stem).arg(number);
+    return path;
+}
+
+QString accountName()
+{
+    const auto user = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")));
+    const auto domain = qEnvironmentVariable("USERDOMAIN");
+    return domain.isEmpty() || user.isEmpty() ? user : domain + u'\\' + user;
+}
+
+} // namespace certwizard::apply

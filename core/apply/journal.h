@@ -1,0 +1,16 @@
+#pragma once
+
+#include "apply/apply.h"
+
+namespace certwizard::apply {
+
+/// Appends one line, under the journal's lock.
+[[nodiscard]] base::Result<> appendJournal(const JournalEntry &entry);
+
+/// A name beside the file that is not taken; the time is in it, and a number where two fall into one second.
+[[nodiscard]] QString freeBackupPath(const QString &configurationPath, const QDateTime &when);
+
+/// Who works here, as the operating system knows them: DOMAIN\user on Windows.
+[[nodiscard]] QString accountName();
+
+} // namespace certwizard::apply

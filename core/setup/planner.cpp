@@ -1,0 +1,145 @@
+#include "planner.h"
+
+#include <algorithm>
+
+namespace certwizard::setup {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+QString boolText(bool value)
+{
+    return value ? u"true"_s : u"false"_s;
+}
+
+Planner::Planner(const ServerState &state, const Choices &choices, const PlanOptions &options, iis::Site site) :
+    m_state(state),
+    m_configuration(state.configuration()),
+    m_choices(choices),
+    m_options(options),
+    m_site(std::move(site)),
+    m_path(m_site.name),
+    m_plan{state, choices, {}, {}, {}, nullptr, false}
+{
+    for (const auto step : allSteps)
+        m_plan.verdicts += Verdict{step, StepState::Done, {}};
+}
+
+Reason &Planner::say(Step step, ReasonCode code, Severity severity, QStringList arguments)
+{
+    auto &reasons = m_plan.verdicts[static_cast<int>(step) - 1].reasons;
+    reasons += Reason{code, severity, std::move(arguments), {}, {}, {}, {}};
+    return reasons.last();
+}
+
+void Planner::sayError(Step step, ReasonCode code, const base::Error &error, QStringList arguments)
+{
+    say(step, code, Severity::Blocking, std::move(arguments)).error = error;
+}
+
+void Planner::change(Step step, ChangeKind kind)
+{
+    m_plan.changes += Change{step, std::move(kind)};
+}
+
+bool Planner::isBlocked() const
+{
+    return std::ranges::any_of(m_plan.verdicts, [](const Verdict &verdict) {
+        return std::ranges::any_of(verdict.reasons,
+                                   [](const Reason &reason) { return reason.severity == Severity::Blocking; });
+    });
+}
+
+void Planner::setAttribute(Step step, const SetAttribute &set, const iis::Lock &lock)
+{
+    const auto section = iis::sectionPath(set.section);
+    if (!m_configuration.isDeclared(set.section))
+        say(step, ReasonCode::SectionNotDeclared, Severity::Blocking, {section});
+    if (lock.forbidsWriting()) {
+        auto &reason = say(step, ReasonCode::SectionLocked, Severity::Blocking, {section, set.attribute});
+        reason.where = iis::Provenance{iis::Provenance::Level::Server, {}, lock.position};
+    }
+    change(step, set);
+}
+
+template <typename T>
+void Planner::sayIfInvalid(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<T> &setting)
+{
+    if (!setting.isValid)
+        say(step, ReasonCode::InvalidSetting, Severity::Warning, {iis::sectionPath(section), attribute}).where =
+            setting.from;
+}
+template void Planner::sayIfInvalid(Step, iis::SectionId, const QString &, const iis::Setting<iis::SslFlags> &);
+
+void Planner::setBool(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<bool> &setting,
+                      bool wanted)
+{
+    sayIfInvalid(step, section, attribute, setting);
+    if (setting.value == wanted && setting.isValid)
+        return;
+    setAttribute(step, {m_path, section, attribute, boolText(setting.value), setting.from, boolText(wanted)}, setting.lock);
+}
+
+void Planner::invalidChoices()
+{
+    for (const auto &error : checkChoices(m_choices)) {
+        const auto step = error.subject.startsWith("binding"_L1) ? Step::Binding : Step::Mappings;
+        sayError(step, ReasonCode::InvalidChoice, error);
+    }
+}
+
+void Planner::finishVerdicts()
+{
+    for (auto &verdict : m_plan.verdicts) {
+        const auto isOfStep = [&](const auto &item) { return item.step == verdict.step; };
+        const auto isBlocking = [](const Reason &reason) { return reason.severity == Severity::Blocking; };
+        if (std::ranges::any_of(verdict.reasons, isBlocking))
+            verdict.state = StepState::Blocked;
+        else if (std::ranges::any_of(m_plan.changes, isOfStep))
+            verdict.state = StepState::Needed;
+        else if (m_skipped.contains(verdict.step))
+            verdict.state = StepState::NotApplicable;
+        else if (std::ranges::any_of(m_plan.tasks, isOfStep))
+            verdict.state = StepState::OnServer;
+    }
+}
+
+base::Result<Plan> Planner::run()
+{
+    m_mapping = m_configuration.mapping(m_path);
+    m_mappingAfter = m_choices.mapping || m_mapping.enabled.value;
+    invalidChoices();
+    features();
+    binding();
+    ssl();
+    anonymous();
+    // Mappings come last: passwords are asked for only when nothing else stands in the way.
+    mappingSwitches();
+    holes();
+    if (m_cancelled)
+        return std::unexpected(*std::move(m_cancelled));
+    if (auto done = mappings(); !done)
+        return std::unexpected(std::move(done.error()));
+    finishVerdicts();
+    return std::move(m_plan);
+}
+
+base::Result<Plan> makePlan(const ServerState &state, const Choices &choices, const PlanOptions &options)
+{
+    auto site = state.configuration().site(choices.site);
+    if (!site)
+        return std::unexpected(std::move(site.error()));
+    return Planner(state, choices, options, *std::move(site)).run();
+}
+
+bool Plan::isReady() const
+{
+    return std::ranges::none_of(verdicts, [](const Verdict &verdict) { return verdict.state == StepState::Blocked; });
+}
+
+const Verdict &Plan::verdict(Step step) const
+{
+    return verdicts.at(static_cast<int>(step) - 1);
+}
+
+} // namespace certwizard::setup

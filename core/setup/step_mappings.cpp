@@ -1,0 +1,203 @@
+#include "planner.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace certwizard::setup {
+
+using iis::SectionId;
+using Defect = iis::MappingCertificate::Defect;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More of the same kind would bury everything else; the mapping editor lists them all.
+constexpr auto mostReasonsOfOneKind = 100;
+/// So many certificates are decoded without anybody noticing; of more, only those that look wrong from outside.
+constexpr std::size_t fewMappings = 500;
+
+/// Does the length that the certificate itself names agree with the length of the text? True for nearly every
+/// sound mapping, false for headers, line breaks, and lost ends, at the cost of eight characters.
+bool looksSound(QByteArrayView text)
+{
+    if (text.size() < 8)
+        return false;
+    const auto start = QByteArray::fromBase64Encoding(text.first(8).toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!start || (*start).size() < 4)
+        return false;
+    const auto octet = [&](qsizetype index) { return qsizetype{static_cast<quint8>((*start).at(index))}; };
+    if (octet(0) != 0x30 || octet(1) != 0x82)
+        return false;
+    const auto size = 4 + (octet(2) << 8) + octet(3);
+    return text.size() == (size + 2) / 3 * 4;
+}
+
+} // namespace
+
+void Planner::mappingSwitches()
+{
+    constexpr auto step = Step::Mappings;
+    constexpr auto section = SectionId::IisClientCertificateMapping;
+    const auto &now = m_mapping;
+    say(step, m_mappingAfter ? ReasonCode::MappingEnabled : ReasonCode::MappingDisabled,
+        m_mappingAfter ? Severity::Good : Severity::Information)
+        .where = now.enabled.from;
+    if (!m_choices.mapping) {
+        m_skipped += step;
+        return;
+    }
+    setBool(step, section, u"enabled"_s, now.enabled, true);
+    setBool(step, section, u"oneToOneCertificateMappingsEnabled"_s, now.oneToOneEnabled, m_choices.oneToOne);
+    setBool(step, section, u"manyToOneCertificateMappingsEnabled"_s, now.manyToOneEnabled, m_choices.manyToOne);
+    if (!m_choices.oneToOne) {
+        const auto unused = !now.oneToOne.empty() || !m_choices.oneToOneMappings.isEmpty();
+        say(step, ReasonCode::OneToOneOff, unused ? Severity::Warning : Severity::Information);
+    }
+    if (m_choices.manyToOne)
+        return;
+    if (now.manyToOneEnabled.value && now.manyToOneEnabled.from.level == iis::Provenance::Level::Default)
+        say(step, ReasonCode::ManyToOneOnByDefault, Severity::Information);
+    say(step, ReasonCode::ManyToOneOff, now.manyToOne.empty() ? Severity::Information : Severity::Warning);
+    if (!m_choices.manyToOneMappings.isEmpty())
+        say(step, ReasonCode::ManyToOneMappingsUnused, Severity::Warning,
+            {QString::number(m_choices.manyToOneMappings.size())});
+}
+
+base::Result<> Planner::mappings()
+{
+    existingMappings();
+    if (!m_choices.mapping)
+        return {};
+    m_index = CertificateIndex(m_mapping.oneToOne);
+    defects();
+    oneToOneEdits();
+    duplicatesInFile();
+    oneToOneChoices();
+    if (m_cancelled)
+        return std::unexpected(*std::move(m_cancelled));
+    manyToOneEdits();
+    manyToOneChoices();
+    manyToOneOrder();
+    auto done = passwords();
+    if (!done)
+        return done;
+    dropEmptyUpdates();
+    collectionLocks();
+    counts();
+    authorities();
+    return {};
+}
+
+void Planner::existingMappings()
+{
+    say(Step::Mappings, ReasonCode::MappingsPresent, Severity::Information,
+        {QString::number(m_mapping.oneToOne.size()), QString::number(m_mapping.manyToOne.size())});
+    for (const auto &mapping : m_mapping.manyToOne) {
+        if (mapping.rules.isEmpty())
+            say(Step::Mappings, ReasonCode::RuleWithoutCriteria, Severity::Warning, {mapping.name});
+    }
+}
+
+void Planner::defects()
+{
+    auto said = 0;
+    const auto decodeAll = m_mapping.oneToOne.size() <= fewMappings;
+    for (std::size_t i = 0; i < m_mapping.oneToOne.size() && said < mostReasonsOfOneKind; ++i) {
+        const auto &mapping = m_mapping.oneToOne[i];
+        if (!decodeAll && looksSound(mapping.certificateText()))
+            continue;
+        const auto certificate = mapping.certificate();
+        if (certificate.defect == Defect::None)
+            continue;
+        if (!certificate.certificate.isNull())
+            m_fixable.insert(static_cast<qsizetype>(i), certificate.certificate);
+        auto &reason = say(Step::Mappings, ReasonCode::MappingDefect, Severity::Warning,
+                           {mapping.userName(), QString::number(static_cast<int>(certificate.defect))});
+        reason.where = iis::Provenance{iis::Provenance::Level::Location, m_path, mapping.element().position()};
+        ++said;
+    }
+}
+
+void Planner::duplicatesInFile()
+{
+    QSet<std::pair<QByteArray, int>> leaving;
+    for (const auto &edit : m_choices.oneToOneEdits) {
+        if (edit.remove || edit.newCertificate)
+            leaving.insert({edit.certificate, edit.occurrence});
+    }
+    auto said = 0;
+    for (const auto &[first, later] : m_index.duplicates()) {
+        const auto &one = m_mapping.oneToOne[static_cast<std::size_t>(first)];
+        const auto &other = m_mapping.oneToOne[static_cast<std::size_t>(later)];
+        const auto text = one.certificateText().toByteArray();
+        const auto all = m_index.find(text);
+        const auto staying = std::ranges::count_if(all, [&, occurrence = 0](qsizetype) mutable {
+            return !leaving.contains({text, occurrence++});
+        });
+        if (staying < 2 || ++said > mostReasonsOfOneKind)
+            continue;
+        const auto certificate = one.certificate().certificate;
+        auto &reason = say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking,
+                           {certificate.isNull() ? QString() : certificate.subject().display(), one.userName(),
+                            other.userName()});
+        reason.where = iis::Provenance{iis::Provenance::Level::Location, m_path, other.element().position()};
+        reason.error =
+            base::Error{base::ErrorCode::DuplicateMapping, other.userName(), {}, other.element().position(), nullptr};
+    }
+}
+
+void Planner::collectionLocks()
+{
+    const auto check = [&](const iis::Lock &lock, const QString &collection, bool isTouched) {
+        if (!isTouched || !lock.forbidsWriting())
+            return;
+        say(Step::Mappings, ReasonCode::SectionLocked, Severity::Blocking,
+            {iis::sectionPath(SectionId::IisClientCertificateMapping), collection})
+            .where = iis::Provenance{iis::Provenance::Level::Server, {}, lock.position};
+    };
+    const auto touches = [&](auto... kinds) {
+        return std::ranges::any_of(m_plan.changes, [&](const Change &change) {
+            return (std::holds_alternative<typename decltype(kinds)::type>(change.kind) || ...);
+        });
+    };
+    using std::type_identity;
+    const auto oneToOne = touches(type_identity<AddOneToOne>(), type_identity<UpdateOneToOne>(), type_identity<RemoveOneToOne>());
+    const auto manyToOne = touches(type_identity<AddManyToOne>(), type_identity<UpdateManyToOne>(),
+                                   type_identity<RemoveManyToOne>(), type_identity<MoveManyToOne>());
+    check(m_mapping.oneToOneLock, u"oneToOneMappings"_s, oneToOne);
+    check(m_mapping.manyToOneLock, u"manyToOneMappings"_s, manyToOne);
+}
+
+void Planner::counts()
+{
+    auto added = 0;
+    auto updated = 0;
+    auto removed = 0;
+    for (const auto &change : m_plan.changes) {
+        added += std::holds_alternative<AddOneToOne>(change.kind) || std::holds_alternative<AddManyToOne>(change.kind);
+        updated += std::holds_alternative<UpdateOneToOne>(change.kind) || std::holds_alternative<UpdateManyToOne>(change.kind);
+        removed += std::holds_alternative<RemoveOneToOne>(change.kind) || std::holds_alternative<RemoveManyToOne>(change.kind);
+    }
+    if (added > 0)
+        say(Step::Mappings, ReasonCode::MappingsToAdd, Severity::Information, {QString::number(added)});
+    if (updated > 0)
+        say(Step::Mappings, ReasonCode::MappingsToUpdate, Severity::Information, {QString::number(updated)});
+    const auto existing = static_cast<int>(m_mapping.oneToOne.size() + m_mapping.manyToOne.size());
+    if (existing + added - removed == 0)
+        say(Step::Mappings, ReasonCode::NoMappings, Severity::Warning);
+}
+
+void Planner::authorities()
+{
+    QStringList names;
+    for (const auto &certificate : m_mapped) {
+        const auto name = certificate.issuer().display();
+        if (!names.contains(name))
+            names += name;
+    }
+    for (const auto &name : names)
+        m_plan.tasks += importAuthorityTask(name);
+}
+
+} // namespace certwizard::setup
