@@ -111,7 +111,6 @@ base::Result<> PatchBuilder::apply(const AddOneToOne &change)
     if (!password)
         return std::unexpected(std::move(password.error()));
     m_writer.addOneToOne(m_site.name, {change.enabled, change.userName, *password, change.certificate});
-    base::wipe(*password);
     return {};
 }
 
@@ -134,7 +133,6 @@ base::Result<> PatchBuilder::apply(const UpdateOneToOne &change)
         if (!password)
             return std::unexpected(std::move(password.error()));
         set(u"password"_s, *password);
-        base::wipe(*password);
     }
     return {};
 }
@@ -156,7 +154,6 @@ base::Result<> PatchBuilder::apply(const AddManyToOne &change)
     const auto &mapping = change.mapping;
     m_writer.addManyToOne(m_site.name, {mapping.name, mapping.description, mapping.enabled, mapping.allow,
                                         mapping.userName, *password, mapping.rules});
-    base::wipe(*password);
     return {};
 }
 
@@ -185,7 +182,6 @@ base::Result<> PatchBuilder::apply(const UpdateManyToOne &change)
         if (!password)
             return std::unexpected(std::move(password.error()));
         set(u"password"_s, *password);
-        base::wipe(*password);
     }
     if (after.rules != before.rules)
         m_writer.setRules(m_site.name, *mapping, after.rules);

@@ -107,14 +107,14 @@ void Planner::finishVerdicts()
 base::Result<Plan> Planner::run()
 {
     m_mapping = m_configuration.mapping(m_path);
-    m_mappingAfter = m_choices.mapping || m_mapping.enabled.value;
+    m_mappingAfter = (m_choices.mapping && m_choices.mappingSwitches) || m_mapping.enabled.value;
     invalidChoices();
     features();
     binding();
     ssl();
     anonymous();
     // Mappings come last: passwords are asked for only when nothing else stands in the way.
-    mappingSwitches();
+    switches();
     holes();
     if (m_cancelled)
         return std::unexpected(*std::move(m_cancelled));

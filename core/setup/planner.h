@@ -57,7 +57,7 @@ private:
 
     // -- step_mappings.cpp
     [[nodiscard]] base::Result<> mappings();
-    void mappingSwitches();
+    void switches();
     void existingMappings();
     void defects();
     void duplicatesInFile();

@@ -35,7 +35,7 @@ bool looksSound(QByteArrayView text)
 
 } // namespace
 
-void Planner::mappingSwitches()
+void Planner::switches()
 {
     constexpr auto step = Step::Mappings;
     constexpr auto section = SectionId::IisClientCertificateMapping;
@@ -47,6 +47,8 @@ void Planner::mappingSwitches()
         m_skipped += step;
         return;
     }
+    if (!m_choices.mappingSwitches)
+        return;
     setBool(step, section, u"enabled"_s, now.enabled, true);
     setBool(step, section, u"oneToOneCertificateMappingsEnabled"_s, now.oneToOneEnabled, m_choices.oneToOne);
     setBool(step, section, u"manyToOneCertificateMappingsEnabled"_s, now.manyToOneEnabled, m_choices.manyToOne);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         row("no certificate", R"({"site":"S","oneToOne":[{"userName":"u"}]})", ErrorCode::MissingKey, u"oneToOne[0].certificate"_s);
         row("no user", R"({"site":"S","oneToOne":[{"certificate":"c"}]})", ErrorCode::MissingKey, u"oneToOne[0].userName"_s);
         row("user with two backslashes", with(R"(CONTOSO\\user1)", R"(A\\B\\c)"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s,
-            u"A\\B\\c"_s, 7);
+            u"A\\B\\c"_s, 8);
         row("user with a colon", with(R"(CONTOSO\\user1)", "a:b"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s);
         row("user with a control character", with(R"(CONTOSO\\user1)", R"(a\u0001b)"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s);
         row("lone surrogate", with("\"Sales\", \"permission\"", R"("\ud800", "permission")"), ErrorCode::InvalidValue, u"manyToOne[0].name"_s);

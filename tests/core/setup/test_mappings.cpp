@@ -171,7 +171,7 @@ private Q_SLOTS:
         choices.oneToOneMappings = {oneToOne(u"D\\new"_s, m_workshop->clientFile(u"alice"_s))};
         choices.oneToOneMappings[0].enabled = false;
         const auto plan = planFor(before, choices);
-        QCOMPARE(plan.changes.size(), 2); // and many-to-one off
+        QCOMPARE(plan.changes.size(), 5); // binding, SSL, anonymous and many-to-one off beside it
         const auto &update = std::get<UpdateOneToOne>(plan.changes.last().kind);
         QCOMPARE(update.userName, u"D\\old"_s);
         QCOMPARE(update.newUserName, std::optional(u"D\\new"_s));
@@ -239,6 +239,7 @@ private Q_SLOTS:
         QCOMPARE(prompter.asked, QStringList{u"u"_s});
         const auto cancelled = makePlan(stateOf(withMappings({})), choices, options);
         EXPECT_ERROR(cancelled, ErrorCode::Cancelled);
+        choices.oneToOneMappings.removeLast();
         const auto nobody = planFor(withMappings({}), choices);
         QCOMPARE(reasonOf(nobody, Step::Mappings, ReasonCode::PasswordMissing).severity, Reason::Severity::Blocking);
         choices.oneToOneMappings[0].password = {PasswordSource::Kind::Environment, u"TEST_NEVER_SET"_s, false};
