@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::vector<QByteArray> shownLines(QByteArrayView before, QByteArrayView stretch);
     void addKept(Hunk &hunk, qsizetype begin, qsizetype end);
     void addTouched(Hunk &hunk, const Touched &range);
+    static void sortRuns(Hunk &hunk);
     void trimKept(Hunk &hunk) const;
 
     QByteArrayView m_text;
@@ -94,6 +95,8 @@ QByteArray Walker::replaced(const Touched &range) const
 
 std::vector<QByteArray> Walker::shownLines(QByteArrayView before, QByteArrayView stretch)
 {
+    if (stretch.isEmpty())
+        return {};
     // The stretch may begin inside a tag, even inside a value of several lines: start at the tag.
     const auto tag = std::max<qsizetype>(before.lastIndexOf('<'), 0);
     const auto lead = before.sliced(tag);
@@ -130,6 +133,17 @@ void Walker::addTouched(Hunk &hunk, const Touched &range)
         hunk.lines.push_back({op, op == LineOp::Add ? shownAfter.at(j) : shownBefore.at(i)});
         i += op != LineOp::Add ? 1 : 0;
         j += op != LineOp::Remove ? 1 : 0;
+    }
+}
+
+/// As everybody writes it: in a run of changes what goes stands before what comes.
+void Walker::sortRuns(Hunk &hunk)
+{
+    const auto isChange = [](const HunkLine &line) { return line.op != LineOp::Keep; };
+    for (auto run = hunk.lines.begin(); run != hunk.lines.end();) {
+        const auto begin = std::find_if(run, hunk.lines.end(), isChange);
+        run = std::find_if_not(begin, hunk.lines.end(), isChange);
+        std::stable_partition(begin, run, [](const HunkLine &line) { return line.op == LineOp::Remove; });
     }
 }
 
@@ -176,6 +190,7 @@ Hunks Walker::walk()
         addKept(hunk, at, end);
         for (const auto &line : hunk.lines)
             shift += line.op == LineOp::Add ? 1 : line.op == LineOp::Remove ? -1 : 0;
+        sortRuns(hunk);
         trimKept(hunk);
         if (!hunk.lines.empty())
             m_result.hunks.push_back(std::move(hunk));
