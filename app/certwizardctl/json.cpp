@@ -3,6 +3,7 @@
 #include "apply/apply.h"
 #include "setup/names.h"
 #include "wording/certificates.h"
+#include "wording/fitness.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
 
@@ -27,6 +28,63 @@ QJsonObject toJson(const pki::Name &name)
     for (const auto &attribute : name.attributes())
         attributes += QJsonObject{{u"name"_s, attribute.shortName}, {u"oid"_s, attribute.oid}, {u"value"_s, attribute.value}};
     return {{u"text"_s, name.toString()}, {u"attributes"_s, attributes}};
+}
+
+QString nameOf(pki::FitnessCode code)
+{
+    using enum pki::FitnessCode;
+    switch (code) {
+    case NotYetValid:
+        return u"not-yet-valid"_s;
+    case Expired:
+        return u"expired"_s;
+    case ExpiresSoon:
+        return u"expires-soon"_s;
+    case WeakKey:
+        return u"weak-key"_s;
+    case WeakSignature:
+        return u"weak-signature"_s;
+    case UncommonKey:
+        return u"uncommon-key"_s;
+    case IsAuthority:
+        return u"is-authority"_s;
+    case SelfSigned:
+        return u"self-signed"_s;
+    case IssuerUnknown:
+        return u"issuer-unknown"_s;
+    case IssuerDisagrees:
+        return u"issuer-disagrees"_s;
+    case KeyMissing:
+        return u"key-missing"_s;
+    case UsageForbidsTls:
+        return u"usage-forbids-tls"_s;
+    case NotForClients:
+        return u"not-for-clients"_s;
+    case LooksLikeServer:
+        return u"looks-like-server"_s;
+    case NotForServers:
+        return u"not-for-servers"_s;
+    case NameMismatch:
+        return u"name-mismatch"_s;
+    case NoAlternativeNames:
+        return u"no-alternative-names"_s;
+    case PurposesUnlisted:
+        return u"purposes-unlisted"_s;
+    }
+    return {};
+}
+
+QString nameOf(pki::FitnessSeverity severity)
+{
+    switch (severity) {
+    case pki::FitnessSeverity::Note:
+        return u"note"_s;
+    case pki::FitnessSeverity::Warning:
+        return u"warning"_s;
+    case pki::FitnessSeverity::Problem:
+        return u"problem"_s;
+    }
+    return {};
 }
 
 QString time(const QDateTime &moment)
@@ -126,6 +184,18 @@ QJsonObject toJson(const pki::Certificate &certificate)
             {u"isSelfSigned"_s, certificate.isSelfSigned()},
             {u"purposes"_s, QJsonArray::fromStringList(certificate.purposeOids())},
             {u"base64"_s, QString::fromLatin1(certificate.base64())}};
+}
+
+QJsonObject toJson(const pki::Fitness &fitness)
+{
+    QJsonArray findings;
+    for (const auto &finding : fitness.findings)
+        findings += QJsonObject{{u"code"_s, nameOf(finding.code)},
+                                {u"severity"_s, nameOf(finding.severity)},
+                                {u"days"_s, finding.days},
+                                {u"detail"_s, finding.text},
+                                {u"text"_s, toJson(wording::describe(finding))}};
+    return {{u"usable"_s, fitness.isUsable()}, {u"findings"_s, findings}};
 }
 
 QJsonObject toJson(const setup::Plan &plan)

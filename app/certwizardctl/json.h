@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pki/fitness.h"
 #include "pki/read.h"
 #include "setup/plan.h"
 #include "wording/message.h"
@@ -17,6 +18,7 @@ namespace certwizard::ctl {
 [[nodiscard]] QJsonObject toJson(const setup::Verdict &verdict);
 [[nodiscard]] QJsonObject toJson(const iis::Binding &binding);
 [[nodiscard]] QJsonObject toJson(const pki::Certificate &certificate);
+[[nodiscard]] QJsonObject toJson(const pki::Fitness &fitness);
 
 template <typename T>
 [[nodiscard]] QJsonObject toJson(const iis::Setting<T> &setting, const QJsonValue &value)

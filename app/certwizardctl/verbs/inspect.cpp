@@ -6,9 +6,13 @@
 
 #include "pki/read.h"
 #include "wording/certificates.h"
+#include "wording/fitness.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -107,11 +111,35 @@ void print(Console &console, const pki::Certificate &certificate)
     table.print(console, 2);
 }
 
+/// "Can this be a client certificate for IIS?" The other certificates given are the known authorities.
+pki::Fitness fitness(const pki::Certificate &certificate, const pki::Material &material)
+{
+    pki::FitnessContext context{.now = QDateTime::currentDateTimeUtc()};
+    std::ranges::copy_if(material.certificates, std::back_inserter(context.authorities), &pki::Certificate::isCa);
+    return pki::clientFitness(certificate, context);
+}
+
+void print(Console &console, const pki::Fitness &fitness)
+{
+    console.line(u"  "_s
+                 + (fitness.isUsable() ? console.styled(Style::Good, InspectVerb::tr("Can be a client certificate for IIS."))
+                                       : console.styled(Style::Bad, InspectVerb::tr("Cannot be a client certificate for IIS."))));
+    for (const auto &finding : fitness.findings) {
+        const auto mark = finding.severity == pki::FitnessSeverity::Problem   ? console.styled(Style::Bad, u"✗"_s)
+                          : finding.severity == pki::FitnessSeverity::Warning ? console.styled(Style::Warning, u"!"_s)
+                                                                              : console.styled(Style::Faint, u"·"_s);
+        console.line(u"  "_s + mark + u' ' + wrapped(wording::describe(finding).toText(), 4, console.width()).sliced(4));
+    }
+}
+
 QJsonObject toJson(const pki::Material &material)
 {
     QJsonArray certificates;
-    for (const auto &certificate : material.certificates)
-        certificates += ctl::toJson(certificate);
+    for (const auto &certificate : material.certificates) {
+        auto object = ctl::toJson(certificate);
+        object.insert(u"clientFitness"_s, ctl::toJson(fitness(certificate, material)));
+        certificates += object;
+    }
     return {{u"file"_s, material.source}, {u"format"_s, formatName(material.format)}, {u"certificates"_s, certificates}};
 }
 
@@ -125,6 +153,7 @@ void print(Console &console, const Arguments &arguments, const pki::Material &ma
     console.line(console.styled(Style::Strong, wording::printable(material.source, 0)) + u"  "_s + formatName(material.format));
     for (const auto &certificate : material.certificates) {
         print(console, certificate);
+        print(console, fitness(certificate, material));
         console.line();
     }
 }
