@@ -54,11 +54,12 @@ Mark markOf(setup::Reason::Severity severity)
     return {u'·', Style::Plain};
 }
 
-/// What is fine needs one sentence; what is not needs the why and the remedy.
+/// What is fine or merely told needs one sentence; what is not fine needs the why and the remedy.
 QString sentenceOf(const setup::Reason &reason)
 {
     const auto message = wording::describe(reason);
-    return reason.severity == setup::Reason::Severity::Good ? message.headline : message.toText();
+    const bool fine = reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
+    return fine ? message.headline : message.toText();
 }
 
 void heading(Console &console, const QString &text)

@@ -240,8 +240,9 @@ Message iisMessage(const Error &error)
                 {},
                 Errors::tr("Correct the value, then try again.")};
     case ErrorCode::BindingConflict:
-        return {Errors::tr("The binding %1 belongs to the site %2 already.")
-                    .arg(quoted(error.subject), quoted(error.detail)),
+        return {error.detail.isEmpty() ? Errors::tr("The binding %1 belongs to another site already.").arg(quoted(error.subject))
+                                       : Errors::tr("The binding %1 belongs to the site %2 already.")
+                                             .arg(quoted(error.subject), quoted(error.detail)),
                 Errors::tr("Two sites cannot answer on the same address, port and host name."),
                 Errors::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
     case ErrorCode::DuplicateMapping:

@@ -313,6 +313,8 @@ Message mappingCounts(const Reason &reason)
     const auto count = arguments.number(0);
     switch (reason.code) {
     case ReasonCode::MappingsPresent:
+        if (count == 0 && arguments.number(1) == 0)
+            return {Reasons::tr("The site has no mappings yet."), {}, {}};
         return {Reasons::tr("Mappings that are there: %1 of single certificates, %2 by rules.")
                     .arg(arguments.plain(0), arguments.plain(1).isEmpty() ? u"0"_s : arguments.plain(1)),
                 {},
