@@ -30,50 +30,6 @@ QJsonObject toJson(const pki::Name &name)
     return {{u"text"_s, name.toString()}, {u"attributes"_s, attributes}};
 }
 
-QString nameOf(pki::FitnessCode code)
-{
-    using enum pki::FitnessCode;
-    switch (code) {
-    case NotYetValid:
-        return u"not-yet-valid"_s;
-    case Expired:
-        return u"expired"_s;
-    case ExpiresSoon:
-        return u"expires-soon"_s;
-    case WeakKey:
-        return u"weak-key"_s;
-    case WeakSignature:
-        return u"weak-signature"_s;
-    case UncommonKey:
-        return u"uncommon-key"_s;
-    case IsAuthority:
-        return u"is-authority"_s;
-    case SelfSigned:
-        return u"self-signed"_s;
-    case IssuerUnknown:
-        return u"issuer-unknown"_s;
-    case IssuerDisagrees:
-        return u"issuer-disagrees"_s;
-    case KeyMissing:
-        return u"key-missing"_s;
-    case UsageForbidsTls:
-        return u"usage-forbids-tls"_s;
-    case NotForClients:
-        return u"not-for-clients"_s;
-    case LooksLikeServer:
-        return u"looks-like-server"_s;
-    case NotForServers:
-        return u"not-for-servers"_s;
-    case NameMismatch:
-        return u"name-mismatch"_s;
-    case NoAlternativeNames:
-        return u"no-alternative-names"_s;
-    case PurposesUnlisted:
-        return u"purposes-unlisted"_s;
-    }
-    return {};
-}
-
 QString nameOf(pki::FitnessSeverity severity)
 {
     switch (severity) {
@@ -132,6 +88,8 @@ QJsonObject toJson(const setup::Reason &reason)
         object.insert(u"from"_s, toJson(*reason.where));
     if (reason.hole)
         object.insert(u"hole"_s, toJson(*reason.hole));
+    if (reason.finding)
+        object.insert(u"finding"_s, setup::nameOf(reason.finding->code));
     if (reason.error)
         object.insert(u"error"_s, setup::nameOf(reason.error->code));
     return object;
@@ -190,7 +148,7 @@ QJsonObject toJson(const pki::Fitness &fitness)
 {
     QJsonArray findings;
     for (const auto &finding : fitness.findings)
-        findings += QJsonObject{{u"code"_s, nameOf(finding.code)},
+        findings += QJsonObject{{u"code"_s, setup::nameOf(finding.code)},
                                 {u"severity"_s, nameOf(finding.severity)},
                                 {u"days"_s, finding.days},
                                 {u"detail"_s, finding.text},

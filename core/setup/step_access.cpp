@@ -47,8 +47,9 @@ void Planner::anonymous()
 {
     const auto settings = m_configuration.anonymous(m_path).enabled;
     m_anonymousAfter = m_choices.anonymous.value_or(settings.value);
+    const auto good = settings.value == m_anonymousAfter ? Severity::Good : Severity::Information;
     say(Step::Anonymous, m_anonymousAfter ? ReasonCode::AnonymousOn : ReasonCode::AnonymousOff,
-        m_anonymousAfter ? Severity::Warning : Severity::Good)
+        m_anonymousAfter ? Severity::Warning : good, {boolText(settings.value)})
         .where = settings.from;
     if (m_choices.anonymous)
         setBool(Step::Anonymous, SectionId::AnonymousAuthentication, u"enabled"_s, settings, *m_choices.anonymous);

@@ -40,8 +40,9 @@ void Planner::switches()
     constexpr auto step = Step::Mappings;
     constexpr auto section = SectionId::IisClientCertificateMapping;
     const auto &now = m_mapping;
+    const auto isKept = now.enabled.value == m_mappingAfter;
     say(step, m_mappingAfter ? ReasonCode::MappingEnabled : ReasonCode::MappingDisabled,
-        m_mappingAfter ? Severity::Good : Severity::Information)
+        m_mappingAfter && isKept ? Severity::Good : Severity::Information, {boolText(now.enabled.value)})
         .where = now.enabled.from;
     if (!m_choices.mapping) {
         m_skipped += step;
@@ -54,13 +55,15 @@ void Planner::switches()
     setBool(step, section, u"manyToOneCertificateMappingsEnabled"_s, now.manyToOneEnabled, m_choices.manyToOne);
     if (!m_choices.oneToOne) {
         const auto unused = !now.oneToOne.empty() || !m_choices.oneToOneMappings.isEmpty();
-        say(step, ReasonCode::OneToOneOff, unused ? Severity::Warning : Severity::Information);
+        say(step, ReasonCode::OneToOneOff, unused ? Severity::Warning : Severity::Information,
+            {boolText(now.oneToOneEnabled.value)});
     }
     if (m_choices.manyToOne)
         return;
     if (now.manyToOneEnabled.value && now.manyToOneEnabled.from.level == iis::Provenance::Level::Default)
         say(step, ReasonCode::ManyToOneOnByDefault, Severity::Information);
-    say(step, ReasonCode::ManyToOneOff, now.manyToOne.empty() ? Severity::Information : Severity::Warning);
+    say(step, ReasonCode::ManyToOneOff, now.manyToOne.empty() ? Severity::Information : Severity::Warning,
+        {boolText(now.manyToOneEnabled.value)});
     if (!m_choices.manyToOneMappings.isEmpty())
         say(step, ReasonCode::ManyToOneMappingsUnused, Severity::Warning,
             {QString::number(m_choices.manyToOneMappings.size())});

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void everyReasonHasSentences_data();
     void everyReasonHasSentences();
     void reasonsDiffer();
+    void switchesTellWhatTheyAreNow();
     void everyHoleHasSentences_data();
     void everyHoleHasSentences();
     void everyFactHasASentence();
@@ -228,6 +229,12 @@ void TestWording::everyReasonHasSentences()
     reason.error = base::Error{ErrorCode::IsPrivateKey, u"user1.key"_s, {}, {}, nullptr};
     const auto message = wording::describe(reason);
     QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    reason.finding = pki::FitnessFinding{pki::FitnessCode::Expired, {}, 3, {}};
+    QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
+    for (const auto &now : {u"true"_s, u"false"_s}) {
+        reason.arguments[0] = now;
+        QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
+    }
     reason.where.reset();
     QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
 }
@@ -243,6 +250,17 @@ void TestWording::reasonsDiffer()
         QVERIFY2(!seen.contains(text), qPrintable(names.at(i) + u" says the same as "_s + seen.value(text)));
         seen.insert(text, names.at(i));
     }
+}
+
+void TestWording::switchesTellWhatTheyAreNow()
+{
+    setup::Reason reason;
+    reason.code = ReasonCode::AnonymousOff;
+    reason.where = iis::Provenance{iis::Provenance::Level::Server, {}, at(330, 9)};
+    reason.arguments = QStringList{u"false"_s};
+    QCOMPARE(wording::describe(reason).headline, u"Anonymous sign-in is off."_s);
+    reason.arguments = QStringList{u"true"_s};
+    QCOMPARE(wording::describe(reason).headline, u"Anonymous sign-in is switched off; at present it is on (set for the server, line 330)."_s);
 }
 
 void TestWording::everyHoleHasSentences_data()

@@ -1,5 +1,6 @@
 #include "text.h"
 #include "wording/certificates.h"
+#include "wording/fitness.h"
 #include "wording/steps.h"
 
 #include <QCoreApplication>
@@ -35,16 +36,39 @@ QString onServer()
     return Reasons::tr("The commands are in the list of things to do on the server.");
 }
 
-/// What a reason's error adds: its headline goes to the explanation, its remedy replaces ours.
+/// What a cause adds: its headline goes to the explanation, its remedy replaces ours.
+Message because(Message message, const Message &cause)
+{
+    message.explanation = message.explanation.isEmpty() ? cause.headline : cause.headline + u' ' + message.explanation;
+    if (!cause.remedy.isEmpty())
+        message.remedy = cause.remedy;
+    return message;
+}
+
 Message withError(Message message, const Reason &reason)
 {
-    if (!reason.error)
-        return message;
-    const auto error = describe(*reason.error);
-    message.explanation = message.explanation.isEmpty() ? error.headline : error.headline + u' ' + message.explanation;
-    if (!error.remedy.isEmpty())
-        message.remedy = error.remedy;
-    return message;
+    return reason.error ? because(std::move(message), describe(*reason.error)) : message;
+}
+
+Message withFinding(Message message, const Reason &reason)
+{
+    return reason.finding ? because(std::move(message), describe(*reason.finding)) : message;
+}
+
+/// A switch that the plan changes is told with what it is now and where that comes from.
+Message switched(const Reason &reason, bool after, const QString &is, const QString &willBe, const QString &meaning = {},
+                 const QString &remedy = {})
+{
+    const auto now = reason.arguments.value(0);
+    const bool changes = !now.isEmpty() && (now == u"true"_s) != after;
+    if (!changes)
+        return {is, meaning, remedy};
+    const auto from = reason.where ? origin(*reason.where) : QString();
+    const auto isOn = !after;
+    const auto headline = from.isEmpty() ? (isOn ? Reasons::tr("%1; at present it is on.") : Reasons::tr("%1; at present it is off.")).arg(willBe)
+                                         : (isOn ? Reasons::tr("%1; at present it is on (%2).") : Reasons::tr("%1; at present it is off (%2)."))
+                                               .arg(willBe, from);
+    return {headline, meaning, remedy};
 }
 
 Message features(const Reason &reason)
@@ -163,7 +187,7 @@ Message binding(const Reason &reason)
                 Reasons::tr("Ask in the first handshake instead, which is recommended, or keep TLS 1.3 off on the "
                             "server too.")};
     case ReasonCode::ServerCertificateUnfit:
-        return withError({Reasons::tr("The server certificate %1 will not do.").arg(endpoint),
+        return withFinding({Reasons::tr("The server certificate %1 will not do.").arg(endpoint),
                           {},
                           Reasons::tr("Choose or make another server certificate.")},
                          reason);
@@ -219,12 +243,12 @@ Message anonymous(const Reason &reason)
     const Arguments arguments(reason);
     switch (reason.code) {
     case ReasonCode::AnonymousOff:
-        return {Reasons::tr("Anonymous sign-in is off."), {}, {}};
+        return switched(reason, false, Reasons::tr("Anonymous sign-in is off."), Reasons::tr("Anonymous sign-in is switched off"));
     case ReasonCode::AnonymousOn:
-        return {Reasons::tr("Anonymous sign-in is on."),
+        return switched(reason, true, Reasons::tr("Anonymous sign-in is on."), Reasons::tr("Anonymous sign-in is switched on"),
                 Reasons::tr("Visitors whose certificate fits no mapping get in as the guest account. Whether a mapping "
                             "that fits comes first is not documented by Microsoft and not tested on a real server."),
-                Reasons::tr("Switch it off.")};
+                Reasons::tr("Switch it off."));
     case ReasonCode::OtherSignInOn:
         return {Reasons::tr("%1 authentication is on as well.").arg(arguments.plain(0)),
                 Reasons::tr("Visitors whose certificate fits no mapping can still sign in with a password."),
@@ -248,19 +272,20 @@ Message mappingSwitches(const Reason &reason)
 {
     switch (reason.code) {
     case ReasonCode::MappingEnabled:
-        return {Reasons::tr("Certificate mapping is on."), {}, {}};
+        return switched(reason, true, Reasons::tr("Certificate mapping is on."), Reasons::tr("Certificate mapping is switched on"));
     case ReasonCode::MappingDisabled:
-        return {Reasons::tr("Certificate mapping is off."), Reasons::tr("Mappings have no effect while it is off."), {}};
+        return switched(reason, false, Reasons::tr("Certificate mapping is off."), Reasons::tr("Certificate mapping is switched off"),
+                        Reasons::tr("Mappings have no effect while it is off."));
     case ReasonCode::OneToOneOff:
-        return {Reasons::tr("Mapping of single certificates (one-to-one) is off."),
-                Reasons::tr("Its mappings have no effect while it is off."),
-                {}};
+        return switched(reason, false, Reasons::tr("Mapping of single certificates (one-to-one) is off."),
+                        Reasons::tr("Mapping of single certificates (one-to-one) is switched off"),
+                        Reasons::tr("Its mappings have no effect while it is off."));
     case ReasonCode::ManyToOneOnByDefault:
-        return {Reasons::tr("Mapping by rules (many-to-one) is on, because that is its default."),
-                Reasons::tr("A rule that somebody adds later would let people in at once."),
-                Reasons::tr("Switch it off unless rules are wanted.")};
+        return {Reasons::tr("Mapping by rules (many-to-one) has been on, because that is its default."),
+                Reasons::tr("A rule that somebody adds later would let people in at once."), {}};
     case ReasonCode::ManyToOneOff:
-        return {Reasons::tr("Mapping by rules (many-to-one) is off."), {}, {}};
+        return switched(reason, false, Reasons::tr("Mapping by rules (many-to-one) is off."),
+                        Reasons::tr("Mapping by rules (many-to-one) is switched off"));
     default:
         return {};
     }
@@ -356,7 +381,7 @@ Message mappingRows(const Reason &reason)
                 defect.explanation, defect.remedy};
     }
     case ReasonCode::MappingCertificateUnfit:
-        return withError({arguments.raw(1).isEmpty()
+        return withFinding({arguments.raw(1).isEmpty()
                               ? Reasons::tr("The certificate of %1 will not do as a client certificate.").arg(arguments.inQuotes(0))
                               : Reasons::tr("The certificate %2 of %1 will not do as a client certificate.")
                                     .arg(arguments.inQuotes(0), arguments.inQuotes(1)),

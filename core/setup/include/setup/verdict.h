@@ -56,18 +56,19 @@ enum class ReasonCode {
     Ssl128Kept,            ///< ()
 
     // anonymous
-    AnonymousOff, ///< ()
-    AnonymousOn,  ///< ()
+    // "now" is "true" or "false": whether it is on at present; the code says how it will be
+    AnonymousOff, ///< (now)
+    AnonymousOn,  ///< (now)
     OtherSignInOn, ///< (method: "Windows", "Basic" or "Digest")
     AdMappingOn,   ///< ()
     NoSignInLeft,  ///< ()
 
     // mappings
-    MappingEnabled,          ///< ()
-    MappingDisabled,         ///< ()
-    OneToOneOff,             ///< ()
+    MappingEnabled,          ///< (now)
+    MappingDisabled,         ///< (now)
+    OneToOneOff,             ///< (now)
     ManyToOneOnByDefault,    ///< ()
-    ManyToOneOff,            ///< ()
+    ManyToOneOff,            ///< (now)
     MappingsPresent,         ///< (count one-to-one, count many-to-one)
     MappingsToAdd,           ///< (count)
     MappingsToUpdate,        ///< (count)
