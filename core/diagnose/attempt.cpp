@@ -1,4 +1,4 @@
-#include "attempt.h"
+#include "diagnose/attempt.h"
 
 #include "base/socket_wait.h"
 #include "http.h"

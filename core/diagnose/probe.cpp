@@ -1,6 +1,6 @@
 #include "diagnose/probe.h"
 
-#include "attempt.h"
+#include "diagnose/attempt.h"
 #include "tls_socket.h"
 #include "trust.h"
 

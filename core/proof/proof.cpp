@@ -1,0 +1,151 @@
+#include "proof/proof.h"
+
+#include "diagnose/attempt.h"
+
+#include <QMutex>
+
+#include <algorithm>
+
+namespace certwizard::proof {
+
+namespace {
+
+/// Somebody with a good certificate of an authority that nobody trusts.
+base::Result<Visitor> makeStranger(const base::Clock &clock)
+{
+    const auto authority = pki::createAuthority({.commonName = QStringLiteral("Stranger's authority"), .validDays = 2}, clock);
+    if (!authority)
+        return std::unexpected(authority.error());
+    const auto identity = pki::issueClient(*authority, {.commonName = QStringLiteral("A stranger"), .validDays = 1}, clock);
+    if (!identity)
+        return std::unexpected(identity.error());
+    return Visitor{.kind = Visitor::Kind::Stranger, .certificate = identity->certificate, .key = identity->key};
+}
+
+bool isAsPromised(const Visitor &visitor, const QString &got, const rehearse::Visit &visit)
+{
+    if (got.isEmpty() || got != visit.statusText())
+        return false;
+    const bool admitted = visit.status() >= 200 && visit.status() < 400;
+    if (visitor.kind != Visitor::Kind::User || visitor.account.isEmpty())
+        return !admitted;
+    return admitted && visit.decision.identity == iis::Decision::Identity::Mapped
+        && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
+}
+
+QString statusOf(const diagnose::Attempt &made)
+{
+    if (made.ending != diagnose::Ending::Answered)
+        return {};
+    return made.subStatus >= 0 ? QStringLiteral("%1.%2").arg(made.status).arg(made.subStatus) : QString::number(made.status);
+}
+
+/// The rehearsal, and the last visit that it saw: one visitor at a time comes.
+class Stage {
+public:
+    Stage()
+        : m_server([](const rehearse::Visit &visit) {
+            // All that the other side reads from it is the status with its sub-status.
+            return visit.statusText().toUtf8();
+        })
+    {
+        QObject::connect(&m_server, &rehearse::Rehearsal::visited, &m_server,
+                         [this](const rehearse::Visit &visit) {
+                             if (visit.kind == rehearse::Visit::Kind::NoRequest)
+                                 return;
+                             const QMutexLocker lock(&m_mutex);
+                             m_last = visit;
+                         },
+                         Qt::DirectConnection);
+    }
+
+    base::Result<> start(const rehearse::RehearsalSetup &setup) { return m_server.start(setup); }
+
+    base::Result<Row> receive(const Visitor &visitor, const rehearse::RehearsalSetup &setup, const std::stop_token &stop)
+    {
+        m_last = {};
+        diagnose::ProbeRequest request;
+        request.url = m_server.url();
+        request.clock = setup.clock;
+        request.timeout = std::chrono::seconds(15);
+        if (!visitor.key.isNull())
+            request.client = pki::Identity{visitor.certificate, visitor.key};
+        const diagnose::AttemptSpec spec{.version = setup.tls13 ? diagnose::TlsVersion::Tls13 : diagnose::TlsVersion::Tls12,
+                                         .withCertificate = request.client.has_value()};
+        const auto made = diagnose::makeAttempt(spec, request, setup.address, stop);
+        if (!made)
+            return std::unexpected(made.error());
+        const QMutexLocker lock(&m_mutex);
+        Row row{.visitor = visitor, .overTls = true, .got = statusOf(*made), .visit = m_last};
+        row.asPromised = isAsPromised(visitor, row.got, row.visit);
+        return row;
+    }
+
+private:
+    rehearse::Rehearsal m_server;
+    QMutex m_mutex;
+    rehearse::Visit m_last;
+};
+
+} // namespace
+
+bool Proof::isGreen() const
+{
+    return !rows.isEmpty() && std::ranges::all_of(rows, &Row::asPromised);
+}
+
+base::Result<Proof> prove(const ProofRequest &request, const base::Progress &progress)
+{
+    const auto stranger = makeStranger(request.setup.clock);
+    if (!stranger)
+        return std::unexpected(stranger.error());
+    const auto judge = rehearse::Judge::make(request.setup);
+    if (!judge)
+        return std::unexpected(judge.error());
+    Stage stage;
+    if (const auto started = stage.start(request.setup); !started)
+        return std::unexpected(started.error());
+
+    const auto visitors = QList<Visitor>{Visitor{}, *stranger} + request.users;
+    Proof proof;
+    proof.when = request.setup.clock();
+    for (const auto &visitor : visitors) {
+        if (progress.cancelled())
+            return base::fail(base::ErrorCode::Cancelled);
+        if (visitor.kind == Visitor::Kind::User && visitor.key.isNull()) {
+            Row row{.visitor = visitor, .visit = judge->judge("/", visitor.certificate, {})};
+            row.got = row.visit.statusText();
+            row.asPromised = isAsPromised(visitor, row.got, row.visit);
+            proof.rows.append(row);
+        } else {
+            auto row = stage.receive(visitor, request.setup, progress.stop);
+            if (!row)
+                return std::unexpected(row.error());
+            proof.rows.append(*row);
+        }
+        progress(static_cast<double>(proof.rows.size()) / static_cast<double>(visitors.size()));
+    }
+    return proof;
+}
+
+base::Result<iis::Configuration> plannedConfiguration(const setup::Plan &plan)
+{
+    if (plan.changes.isEmpty())
+        return plan.state.configuration();
+    const auto patch = setup::patchFor(plan);
+    if (!patch)
+        return std::unexpected(patch.error());
+    const auto document = patch->applied();
+    if (!document)
+        return std::unexpected(document.error());
+    return iis::Configuration::read(*document);
+}
+
+void applyNegotiation(rehearse::RehearsalSetup &setup, const setup::Choices &choices)
+{
+    const auto negotiation = choices.binding ? choices.binding->negotiation : setup::Negotiation::Handshake;
+    setup.ask = negotiation == setup::Negotiation::DisableTls13 ? rehearse::Ask::AfterRequest : rehearse::Ask::InHandshake;
+    setup.tls13 = negotiation != setup::Negotiation::DisableTls13;
+}
+
+} // namespace certwizard::proof
