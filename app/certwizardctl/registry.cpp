@@ -4,7 +4,7 @@ namespace certwizard::ctl {
 
 QList<Verb> allVerbs()
 {
-    return {sitesVerb(), statusVerb(), planVerb(), applyVerb(), undoVerb(), inspectVerb(), demoVerb()};
+    return {sitesVerb(), statusVerb(), planVerb(), applyVerb(), undoVerb(), inspectVerb(), rehearseVerb(), probeVerb(), demoVerb()};
 }
 
 } // namespace certwizard::ctl

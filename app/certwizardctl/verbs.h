@@ -14,6 +14,8 @@ namespace certwizard::ctl {
 [[nodiscard]] Verb applyVerb();
 [[nodiscard]] Verb undoVerb();
 [[nodiscard]] Verb inspectVerb();
+[[nodiscard]] Verb rehearseVerb();
+[[nodiscard]] Verb probeVerb();
 [[nodiscard]] Verb demoVerb();
 
 } // namespace certwizard::ctl
