@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/prompter.h"
+#include "wording/message.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace certwizard::ui {
+
+class Callout;
+
+/// Says what happened, why and what to do; details (a position, a library's reason) are folded away.
+class MessageDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Kind { Information, Question, Warning, Error };
+    MessageDialog(Kind kind, const wording::Message &message, QWidget *parent);
+    /// In the order in which they stand; the first added is the default one. Returns its index for `ask`.
+    int addButton(const QString &text, bool primary);
+    void setDetails(const QString &details);
+    /// Shows it and answers which button was pressed; -1 when it was closed.
+    [[nodiscard]] int ask();
+
+    static void showError(QWidget *parent, const base::Error &error);
+    static void showMessage(QWidget *parent, Kind kind, const wording::Message &message);
+
+private:
+    QVBoxLayout *m_text;
+    QHBoxLayout *m_buttons;
+    int m_count = 0;
+    int m_answer = -1;
+};
+
+/// Asks for secrets in a window over `parent`. Lives on the UI thread; from another thread the question is asked on
+/// the UI thread while the worker waits. Answers NoPrompt when `parent` has gone.
+class DialogPrompter final : public base::Prompter {
+public:
+    explicit DialogPrompter(QWidget *parent);
+    [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
+
+private:
+    QPointer<QWidget> m_parent;
+};
+
+} // namespace certwizard::ui
