@@ -232,9 +232,11 @@ Message iisMessage(const Error &error)
                 Errors::tr("A lock above the site forbids writing it for one site, even with the same value."),
                 Errors::tr("Ask whoever set the lock, or change the value where the lock stands.")};
     case ErrorCode::InvalidValue:
-        return {known ? Errors::tr("%1 cannot have the value %2, as it has at %3.")
-                            .arg(quoted(error.subject), quoted(error.detail), where)
-                      : error.detail.isEmpty() ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
+        return {known && error.detail.isEmpty()
+                    ? Errors::tr("%1 has a value that is not possible, at %2.").arg(quoted(error.subject), where)
+                : known ? Errors::tr("%1 cannot have the value %2, as it has at %3.")
+                              .arg(quoted(error.subject), quoted(error.detail), where)
+                : error.detail.isEmpty() ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
                                                : Errors::tr("%1 cannot have the value %2.")
                                                      .arg(quoted(error.subject), quoted(error.detail)),
                 {},
