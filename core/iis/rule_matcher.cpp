@@ -1,4 +1,4 @@
-#include "rule_matcher.h"
+#include "iis/rule_matcher.h"
 
 namespace certwizard::iis {
 
@@ -16,13 +16,10 @@ QString certificateName(const QString &subField)
     return subField;
 }
 
-} // namespace
-
+/// `*` stands for any run of characters, also none. Linear but for the number of stars.
 bool matchesWildcards(QStringView pattern, QStringView value, Qt::CaseSensitivity sensitivity)
 {
     const auto parts = pattern.split(u'*');
-    if (parts.size() == 1)
-        return value.compare(pattern, sensitivity) == 0;
     const auto &first = parts.front();
     const auto &last = parts.back();
     if (value.size() < first.size() + last.size() || !value.startsWith(first, sensitivity)
@@ -37,6 +34,8 @@ bool matchesWildcards(QStringView pattern, QStringView value, Qt::CaseSensitivit
     }
     return true;
 }
+
+} // namespace
 
 RuleMatcher::RuleMatcher(const std::vector<ManyToOneMapping> &mappings)
 {

@@ -123,11 +123,7 @@ QByteArray exportJson(const Snapshot &snapshot, const std::vector<RowId> &rows)
             if (!facts.email.isEmpty())
                 object.insert(u"email"_s, facts.email);
         }
-        const auto edit = snapshot.edits.constFind(id);
-        const auto text = edit != snapshot.edits.cend() && edit->certificate ? edit->certificate->base64
-                          : snapshot.isAdded(id)                             ? QByteArray()
-                                                 : snapshot.store->mapping(id).certificateText().toByteArray();
-        object.insert(u"certificate"_s, QString::fromLatin1(text));
+        object.insert(u"certificate"_s, QString::fromLatin1(snapshot.certificateText(id)));
         array.append(object);
     }
     return QJsonDocument(array).toJson();

@@ -69,6 +69,14 @@ QByteArray Snapshot::searchText(RowId id) const
     return searchTextOf(userName(id), facts(id));
 }
 
+QByteArray Snapshot::certificateText(RowId id) const
+{
+    const auto edit = edits.constFind(id);
+    if (edit != edits.cend() && edit->certificate)
+        return edit->certificate->base64;
+    return isAdded(id) ? QByteArray() : store->mapping(id).certificateText().toByteArray();
+}
+
 QList<RowId> Snapshot::rowsWith(const CertificateFacts &facts) const
 {
     QList<RowId> rows;

@@ -54,14 +54,6 @@ Session::Session(setup::ServerState state, iis::MappingSettings settings, setup:
 
 Session::~Session() = default;
 
-QByteArray Session::certificateText(RowId id) const
-{
-    const auto edit = m_now.edits.constFind(id);
-    if (edit != m_now.edits.cend() && edit->certificate)
-        return edit->certificate->base64;
-    return m_now.isAdded(id) ? QByteArray() : m_store->mapping(id).certificateText().toByteArray();
-}
-
 pki::Certificate Session::certificate(RowId id) const
 {
     const auto text = certificateText(id);

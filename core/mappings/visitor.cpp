@@ -17,28 +17,28 @@ using PasswordKind = setup::PasswordSource::Kind;
 using namespace Qt::StringLiterals;
 
 /// The pending rows as IIS will read them. What stands for a password is a mark, never a password.
-QByteArray pendingXml(const Session &session, const std::vector<RowId> &rows)
+QByteArray pendingXml(const Snapshot &now, const std::vector<RowId> &rows)
 {
     QByteArray text;
     QXmlStreamWriter writer(&text);
     writer.writeStartElement(u"rows"_s);
     for (const auto id : rows) {
         writer.writeEmptyElement(u"add"_s);
-        writer.writeAttribute(u"enabled"_s, session.now().isEnabled(id) ? u"true"_s : u"false"_s);
-        if (const auto userName = session.now().userName(id); !userName.isEmpty())
+        writer.writeAttribute(u"enabled"_s, now.isEnabled(id) ? u"true"_s : u"false"_s);
+        if (const auto userName = now.userName(id); !userName.isEmpty())
             writer.writeAttribute(u"userName"_s, userName);
-        if (session.row(id).password != PasswordState::None)
+        if (now.row(id).password != PasswordState::None)
             writer.writeAttribute(u"password"_s, u"[enc:Pending:AAAA:enc]"_s);
-        writer.writeAttribute(u"certificate"_s, QString::fromLatin1(session.certificateText(id)));
+        writer.writeAttribute(u"certificate"_s, QString::fromLatin1(now.certificateText(id)));
     }
     writer.writeEndElement();
     return text;
 }
 
-std::vector<iis::ManyToOneMapping> rulesOf(const Session &session, std::vector<int> &ids)
+std::vector<iis::ManyToOneMapping> rulesOf(const std::vector<RuleRow> &rows, std::vector<int> &ids)
 {
     std::vector<iis::ManyToOneMapping> rules;
-    for (const auto &rule : session.rules()) {
+    for (const auto &rule : rows) {
         if (rule.removed)
             continue;
         iis::ManyToOneMapping mapping;
@@ -61,18 +61,23 @@ std::vector<iis::ManyToOneMapping> rulesOf(const Session &session, std::vector<i
 
 } // namespace
 
-base::Result<Visitors> Visitors::of(const Session &session)
+Visitors::Inputs Visitors::inputsOf(const Session &session)
 {
-    auto settings = iis::effectiveSettings(session.state().configuration(), session.site());
+    return {session.state(), session.site(), session.now(), session.rules()};
+}
+
+base::Result<Visitors> Visitors::of(const Inputs &inputs)
+{
+    auto settings = iis::effectiveSettings(inputs.state.configuration(), inputs.site);
     if (!settings)
         return std::unexpected(settings.error());
-    const auto &now = session.now();
+    const auto &now = inputs.now;
     std::vector<RowId> pendingRows;
     for (auto edit = now.edits.cbegin(); edit != now.edits.cend(); ++edit)
         if (!edit->removed)
             pendingRows.push_back(edit.key());
     std::ranges::sort(pendingRows);
-    auto pending = xml::Document::parse(pendingXml(session, pendingRows), session.site());
+    auto pending = xml::Document::parse(pendingXml(now, pendingRows), inputs.site);
     if (!pending)
         return std::unexpected(pending.error());
 
@@ -101,7 +106,7 @@ base::Result<Visitors> Visitors::of(const Session &session)
         take(id, {elements.value(id), false});
     settings->mapping.oneToOne = std::move(mappings);
     std::vector<int> ruleIds;
-    settings->mapping.manyToOne = rulesOf(session, ruleIds);
+    settings->mapping.manyToOne = rulesOf(inputs.rules, ruleIds);
     Visitors visitors;
     visitors.m_data = std::make_shared<const Data>(*pending, iis::Admission(std::move(*settings)), std::move(rows), std::move(ruleIds));
     return visitors;

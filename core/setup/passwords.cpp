@@ -1,6 +1,5 @@
 #include "planner.h"
 
-#include "iis/aes_protector.h"
 #include "sources.h"
 
 #include <algorithm>
@@ -128,14 +127,10 @@ void Planner::passwordPolicy(int count)
         say(Step::Mappings, ReasonCode::PlainTextPassword, Severity::Warning, number);
         m_plan.protector = std::make_shared<const iis::PlainTextPasswords>();
         return;
-    case PasswordPolicy::AesKey: {
-        auto protector = iis::AesPasswordProtector::open(m_state.configuration(), resolvedPath(m_choices, m_choices.keyFile));
-        if (protector)
-            m_plan.protector = *std::move(protector);
-        else
-            sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable, std::move(protector.error()));
+    case PasswordPolicy::AesKey:
+        sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable,
+                 {ErrorCode::UnsupportedAlgorithm, resolvedPath(m_choices, m_choices.keyFile), {}, {}, nullptr});
         return;
-    }
     }
 }
 

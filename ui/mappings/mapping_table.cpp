@@ -24,7 +24,7 @@ using mappings::RowId;
 
 /// A larger selection is not brought back after filtering: nobody looks at it row by row.
 constexpr qsizetype keptSelection = 2000;
-constexpr int rowHeight = 34;
+constexpr int minimumRowHeight = 34;
 
 struct ColumnWidth {
     Column column;
@@ -58,7 +58,7 @@ MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableVi
     setAccessibleName(tr("Mappings"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(qMax(rowHeight, fontMetrics().height() + space::large));
+    verticalHeader()->setDefaultSectionSize(qMax(minimumRowHeight, fontMetrics().height() + space::large));
     auto *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
@@ -248,11 +248,11 @@ void MappingTable::dropEvent(QDropEvent *event)
 void MappingTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste) && !m_rows->isReadOnly()) {
-        const auto *data = QApplication::clipboard()->mimeData();
-        if (const auto files = droppedFiles(data); !files.isEmpty())
+        const auto *copied = QApplication::clipboard()->mimeData();
+        if (const auto files = droppedFiles(copied); !files.isEmpty())
             Q_EMIT filesDropped(files);
-        else if (data && data->hasText())
-            Q_EMIT textPasted(data->text());
+        else if (copied && copied->hasText())
+            Q_EMIT textPasted(copied->text());
         return;
     }
     if (event->matches(QKeySequence::Delete) && !m_rows->isReadOnly()) {

@@ -2,13 +2,16 @@
 
 #include "common/icons.h"
 #include "mappings/mapping_table_model.h"
+#include "mappings/person.h"
 #include "password_dialog.h"
+#include "replace_dialog.h"
 #include "text_dialogs.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -132,6 +135,8 @@ void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
         wanted.append(mapping);
     }
     m_data->notice->hide();
+    if (wanted.size() == 1 && known.isEmpty() && replaceInstead(wanted.first()))
+        return;
     const auto before = session.now().added.size();
     const auto rows = session.add(wanted);
     if (!rows.isEmpty()) {
@@ -152,6 +157,31 @@ void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
         else
             m_data->details->focusPassword();
     }
+}
+
+bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping)
+{
+    auto &session = *m_data->session;
+    const auto rows = mappings::People(session.now()).rowsOf(mapping.certificate.facts);
+    if (rows.isEmpty())
+        return false;
+    // Of several the one that lasts longest is the card in use.
+    const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().facts(id).notAfter; });
+    ReplaceDialog dialog(session.row(old), mapping.certificate.facts, this);
+    dialog.exec();
+    if (dialog.answer() == ReplaceDialog::Answer::Beside) {
+        mapping.userName = session.now().userName(old);
+        return false;
+    }
+    if (dialog.answer() == ReplaceDialog::Answer::Replace) {
+        session.replaceCertificate(old, mapping.certificate);
+        if (m_data->model->rowOf(old) < 0)
+            m_data->filters->reset();
+        m_data->table->select({old});
+        notify(Tone::Ok, tr("The certificate of %1 will be replaced.").arg(wording::quoted(session.now().userName(old))),
+               tr("The person signs in with the new one once the changes are saved."));
+    }
+    return true;
 }
 
 void MappingsPanel::chooseFiles()
@@ -195,6 +225,11 @@ void MappingsPanel::chooseReplacement()
         return;
     }
     m_data->session->replaceCertificate(rows.first(), *usable->certificate);
+    m_data->notice->hide();
+    const auto people = mappings::People(m_data->session->now()).rowsOf(usable->certificate->facts);
+    if (!people.isEmpty() && !people.contains(rows.first()))
+        notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(usable->certificate->facts.person)),
+               tr("That person has a mapping of another account. Undo if this was not meant."));
 }
 
 void MappingsPanel::toggleEnabled()
@@ -270,6 +305,33 @@ void MappingsPanel::setReadOnly(bool readOnly)
     m_data->model->setReadOnly(readOnly);
     m_data->details->setReadOnly(readOnly);
     updateActions();
+}
+
+void MappingsPanel::addDetails(QWidget *part)
+{
+    m_data->details->extension()->addWidget(part);
+}
+
+void MappingsPanel::addBelowDetails(QWidget *part)
+{
+    m_data->belowDetails->addWidget(part);
+}
+
+void MappingsPanel::setHistoryShown(bool shown)
+{
+    m_data->historyShown = shown;
+    updateActions();
+}
+
+QByteArray MappingsPanel::saveColumns() const
+{
+    return m_data->table->saveColumns();
+}
+
+void MappingsPanel::restoreColumns(const QByteArray &state)
+{
+    if (!state.isEmpty())
+        m_data->table->restoreColumns(state);
 }
 
 void MappingsPanel::notify(Tone tone, const QString &headline, const QString &text)

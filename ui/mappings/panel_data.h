@@ -6,11 +6,13 @@
 #include "filter_bar.h"
 #include "mapping_table.h"
 #include "mappings/mappings_panel.h"
+#include "wording/mapping_rows.h"
 
 class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QTimer;
+class QVBoxLayout;
 
 namespace certwizard::ui {
 
@@ -20,10 +22,12 @@ struct MappingsPanel::Data {
     std::unique_ptr<mappings::Session> session;
     bool readOnly = false;
     bool loading = false;
+    bool historyShown = true;
 
     MappingTableModel *model = nullptr;
     MappingTable *table = nullptr;
     DetailsPane *details = nullptr;
+    QVBoxLayout *belowDetails = nullptr;
     FilterBar *filters = nullptr;
     Callout *notice = nullptr;
     QLineEdit *search = nullptr;

@@ -93,7 +93,12 @@ QWidget *MappingsPanel::buildTable()
     d.splitter->setChildrenCollapsible(true);
     d.splitter->setHandleWidth(space::small);
     d.splitter->addWidget(new Panel(d.table));
-    d.splitter->addWidget(new Panel(d.details));
+    auto *right = new QWidget;
+    d.belowDetails = new QVBoxLayout(right);
+    d.belowDetails->setContentsMargins(0, 0, 0, 0);
+    d.belowDetails->setSpacing(space::small);
+    d.belowDetails->addWidget(new Panel(d.details), 1);
+    d.splitter->addWidget(right);
     d.splitter->setStretchFactor(0, 1);
     d.splitter->setStretchFactor(1, 0);
     d.splitter->setSizes({600, detailsWidth});
@@ -177,8 +182,7 @@ void MappingsPanel::connectParts()
     d.searchTimer->setSingleShot(true);
     d.searchTimer->setInterval(60ms);
     const auto query = [this] {
-        const auto &data = *m_data;
-        data.model->setQuery({data.search->text(), data.filters->chip(), data.filters->issuer()});
+        m_data->model->setQuery({m_data->search->text(), m_data->filters->chip(), m_data->filters->issuer()});
     };
     connect(d.searchTimer, &QTimer::timeout, this, query);
     connect(d.search, &QLineEdit::textChanged, d.searchTimer, qOverload<>(&QTimer::start));
@@ -205,8 +209,8 @@ void MappingsPanel::updateActions()
     d.enable->setText(anyEnabled || rows.isEmpty() ? tr("&Disable") : tr("&Enable"));
     const auto undo = d.session ? d.session->undoName() : std::nullopt;
     const auto redo = d.session ? d.session->redoName() : std::nullopt;
-    d.undo->setVisible(undo.has_value());
-    d.redo->setVisible(redo.has_value());
+    d.undo->setVisible(undo && d.historyShown);
+    d.redo->setVisible(redo && d.historyShown);
     if (undo)
         d.undo->setText(tr("Undo: %1").arg(wording::describe(*undo)).replace(u'&', u"&&"_s));
     if (redo)

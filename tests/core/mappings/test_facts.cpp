@@ -158,7 +158,7 @@ private Q_SLOTS:
             QTest::newRow(name) << certificate << expected;
         };
         row("fine", test::client(u"a"_s, 10, 365), {});
-        row("29 days left", test::client(u"a"_s, 10, 40), Condition::ExpiresSoon);
+        row("29 days left", test::client(u"a"_s, 10, 39), Condition::ExpiresSoon);
         row("31 days left", test::client(u"a"_s, 10, 42), {});
         row("expired", test::client(u"a"_s, 10, 9), Condition::Expired);
         row("not yet valid", test::client(u"a"_s, -5, 100), Condition::NotYetValid);

@@ -57,7 +57,7 @@ class TestPanel : public QObject {
         m_panel->load(m_file->open(), choices, &m_vault);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-        QTRY_VERIFY(m_panel->session()->rowStore().isComplete());
+        EVENTUALLY(m_panel->session()->rowStore().isComplete());
     }
     void dropFiles(const QStringList &paths)
     {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(edited.size(), 1);
         QCOMPARE(m_panel->selectedRows(), QList<mappings::RowId>{2});
         auto *password = part<QLineEdit>(u"password"_s);
-        QTRY_VERIFY(password->hasFocus());
+        EVENTUALLY(password->hasFocus());
         QTest::keyClicks(password, u"pässword 1"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QCOMPARE(cell(2, Column::State), u"fine"_s);
@@ -248,22 +248,22 @@ private Q_SLOTS:
         auto *search = part<QLineEdit>(u"search"_s);
         QVERIFY(search->hasFocus());
         QTest::keyClicks(search, u"bRANDT"_s);
-        QTRY_COMPARE(m_panel->model()->rowCount(), 1);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 1);
         QCOMPARE(m_panel->selectedRows(), QList<mappings::RowId>{1});
         search->setText(u"nobody of that name"_s);
-        QTRY_COMPARE(m_panel->model()->rowCount(), 0);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 0);
         test::picture(*m_panel, u"panel-nothing-found"_s);
         search->clear();
-        QTRY_COMPARE(m_panel->model()->rowCount(), 2);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 2);
     }
 
     void chipsCount()
     {
         show(twoPeople());
         auto *expiring = part<ui::ChipButton>(u"chip1"_s);
-        QTRY_COMPARE(expiring->text(), u"Expiring 1"_s);
+        EVENTUALLY_EQUAL(expiring->text(), u"Expiring 1"_s);
         QTest::mouseClick(expiring, Qt::LeftButton);
-        QTRY_COMPARE(m_panel->model()->rowCount(), 1);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 1);
         QCOMPARE(cell(0, Column::Person), u"Bob Brandt"_s);
     }
 

@@ -23,6 +23,10 @@
         return QTest::qExec(&test, argc, argv);                                                             \
     }
 
+/// QTRY_… with an int for a timeout: Qt's own default converts, and our warnings are errors.
+#define EVENTUALLY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 10000)
+#define EVENTUALLY_EQUAL(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 10000)
+
 namespace certwizard::test {
 
 /// Where pictures go that people want to look at: set CERTWIZARD_PICTURES to a folder.

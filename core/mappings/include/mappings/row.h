@@ -81,6 +81,8 @@ struct Snapshot {
     /// Rows that will have this certificate after saving, in order. Only complete once the store is.
     [[nodiscard]] QList<RowId> rowsWith(const CertificateFacts &facts) const;
     [[nodiscard]] QByteArray searchText(RowId id) const;
+    /// The text that IIS has or will have for the row.
+    [[nodiscard]] QByteArray certificateText(RowId id) const;
 };
 
 /// A many-to-one mapping as it stands.

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const Snapshot &now() const { return m_now; }
     [[nodiscard]] Row row(RowId id) const { return m_now.row(id); }
     /// The text that IIS has or will have for the row.
-    [[nodiscard]] QByteArray certificateText(RowId id) const;
+    [[nodiscard]] QByteArray certificateText(RowId id) const { return m_now.certificateText(id); }
     /// Null where it cannot be read.
     [[nodiscard]] pki::Certificate certificate(RowId id) const;
     /// The row that has this certificate, one to be removed too; -1 when none has. While certificates are being

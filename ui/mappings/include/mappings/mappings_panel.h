@@ -56,6 +56,15 @@ public:
     [[nodiscard]] QList<mappings::RowId> selectedRows() const;
     void select(const QList<mappings::RowId> &rows);
     void setReadOnly(bool readOnly);
+    /// More about the selected row, behind its certificate. Takes ownership.
+    void addDetails(QWidget *part);
+    /// Something that stays below the details, whatever is selected. Takes ownership.
+    void addBelowDetails(QWidget *part);
+    /// Whether undo and redo are offered in the status line.
+    void setHistoryShown(bool shown);
+    /// Which columns are there, in which order, how wide: for the settings.
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
     /// What was done or could not be done, over the table until the person closes it or does something else.
     void notify(Tone tone, const QString &headline, const QString &text);
 
@@ -74,6 +83,7 @@ private:
     QWidget *buildStatus();
     void connectParts();
     void addIncoming(const QList<mappings::Incoming> &found);
+    bool replaceInstead(mappings::NewMapping &mapping);
     void chooseFiles();
     void paste();
     void chooseReplacement();
