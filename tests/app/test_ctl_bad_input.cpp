@@ -196,7 +196,7 @@ void TestCtlBadInput::plans_data()
         changeAnswers(bench, [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"NOT_SET_PW"_s}}); });
     }, {u"NOT_SET_PW"_s, u"CONTOSO\\user1"_s});
     add("password policy open", [](Bench &bench) { changeAnswers(bench, [](QJsonObject &answers) { answers.remove(u"passwords"_s); }); },
-        {u"has not been chosen"_s, u"plain-text"_s, u"keyFile"_s});
+        {u"has not been chosen"_s, u"plain-text"_s, u"aesKey"_s});
     add("password asked without terminal", [](Bench &bench) {
         changeAnswers(bench, [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, QJsonObject{{u"prompt"_s, true}}); });
     }, {u"nobody can be asked here"_s, u"CONTOSO\\user1"_s});

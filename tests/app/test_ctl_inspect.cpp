@@ -128,7 +128,7 @@ void TestCtlInspect::fitness_data()
     QTest::addColumn<bool>("usable");
     QTest::addColumn<QString>("code");
     QTest::newRow("client") << u"user1.crt"_s << true << QString();
-    QTest::newRow("authority") << u"ca.crt"_s << false << u"is-authority"_s;
+    QTest::newRow("authority") << u"ca.crt"_s << true << u"is-authority"_s;
     QTest::newRow("server") << u"server.crt"_s << false << u"not-for-clients"_s;
     QTest::newRow("expired") << u"old.crt"_s << false << u"expired"_s;
     QTest::newRow("weak") << u"weak.crt"_s << false << u"weak-key"_s;
