@@ -7,6 +7,8 @@
 #include "wording/plan.h"
 #include "wording/steps.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::ctl {
@@ -28,6 +30,25 @@ QJsonObject toJson(const pki::Name &name)
     for (const auto &attribute : name.attributes())
         attributes += QJsonObject{{u"name"_s, attribute.shortName}, {u"oid"_s, attribute.oid}, {u"value"_s, attribute.value}};
     return {{u"text"_s, name.toString()}, {u"attributes"_s, attributes}};
+}
+
+QString nameOf(pki::KeyKind kind)
+{
+    switch (kind) {
+    case pki::KeyKind::Unknown:
+        return u"unknown"_s;
+    case pki::KeyKind::Rsa:
+        return u"rsa"_s;
+    case pki::KeyKind::Ec:
+        return u"ec"_s;
+    case pki::KeyKind::Ed25519:
+        return u"ed25519"_s;
+    case pki::KeyKind::Ed448:
+        return u"ed448"_s;
+    case pki::KeyKind::Dsa:
+        return u"dsa"_s;
+    }
+    return {};
 }
 
 QString nameOf(pki::FitnessSeverity severity)
@@ -135,8 +156,9 @@ QJsonObject toJson(const pki::Certificate &certificate)
             {u"ipAddresses"_s, addresses},
             {u"emails"_s, QJsonArray::fromStringList(certificate.emails())},
             {u"upns"_s, QJsonArray::fromStringList(certificate.upns())},
-            {u"key"_s, wording::describe(certificate.key())},
+            {u"keyKind"_s, nameOf(certificate.key().kind)},
             {u"keyBits"_s, certificate.key().bits},
+            {u"curve"_s, certificate.key().curve},
             {u"signatureAlgorithm"_s, certificate.signatureAlgorithm()},
             {u"isCa"_s, certificate.isCa()},
             {u"isSelfSigned"_s, certificate.isSelfSigned()},
@@ -160,6 +182,21 @@ QJsonObject toJson(const setup::Plan &plan)
 {
     auto object = apply::planToJson(plan);
     object.insert(u"summary"_s, wording::summary(plan));
+    const auto withText = [&object](const QString &key, qsizetype count, const auto &textOf) {
+        auto array = object.value(key).toArray();
+        for (qsizetype i = 0; i < std::min(count, array.size()); ++i) {
+            auto entry = array.at(i).toObject();
+            entry.insert(u"text"_s, textOf(i));
+            array.replace(i, entry);
+        }
+        object.insert(key, array);
+    };
+    withText(u"changes"_s, plan.changes.size(), [&plan](qsizetype i) { return wording::describe(plan.changes.at(i), plan.choices.site); });
+    withText(u"tasks"_s, plan.tasks.size(), [&plan](qsizetype i) { return wording::taskTitle(plan.tasks.at(i)); });
+    QJsonArray verdicts;
+    for (const auto &verdict : plan.verdicts)
+        verdicts += toJson(verdict);
+    object.insert(u"verdicts"_s, verdicts);
     return object;
 }
 

@@ -3,6 +3,11 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <memory>
+
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -50,6 +55,34 @@ void replaceInConfig(const Bench &bench, const QByteArray &before, const QByteAr
     bench.write(u"applicationHost.config"_s, bytes.replace(before, after));
 }
 
+/// A PFX whose key is another certificate's: no tool makes one, so it is put together by hand.
+QByteArray mismatchedPfx(const Bench &bench)
+{
+    const auto certificateText = readAll(bench.path(u"server.crt"_s));
+    const auto keyText = readAll(bench.path(u"user1.key"_s));
+    const std::unique_ptr<BIO, decltype(&BIO_free)> certificateBio(BIO_new_mem_buf(certificateText.data(), -1), BIO_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> keyBio(BIO_new_mem_buf(keyText.data(), -1), BIO_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr), X509_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr, nullptr, nullptr), EVP_PKEY_free);
+    STACK_OF(PKCS12_SAFEBAG) *bags = nullptr;
+    unsigned char id[] = "same";
+    auto *const certificateBag = PKCS12_add_cert(&bags, certificate.get());
+    PKCS12_add_localkeyid(certificateBag, id, 4);
+    auto *const keyBag = PKCS12_add_key(&bags, key.get(), 0, 2048, -1, "server-pw");
+    PKCS12_add_localkeyid(keyBag, id, 4);
+    STACK_OF(PKCS7) *safes = nullptr;
+    PKCS12_add_safe(&safes, bags, -1, 0, nullptr);
+    const std::unique_ptr<PKCS12, decltype(&PKCS12_free)> pfx(PKCS12_add_safes(safes, 0), PKCS12_free);
+    PKCS12_set_mac(pfx.get(), "server-pw", -1, nullptr, 0, 2048, EVP_sha256());
+    unsigned char *der = nullptr;
+    const auto size = i2d_PKCS12(pfx.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+    sk_PKCS7_pop_free(safes, PKCS7_free);
+    return bytes;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Case)
@@ -70,6 +103,7 @@ private Q_SLOTS:
     void plans() { check(); }
     void truncatedAnywhere();
     void notReadable();
+    void fileNotWritable();
     void folderNotWritable();
     void fullDisk();
 
@@ -176,6 +210,8 @@ void TestCtlBadInput::certificates_data()
     spoil("missing", [](Bench &bench) { QFile::remove(bench.path(u"user2.crt"_s)); }, {u"user2.crt"_s, u"does not exist"_s, u"CONTOSO\\user2"_s});
     spoil("wrong PFX password", [](Bench &bench) { bench.set(u"SERVER_PW"_s, u"wrong"_s); }, {u"The password for"_s, u"server.pfx"_s, u"is wrong"_s});
     spoil("damaged PFX", [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.pfx"_s)).first(400)); }, {u"server.pfx"_s, u"is damaged"_s});
+    spoil("key of another certificate", [](Bench &bench) { bench.write(u"server.pfx"_s, mismatchedPfx(bench)); },
+          {u"server.pfx"_s, u"does not belong to the certificate"_s});
     spoil("PFX is a key", [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.key"_s))); }, {u"server.pfx"_s, u"is a private key"_s});
     spoil("one certificate for two", [](Bench &bench) { bench.write(u"user2.crt"_s, readAll(bench.path(u"user1.crt"_s))); },
           {u"CONTOSO\\user1"_s, u"CONTOSO\\user2"_s, u"IIS accepts a certificate once"_s});
@@ -268,6 +304,22 @@ void TestCtlBadInput::notReadable()
     QVERIFY2(result.errors.contains("may not be read"), result.errors.constData());
 }
 
+void TestCtlBadInput::fileNotWritable()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
+    const auto folder = QFileInfo(bench.config()).absolutePath();
+    for (const auto &name : QDir(folder).entryList(QDir::Files))
+        open(bench.path(name), readable);
+    const auto before = bench.everything();
+    open(folder, readable | reachable | QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther);
+    const auto result = asOrdinaryUser(bench, applyArguments);
+    EXPECT_EXIT(result, 5);
+    QVERIFY2(result.errors.contains("may not be written by this account") && result.errors.contains("as administrator"), result.errors.constData());
+    QCOMPARE(bench.everything(), before);
+}
+
 void TestCtlBadInput::folderNotWritable()
 {
     const Bench bench;
@@ -307,6 +359,7 @@ void TestCtlBadInput::fullDisk()
 #else
 
 void TestCtlBadInput::notReadable() { QSKIP("permissions are tested on POSIX systems"); }
+void TestCtlBadInput::fileNotWritable() { QSKIP("permissions are tested on POSIX systems"); }
 void TestCtlBadInput::folderNotWritable() { QSKIP("permissions are tested on POSIX systems"); }
 void TestCtlBadInput::fullDisk() { QSKIP("limits are tested on POSIX systems"); }
 

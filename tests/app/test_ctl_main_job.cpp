@@ -291,6 +291,11 @@ void TestCtlMainJob::planIsJsonForPrograms()
     QVERIFY(!plan.value(u"summary"_s).toString().isEmpty());
     QVERIFY2(plan.value(u"changes"_s).toArray().size() >= 6, result.output.constData());
     QVERIFY(plan.value(u"tasks"_s).toArray().size() >= 2);
+    for (const auto &change : plan.value(u"changes"_s).toArray())
+        QVERIFY(!change.toObject().value(u"text"_s).toString().isEmpty());
+    const auto unasked = bench.apply({u"--json"_s});
+    EXPECT_EXIT(unasked, 2);
+    QVERIFY2(unasked.errors.contains("--yes"), unasked.errors.constData());
     const auto applied = bench.apply({u"--yes"_s, u"--json"_s});
     EXPECT_EXIT(applied, 0);
     const auto outcome = json(applied.output).object();

@@ -50,9 +50,16 @@ Message withError(Message message, const Reason &reason)
     return reason.error ? because(std::move(message), describe(*reason.error)) : message;
 }
 
-Message withFinding(Message message, const Reason &reason)
+/// A finding that does not rule the certificate out is told as what it is; `whose` names the certificate.
+Message withFinding(Message message, const Reason &reason, const QString &whose)
 {
-    return reason.finding ? because(std::move(message), describe(*reason.finding)) : message;
+    if (!reason.finding)
+        return message;
+    auto finding = describe(*reason.finding);
+    if (reason.finding->severity == pki::FitnessSeverity::Problem)
+        return because(std::move(message), finding);
+    finding.headline = Reasons::tr("%1: %2", "whose certificate, what is to be said about it").arg(whose, finding.headline);
+    return finding;
 }
 
 /// A switch that the plan changes is told with what it is now and where that comes from.
@@ -189,8 +196,8 @@ Message binding(const Reason &reason)
     case ReasonCode::ServerCertificateUnfit:
         return withFinding({Reasons::tr("The server certificate %1 will not do.").arg(endpoint),
                           {},
-                          Reasons::tr("Choose or make another server certificate.")},
-                         reason);
+                            Reasons::tr("Choose or make another server certificate.")},
+                           reason, Reasons::tr("Server certificate %1").arg(endpoint));
     case ReasonCode::ServerCertificateNameMismatch:
         return {Reasons::tr("The server certificate is not made for %1.").arg(endpoint),
                 reason.arguments.size() > 1
@@ -385,9 +392,11 @@ Message mappingRows(const Reason &reason)
                               ? Reasons::tr("The certificate of %1 will not do as a client certificate.").arg(arguments.inQuotes(0))
                               : Reasons::tr("The certificate %2 of %1 will not do as a client certificate.")
                                     .arg(arguments.inQuotes(0), arguments.inQuotes(1)),
-                          {},
-                          Reasons::tr("Choose another certificate for this account.")},
-                         reason);
+                            {},
+                            Reasons::tr("Choose another certificate for this account.")},
+                           reason,
+                           arguments.raw(1).isEmpty() ? Reasons::tr("Certificate of %1").arg(arguments.inQuotes(0))
+                                                      : Reasons::tr("Certificate %2 of %1").arg(arguments.inQuotes(0), arguments.inQuotes(1)));
     case ReasonCode::DuplicateCertificate:
         return {Reasons::tr("The certificate %1 is given for %2 and for %3.")
                     .arg(arguments.inQuotes(0), arguments.inQuotes(1), arguments.inQuotes(2)),

@@ -93,6 +93,12 @@ ExitCode run(const Arguments &arguments, Console &console)
             console.json(toJson(nothing, *plan));
         return ExitCode::Done;
     }
+    if (json && !arguments.isSet(u"yes")) {
+        console.complain({ApplyVerb::tr("The changes were not applied: with --json nobody is asked."),
+                          ApplyVerb::tr("Nothing was written."),
+                          ApplyVerb::tr("Add --yes, after looking at the plan.")});
+        return ExitCode::Usage;
+    }
     if (base::terminal::Interruption::happened())
         return console.fail({base::ErrorCode::Cancelled, {}, {}, {}, nullptr});
     if (const auto agreed = consent(arguments, console, *plan); !agreed) {

@@ -54,6 +54,24 @@ QString formatName(pki::Format format)
     return {};
 }
 
+/// For programs: stays the same in every language.
+QString stableName(pki::Format format)
+{
+    switch (format) {
+    case pki::Format::Pem:
+        return u"pem"_s;
+    case pki::Format::Base64:
+        return u"base64"_s;
+    case pki::Format::Der:
+        return u"der"_s;
+    case pki::Format::Pkcs7:
+        return u"pkcs7"_s;
+    case pki::Format::Pkcs12:
+        return u"pkcs12"_s;
+    }
+    return {};
+}
+
 QString purposes(const pki::Certificate &certificate)
 {
     if (!certificate.hasPurposes())
@@ -140,7 +158,7 @@ QJsonObject toJson(const pki::Material &material)
         object.insert(u"clientFitness"_s, ctl::toJson(fitness(certificate, material)));
         certificates += object;
     }
-    return {{u"file"_s, material.source}, {u"format"_s, formatName(material.format)}, {u"certificates"_s, certificates}};
+    return {{u"file"_s, material.source}, {u"format"_s, stableName(material.format)}, {u"certificates"_s, certificates}};
 }
 
 void print(Console &console, const Arguments &arguments, const pki::Material &material)
