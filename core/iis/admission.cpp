@@ -65,6 +65,7 @@ struct Admission::Data {
     EffectiveSettings settings;
     RuleMatcher rules;
     std::vector<Tail> tails; ///< sorted
+    QString sslFlags = settings.access.sslFlags.value.toText();
 
     void index()
     {
@@ -83,8 +84,10 @@ namespace {
 /// One decision in the making.
 class Process {
 public:
-    Process(const EffectiveSettings &settings, const RuleMatcher &rules, std::span<const Tail> tails, const Request &request)
-        : m_settings(settings), m_rules(rules), m_tails(tails), m_request(request)
+    /// Works on the parts of Admission::Data.
+    Process(const EffectiveSettings &settings, const QString &sslFlags, const RuleMatcher &rules,
+            std::span<const Tail> tails, const Request &request)
+        : m_settings(settings), m_sslFlags(sslFlags), m_rules(rules), m_tails(tails), m_request(request)
     {
         m_decision.reasons.reserve(8);
     }
@@ -130,10 +133,10 @@ private:
         if (flags.value.set.testFlag(SslFlag::Ssl128) && m_request.cipherBits < 128)
             return end(403, 5, Fact::Ssl128Required, {QString::number(m_request.cipherBits)});
         if (!isRequired && !flags.value.set.testFlag(SslFlag::NegotiateCert)) {
-            note(Fact::CertificateNotRequested, {flags.value.toText()}, flags.from.position);
+            note(Fact::CertificateNotRequested, {m_sslFlags}, flags.from.position);
             return true;
         }
-        note(Fact::CertificateRequested, {flags.value.toText()}, flags.from.position);
+        note(Fact::CertificateRequested, {m_sslFlags}, flags.from.position);
         if (isRequired && !flags.value.set.testFlag(SslFlag::NegotiateCert))
             note(Fact::RequireWithoutNegotiate);
         if (m_request.certificate)
@@ -166,7 +169,7 @@ private:
         if (!certificate.allows(pki::Purpose::ClientAuthentication))
             return end(403, 16, Fact::CertificateWrongPurpose, {subject()});
         m_certificate = &certificate;
-        note(Fact::CertificateGood);
+        note(Fact::CertificateGood, {subject()});
         return true;
     }
 
@@ -335,6 +338,7 @@ private:
     }
 
     const EffectiveSettings &m_settings;
+    const QString &m_sslFlags;
     const RuleMatcher &m_rules;
     std::span<const Tail> m_tails;
     const Request &m_request;
@@ -385,7 +389,7 @@ const EffectiveSettings &Admission::settings() const
 
 Decision Admission::decide(const Request &request) const
 {
-    return Process(m_data->settings, m_data->rules, m_data->tails, request).run();
+    return Process(m_data->settings, m_data->sslFlags, m_data->rules, m_data->tails, request).run();
 }
 
 Decision admit(const EffectiveSettings &settings, const Request &request)

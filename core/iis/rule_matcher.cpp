@@ -16,10 +16,13 @@ QString certificateName(const QString &subField)
     return subField;
 }
 
-/// `*` stands for any run of characters, also none. Linear but for the number of stars.
+} // namespace
+
 bool matchesWildcards(QStringView pattern, QStringView value, Qt::CaseSensitivity sensitivity)
 {
     const auto parts = pattern.split(u'*');
+    if (parts.size() == 1)
+        return value.compare(pattern, sensitivity) == 0;
     const auto &first = parts.front();
     const auto &last = parts.back();
     if (value.size() < first.size() + last.size() || !value.startsWith(first, sensitivity)
@@ -34,8 +37,6 @@ bool matchesWildcards(QStringView pattern, QStringView value, Qt::CaseSensitivit
     }
     return true;
 }
-
-} // namespace
 
 RuleMatcher::RuleMatcher(const std::vector<ManyToOneMapping> &mappings)
 {

@@ -102,6 +102,11 @@ OtherAuthentication Configuration::otherAuthentication(const QString &path) cons
             enabled(SectionId::DigestAuthentication), enabled(SectionId::WindowsAuthentication)};
 }
 
+Setting<QString> Configuration::sectionValue(const QString &path, const QString &section, const QString &attribute) const
+{
+    return SectionView(m_data->layers, path, section.toUtf8()).text(attribute.toUtf8(), QString());
+}
+
 ServerRuntimeSettings Configuration::serverRuntime(const QString &path) const
 {
     const SectionView view(m_data->layers, path, SectionId::ServerRuntime);

@@ -45,9 +45,33 @@ struct Certificate::Data {
         return m_selfSigned;
     }
 
+    /// Asked again and again where it is decided who gets in.
+    struct Use {
+        QDateTime notBefore;
+        QDateTime notAfter;
+        bool hasPurposes = false;
+        QStringList purposeOids;
+    };
+    const Use &use() const
+    {
+        std::call_once(m_useOnce, [this] {
+            m_use.notBefore = openssl::toDateTime(X509_get0_notBefore(x509.get()));
+            m_use.notAfter = openssl::toDateTime(X509_get0_notAfter(x509.get()));
+            m_use.hasPurposes = X509_get_ext_by_NID(x509.get(), NID_ext_key_usage, -1) >= 0;
+            const openssl::ExtendedKeyUsagePtr usage(
+                static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(x509.get(), NID_ext_key_usage, nullptr, nullptr)));
+            openssl::forgetErrors();
+            for (int i = 0; usage && i < sk_ASN1_OBJECT_num(usage.get()); ++i)
+                m_use.purposeOids.append(openssl::dottedOid(sk_ASN1_OBJECT_value(usage.get(), i)));
+        });
+        return m_use;
+    }
+
 private:
     mutable std::once_flag m_namesOnce;
     mutable Names m_names;
+    mutable std::once_flag m_useOnce;
+    mutable Use m_use;
     mutable std::once_flag m_selfSignedOnce;
     mutable bool m_selfSigned = false;
 };
@@ -193,12 +217,12 @@ QString Certificate::serialNumber() const
 
 QDateTime Certificate::notBefore() const
 {
-    return openssl::toDateTime(X509_get0_notBefore(x509()));
+    return m_data->use().notBefore;
 }
 
 QDateTime Certificate::notAfter() const
 {
-    return openssl::toDateTime(X509_get0_notAfter(x509()));
+    return m_data->use().notAfter;
 }
 
 QString Certificate::thumbprint() const
@@ -290,26 +314,20 @@ bool Certificate::isSelfSigned() const
 
 bool Certificate::hasPurposes() const
 {
-    return X509_get_ext_by_NID(x509(), NID_ext_key_usage, -1) >= 0;
+    return m_data->use().hasPurposes;
 }
 
 bool Certificate::allows(Purpose purpose) const
 {
+    const auto &oids = m_data->use().purposeOids;
     if (!hasPurposes())
         return true;
-    const auto oids = purposeOids();
     return oids.contains(anyPurposeOid) || oids.contains(oidOf(purpose));
 }
 
 QStringList Certificate::purposeOids() const
 {
-    const openssl::ExtendedKeyUsagePtr usage(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(x509(), NID_ext_key_usage, nullptr, nullptr)));
-    openssl::forgetErrors();
-    QStringList result;
-    for (int i = 0; usage && i < sk_ASN1_OBJECT_num(usage.get()); ++i)
-        result.append(openssl::dottedOid(sk_ASN1_OBJECT_value(usage.get(), i)));
-    return result;
+    return m_data->use().purposeOids;
 }
 
 bool operator==(const Certificate &a, const Certificate &b)

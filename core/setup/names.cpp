@@ -341,6 +341,14 @@ QString nameOf(base::ErrorCode code)
         return u"invalid-name"_s;
     case CryptoFailed:
         return u"crypto-failed"_s;
+    case PasswordKeyInvalid:
+        return u"password-key-invalid"_s;
+    case PasswordKeyPublicOnly:
+        return u"password-key-public-only"_s;
+    case PasswordKeyUnrelated:
+        return u"password-key-unrelated"_s;
+    case PasswordProviderMissing:
+        return u"password-provider-missing"_s;
     case PortInUse:
         return u"port-in-use"_s;
     case CannotListen:

@@ -1,5 +1,6 @@
 #include "planner.h"
 
+#include "iis/aes_protector.h"
 #include "sources.h"
 
 #include <algorithm>
@@ -127,10 +128,14 @@ void Planner::passwordPolicy(int count)
         say(Step::Mappings, ReasonCode::PlainTextPassword, Severity::Warning, number);
         m_plan.protector = std::make_shared<const iis::PlainTextPasswords>();
         return;
-    case PasswordPolicy::AesKey:
-        sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable,
-                 {ErrorCode::UnsupportedAlgorithm, resolvedPath(m_choices, m_choices.keyFile), {}, {}, nullptr});
+    case PasswordPolicy::AesKey: {
+        auto protector = iis::AesPasswordProtector::open(m_state.configuration(), resolvedPath(m_choices, m_choices.keyFile));
+        if (protector)
+            m_plan.protector = *std::move(protector);
+        else
+            sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable, std::move(protector.error()));
         return;
+    }
     }
 }
 

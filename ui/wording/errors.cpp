@@ -355,6 +355,33 @@ Message container(const Error &error)
     }
 }
 
+Message passwordKey(const Error &error)
+{
+    const auto name = quoted(error.subject);
+    const auto how = Errors::tr("On the server, run: aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri");
+    switch (error.code) {
+    case ErrorCode::PasswordKeyInvalid:
+        return {error.detail.isEmpty() ? Errors::tr("The key in %1 is damaged: its parts do not fit together.").arg(name)
+                                       : Errors::tr("%1 is not an exported key: %2 is missing or damaged.").arg(name, quoted(error.detail)),
+                Errors::tr("New passwords are protected with the key of the server, in the form that aspnet_regiis exports."), how};
+    case ErrorCode::PasswordKeyPublicOnly:
+        return {Errors::tr("%1 holds only the public part of the key.").arg(name),
+                Errors::tr("It was exported without the option -pri."), how};
+    case ErrorCode::PasswordKeyUnrelated:
+        return {Errors::tr("The key in %1 does not belong to this configuration.").arg(name),
+                Errors::tr("It does not open the session key of the provider %1: it comes from another server, or the file does.")
+                    .arg(quoted(error.detail)),
+                Errors::tr("Export the key on the server that this configuration comes from. There, run: aspnet_regiis "
+                           "-px \"iisConfigurationKey\" keys.xml -pri")};
+    case ErrorCode::PasswordProviderMissing:
+        return {Errors::tr("The configuration has no provider %1 for protecting passwords with AES.").arg(name),
+                Errors::tr("Newer servers use another kind of provider, whose key cannot be exported to a file."),
+                Errors::tr("Set the passwords on the server itself, or choose plain text and let the server protect them.")};
+    default:
+        return internalMessage(error);
+    }
+}
+
 /// "a text or true or false" of "string|boolean".
 QString kinds(const QString &detail)
 {
@@ -524,6 +551,11 @@ Message dispatch(const Error &error)
         return container(error);
     case ErrorCode::AnswersMalformed:
         return answersFile(error);
+    case ErrorCode::PasswordKeyInvalid:
+    case ErrorCode::PasswordKeyPublicOnly:
+    case ErrorCode::PasswordKeyUnrelated:
+    case ErrorCode::PasswordProviderMissing:
+        return passwordKey(error);
     case ErrorCode::UnknownKey:
     case ErrorCode::WrongType:
     case ErrorCode::MissingKey:

@@ -76,6 +76,12 @@ enum class ErrorCode {
     InvalidName,         ///< a name that cannot stand in a certificate or a file name
     CryptoFailed,        ///< detail is the library's reason, free of secrets
 
+    // -- the exported key of a password provider; subject is the key file
+    PasswordKeyInvalid,      ///< not what aspnet_regiis exports; detail is the missing or damaged element
+    PasswordKeyPublicOnly,   ///< exported without the private part
+    PasswordKeyUnrelated,    ///< of another server: does not open the session key of the provider in detail
+    PasswordProviderMissing, ///< subject is the provider that the configuration does not have
+
     // -- the network; subject is "address:port"
     PortInUse,
     CannotListen, ///< detail is the system's reason

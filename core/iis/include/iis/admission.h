@@ -42,7 +42,7 @@ enum class Fact {
     CertificateExpired,       ///< (subject, date in ISO form): 403.17
     CertificateNotYetValid,   ///< (subject, date in ISO form): 403.17
     CertificateWrongPurpose,  ///< (subject): not for client authentication
-    CertificateGood,          ///< ()
+    CertificateGood,          ///< (subject)
     // is mapping at work?
     MappingModuleMissing,     ///< (module): the section is written and silently does nothing
     MappingOff,               ///< ()

@@ -111,6 +111,9 @@ public:
     [[nodiscard]] OtherAuthentication otherAuthentication(const QString &path) const;
     [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
 
+    /// One attribute of any section that the file declares ("system.webServer/proxy"); empty where nobody wrote it.
+    [[nodiscard]] Setting<QString> sectionValue(const QString &path, const QString &section, const QString &attribute) const;
+
     /// Holes below a site: one per attribute that opens something, in the order of the file. Only what is written
     /// below the site counts; what is inherited is the site's own setting.
     [[nodiscard]] QList<Hole> holes(const QString &siteName, const Demands &demands = {}) const;

@@ -9,6 +9,9 @@
 
 namespace certwizard::iis {
 
+/// `*` stands for any run of characters, also none.
+[[nodiscard]] bool matchesWildcards(QStringView pattern, QStringView value, Qt::CaseSensitivity sensitivity);
+
 /// Many-to-one mappings prepared for many certificates.
 ///
 /// Reading of matchCriteria (the project's notes, section 3: exact, part, or wildcard is not known for IIS 7+): the
