@@ -85,12 +85,37 @@ MappingSettings Configuration::mapping(const QString &path) const
     forEachItem(
         view, "oneToOneMappings", [&settings] { settings.oneToOne.clear(); },
         [&settings](const xml::Element &element, bool inherited) { settings.oneToOne.emplace_back(element, inherited); });
-    forEachItem(
-        view, "manyToOneMappings", [&settings] { settings.manyToOne.clear(); },
-        [&settings](const xml::Element &element, bool inherited) {
-            settings.manyToOne.push_back(readManyToOne(element, inherited));
-        });
+    settings.manyToOne = manyToOneMappings(path);
     return settings;
+}
+
+std::vector<ManyToOneMapping> Configuration::manyToOneMappings(const QString &path) const
+{
+    const SectionView view(m_data->layers, path, SectionId::IisClientCertificateMapping);
+    std::vector<ManyToOneMapping> mappings;
+    forEachItem(
+        view, "manyToOneMappings", [&mappings] { mappings.clear(); },
+        [&mappings](const xml::Element &element, bool inherited) {
+            mappings.push_back(readManyToOne(element, inherited));
+        });
+    return mappings;
+}
+
+qsizetype Configuration::oneToOneCount(const QString &path) const
+{
+    const SectionView view(m_data->layers, path, SectionId::IisClientCertificateMapping);
+    qsizetype count = 0;
+    for (const auto &level : view.levels()) {
+        for (const auto child : level.element.child("oneToOneMappings").children()) {
+            // The index knows how long a name is; comparing it would fetch every mapping from memory.
+            constexpr auto addLength = QByteArrayView("add").size();
+            if (child.name().size() == addLength)
+                ++count;
+            else if (child.is("clear"))
+                count = 0;
+        }
+    }
+    return count;
 }
 
 OtherAuthentication Configuration::otherAuthentication(const QString &path) const

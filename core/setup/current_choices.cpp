@@ -47,9 +47,9 @@ Choices currentChoices(const ServerState &state, const QString &siteName)
     const auto flags = configuration.access(site->name).sslFlags.value.set;
     const auto accepts = flags.testFlag(iis::SslFlag::NegotiateCert) && !flags.testFlag(iis::SslFlag::RequireCert);
     choices.ssl = accepts ? SslChoice::Accept : SslChoice::Require;
-    const auto mapping = configuration.mapping(site->name);
     // On by default, and on in earnest, are two things: only the second has mappings.
-    choices.manyToOne = mapping.manyToOneEnabled.value && !mapping.manyToOne.empty();
+    choices.manyToOne = configuration.mappingSwitches(site->name).manyToOneEnabled.value
+                        && !configuration.manyToOneMappings(site->name).empty();
     return choices;
 }
 

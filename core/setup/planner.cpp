@@ -106,7 +106,13 @@ void Planner::finishVerdicts()
 
 base::Result<Plan> Planner::run()
 {
-    m_mapping = m_configuration.mapping(m_path);
+    m_oneToOneCount = m_configuration.oneToOneCount(m_path);
+    if (looksAtOneToOne()) {
+        m_mapping = m_configuration.mapping(m_path);
+    } else {
+        m_mapping = m_configuration.mappingSwitches(m_path);
+        m_mapping.manyToOne = m_configuration.manyToOneMappings(m_path);
+    }
     m_mappingAfter = (m_choices.mapping && m_choices.mappingSwitches) || m_mapping.enabled.value;
     invalidChoices();
     features();

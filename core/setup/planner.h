@@ -59,6 +59,7 @@ private:
     [[nodiscard]] base::Result<> mappings();
     void switches();
     void existingMappings();
+    [[nodiscard]] bool looksAtOneToOne() const;
     void defects();
     void duplicatesInFile();
     void counts();
@@ -119,7 +120,8 @@ private:
     bool m_mappingAfter = false;
     bool m_otherSignIn = false;
 
-    iis::MappingSettings m_mapping;
+    iis::MappingSettings m_mapping;      ///< its one-to-one mappings only where they are looked at
+    qsizetype m_oneToOneCount = 0;
     CertificateIndex m_index;            ///< over m_mapping.oneToOne
     QList<pki::Certificate> m_mapped;    ///< of the choices, for the authorities to be trusted
     QHash<qsizetype, pki::Certificate> m_fixable; ///< mappings whose text needs no more than cleaning, by position

@@ -24,7 +24,11 @@ base::Result<ServerState> ServerState::from(base::FileSnapshot file)
     auto document = xml::Document::parse(file.bytes, file.path);
     if (!document)
         return std::unexpected(std::move(document.error()));
-    auto verified = std::async(std::launch::async, [document = *document] { return document.verify(); }).share();
+    // Behind the hash, which is being made already: two busy threads are enough beside the one that people wait for.
+    auto verified = std::async(std::launch::async, [file, document = *document] {
+                        (void)file.sha256();
+                        return document.verify();
+                    }).share();
     auto configuration = iis::Configuration::read(*std::move(document));
     if (!configuration)
         return std::unexpected(std::move(configuration.error()));

@@ -14,6 +14,9 @@ namespace {
 
 /// More of the same kind would bury everything else; the mapping editor lists them all.
 constexpr auto mostReasonsOfOneKind = 100;
+/// Up to here every plan looks at all mappings. Of more, only a plan that changes some: the verdicts of a site with
+/// 100,000 have to be there before anybody waits, and the mapping editor looks at each of them anyway.
+constexpr qsizetype manyMappings = 10'000;
 /// So many certificates are decoded without anybody noticing; of more, only those that look wrong from outside.
 constexpr std::size_t fewMappings = 500;
 
@@ -21,15 +24,25 @@ constexpr std::size_t fewMappings = 500;
 /// sound mapping, false for headers, line breaks, and lost ends, at the cost of eight characters.
 bool looksSound(QByteArrayView text)
 {
-    if (text.size() < 8)
+    const auto sextet = [&](qsizetype index) -> int {
+        const auto c = text[index];
+        if (c >= 'A' && c <= 'Z')
+            return c - 'A';
+        if (c >= 'a' && c <= 'z')
+            return c - 'a' + 26;
+        if (c >= '0' && c <= '9')
+            return c - '0' + 52;
+        return c == '+' ? 62 : c == '/' ? 63 : -1;
+    };
+    // "MII" is 30 82: a sequence whose length is in the next two octets.
+    if (text.size() < 8 || !text.startsWith("MII"))
         return false;
-    const auto start = QByteArray::fromBase64Encoding(text.first(8).toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!start || (*start).size() < 4)
+    const auto third = sextet(3);
+    const auto fourth = sextet(4);
+    const auto fifth = sextet(5);
+    if (third < 0 || fourth < 0 || fifth < 0)
         return false;
-    const auto octet = [&](qsizetype index) { return qsizetype{static_cast<quint8>((*start).at(index))}; };
-    if (octet(0) != 0x30 || octet(1) != 0x82)
-        return false;
-    const auto size = 4 + (octet(2) << 8) + octet(3);
+    const qsizetype size = 4 + (third << 8 | fourth << 2 | fifth >> 4);
     return text.size() == (size + 2) / 3 * 4;
 }
 
@@ -54,7 +67,7 @@ void Planner::switches()
     setBool(step, section, u"oneToOneCertificateMappingsEnabled"_s, now.oneToOneEnabled, m_choices.oneToOne);
     setBool(step, section, u"manyToOneCertificateMappingsEnabled"_s, now.manyToOneEnabled, m_choices.manyToOne);
     if (!m_choices.oneToOne) {
-        const auto unused = !now.oneToOne.empty() || !m_choices.oneToOneMappings.isEmpty();
+        const auto unused = m_oneToOneCount > 0 || !m_choices.oneToOneMappings.isEmpty();
         say(step, ReasonCode::OneToOneOff, unused ? Severity::Warning : Severity::Information,
             {boolText(now.oneToOneEnabled.value)});
     }
@@ -94,10 +107,15 @@ base::Result<> Planner::mappings()
     return {};
 }
 
+bool Planner::looksAtOneToOne() const
+{
+    return m_oneToOneCount <= manyMappings || !m_choices.oneToOneMappings.isEmpty() || !m_choices.oneToOneEdits.isEmpty();
+}
+
 void Planner::existingMappings()
 {
     say(Step::Mappings, ReasonCode::MappingsPresent, Severity::Information,
-        {QString::number(m_mapping.oneToOne.size()), QString::number(m_mapping.manyToOne.size())});
+        {QString::number(m_oneToOneCount), QString::number(m_mapping.manyToOne.size())});
     for (const auto &mapping : m_mapping.manyToOne) {
         if (mapping.rules.isEmpty())
             say(Step::Mappings, ReasonCode::RuleWithoutCriteria, Severity::Warning, {mapping.name});
@@ -188,7 +206,7 @@ void Planner::counts()
         say(Step::Mappings, ReasonCode::MappingsToAdd, Severity::Information, {QString::number(added)});
     if (updated > 0)
         say(Step::Mappings, ReasonCode::MappingsToUpdate, Severity::Information, {QString::number(updated)});
-    const auto existing = static_cast<int>(m_mapping.oneToOne.size() + m_mapping.manyToOne.size());
+    const auto existing = m_oneToOneCount + std::ssize(m_mapping.manyToOne);
     if (existing + added - removed == 0)
         say(Step::Mappings, ReasonCode::NoMappings, Severity::Warning);
 }

@@ -108,6 +108,9 @@ public:
     [[nodiscard]] MappingSettings mapping(const QString &path) const;
     /// The same without the mappings themselves: costs nothing however many there are.
     [[nodiscard]] MappingSettings mappingSwitches(const QString &path) const;
+    /// What many-to-one mappings there are, and how many one-to-one: counted without looking at each of them.
+    [[nodiscard]] std::vector<ManyToOneMapping> manyToOneMappings(const QString &path) const;
+    [[nodiscard]] qsizetype oneToOneCount(const QString &path) const;
     [[nodiscard]] OtherAuthentication otherAuthentication(const QString &path) const;
     [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
 
