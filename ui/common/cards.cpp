@@ -210,7 +210,9 @@ Callout::Callout(Tone tone, const QString &headline, const QString &text, QWidge
     m_text->clearTone();
     m_headline->setMaximumCharacters(110);
     m_text->setMaximumCharacters(110);
-    setKind(m_action, ButtonKind::Flat);
+    setKind(m_action, ButtonKind::Link);
+    m_action->setAutoDefault(false);
+    m_action->setCursor(Qt::PointingHandCursor);
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &Callout::activated);
     setText(headline, text);
@@ -308,6 +310,7 @@ CommandBox::CommandBox(const QString &command, const QString &name, QWidget *par
     auto *copy = new QPushButton(icon(u"copy"_s, Tone::Info), tr("Copy"), this);
     copy->setAccessibleName(tr("Copy the command: %1").arg(name));
     setKind(copy, ButtonKind::Flat);
+    copy->setAutoDefault(false);
     layout->addWidget(text, 1);
     layout->addWidget(copy, 0, Qt::AlignTop);
     connect(copy, &QPushButton::clicked, this, [this, copy] {

@@ -15,6 +15,8 @@ Label::Label(TextRole role, const QString &text, QWidget *parent) : QLabel(paren
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    // Inside of a button Qt would take the button's text colour.
+    setForegroundRole(QPalette::WindowText);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

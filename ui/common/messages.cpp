@@ -85,7 +85,7 @@ public:
         layout->addLayout(buttons);
         connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
         connect(ok, &QPushButton::clicked, this, [this] { tryAccept(); });
-        setMinimumWidth(420);
+        fitToWords(this);
         m_password->setFocus();
     }
 
@@ -101,11 +101,13 @@ private:
     {
         if (m_again && !m_again->peek().equals(m_password->peek())) {
             m_second->setError(tr("The two passwords differ. Type the same one twice."));
+            fitToWords(this);
             m_again->setFocus();
             return;
         }
         if (m_again && m_password->isEmpty()) {
             m_first->setError(tr("An empty password protects nothing. Type at least one character."));
+            fitToWords(this);
             m_password->setFocus();
             return;
         }
@@ -119,6 +121,21 @@ private:
 };
 
 } // namespace
+
+void fitToWords(QDialog *dialog)
+{
+    auto *layout = dialog->layout();
+    const auto width = std::clamp(layout->totalSizeHint().width(), 440, 600);
+    const auto height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    dialog->setMinimumSize(width, height);
+    dialog->resize(width, height);
+}
+
+void MessageDialog::showEvent(QShowEvent *event)
+{
+    fitToWords(this);
+    QDialog::showEvent(event);
+}
 
 MessageDialog::MessageDialog(Kind kind, const wording::Message &message, QWidget *parent)
     : QDialog(parent), m_text(new QVBoxLayout), m_buttons(new QHBoxLayout)
@@ -151,7 +168,6 @@ MessageDialog::MessageDialog(Kind kind, const wording::Message &message, QWidget
     layout->setSpacing(space::wide);
     layout->addLayout(row);
     layout->addLayout(m_buttons);
-    setMinimumWidth(460);
 }
 
 int MessageDialog::addButton(const QString &text, bool primary)
@@ -187,7 +203,7 @@ void MessageDialog::setDetails(const QString &details)
     connect(more, &QPushButton::clicked, this, [this, more, text] {
         text->setVisible(!text->isVisibleTo(this));
         more->setIcon(icon(text->isVisibleTo(this) ? u"chevron-down"_s : u"chevron-right"_s, Tone::Info));
-        adjustSize();
+        fitToWords(this);
     });
 }
 

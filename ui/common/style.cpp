@@ -19,6 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto iconGap = 8;
+constexpr auto menuArrow = 18;
+constexpr auto cellInset = 3; ///< with what Fusion adds, cells begin under their heading
+
+/// Buttons, fields and boxes in one row are of one height.
+int controlHeight(const QStyleOption *option)
+{
+    return std::max(option ? option->fontMetrics.height() : 16, 16) + 16;
+}
+
 bool isInvalid(const QWidget *widget)
 {
     return widget && widget->property("certwizardInvalid").toBool();
@@ -59,6 +69,11 @@ void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *w
         fill = Qt::transparent;
         border = Qt::transparent;
     }
+    if (what == ButtonKind::Link) {
+        if (ring)
+            paintBox(painter, option->rect, 4, {}, t.accent, 2);
+        return;
+    }
     if (on) {
         fill = t.accentSoft;
         border = t.accent;
@@ -79,6 +94,57 @@ void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *w
     paintBox(painter, option->rect, space::smallRadius, fill, ring && !filled ? t.accent : border, ring && !filled ? 2 : 1);
     if (ring && filled)
         paintBox(painter, QRectF(option->rect).adjusted(3, 3, -3, -3), space::smallRadius - 2, {}, t.onAccent, 1.5);
+}
+
+void paintChevron(QPainter *painter, const QRect &rect, bool up, const QColor &color)
+{
+    const PainterState saved(painter);
+    const QPointF middle = QRectF(rect).center();
+    const double w = 4;
+    const double h = up ? -2.2 : 2.2;
+    painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF({middle + QPointF(-w, -h), middle + QPointF(0, h), middle + QPointF(w, -h)}));
+}
+
+/// Icon and words with room between them, and the arrow of a menu behind.
+void paintButtonLabel(const QStyle *style, QStyleOptionButton label, QPainter *painter, ButtonKind what)
+{
+    const auto &t = tokens();
+    const auto enabled = label.state.testFlag(QStyle::State_Enabled);
+    if (enabled && (what == ButtonKind::Primary || what == ButtonKind::Danger))
+        label.palette.setColor(QPalette::ButtonText, t.onAccent);
+    else if (enabled && (what == ButtonKind::Flat || what == ButtonKind::Link || label.state.testFlag(QStyle::State_On)))
+        label.palette.setColor(QPalette::ButtonText, t.accent);
+    auto flags = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine);
+    flags |= style->styleHint(QStyle::SH_UnderlineShortcut, &label) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const auto text = label.fontMetrics.size(Qt::TextShowMnemonic, label.text);
+    const auto hasMenu = label.features.testFlag(QStyleOptionButton::HasMenu);
+    const auto iconWidth = label.icon.isNull() ? 0 : label.iconSize.width() + (label.text.isEmpty() ? 0 : iconGap);
+    const auto whole = iconWidth + text.width() + (hasMenu ? menuArrow : 0);
+    auto x = what == ButtonKind::Link ? label.rect.left() + 2 : label.rect.left() + (label.rect.width() - whole) / 2;
+    const auto place = [&](int width) {
+        const auto rect = QStyle::visualRect(label.direction, label.rect, QRect(x, label.rect.top(), width, label.rect.height()));
+        x += width;
+        return rect;
+    };
+    if (!label.icon.isNull()) {
+        auto rect = QRect(QPoint(), label.iconSize);
+        auto room = place(iconWidth);
+        rect.moveCenter(room.center());
+        rect.moveLeft(label.direction == Qt::RightToLeft ? room.right() - rect.width() + 1 : room.left());
+        label.icon.paint(painter, rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    const auto textRect = place(text.width());
+    auto font = painter->font();
+    if (what == ButtonKind::Link && enabled && label.state.testFlag(QStyle::State_MouseOver)) {
+        auto underlined = font;
+        underlined.setUnderline(true);
+        painter->setFont(underlined);
+    }
+    style->drawItemText(painter, textRect, flags, label.palette, enabled, label.text, QPalette::ButtonText);
+    painter->setFont(font);
+    if (hasMenu)
+        paintChevron(painter, place(menuArrow), false, label.palette.color(QPalette::ButtonText));
 }
 
 void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
@@ -104,20 +170,9 @@ void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
     }
 }
 
-void paintChevron(QPainter *painter, const QRect &rect, bool up, const QColor &color)
-{
-    const PainterState saved(painter);
-    const QPointF middle = QRectF(rect).center();
-    const double w = 4;
-    const double h = up ? -2.2 : 2.2;
-    painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF({middle + QPointF(-w, -h), middle + QPointF(0, h), middle + QPointF(w, -h)}));
-}
-
 void paintScrollBar(const Style *style, const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget)
 {
     const auto &t = tokens();
-    painter->fillRect(option->rect, t.surface);
     if (option->maximum <= option->minimum)
         return;
     const auto slider = QRectF(style->subControlRect(QStyle::CC_ScrollBar, option, QStyle::SC_ScrollBarSlider, widget));
@@ -136,6 +191,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
         || widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
+    // What lies under it shines through: a page, a card, a table.
+    if (widget->inherits("QScrollBar"))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         auto font = ui::font(TextRole::Small);
         font.setWeight(QFont::DemiBold);
@@ -203,21 +261,26 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     switch (type) {
     case CT_PushButton: {
-        const auto flat = kind(widget) == ButtonKind::Flat;
-        const auto width = size.width() + (flat ? 18 : 32);
-        return {flat ? width : std::max(width, 76), std::max(size.height(), 16) + 16};
+        const auto what = kind(widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const auto words = size.width() + (button && !button->icon.isNull() ? iconGap - 4 : 0);
+        if (what == ButtonKind::Link)
+            return {words + 5, size.height() + 6};
+        const auto flat = what == ButtonKind::Flat;
+        return {flat ? words + 18 : std::max(words + 32, 76), controlHeight(option)};
     }
     case CT_LineEdit:
-        return {size.width() + 16, size.height() + 12};
+        return {size.width() + 16, controlHeight(option)};
     case CT_ComboBox:
-        return {size.width() + 44, std::max(size.height(), 16) + 15};
+        return {size.width() + 44, controlHeight(option)};
     case CT_SpinBox:
-        return {size.width() + 30, size.height() + 4};
+        return {size.width() + 30, controlHeight(option)};
     case CT_ToolButton:
         return size + QSize(10, 10);
     case CT_ItemViewItem: {
         auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
         result.rheight() = std::max(result.height() + 4, option->fontMetrics.height() + 14);
+        result.rwidth() += 2 * cellInset + 2;
         return result;
     }
     case CT_HeaderSection: {
@@ -236,7 +299,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect.adjusted(8, 1, -8, -1);
     if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration || element == SE_ItemViewItemCheckIndicator) {
         auto inner = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
-        inner.rect.adjust(7, 0, -7, 0);
+        inner.rect.adjust(cellInset, 0, -cellInset, 0);
         return QProxyStyle::subElementRect(element, &inner, widget);
     }
     return QProxyStyle::subElementRect(element, option, widget);
@@ -380,15 +443,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         paintButton(option, painter, widget);
         return;
     case CE_PushButtonLabel: {
-        auto label = *qstyleoption_cast<const QStyleOptionButton *>(option);
-        const auto what = kind(widget);
-        if (label.state.testFlag(State_Enabled)) {
-            if (what == ButtonKind::Primary || what == ButtonKind::Danger)
-                label.palette.setColor(QPalette::ButtonText, t.onAccent);
-            else if (what == ButtonKind::Flat || label.state.testFlag(State_On))
-                label.palette.setColor(QPalette::ButtonText, t.accent);
-        }
-        QProxyStyle::drawControl(element, &label, painter, widget);
+        if (const auto *label = qstyleoption_cast<const QStyleOptionButton *>(option))
+            paintButtonLabel(this, *label, painter, kind(widget));
         return;
     }
     case CE_HeaderSection:

@@ -200,7 +200,7 @@ QColor softBackground(Tone tone)
 {
     switch (tone) {
     case Tone::Neutral:
-        return tokens().raised;
+        return tokens().dark ? tokens().raised : tokens().rail;
     case Tone::Info:
         return tokens().accentSoft;
     case Tone::Ok:

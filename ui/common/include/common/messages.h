@@ -13,6 +13,9 @@ namespace certwizard::ui {
 
 class Callout;
 
+/// Gives a dialog made of words the width that reads well and the height that they then need.
+void fitToWords(QDialog *dialog);
+
 /// Says what happened, why and what to do; details (a position, a library's reason) are folded away.
 class MessageDialog : public QDialog {
     Q_OBJECT
@@ -27,6 +30,9 @@ public:
 
     static void showError(QWidget *parent, const base::Error &error);
     static void showMessage(QWidget *parent, Kind kind, const wording::Message &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QVBoxLayout *m_text;

@@ -86,7 +86,8 @@ public:
 enum class ButtonKind {
     Normal,
     Primary, ///< one per page
-    Flat,    ///< looks like a link
+    Flat,    ///< looks like a link, with the room of a button: for rows of buttons
+    Link,    ///< a link among words: starts where the words start
     Danger,
 };
 /// For any button, also those that Qt makes itself (QWizard, QDialogButtonBox).

@@ -1,0 +1,142 @@
+#include "common/theme.h"
+#include "review/diff_view.h"
+#include "review/stage_list.h"
+#include "review/task_list.h"
+#include "support/support.h"
+#include "ui_support/audit.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using namespace certwizard::ui;
+using Kind = apply::DiffLine::Kind;
+
+namespace {
+
+apply::Diff sample(int repeats = 1)
+{
+    apply::Diff diff;
+    for (auto i = 0; i < repeats; ++i) {
+        diff.lines.append({.kind = Kind::Context, .oldLine = 10 + i * 10, .newLine = 10 + i * 10, .text = u"<location path=\"Site\">"_s});
+        diff.lines.append({.kind = Kind::Removed, .oldLine = 11 + i * 10, .newLine = 0, .text = u"\t<access sslFlags=\"Ssl\" />"_s});
+        diff.lines.append({.kind = Kind::Added, .oldLine = 0, .newLine = 11 + i * 10, .text = u"\t<access sslFlags=\"Ssl, SslNegotiateCert\" />"_s});
+        diff.lines.append({.kind = Kind::Added, .oldLine = 0, .newLine = 12 + i * 10, .text = u"\t<x />"_s});
+        diff.lines.append({.kind = Kind::Gap, .oldLine = 0, .newLine = 0, .text = {}});
+    }
+    return diff;
+}
+
+int pixelsOf(const QImage &image, const QColor &color)
+{
+    auto count = 0;
+    for (auto y = 0; y < image.height(); ++y) {
+        for (auto x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+class TestReview : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void diffIsColoured()
+    {
+        DiffView view;
+        view.setDiff(sample());
+        view.resize(700, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto unified = view.grab().toImage();
+        QVERIFY(pixelsOf(unified, tokens().removed) > 5000);
+        QVERIFY(pixelsOf(unified, tokens().added) > 10000);
+        view.setMode(DiffView::Mode::SideBySide);
+        const auto beside = view.grab().toImage();
+        // Red only at the left, green only at the right.
+        QCOMPARE(pixelsOf(beside.copy(352, 0, 340, 200), tokens().removed), 0);
+        QCOMPARE(pixelsOf(beside.copy(0, 0, 348, 200), tokens().added), 0);
+        QVERIFY(pixelsOf(beside, tokens().added) > 5000);
+    }
+
+    void diffIsCopiedAsText()
+    {
+        DiffView view;
+        view.setDiff(sample());
+        view.show();
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u" <location path=\"Site\">\n-    <access sslFlags=\"Ssl\" />\n"
+                                                    "+    <access sslFlags=\"Ssl, SslNegotiateCert\" />\n+    <x />\n...\n"_s);
+    }
+
+    void longDiffScrollsWithTheKeyboard()
+    {
+        DiffView view;
+        view.setDiff(sample(2000));
+        view.resize(500, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+        QVERIFY(view.verticalScrollBar()->maximum() > 10000);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+    }
+
+    void tasksShowEveryCommand()
+    {
+        setup::ServerTask task;
+        task.kind = setup::ServerTask::Kind::InstallFeature;
+        task.arguments = {u"IISCertificateMappingAuthenticationModule"_s};
+        using Command = setup::ServerTask::Command;
+        task.commands = {{Command::Shell::PowerShell, Command::Audience::WindowsServer, u"Install-WindowsFeature Web-Cert-Auth"_s},
+                         {Command::Shell::Cmd, Command::Audience::WindowsClient, u"dism /online /enable-feature /featurename:X /all"_s}};
+        TaskList list;
+        list.setTasks({task});
+        list.resize(700, 400);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        // The command prompt's stands behind a link.
+        auto buttons = list.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        buttons = list.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 3);
+        QTest::mouseClick(buttons.at(2), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), task.commands.at(1).text);
+        QVERIFY(list.toText().contains(task.commands.at(0).text));
+        QVERIFY2(test::widgetsWithoutName(&list).isEmpty(), qPrintable(test::widgetsWithoutName(&list).join(u'\n')));
+        QVERIFY2(test::clippedTexts(&list).isEmpty(), qPrintable(test::clippedTexts(&list).join(u'\n')));
+    }
+
+    void stagesKnowWhenItIsTooLateToStop()
+    {
+        StageList stages;
+        QVERIFY(!stages.isPastWriting());
+        stages.advance(apply::Stage::Write, 0.5);
+        QVERIFY(!stages.isPastWriting());
+        stages.advance(apply::Stage::Verify, 0);
+        QVERIFY(stages.isPastWriting());
+        stages.reset();
+        QVERIFY(!stages.isPastWriting());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const auto runtime = base::Runtime::start();
+    if (!runtime)
+        qFatal("QCA has no working provider");
+    Theme::install(application, Appearance::Light);
+    TestReview test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_review.moc"

@@ -1,0 +1,106 @@
+#include "ui_support/audit.h"
+
+#include "common/labels.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QTest>
+
+namespace certwizard::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString describe(const QWidget *widget)
+{
+    QString text;
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        text = label->text();
+    else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        text = button->text();
+    return u"%1 “%2” %3x%4 in %5"_s.arg(QString::fromLatin1(widget->metaObject()->className()), text.left(60))
+        .arg(widget->width())
+        .arg(widget->height())
+        .arg(widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : u"nothing"_s);
+}
+
+bool onScreen(const QWidget *widget, const QWidget *window)
+{
+    return widget->isVisibleTo(window) && !widget->size().isEmpty();
+}
+
+bool takesKeys(const QWidget *widget)
+{
+    // What Qt puts inside of views and boxes is reached through them.
+    static const QStringList inner{u"qt_scrollarea_viewport"_s, u"qt_spinbox_lineedit"_s};
+    return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy() && !inner.contains(widget->objectName())
+           && !qobject_cast<const QScrollBar *>(widget);
+}
+
+} // namespace
+
+QStringList widgetsWithoutName(QWidget *window)
+{
+    QStringList found;
+    for (auto *widget : window->findChildren<QWidget *>()) {
+        if (!onScreen(widget, window) || !takesKeys(widget))
+            continue;
+        auto *interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
+            found.append(describe(widget));
+    }
+    return found;
+}
+
+QStringList clippedTexts(QWidget *window)
+{
+    QStringList found;
+    for (auto *widget : window->findChildren<QWidget *>()) {
+        if (!onScreen(widget, window) || qobject_cast<ui::ElidedLabel *>(widget))
+            continue;
+        if (auto *label = qobject_cast<QLabel *>(widget)) {
+            if (label->text().isEmpty() || (label->textFormat() == Qt::RichText))
+                continue;
+            const auto needed = label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            if (label->height() < needed || label->width() < label->minimumSizeHint().width())
+                found.append(describe(widget) + u" needs height %1, width %2"_s.arg(needed).arg(label->minimumSizeHint().width()));
+        } else if (qobject_cast<QPushButton *>(widget) || qobject_cast<QCheckBox *>(widget)) {
+            const auto hint = widget->hasHeightForWidth() ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
+            if (widget->width() < hint.width() || widget->height() < hint.height())
+                found.append(describe(widget) + u" needs %1x%2"_s.arg(hint.width()).arg(hint.height()));
+        }
+    }
+    return found;
+}
+
+QStringList unreachableByTab(QWidget *window)
+{
+    QSet<QWidget *> wanted;
+    for (auto *widget : window->findChildren<QWidget *>()) {
+        if (onScreen(widget, window) && takesKeys(widget) && !qobject_cast<QRadioButton *>(widget))
+            wanted.insert(widget);
+    }
+    auto steps = static_cast<int>(wanted.size()) * 3 + 60;
+    while (steps-- > 0 && !wanted.isEmpty()) {
+        auto *focused = QApplication::focusWidget();
+        for (auto *widget = focused; widget; widget = widget->parentWidget())
+            wanted.remove(widget);
+        QTest::keyClick(focused ? focused : window, Qt::Key_Tab);
+    }
+    QStringList found;
+    for (const auto *widget : std::as_const(wanted))
+        found.append(describe(widget));
+    return found;
+}
+
+} // namespace certwizard::test

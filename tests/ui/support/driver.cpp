@@ -1,0 +1,117 @@
+#include "ui_support/driver.h"
+
+#include "common/labels.h"
+#include "support/support.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+#include <QTimer>
+
+namespace certwizard::test {
+
+using namespace Qt::StringLiterals;
+
+DialogAnswers::DialogAnswers(QObject *parent) : QObject(parent)
+{
+    auto *timer = new QTimer(this);
+    timer->setInterval(15);
+    connect(timer, &QTimer::timeout, this, &DialogAnswers::look);
+    timer->start();
+}
+
+void DialogAnswers::expect(Answer answer)
+{
+    m_answers.append(std::move(answer));
+}
+
+void DialogAnswers::look()
+{
+    auto *dialog = QApplication::activeModalWidget();
+    if (!dialog) {
+        m_last.clear();
+        return;
+    }
+    if (dialog == m_last || !dialog->isVisible())
+        return;
+    m_last = dialog;
+    QStringList words;
+    for (const auto *label : dialog->findChildren<ui::Label *>())
+        words.append(label->text());
+    m_said.append(words.join(u'\n'));
+    if (m_answers.isEmpty()) {
+        // Nobody expected it: closed, so that the test fails on what it looks at and not on time.
+        qWarning("unexpected dialog: %s", qPrintable(m_said.last()));
+        dialog->close();
+        return;
+    }
+    m_answers.takeFirst()(dialog);
+}
+
+QString workingCopy(const QTemporaryDir &folder, const QString &fixture)
+{
+    const auto target = folder.filePath(u"applicationHost.config"_s);
+    QFile::remove(target);
+    if (!QFile::copy(test::fixture(fixture), target))
+        return {};
+    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
+    return target;
+}
+
+bool settle(ui::WizardWindow &window, int timeoutMs)
+{
+    const auto *session = window.session();
+    return QTest::qWaitFor([session] {
+        return !session->isBusy() && (!session->hasSite() || session->isUpToDate());
+    }, timeoutMs);
+}
+
+QPushButton *button(QWidget *root, const QString &text)
+{
+    for (auto *candidate : root->findChildren<QPushButton *>()) {
+        auto plain = candidate->text();
+        plain.remove(u'&');
+        if (candidate->isVisible() && plain.startsWith(text))
+            return candidate;
+    }
+    return nullptr;
+}
+
+QPushButton *nextButton(ui::WizardWindow &window)
+{
+    for (auto *candidate : window.findChildren<QPushButton *>()) {
+        if (candidate->isVisible() && candidate->isDefault() && ui::kind(candidate) == ui::ButtonKind::Primary)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void click(QWidget *widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+}
+
+bool tabTo(QWidget *window, QWidget *target)
+{
+    for (auto i = 0; i < 300; ++i) {
+        auto *focused = QApplication::focusWidget();
+        if (focused == target)
+            return true;
+        QTest::keyClick(focused ? focused : window, Qt::Key_Tab);
+    }
+    return false;
+}
+
+void showWindow(QWidget &window, QSize size)
+{
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    // A test that looks at a window which never came would look at nothing.
+    if (!QTest::qWaitForWindowActive(&window))
+        qFatal("the window was not activated");
+}
+
+} // namespace certwizard::test

@@ -1,0 +1,202 @@
+// screenshots FOLDER [light|dark] [WIDTHxHEIGHT]: opens every page with realistic data and writes pictures of them.
+// QT_SCALE_FACTOR=2 for the pictures of twice the size.
+#include "base/runtime.h"
+#include "common/messages.h"
+#include "common/theme.h"
+#include "review/diff_view.h"
+#include "session/certificate_maker.h"
+#include "ui_support/driver.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTest>
+#include <QThreadPool>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using namespace certwizard::ui;
+
+namespace {
+
+QString folder;
+QString suffix;
+
+void shoot(QWidget *window, const QString &name)
+{
+    QTest::qWait(60);
+    const auto path = u"%1/%2%3.png"_s.arg(folder, name, suffix);
+    if (!window->grab().save(path))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+}
+
+/// What lies below the fold of a page.
+void shootBottom(WizardWindow &window, const QString &name)
+{
+    for (auto *area : window.page(window.current())->findChildren<QScrollArea *>()) {
+        if (area->verticalScrollBar()->maximum() > 20 && area->isVisible()) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+            shoot(&window, name + u"-bottom"_s);
+            return;
+        }
+    }
+}
+
+bool idle(WizardWindow &window)
+{
+    return QTest::qWaitFor([&] { return !window.session()->isBusy(); }, 30000);
+}
+
+/// A folder of certificates as the wizard makes them, for people with names.
+MadeCertificates people(const QString &where)
+{
+    CertificateOrder order;
+    order.folder = where;
+    order.authority = pki::AuthorityRequest{.commonName = u"Contoso Client CA"_s, .organisation = u"Contoso"_s};
+    order.server = pki::ServerRequest{.dnsNames = {u"www.contoso.example"_s}, .ipAddresses = {}};
+    for (const auto &[name, account] : {std::pair{u"Alice Adams"_s, u"CONTOSO\\a.adams"_s}, {u"Bob Brandt"_s, u"CONTOSO\\b.brandt"_s},
+                                        {u"Chiyo Itō"_s, u"CONTOSO\\c.ito"_s}, {u"Denis Dubois"_s, u"CONTOSO\\d.dubois"_s},
+                                        {u"Eva Eriksen"_s, u"CONTOSO\\e.eriksen"_s}})
+        order.clients.append({.request = {.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s, .upn = {}}, .account = account});
+    order.password = std::make_shared<const base::Secret>(base::Secret::randomPassword());
+    auto made = makeCertificates(order, base::systemClock());
+    if (!made)
+        qFatal("no certificates: %s", qPrintable(made.error().subject));
+    return std::move(*made);
+}
+
+void fillIn(WizardSession &session, const MadeCertificates &made)
+{
+    session.hold(u"accounts"_s, base::Secret::randomPassword());
+    session.hold(u"server"_s, base::Secret::randomPassword());
+    session.edit([&](setup::Choices &choices) {
+        for (const auto &file : made.files) {
+            if (file.kind == MadeFile::Kind::ServerCertificate)
+                choices.binding->serverCertificate = {.kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
+            if (file.kind != MadeFile::Kind::ClientCertificate)
+                continue;
+            setup::OneToOneChoice mapping;
+            mapping.userName = file.account;
+            mapping.certificate = {.kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
+            mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"accounts"_s};
+            choices.oneToOneMappings.append(mapping);
+        }
+        choices.passwords = setup::PasswordPolicy::PlainText;
+    });
+}
+
+void shootWizard(const QString &config, const MadeCertificates &made, QSize size)
+{
+    WizardWindow window;
+    test::showWindow(window, size);
+    shoot(&window, u"00-welcome"_s);
+    window.openFile(config);
+    if (!QTest::qWaitFor([&] { return window.current() == PageId::Site; }, 30000))
+        qFatal("the file was not opened");
+    if (!window.session()->hasSite())
+        window.session()->chooseSite(window.session()->sites().first().name);
+    static_cast<void>(idle(window));
+    shoot(&window, u"01-site"_s);
+    window.goTo(PageId::Certificates);
+    shoot(&window, u"02-certificates"_s);
+    for (auto *make : window.page(PageId::Certificates)->findChildren<QRadioButton *>()) {
+        if (!make->isChecked()) {
+            make->click();
+            break;
+        }
+    }
+    shoot(&window, u"02-certificates-make"_s);
+    shootBottom(window, u"02-certificates-make"_s);
+    fillIn(*window.session(), made);
+    static_cast<void>(test::settle(window));
+    const QStringList names{u"03-features"_s, u"04-binding"_s, u"05-ssl"_s, u"06-anonymous"_s, u"07-mappings"_s, u"08-review"_s};
+    for (auto i = 0; i < names.size(); ++i) {
+        window.goTo(static_cast<PageId>(static_cast<int>(PageId::Features) + i));
+        static_cast<void>(idle(window));
+        QTest::qWait(150);
+        shoot(&window, names.at(i));
+        shootBottom(window, names.at(i));
+    }
+    if (auto *sideBySide = test::button(&window, u"Side by side"_s)) {
+        sideBySide->click();
+        window.page(PageId::Review)->findChild<QScrollArea *>()->verticalScrollBar()->setValue(200);
+        shoot(&window, u"08-review-side-by-side"_s);
+    }
+    window.goTo(PageId::Apply);
+    static_cast<void>(QTest::qWaitFor([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }, 30000));
+    shoot(&window, u"09-apply"_s);
+    window.goTo(PageId::Done);
+    static_cast<void>(test::settle(window));
+    shoot(&window, u"10-done"_s);
+    shootBottom(window, u"10-done"_s);
+    window.goTo(PageId::Review);
+    static_cast<void>(idle(window));
+    shoot(&window, u"11-nothing-to-do"_s);
+}
+
+void shootDialogs(const QString &config)
+{
+    WizardWindow window;
+    test::showWindow(window, {900, 600});
+    window.openFile(config + u".missing"_s);
+    static_cast<void>(idle(window));
+    shoot(&window, u"20-missing-file"_s);
+    test::DialogAnswers answers;
+    answers.expect([](QWidget *dialog) {
+        shoot(dialog, u"21-error"_s);
+        dialog->close();
+    });
+    MessageDialog::showError(&window, {base::ErrorCode::FileChanged, config, {}, {}, nullptr});
+    answers.expect([](QWidget *dialog) {
+        shoot(dialog, u"22-password"_s);
+        dialog->close();
+    });
+    DialogPrompter prompter(&window);
+    static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::OpenPfx, .subject = u"server.pfx"_s, .attempt = 2}));
+    answers.expect([](QWidget *dialog) {
+        shoot(dialog, u"23-new-password"_s);
+        dialog->close();
+    });
+    static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::NewAuthorityKey, .subject = u"certificates"_s}));
+    answers.expect([](QWidget *dialog) {
+        shoot(dialog, u"24-what-is-this"_s);
+        dialog->close();
+    });
+    test::button(&window, u"What is this"_s)->click();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const auto runtime = base::Runtime::start();
+    if (!runtime)
+        qFatal("QCA has no working provider");
+    const auto words = QCoreApplication::arguments();
+    if (words.size() < 2) {
+        std::fprintf(stderr, "usage: screenshots FOLDER [light|dark] [WIDTHxHEIGHT] [CONFIGURATION]\n");
+        return 2;
+    }
+    folder = words.at(1);
+    QDir().mkpath(folder);
+    const auto dark = words.value(2) == "dark"_L1;
+    suffix = dark ? u"-dark"_s : QString();
+    const auto sizes = words.value(3, u"1080x720"_s).split(u'x');
+    QTemporaryDir scratch;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.filePath(u"settings"_s));
+    Theme::install(application, dark ? Appearance::Dark : Appearance::Light);
+    const auto config = scratch.filePath(u"applicationHost.config"_s);
+    QFile::copy(words.value(4, u":/certwizard/samples/without-module.applicationHost.config"_s), config);
+    QFile::setPermissions(config, QFile::ReadOwner | QFile::WriteOwner);
+    const auto made = people(scratch.filePath(u"certificates"_s));
+    shootWizard(config, made, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
+    shootDialogs(config);
+    QThreadPool::globalInstance()->waitForDone();
+    return 0;
+}

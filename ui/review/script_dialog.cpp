@@ -1,0 +1,84 @@
+#include "review/script_dialog.h"
+
+#include "base/file.h"
+#include "common/icons.h"
+#include "common/labels.h"
+#include "common/messages.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+ScriptDialog::ScriptDialog(const QString &title, const QString &explanation, const QString &text, const QString &fileName, bool byteOrderMark,
+                           QWidget *parent)
+    : QDialog(parent), m_text(text), m_fileName(fileName), m_byteOrderMark(byteOrderMark)
+{
+    setWindowTitle(title);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    layout->setSpacing(space::medium);
+    layout->addWidget(new Label(TextRole::Heading, title, this));
+    layout->addWidget(new Label(TextRole::Body, explanation, this));
+    auto *view = new QPlainTextEdit(text, this);
+    view->setReadOnly(true);
+    view->setFont(ui::font(TextRole::Mono));
+    view->setLineWrapMode(QPlainTextEdit::NoWrap);
+    view->setTabChangesFocus(true);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    view->setAccessibleName(title);
+    layout->addWidget(view, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *copy = new QPushButton(icon(u"copy"_s), tr("&Copy"), this);
+    auto *save = new QPushButton(icon(u"save"_s), tr("&Save as…"), this);
+    auto *close = new QPushButton(tr("C&lose"), this);
+    setKind(close, ButtonKind::Primary);
+    close->setDefault(true);
+    buttons->addWidget(copy);
+    buttons->addWidget(save);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+    connect(copy, &QPushButton::clicked, this, [this, copy] {
+        QApplication::clipboard()->setText(m_text);
+        copy->setText(tr("Copied"));
+        QTimer::singleShot(1600, copy, [copy] { copy->setText(tr("&Copy")); });
+    });
+    connect(save, &QPushButton::clicked, this, &ScriptDialog::save);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    resize(860, 620);
+}
+
+void ScriptDialog::save()
+{
+    auto bytes = m_text.toUtf8();
+    if (m_byteOrderMark)
+        bytes.prepend("\xEF\xBB\xBF");
+    const auto suffix = m_fileName.section(u'.', -1);
+    saveTextAs(this, windowTitle(), m_fileName, tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix), bytes);
+}
+
+bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter, const QByteArray &bytes)
+{
+    const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    if (path.isEmpty())
+        return false;
+    // The dialog has asked whether an existing file may go; it goes only when the new one is whole.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        MessageDialog::showError(parent, {base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr});
+        return false;
+    }
+    return true;
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "apply/apply.h"
+#include "session/site_summary.h"
+#include "setup/plan.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+class QTimer;
+
+namespace certwizard::ui {
+
+/// One run of the wizard: the server as it was read, the person's choices, what they come to. No widget; pages show
+/// it and edit it. Everything that takes longer than a frame runs on another thread, on copies; only the newest
+/// answer counts. All members are for the thread that the session lives in.
+class WizardSession final : public QObject {
+    Q_OBJECT
+public:
+    explicit WizardSession(base::Clock clock = base::systemClock(), QObject *parent = nullptr);
+    ~WizardSession() override;
+
+    // -- the file
+    /// Answers with `opened` or `openFailed`. Another file forgets choices, except answers that were loaded and
+    /// have not been used yet.
+    void open(const QString &path);
+    /// Reads the same file again and keeps the choices: somebody else has changed it.
+    void reload();
+    [[nodiscard]] bool isOpen() const { return m_state.has_value(); }
+    [[nodiscard]] const setup::ServerState &state() const { return *m_state; }
+    [[nodiscard]] const QList<SiteSummary> &sites() const { return m_sites; }
+    [[nodiscard]] QString filePath() const { return m_path; }
+    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+
+    // -- the choices
+    /// Starts from what the site has, with the recommended choice wherever something is still to be decided.
+    void chooseSite(const QString &name);
+    [[nodiscard]] bool hasSite() const { return m_state.has_value() && !m_choices.site.isEmpty(); }
+    [[nodiscard]] const setup::Choices &choices() const { return m_choices; }
+    void edit(const std::function<void(setup::Choices &)> &change);
+    /// Choices from an answers file. Before a file is open they wait for it.
+    void loadAnswers(setup::Choices answers);
+    [[nodiscard]] bool hasWaitingAnswers() const { return m_answers.has_value(); }
+    [[nodiscard]] bool isHoleClosed(const iis::Hole &hole) const;
+    void setHoleClosed(const iis::Hole &hole, bool closed);
+
+    /// Passwords that were typed or made in this window.
+    [[nodiscard]] setup::SecretVault *vault() { return &m_vault; }
+    void hold(const QString &name, base::Secret secret);
+
+    // -- what it comes to
+    /// The newest answer for the present choices, passwords not resolved. Null until the first is there.
+    [[nodiscard]] const setup::Plan *outlook() const { return m_outlook ? &*m_outlook : nullptr; }
+    [[nodiscard]] const setup::Verdict *verdict(setup::Step step) const;
+    /// The verdicts answer the choices as they are now.
+    [[nodiscard]] bool isUpToDate() const { return m_outlookGeneration == m_generation; }
+    /// Why no plan could be made at all.
+    [[nodiscard]] const std::optional<base::Error> &outlookError() const { return m_outlookError; }
+
+    // -- review and writing
+    struct Prepared {
+        setup::Plan plan; ///< frozen, passwords resolved
+        apply::Diff diff;
+        QString unified;
+    };
+    /// Freezes a plan, asking for missing passwords, and checks that the file is still the one that was read.
+    /// Answers with `prepared` or `prepareFailed`.
+    void prepare(std::shared_ptr<base::Prompter> prompter);
+    [[nodiscard]] const Prepared *review() const { return m_prepared ? &*m_prepared : nullptr; }
+    void forgetReview() { m_prepared.reset(); }
+
+    /// Writes what was prepared. `applied` or `applyFailed`; progress in between.
+    void apply();
+    void cancelApply();
+    [[nodiscard]] bool isApplying() const { return m_applying; }
+    [[nodiscard]] const std::optional<apply::Outcome> &outcome() const { return m_outcome; }
+    /// What was left to do on the server when the plan was applied.
+    [[nodiscard]] const QList<setup::ServerTask> &tasksLeft() const { return m_tasksLeft; }
+
+    /// Puts the file back as it was before the last write.
+    void undo();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const certwizard::base::Error &error);
+    void siteChanged();
+    void choicesChanged();
+    void outlookChanged();
+    void prepared();
+    void prepareFailed(const certwizard::base::Error &error);
+    void applyProgress(certwizard::apply::Stage stage, double fraction);
+    void applied();
+    void applyFailed(const certwizard::base::Error &error);
+    void undone(const certwizard::apply::Outcome &outcome);
+    void undoFailed(const certwizard::base::Error &error);
+    void busyChanged(bool busy);
+
+private:
+    struct OpenedFile;
+    void startOpening(const QString &path, bool keepChoices);
+    void adopt(OpenedFile file, bool keepChoices);
+    void useAnswers(setup::Choices answers);
+    void choicesEdited();
+    void recompute();
+    void begin();
+    void end();
+
+    base::Clock m_clock;
+    QString m_path;
+    std::optional<setup::ServerState> m_state;
+    QList<SiteSummary> m_sites;
+    setup::Choices m_choices;
+    std::optional<setup::Choices> m_answers;
+    setup::SecretVault m_vault;
+    std::optional<setup::Plan> m_outlook;
+    std::optional<base::Error> m_outlookError;
+    std::optional<Prepared> m_prepared;
+    std::optional<apply::Outcome> m_outcome;
+    QList<setup::ServerTask> m_tasksLeft;
+    std::stop_source m_stop;
+    QTimer *m_debounce;
+    quint64 m_generation = 0;
+    quint64 m_outlookGeneration = 0;
+    quint64 m_openGeneration = 0;
+    quint64 m_prepareGeneration = 0;
+    int m_busy = 0;
+    bool m_applying = false;
+};
+
+/// Where the wizard starts for a site: what it has, with the recommended choices wherever it is not yet set up. A
+/// site that is set up keeps what was decided for it, so that running the wizard again finds nothing to do.
+[[nodiscard]] setup::Choices startingChoices(const setup::ServerState &state, const QString &site);
+
+} // namespace certwizard::ui

@@ -1,0 +1,64 @@
+#include "page.h"
+
+#include "common/theme.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace certwizard::ui {
+
+Page::Page(PageId id, WizardSession *session, QWidget *parent)
+    : QWidget(parent), m_id(id), m_session(session), m_title(new Label(TextRole::Title)), m_lead(new Label(TextRole::Body)),
+      m_body(new QVBoxLayout)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    auto *sheet = new QWidget;
+    auto *layout = new QVBoxLayout(sheet);
+    layout->setContentsMargins(space::page, 28, space::page, space::wide);
+    layout->setSpacing(space::large);
+    m_title->setMaximumCharacters(0);
+    m_lead->setTone(Tone::Neutral);
+    m_lead->setMaximumCharacters(78);
+    layout->addWidget(m_title);
+    layout->addWidget(m_lead);
+    m_body->setSpacing(space::large);
+    layout->addLayout(m_body, 1);
+    scroll->setWidget(sheet);
+    // setWidget fills it; the window's colour is the page's.
+    sheet->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+}
+
+PageId Page::nextPage() const
+{
+    return m_id == PageId::Done ? PageId::Done : static_cast<PageId>(static_cast<int>(m_id) + 1);
+}
+
+void Page::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Page::setLead(const QString &lead)
+{
+    m_lead->setText(lead);
+    m_lead->setVisible(!lead.isEmpty());
+}
+
+QPushButton *Page::makeLink(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    setKind(button, ButtonKind::Flat);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace certwizard::ui

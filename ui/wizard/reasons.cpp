@@ -1,0 +1,126 @@
+#include "reasons.h"
+
+#include "common/cards.h"
+#include "common/icons.h"
+#include "wording/steps.h"
+
+#include <QHBoxLayout>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+using Severity = setup::Reason::Severity;
+
+namespace {
+
+QString joined(const wording::Message &message)
+{
+    QStringList parts;
+    for (const auto &part : {message.explanation, message.remedy}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(u' ');
+}
+
+} // namespace
+
+ReasonList::ReasonList(WizardSession *session, QWidget *parent) : QWidget(parent), m_session(session), m_callouts(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::large);
+    m_callouts->setSpacing(space::small);
+    layout->addLayout(m_callouts);
+    auto *card = new Card(tr("Good to know"), this);
+    m_linesCard = card;
+    m_lines = card->body();
+    m_lines->setSpacing(6);
+    layout->addWidget(card);
+}
+
+Callout *ReasonList::callout(qsizetype index)
+{
+    while (m_calloutPool.size() <= index) {
+        auto *callout = new Callout(Tone::Warn, this);
+        const auto position = m_calloutPool.size();
+        m_callouts->addWidget(callout);
+        m_calloutPool.append(callout);
+        m_holes.append(std::nullopt);
+        connect(callout, &Callout::activated, this, [this, position] {
+            if (const auto &hole = m_holes.at(position))
+                m_session->setHoleClosed(*hole, !m_session->isHoleClosed(*hole));
+        });
+    }
+    return m_calloutPool.at(index);
+}
+
+ReasonList::Line &ReasonList::line(qsizetype index)
+{
+    while (m_linePool.size() <= index) {
+        Line line;
+        line.row = new QWidget(this);
+        auto *layout = new QHBoxLayout(line.row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(10);
+        line.picture = new QLabel(line.row);
+        line.text = new Label(TextRole::Body, line.row);
+        line.text->setMaximumCharacters(110);
+        layout->addWidget(line.picture, 0, Qt::AlignTop);
+        layout->addWidget(line.text, 1);
+        m_lines->addWidget(line.row);
+        m_linePool.append(line);
+    }
+    return m_linePool[index];
+}
+
+void ReasonList::showCallout(qsizetype index, const setup::Reason &reason)
+{
+    auto *box = callout(index);
+    const auto closed = reason.code == setup::ReasonCode::HoleClosed;
+    box->setTone(closed ? Tone::Ok : reason.severity == Severity::Blocking ? Tone::Bad : Tone::Warn);
+    const auto message = wording::describe(reason);
+    box->setText(message.headline, joined(message));
+    m_holes[index] = reason.hole;
+    if (reason.hole)
+        box->setAction(m_session->isHoleClosed(*reason.hole) ? tr("Leave it open") : tr("Close this hole too"));
+    else
+        box->setAction({});
+    box->show();
+}
+
+void ReasonList::show(setup::Step step)
+{
+    qsizetype callouts = 0;
+    qsizetype lines = 0;
+    QStringList said;
+    if (const auto *verdict = m_session->verdict(step)) {
+        for (const auto &reason : verdict->reasons) {
+            if (m_leftOut.contains(reason.code) && reason.severity != Severity::Blocking)
+                continue;
+            const auto loud = reason.severity == Severity::Blocking || reason.severity == Severity::Warning || reason.hole.has_value();
+            if (loud) {
+                showCallout(callouts++, reason);
+                continue;
+            }
+            const auto text = wording::describe(reason).toText();
+            if (said.contains(text))
+                continue;
+            said.append(text);
+            auto &row = line(lines++);
+            const auto good = reason.severity == Severity::Good;
+            row.picture->setPixmap(icon(good ? u"check"_s : u"info"_s, good ? Tone::Ok : Tone::Info).pixmap(QSize(17, 17), devicePixelRatioF()));
+            row.text->setText(text);
+            row.row->show();
+        }
+    }
+    m_shown = callouts + lines;
+    for (auto i = callouts; i < m_calloutPool.size(); ++i)
+        m_calloutPool.at(i)->hide();
+    for (auto i = lines; i < m_linePool.size(); ++i)
+        m_linePool.at(i).row->hide();
+    m_linesCard->setVisible(lines > 0);
+    setVisible(m_shown > 0);
+}
+
+} // namespace certwizard::ui

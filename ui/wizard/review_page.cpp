@@ -1,0 +1,295 @@
+#include "review_page.h"
+
+#include "common/cards.h"
+#include "common/messages.h"
+#include "review/diff_view.h"
+#include "review/script_dialog.h"
+#include "review/task_list.h"
+#include "wording/plan.h"
+#include "wording/steps.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype sentencesShown = 8;
+
+PageId pageOf(setup::Step step)
+{
+    return static_cast<PageId>(static_cast<int>(PageId::Features) + static_cast<int>(step) - 1);
+}
+
+void empty(QLayout *layout, int keep = 0)
+{
+    while (layout->count() > keep) {
+        auto *item = layout->takeAt(keep);
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
+    : Page(PageId::Review, session, parent), m_saveAnswers(makeLink(tr("&Save answers…"))), m_script(makeLink(tr("&PowerShell script…"))),
+      m_message(new Callout(Tone::Info)), m_blocked(new QVBoxLayout), m_diff(new DiffView), m_unified(new QPushButton(tr("&Unified"))),
+      m_sideBySide(new QPushButton(tr("S&ide by side"))), m_tasks(new TaskList)
+{
+    setTitle(tr("Review"));
+    body()->addWidget(m_message);
+    m_blocked->setSpacing(space::small);
+    body()->addLayout(m_blocked);
+
+    m_sentencesCard = new Card(tr("What will be changed"), this);
+    auto *list = new QWidget;
+    m_sentences = new QVBoxLayout(list);
+    m_sentences->setContentsMargins(0, 0, 0, 0);
+    m_sentences->setSpacing(6);
+    m_sentencesCard->body()->addWidget(list);
+    m_more = makeLink({});
+    setKind(m_more, ButtonKind::Link);
+    m_sentencesCard->body()->addWidget(m_more, 0, Qt::AlignLeft);
+    body()->addWidget(m_sentencesCard);
+
+    m_diffBox = new QWidget;
+    auto *diffLayout = new QVBoxLayout(m_diffBox);
+    diffLayout->setContentsMargins(0, 0, 0, 0);
+    diffLayout->setSpacing(space::small);
+    auto *row = new QHBoxLayout;
+    row->addWidget(new Label(TextRole::Caption, tr("Lines of the file")));
+    row->addStretch(1);
+    auto *group = new QButtonGroup(this);
+    for (auto *button : {m_unified, m_sideBySide}) {
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        group->addButton(button);
+        row->addWidget(button);
+    }
+    m_unified->setChecked(true);
+    diffLayout->addLayout(row);
+    diffLayout->addWidget(new Panel(m_diff, m_diffBox));
+    body()->addWidget(m_diffBox);
+    connect(m_unified, &QPushButton::clicked, this, [this] { m_diff->setMode(DiffView::Mode::Unified); });
+    connect(m_sideBySide, &QPushButton::clicked, this, [this] { m_diff->setMode(DiffView::Mode::SideBySide); });
+
+    m_tasksCard = new Card(tr("Do this on the server"), this);
+    m_tasksCard->body()->setSpacing(space::medium);
+    m_tasksCard->body()->addWidget(m_tasks);
+    body()->addWidget(m_tasksCard);
+    m_backupCard = new Card(tr("Backup"), this);
+    m_backup = new Label(TextRole::Body);
+    m_backup->setMaximumCharacters(100);
+    m_backupCard->body()->addWidget(m_backup);
+    body()->addWidget(m_backupCard);
+    body()->addStretch(1);
+    clear();
+
+    connect(m_saveAnswers, &QPushButton::clicked, this, &ReviewPage::saveAnswers);
+    connect(m_script, &QPushButton::clicked, this, &ReviewPage::showScript);
+    connect(session, &WizardSession::prepared, this, &ReviewPage::showPlan);
+    connect(session, &WizardSession::prepareFailed, this, &ReviewPage::fail);
+}
+
+QWidget *ReviewPage::firstFocus() const
+{
+    return m_diffBox->isVisibleTo(this) ? static_cast<QWidget *>(m_diff) : nullptr;
+}
+
+void ReviewPage::clear()
+{
+    m_message->hide();
+    empty(m_blocked);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_diffBox, m_tasksCard, m_backupCard})
+        part->hide();
+}
+
+void ReviewPage::enter()
+{
+    clear();
+    setTitle(tr("Working out the changes …"));
+    setLead(tr("Nothing is written yet."));
+    m_script->setEnabled(false);
+    session()->prepare(std::make_shared<DialogPrompter>(window()));
+    Q_EMIT changed();
+}
+
+bool ReviewPage::isComplete() const
+{
+    const auto *review = session()->review();
+    return review && review->plan.isReady();
+}
+
+QString ReviewPage::nextText() const
+{
+    const auto *review = session()->review();
+    if (!review || !review->plan.isReady())
+        return tr("&Apply");
+    if (review->plan.changes.isEmpty())
+        return tr("&Next: Done");
+    return tr("&Apply %n change(s)", nullptr, static_cast<int>(review->plan.changes.size()));
+}
+
+PageId ReviewPage::nextPage() const
+{
+    const auto *review = session()->review();
+    return review && review->plan.isNothingToDo() ? PageId::Done : PageId::Apply;
+}
+
+void ReviewPage::showPlan()
+{
+    clear();
+    const auto &review = *session()->review();
+    const auto &plan = review.plan;
+    m_script->setEnabled(plan.isReady());
+    if (!plan.isReady()) {
+        showBlocked(plan);
+    } else if (plan.changes.isEmpty()) {
+        setTitle(tr("Nothing to do in this file"));
+        setLead(wording::summary(plan));
+        m_message->setTone(Tone::Ok);
+        m_message->setText(tr("The file says already what was chosen."), plan.tasks.isEmpty() ? tr("It stays byte for byte as it is.")
+                                                                                              : tr("It stays byte for byte as it is. What a file cannot "
+                                                                                                   "hold is listed below: do it unless it is done."));
+        m_message->show();
+    } else {
+        setTitle(tr("%n change(s), one file, nothing written yet", nullptr, static_cast<int>(plan.changes.size())));
+        setLead(tr("Everything outside these lines stays as it is, byte for byte. A verified backup is made first; undo brings it back."));
+        showSentences(plan);
+        m_diff->setDiff(review.diff);
+        m_diffBox->show();
+        const QFileInfo file(session()->filePath());
+        m_backup->setText(tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "
+                             "whom is noted in %2; passwords never.")
+                              .arg(wording::quoted(file.fileName() + u".certwizard-YYYYMMDD-HHMMSS.bak"_s),
+                                   wording::quoted(QFileInfo(apply::journalPath(session()->filePath())).fileName())));
+        m_backupCard->show();
+    }
+    m_tasks->setTasks(plan.tasks);
+    m_tasksCard->setVisible(!plan.tasks.isEmpty());
+    Q_EMIT changed();
+}
+
+void ReviewPage::showBlocked(const setup::Plan &plan)
+{
+    setTitle(tr("Not ready yet"));
+    setLead(wording::summary(plan));
+    for (const auto &verdict : plan.verdicts) {
+        if (verdict.state != setup::StepState::Blocked)
+            continue;
+        for (const auto &reason : verdict.reasons) {
+            if (reason.severity != setup::Reason::Severity::Blocking)
+                continue;
+            const auto message = wording::describe(reason);
+            auto *box = new Callout(Tone::Bad, message.headline, u"%1 %2"_s.arg(message.explanation, message.remedy).simplified());
+            box->setAction(tr("Go to step %1: %2").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
+            connect(box, &Callout::activated, this, [this, step = verdict.step] { Q_EMIT wantsPage(pageOf(step)); });
+            m_blocked->addWidget(box);
+        }
+    }
+}
+
+void ReviewPage::showSentences(const setup::Plan &plan)
+{
+    empty(m_sentences);
+    const auto add = [this, &plan](qsizetype from, qsizetype to) {
+        for (auto i = from; i < to; ++i) {
+            auto *row = new QWidget;
+            auto *layout = new QHBoxLayout(row);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->setSpacing(space::medium);
+            auto *number = new Label(TextRole::Body, locale().toString(static_cast<int>(i) + 1), row);
+            number->setTone(Tone::Neutral);
+            number->setMaximumCharacters(0);
+            number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"000"_s));
+            number->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+            number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+            layout->addWidget(number, 0, Qt::AlignTop);
+            auto *text = new Label(TextRole::Body, wording::describe(plan.changes.at(i), plan.choices.site), row);
+            text->setMaximumCharacters(110);
+            layout->addWidget(text, 1);
+            m_sentences->addWidget(row);
+        }
+    };
+    const auto count = plan.changes.size();
+    const auto first = std::min(count, sentencesShown);
+    add(0, first);
+    m_more->setVisible(count > first);
+    m_more->setText(tr("Show %n more", nullptr, static_cast<int>(count - first)));
+    m_more->disconnect(this);
+    // A thousand more at most: beyond that nobody reads, and the lines of the file say it too.
+    connect(m_more, &QPushButton::clicked, this, [this, add, first, count] {
+        add(first, std::min<qsizetype>(count, 1000));
+        m_more->hide();
+    }, Qt::SingleShotConnection);
+    m_sentencesCard->show();
+}
+
+void ReviewPage::fail(const base::Error &error)
+{
+    clear();
+    const auto message = wording::describe(error);
+    if (error.code == base::ErrorCode::Cancelled) {
+        setTitle(tr("Stopped"));
+        setLead(tr("A password was asked for and not given, so the changes could not be worked out. Nothing is written."));
+        m_message->setTone(Tone::Info);
+        m_message->setText(tr("Ask again when you have it."), {});
+        m_message->setAction(tr("Ask again"));
+    } else if (error.code == base::ErrorCode::FileChanged) {
+        setTitle(tr("The file has changed meanwhile"));
+        setLead(message.headline);
+        m_message->setTone(Tone::Warn);
+        m_message->setText(tr("Somebody else has changed it since it was opened, so these changes were worked out from an old state."),
+                           tr("Reload reads it again and keeps your choices. Nothing is written."));
+        m_message->setAction(tr("Reload the file"));
+    } else {
+        setTitle(tr("The changes could not be worked out"));
+        setLead(message.headline);
+        m_message->setTone(Tone::Bad);
+        m_message->setText(message.explanation.isEmpty() ? message.headline : message.explanation, message.remedy);
+        m_message->setAction(tr("Try again"));
+    }
+    m_message->disconnect(this);
+    connect(m_message, &Callout::activated, this, [this, code = error.code] {
+        m_message->setAction({});
+        if (code == base::ErrorCode::FileChanged) {
+            connect(session(), &WizardSession::opened, this, [this] {
+                if (isVisible())
+                    enter();
+            }, Qt::SingleShotConnection);
+            session()->reload();
+        } else {
+            enter();
+        }
+    }, Qt::SingleShotConnection);
+    m_message->show();
+    Q_EMIT changed();
+}
+
+void ReviewPage::saveAnswers()
+{
+    const auto &choices = session()->choices();
+    const QFileInfo file(session()->filePath());
+    saveTextAs(this, tr("Save answers"), file.dir().filePath(u"answers.json"_s), tr("Answers (*.json)"), setup::writeAnswers(choices));
+}
+
+void ReviewPage::showScript()
+{
+    const auto *review = session()->review();
+    if (!review)
+        return;
+    ScriptDialog dialog(tr("The same as a PowerShell script"),
+                        tr("Run it on the server in an elevated 64-bit Windows PowerShell. It makes these changes through IIS itself, does the server’s "
+                           "own part, and asks for passwords while it runs; it contains none. It has not been run by this program: read it first."),
+                        apply::powershellScript(review->plan), u"certwizard.ps1"_s, true, this);
+    dialog.exec();
+}
+
+} // namespace certwizard::ui

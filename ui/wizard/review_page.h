@@ -1,0 +1,53 @@
+#pragma once
+
+#include "page.h"
+
+namespace certwizard::ui {
+
+class Callout;
+class Card;
+class DiffView;
+class TaskList;
+
+/// What will be changed, in sentences and as lines of the file; what remains for the server; where the backup goes.
+class ReviewPage final : public Page {
+    Q_OBJECT
+public:
+    explicit ReviewPage(WizardSession *session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Review"); }
+    void enter() override;
+    void refresh() override {}
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString nextText() const override;
+    [[nodiscard]] PageId nextPage() const override;
+    [[nodiscard]] QList<QPushButton *> links() override { return {m_saveAnswers, m_script}; }
+    [[nodiscard]] QWidget *firstFocus() const override;
+
+private:
+    void showPlan();
+    void showBlocked(const setup::Plan &plan);
+    void showSentences(const setup::Plan &plan);
+    void fail(const base::Error &error);
+    void saveAnswers();
+    void showScript();
+    void clear();
+
+    QPushButton *m_saveAnswers;
+    QPushButton *m_script;
+    Callout *m_message;
+    QVBoxLayout *m_blocked;
+    Card *m_sentencesCard;
+    QVBoxLayout *m_sentences;
+    QPushButton *m_more;
+    QWidget *m_diffBox;
+    DiffView *m_diff;
+    QPushButton *m_unified;
+    QPushButton *m_sideBySide;
+    Card *m_tasksCard;
+    TaskList *m_tasks;
+    Card *m_backupCard;
+    Label *m_backup;
+};
+
+} // namespace certwizard::ui
