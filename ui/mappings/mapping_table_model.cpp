@@ -2,6 +2,7 @@
 
 #include "wording/mapping_rows.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QPointer>
 #include <QThreadPool>

@@ -6,6 +6,7 @@
 #include "password_dialog.h"
 #include "replace_dialog.h"
 #include "text_dialogs.h"
+#include "wording/message.h"
 
 #include <QFileDialog>
 #include <QLineEdit>

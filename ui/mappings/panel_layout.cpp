@@ -2,6 +2,7 @@
 
 #include "common/icons.h"
 #include "mappings/mapping_table_model.h"
+#include "wording/mapping_rows.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -3,6 +3,7 @@
 #include "common/fields.h"
 #include "wording/certificates.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPushButton>
