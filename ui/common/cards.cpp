@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;

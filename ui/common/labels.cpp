@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace certwizard::ui {

@@ -13,6 +13,8 @@
 #include <QStyleFactory>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;

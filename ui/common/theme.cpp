@@ -7,6 +7,7 @@
 #include <QStyleHints>
 #include <QVariant>
 
+#include <algorithm>
 #include <cmath>
 
 namespace certwizard::ui {

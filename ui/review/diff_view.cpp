@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,6 @@
 #include "session/wizard_session.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
 #include <QtConcurrent>

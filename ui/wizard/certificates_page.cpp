@@ -8,9 +8,11 @@
 #include "wording/message.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHostAddress>
 #include <QLineEdit>

@@ -12,6 +12,8 @@
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;

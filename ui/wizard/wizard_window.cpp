@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
