@@ -5,6 +5,7 @@
 #include "common/labels.h"
 #include "wording/certificates.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShowEvent>

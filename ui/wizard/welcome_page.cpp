@@ -7,6 +7,7 @@
 #include "common/window_memory.h"
 #include "wording/message.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>

@@ -10,6 +10,7 @@
 #include "support/support.h"
 #include "window_test.h"
 
+#include <QDialog>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLineEdit>
