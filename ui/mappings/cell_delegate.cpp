@@ -6,6 +6,7 @@
 #include "mappings/mapping_table_model.h"
 #include "tones.h"
 
+#include <QTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -124,9 +125,12 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 {
     if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
         edit->setText(index.data(Qt::EditRole).toString());
-        // The domain mostly stays: the name is what gets typed over.
-        const auto separator = edit->text().indexOf(u'\\');
-        edit->setSelection(int(separator) + 1, int(edit->text().size()));
+        // The domain mostly stays: the name is what gets typed over. The view selects everything when it has
+        // opened the editor, so this has to come after it.
+        QTimer::singleShot(0, edit, [edit] {
+            const auto separator = edit->text().indexOf(u'\\');
+            edit->setSelection(int(separator) + 1, int(edit->text().size()));
+        });
     }
 }
 

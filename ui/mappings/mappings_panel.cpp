@@ -50,6 +50,10 @@ MappingsPanel::MappingsPanel(QWidget *parent) : QWidget(parent), m_data(std::mak
 
 MappingsPanel::~MappingsPanel()
 {
+    // Closing takes the focus from a field, which would report an edit to a panel that is half gone.
+    const auto parts = findChildren<QObject *>();
+    for (auto *part : parts)
+        part->disconnect(this);
     m_data->model->setSession(nullptr);
     m_data->details->setSession(nullptr);
 }

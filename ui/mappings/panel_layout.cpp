@@ -132,7 +132,7 @@ QWidget *MappingsPanel::buildStatus()
     auto *domain = new QHBoxLayout(d.domainRow);
     domain->setContentsMargins(0, 0, 0, 0);
     domain->setSpacing(space::small);
-    auto *label = new Label(TextRole::Small, tr("D&omain for new accounts"));
+    auto *label = new Label(TextRole::Small, tr("Domain for new acco&unts"));
     label->setTextFormat(Qt::PlainText);
     d.domain = new QLineEdit;
     d.domain->setObjectName(u"domain"_s);

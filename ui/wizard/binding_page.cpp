@@ -52,7 +52,7 @@ BindingPage::BindingPage(WizardSession *session, QWidget *parent)
       m_certificate(new ServerCertificateField(session)),
       m_handshake(new OptionCard(tr("Ask in the &first handshake"), tr("Works with TLS 1.3, HTTP/2 and large uploads. Every visitor of this address "
                                                                        "is asked, also those of other sites that share it."))),
-      m_later(new OptionCard(tr("Ask later and s&witch TLS 1.3 off"), tr("IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched "
+      m_later(new OptionCard(tr("Ask later an&d switch TLS 1.3 off"), tr("IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched "
                                                                          "off for this address; large uploads can fail with 413."))),
       m_keep(new OptionCard(tr("&Leave it as it is on the server"), tr("What http.sys does is not in this file. With TLS 1.3 and asking later, "
                                                                        "browsers see a broken connection."))),
@@ -76,14 +76,14 @@ void BindingPage::makeAddress()
 {
     auto *card = new Card(tr("Address and certificate"), this);
     card->body()->setSpacing(space::medium);
-    card->body()->addWidget(new FormField(tr("HTTPS &binding of the site"), m_which));
+    card->body()->addWidget(new FormField(tr("HTTPS bindin&g of the site"), m_which));
     auto *row = new QHBoxLayout(m_fields);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::medium);
     m_addressField = new FormField(tr("IP &address, * for all"), m_address);
     auto *portField = new FormField(tr("&Port"), m_port);
     m_port->setRange(1, 65535);
-    auto *hostField = new FormField(tr("Host &name, empty for every one"), m_host);
+    auto *hostField = new FormField(tr("H&ost name, empty for every one"), m_host);
     row->addWidget(m_addressField, 3, Qt::AlignTop);
     row->addWidget(portField, 2, Qt::AlignTop);
     row->addWidget(hostField, 4, Qt::AlignTop);

@@ -162,7 +162,7 @@ Card *CertificatesPage::makeFilesCard()
     auto *passwordRow = new QWidget;
     auto *passwordLayout = new QHBoxLayout(passwordRow);
     passwordLayout->setContentsMargins(0, 0, 0, 0);
-    auto *makeOne = new QPushButton(tr("Make o&ne"));
+    auto *makeOne = new QPushButton(tr("Ma&ke one"));
     makeOne->setAutoDefault(false);
     passwordLayout->addWidget(m_password, 1);
     passwordLayout->addWidget(makeOne, 0, Qt::AlignTop);

@@ -22,7 +22,7 @@ using setup::ReasonCode;
 MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     : StepPage(PageId::Mappings, setup::Step::Mappings, session, parent),
       m_oneToOne(new QCheckBox(tr("&One certificate, one account (one-to-one)"))),
-      m_manyToOne(new QCheckBox(tr("&Rules for many certificates (many-to-one)"))), m_panel(new MappingsPanel)
+      m_manyToOne(new QCheckBox(tr("Rules for &many certificates (many-to-one)"))), m_panel(new MappingsPanel)
 {
     reasons()->leaveOut({ReasonCode::MappingEnabled, ReasonCode::MappingsPresent, ReasonCode::MappingsToAdd, ReasonCode::MappingDisabled,
                          ReasonCode::PasswordPolicyMissing, ReasonCode::ManyToOneOff});

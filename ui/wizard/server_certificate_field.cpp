@@ -67,7 +67,7 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
     layout->setSpacing(space::large);
     m_where->addItem(tr("On the server already"));
     m_where->addItem(tr("From a file"));
-    m_whereField = new FormField(tr("The &certificate is"), m_where, this);
+    m_whereField = new FormField(tr("The certificate &is"), m_where, this);
     layout->addWidget(m_whereField, 2, Qt::AlignTop);
     layout->addWidget(m_stack, 5, Qt::AlignTop);
 

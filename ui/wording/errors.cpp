@@ -358,7 +358,7 @@ Message container(const Error &error)
 Message passwordKey(const Error &error)
 {
     const auto name = quoted(error.subject);
-    const auto how = Errors::tr("On the server, run: aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri");
+    const auto how = Errors::tr("On the server, run aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.");
     switch (error.code) {
     case ErrorCode::PasswordKeyInvalid:
         return {error.detail.isEmpty() ? Errors::tr("The key in %1 is damaged: its parts do not fit together.").arg(name)
@@ -369,10 +369,12 @@ Message passwordKey(const Error &error)
                 Errors::tr("It was exported without the option -pri."), how};
     case ErrorCode::PasswordKeyUnrelated:
         return {Errors::tr("The key in %1 does not belong to this configuration.").arg(name),
-                Errors::tr("It does not open the session key of the provider %1: it comes from another server, or the file does.")
-                    .arg(quoted(error.detail)),
-                Errors::tr("Export the key on the server that this configuration comes from. There, run: aspnet_regiis "
-                           "-px \"iisConfigurationKey\" keys.xml -pri")};
+                error.detail.isEmpty()
+                    ? Errors::tr("It does not open the configuration's session key: it comes from another server, or the file does.")
+                    : Errors::tr("It does not open the session key of the provider %1: it comes from another server, or the file does.")
+                          .arg(quoted(error.detail)),
+                Errors::tr("Export the key on the server that this configuration comes from: there, run aspnet_regiis "
+                           "-px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.")};
     case ErrorCode::PasswordProviderMissing:
         return {Errors::tr("The configuration has no provider %1 for protecting passwords with AES.").arg(name),
                 Errors::tr("Newer servers use another kind of provider, whose key cannot be exported to a file."),

@@ -117,7 +117,8 @@ private Q_SLOTS:
         QCOMPARE(m_panel->selectedRows(), QList<mappings::RowId>{2});
         auto *password = part<QLineEdit>(u"password"_s);
         EVENTUALLY(password->hasFocus());
-        QTest::keyClicks(password, u"pässword 1"_s);
+        password->insert(u"pä"_s); // QTest types Latin letters only
+        QTest::keyClicks(password, u"ssword 1"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QCOMPARE(cell(2, Column::State), u"fine"_s);
         QCOMPARE(cell(2, Column::Password), u"new"_s);
@@ -187,10 +188,10 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Return);
         auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(editor);
-        QCOMPARE(editor->selectedText(), u"b.brandt"_s); // the domain stays
+        QTRY_COMPARE(editor->selectedText(), u"b.brandt"_s); // the domain stays
         QTest::keyClicks(editor, u"bob"_s);
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(cell(1, Column::Account), u"CONTOSO\\bob"_s);
+        QTRY_COMPARE(cell(1, Column::Account), u"CONTOSO\\bob"_s); // committed when the key has been handled
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Delete);
         QVERIFY(m_panel->session()->row(1).removed);
