@@ -93,7 +93,8 @@ void PasswordField::reveal(const base::Secret &password)
 {
     const auto view = password.reveal();
     auto text = QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-    m_edit->setText(text);
+    // A copy of its own: wiping reaches through Qt's implicit sharing, into the field too.
+    m_edit->setText(QString(text.constData(), text.size()));
     base::wipe(text);
     m_reveal->setChecked(true);
 }

@@ -3,7 +3,9 @@
 #include "common/labels.h"
 
 #include <QAbstractButton>
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QButtonGroup>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,7 +89,10 @@ QStringList unreachableByTab(QWidget *window)
 {
     QSet<QWidget *> wanted;
     for (auto *widget : window->findChildren<QWidget *>()) {
-        if (onScreen(widget, window) && takesKeys(widget) && !qobject_cast<QRadioButton *>(widget))
+        // Tab enters a group of buttons that exclude each other at the chosen one; arrow keys go on from there.
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const bool byArrows = button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+        if (onScreen(widget, window) && takesKeys(widget) && !byArrows)
             wanted.insert(widget);
     }
     auto steps = static_cast<int>(wanted.size()) * 3 + 60;

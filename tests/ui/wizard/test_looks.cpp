@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window);
+        test::showWindow(window, {1160, 760}); // as the program opens
         QStringList problems;
         const auto look = [&](const QString &name) {
             QTest::qWait(30);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window);
+        test::showWindow(window, {1160, 760}); // as the program opens
         QVERIFY(prepare(window, path));
         QStringList problems;
         for (auto id = static_cast<int>(PageId::Welcome); id <= static_cast<int>(PageId::Review); ++id) {
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window);
+        test::showWindow(window, {1160, 760}); // as the program opens
         QVERIFY(prepare(window, path));
         QStringList problems;
         for (auto id = static_cast<int>(PageId::Welcome); id <= static_cast<int>(PageId::Review); ++id) {
