@@ -2,6 +2,5647 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Admissions</name>
+    <message>
+        <source>The SSL settings contain %1, which is in no schema of IIS, so IIS refuses the section.</source>
+        <translation>Die SSL-Einstellungen enthalten %1; das steht in keinem Schema von IIS, deshalb weist IIS den Abschnitt zurück.</translation>
+    </message>
+    <message>
+        <source>The request came without HTTPS, and the site requires it.</source>
+        <translation>Die Anfrage kam ohne HTTPS, und die Website verlangt es.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted with %1 bits, and the site requires 128.</source>
+        <translation>Die Verbindung ist mit %1 Bit verschlüsselt, und die Website verlangt 128.</translation>
+    </message>
+    <message>
+        <source>The site asks for no certificate (sslFlags: %1), so whatever the visitor has is not looked at.</source>
+        <translation>Die Website fragt nach keinem Zertifikat (sslFlags: %1); was der Besucher hat, wird also nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>The site asks for a certificate (sslFlags: %1).</source>
+        <translation>Die Website fragt nach einem Zertifikat (sslFlags: %1).</translation>
+    </message>
+    <message>
+        <source>SslRequireCert is set without SslNegotiateCert, which is taken as “required”; usually both are set.</source>
+        <translation>SslRequireCert ist ohne SslNegotiateCert gesetzt; das wird als „erforderlich“ verstanden, üblich sind beide zusammen.</translation>
+    </message>
+    <message>
+        <source>The visitor shows no certificate, and the site requires one.</source>
+        <translation>Der Besucher zeigt kein Zertifikat, und die Website verlangt eines.</translation>
+    </message>
+    <message>
+        <source>The visitor shows no certificate, and the site goes on without one.</source>
+        <translation>Der Besucher zeigt kein Zertifikat, und die Website macht ohne weiter.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 comes from an authority that the server does not trust.</source>
+        <translation>Das Zertifikat %1 kommt von einer Zertifizierungsstelle, der der Server nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 has been revoked.</source>
+        <translation>Das Zertifikat %1 wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate %1 has been revoked cannot be found out, which IIS treats as revoked.</source>
+        <translation>Ob das Zertifikat %1 gesperrt wurde, lässt sich nicht feststellen; IIS behandelt das wie gesperrt.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 expired on %2.</source>
+        <translation>Das Zertifikat %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not valid before %2.</source>
+        <translation>Das Zertifikat %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is not made for client authentication.</source>
+        <translation>Das Zertifikat %1 ist nicht für die Clientauthentifizierung bestimmt.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is accepted.</source>
+        <translation>Das Zertifikat %1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The Windows feature for certificate mapping is not installed or not active, so no mapping is looked at.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung ist nicht installiert oder nicht aktiv; keine Zuordnung wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is off, so no mapping is looked at.</source>
+        <translation>Die Zertifikatzuordnung ist aus; keine Zuordnung wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Mapping of single certificates (one-to-one) is off.</source>
+        <translation>Die Zuordnung einzelner Zertifikate (1:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>Mapping by rules (many-to-one) is off.</source>
+        <translation>Die Zuordnung nach Regeln (n:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>The mappings stored for %1 are ignored: IIS reads those of the site only.</source>
+        <translation>Die bei %1 gespeicherten Zuordnungen bleiben unbeachtet: IIS liest nur die der Website.</translation>
+    </message>
+    <message>
+        <source>Mapping number %2 has exactly this certificate and signs in %1.</source>
+        <translation>Zuordnung Nummer %2 hat genau dieses Zertifikat und meldet %1 an.</translation>
+    </message>
+    <message>
+        <source>Mappings of single certificates are tried before mappings by rules.</source>
+        <translation>Zuordnungen einzelner Zertifikate kommen vor Zuordnungen nach Regeln.</translation>
+    </message>
+    <message>
+        <source>Mapping number %2, to %1, has exactly this certificate, but it is switched off.</source>
+        <translation>Zuordnung Nummer %2, zu %1, hat genau dieses Zertifikat, ist aber ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Mapping number %2, to %1, holds this certificate, but with header lines or line breaks in it, so that it is taken not to match.</source>
+        <translation>Zuordnung Nummer %2, zu %1, enthält dieses Zertifikat, aber mit Kopfzeilen oder Umbrüchen darin; sie gilt deshalb als nicht passend.</translation>
+    </message>
+    <message>
+        <source>There are no mappings of single certificates.</source>
+        <translation>Es gibt keine Zuordnungen einzelner Zertifikate.</translation>
+    </message>
+    <message>
+        <source>None of the %1 mappings of single certificates has exactly this certificate.</source>
+        <translation>Keine der %1 Zuordnungen einzelner Zertifikate hat genau dieses Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The rules %1, number %2 in the list, fit.</source>
+        <translation>Die Regeln %1, Nummer %2 der Liste, passen.</translation>
+    </message>
+    <message>
+        <source>The rules %1, number %2 in the list, fit, and they refuse people.</source>
+        <translation>Die Regeln %1, Nummer %2 der Liste, passen, und sie weisen Personen ab.</translation>
+    </message>
+    <message>
+        <source>The rules %1, number %2 in the list, would fit, but they are switched off.</source>
+        <translation>Die Regeln %1, Nummer %2 der Liste, würden passen, sind aber ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>All %2 rules of %1 have to fit together.</source>
+        <translation>Alle %2 Regeln von %1 müssen zusammen passen.</translation>
+    </message>
+    <message>
+        <source>%1 has no rule at all, which is taken to fit everybody.</source>
+        <translation>%1 hat gar keine Regel; das wird so verstanden, dass jeder passt.</translation>
+    </message>
+    <message>
+        <source>The rules %1 look for %2, and the certificate has %3: taken as not fitting, but it would fit if IIS looks for the text inside the value.</source>
+        <translation>Die Regeln %1 suchen %2, und das Zertifikat hat %3: Das gilt als nicht passend, würde aber passen, falls IIS den Text auch innerhalb des Wertes sucht.</translation>
+    </message>
+    <message>
+        <source>%2 would fit too, but %1 stands before it in the list.</source>
+        <translation>%2 würde auch passen, aber %1 steht in der Liste davor.</translation>
+    </message>
+    <message>
+        <source>There are no mappings by rules.</source>
+        <translation>Es gibt keine Zuordnungen nach Regeln.</translation>
+    </message>
+    <message>
+        <source>None of the %1 mappings by rules fits.</source>
+        <translation>Keine der %1 Zuordnungen nach Regeln passt.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 names no account, so nobody can be signed in.</source>
+        <translation>Die Zuordnung %1 nennt kein Konto, also kann niemand angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>The mapping has no password for %1, so Windows cannot sign the account in.</source>
+        <translation>Die Zuordnung hat kein Kennwort für %1, also kann Windows das Konto nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Windows signs %1 in (logon method %2). Whether the account exists, its password is right and it may log on that way is known to the server alone.</source>
+        <translation>Windows meldet %1 an (Anmeldemethode %2). Ob es das Konto gibt, das Kennwort stimmt und diese Anmeldung erlaubt ist, weiß nur der Server.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on as well; the mapping is taken to come first.</source>
+        <translation>Auch die anonyme Anmeldung ist an; es wird angenommen, dass die Zuordnung zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on, so the visitor gets in as the account of the application pool.</source>
+        <translation>Die anonyme Anmeldung ist an, also kommt der Besucher als Konto des Anwendungspools herein.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on, so the visitor gets in as %1.</source>
+        <translation>Die anonyme Anmeldung ist an, also kommt der Besucher als %1 herein.</translation>
+    </message>
+    <message>
+        <source>Mapping by Active Directory is on too, but mapping in IIS excludes it.</source>
+        <translation>Auch die Zuordnung durch Active Directory ist an, aber die Zuordnung in IIS schließt sie aus.</translation>
+    </message>
+    <message>
+        <source>Mapping by Active Directory is on alone: the domain decides, not this file.</source>
+        <translation>Nur die Zuordnung durch Active Directory ist an: Die Domäne entscheidet, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>No mapping signs the visitor in; the server asks for another way to sign in: %1.</source>
+        <translation>Keine Zuordnung meldet den Besucher an; der Server verlangt eine andere Anmeldung: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing signs the visitor in, and anonymous sign-in is off.</source>
+        <translation>Nichts meldet den Besucher an, und die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>403.4: the site requires HTTPS.</source>
+        <translation>403.4: Die Website verlangt HTTPS.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Verwenden Sie eine Adresse, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>403.5: the site requires encryption with 128 bits.</source>
+        <translation>403.5: Die Website verlangt Verschlüsselung mit 128 Bit.</translation>
+    </message>
+    <message>
+        <source>Use a current browser.</source>
+        <translation>Verwenden Sie einen aktuellen Browser.</translation>
+    </message>
+    <message>
+        <source>403.7: the site requires a certificate and got none.</source>
+        <translation>403.7: Die Website verlangt ein Zertifikat und bekam keines.</translation>
+    </message>
+    <message>
+        <source>The visitor has no fitting certificate with its private key, or did not choose one, or was never asked for one.</source>
+        <translation>Der Besucher hat kein passendes Zertifikat mit privatem Schlüssel, hat keines ausgewählt oder wurde nie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Install the visitor’s PFX in Current User → Personal, and let the site ask in the first handshake.</source>
+        <translation>Installieren Sie die PFX-Datei des Besuchers unter Aktueller Benutzer → Eigene Zertifikate, und lassen Sie die Website schon beim ersten Handshake fragen.</translation>
+    </message>
+    <message>
+        <source>403.12: the mapping denies access.</source>
+        <translation>403.12: Die Zuordnung verweigert den Zugriff.</translation>
+    </message>
+    <message>
+        <source>The rules refuse this certificate, or the account may not read the files.</source>
+        <translation>Die Regeln weisen dieses Zertifikat ab, oder das Konto darf die Dateien nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the mapping, and the account’s read permission on the site’s folder.</source>
+        <translation>Prüfen Sie die Zuordnung und das Leserecht des Kontos auf den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>403.13: the certificate is revoked, or that cannot be checked.</source>
+        <translation>403.13: Das Zertifikat ist gesperrt, oder das lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server could not reach the list of revoked certificates, or the certificate is on it.</source>
+        <translation>Der Server konnte die Sperrliste nicht erreichen, oder das Zertifikat steht darauf.</translation>
+    </message>
+    <message>
+        <source>Make the list reachable from the server, or issue a new certificate.</source>
+        <translation>Machen Sie die Liste vom Server aus erreichbar, oder stellen Sie ein neues Zertifikat aus.</translation>
+    </message>
+    <message>
+        <source>403.16: the certificate is not trusted or not valid.</source>
+        <translation>403.16: Dem Zertifikat wird nicht vertraut, oder es ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The authority is missing in Local Computer → Trusted Root Certification Authorities, or a certificate that is not self-signed stands there.</source>
+        <translation>Die Zertifizierungsstelle fehlt unter Lokaler Computer → Vertrauenswürdige Stammzertifizierungsstellen, oder dort steht ein Zertifikat, das nicht selbstsigniert ist.</translation>
+    </message>
+    <message>
+        <source>Import the root there, and intermediates into Intermediate Certification Authorities.</source>
+        <translation>Importieren Sie das Stammzertifikat dorthin und Zwischenzertifikate unter Zwischenzertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>403.17: the certificate has expired or is not valid yet.</source>
+        <translation>403.17: Das Zertifikat ist abgelaufen oder gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, or correct the clock, then update the mapping.</source>
+        <translation>Erneuern Sie das Zertifikat oder stellen Sie die Uhr richtig, und aktualisieren Sie dann die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>401.1: Windows did not sign the account in.</source>
+        <translation>401.1: Windows hat das Konto nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Account or password of the mapping is wrong, the logon right is missing, or the mapping’s certificate text is damaged.</source>
+        <translation>Konto oder Kennwort der Zuordnung ist falsch, das Anmelderecht fehlt, oder der Zertifikattext der Zuordnung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Enter the password again, and check that the account may log on over the network.</source>
+        <translation>Geben Sie das Kennwort neu ein, und prüfen Sie, ob sich das Konto über das Netzwerk anmelden darf.</translation>
+    </message>
+    <message>
+        <source>401.2: nothing signed the visitor in.</source>
+        <translation>401.2: Nichts hat den Besucher angemeldet.</translation>
+    </message>
+    <message>
+        <source>No mapping fits the certificate, mapping is off, or its Windows feature is missing.</source>
+        <translation>Keine Zuordnung passt zum Zertifikat, die Zuordnung ist aus, oder ihr Windows-Feature fehlt.</translation>
+    </message>
+    <message>
+        <source>Map the certificate to an account.</source>
+        <translation>Ordnen Sie das Zertifikat einem Konto zu.</translation>
+    </message>
+    <message>
+        <source>401.3: the account may not read the files.</source>
+        <translation>401.3: Das Konto darf die Dateien nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Give the mapped account read permission on the site’s folder.</source>
+        <translation>Geben Sie dem zugeordneten Konto das Leserecht auf den Ordner der Website.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not document this; it is known from source code and real configuration files.</source>
+        <translation>Microsoft dokumentiert das nicht; es ist aus Quelltexten und echten Konfigurationsdateien bekannt.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not document this; it is known from reports of users.</source>
+        <translation>Microsoft dokumentiert das nicht; es ist aus Berichten von Anwendern bekannt.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not document this; not tested on a real server.</source>
+        <translation>Microsoft dokumentiert das nicht; auf einem echten Server nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>dokumentiert</translation>
+    </message>
+    <message>
+        <source>from the schema of IIS</source>
+        <translation>aus dem Schema von IIS</translation>
+    </message>
+    <message>
+        <source>seen in source code and real files</source>
+        <translation>in Quelltexten und echten Dateien gesehen</translation>
+    </message>
+    <message>
+        <source>reported by users</source>
+        <translation>von Anwendern berichtet</translation>
+    </message>
+    <message>
+        <source>not documented, not tested</source>
+        <translation>nicht dokumentiert, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>413: the upload was too large while the certificate was being asked for.</source>
+        <translation>413: Der Upload war zu groß, während nach dem Zertifikat gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>IIS asks after the request has begun and keeps only the first 48 KB of it meanwhile.</source>
+        <translation>IIS fragt erst, wenn die Anfrage schon begonnen hat, und hält solange nur ihre ersten 48 KB.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate in the first handshake.</source>
+        <translation>Fragen Sie schon beim ersten Handshake nach dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>500.19: IIS refuses the configuration.</source>
+        <translation>500.19: IIS weist die Konfiguration zurück.</translation>
+    </message>
+    <message>
+        <source>A section is locked, stands twice, or has a value that the schema does not know.</source>
+        <translation>Ein Abschnitt ist gesperrt, steht zweimal da oder hat einen Wert, den das Schema nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Correct the place that the error page names.</source>
+        <translation>Berichtigen Sie die Stelle, die die Fehlerseite nennt.</translation>
+    </message>
+    <message>
+        <source>Gets in as %1.</source>
+        <translation>Kommt als %1 herein.</translation>
+    </message>
+    <message>
+        <source>Gets in without being signed in, as the account of the application pool.</source>
+        <translation>Kommt ohne Anmeldung herein, als Konto des Anwendungspools.</translation>
+    </message>
+    <message>
+        <source>Gets in without being signed in, as %1.</source>
+        <translation>Kommt ohne Anmeldung herein, als %1.</translation>
+    </message>
+    <message>
+        <source>Gets in.</source>
+        <translation>Kommt herein.</translation>
+    </message>
+    <message>
+        <source>Is refused with %1.</source>
+        <translation>Wird mit %1 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The outcome rests on behaviour of IIS that Microsoft does not document and that was not tested on a real server.</source>
+        <translation>Das Ergebnis beruht auf einem Verhalten von IIS, das Microsoft nicht dokumentiert und das auf keinem echten Server geprüft wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyVerb</name>
+    <message>
+        <source>Apply this change to %1?</source>
+        <translation>Diese Änderung auf %1 anwenden?</translation>
+    </message>
+    <message>
+        <source>Apply these %2 changes to %1?</source>
+        <translation>Diese %2 Änderungen auf %1 anwenden?</translation>
+    </message>
+    <message>
+        <source>The changes were not applied: nobody can be asked here, because there is no terminal.</source>
+        <translation>Die Änderungen wurden nicht angewendet: Hier kann niemand gefragt werden, weil es kein Terminal gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add --yes to apply without being asked.</source>
+        <translation>Mit --yes wird ohne Rückfrage angewendet.</translation>
+    </message>
+    <message>
+        <source>Change the file as the answers say, after showing the plan and asking</source>
+        <translation>Die Datei ändern, wie die Antworten sagen, nachdem der Plan gezeigt und gefragt wurde</translation>
+    </message>
+    <message>
+        <source>A verified backup is made first, and the change is recorded in a journal beside the file. Running it a second time changes nothing. Without --yes it asks at the terminal; where there is no terminal it refuses with exit code 2. Interrupted before the file is replaced, it leaves everything as it was.</source>
+        <translation>Vorher wird eine geprüfte Sicherung angelegt, und die Änderung wird in einem Journal neben der Datei verzeichnet. Ein zweiter Lauf ändert nichts. Ohne --yes wird im Terminal gefragt; wo es kein Terminal gibt, wird mit Exitcode 2 abgelehnt. Wird vor dem Ersetzen der Datei abgebrochen, bleibt alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>Apply without asking.</source>
+        <translation>Ohne Rückfrage anwenden.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Why; kept in the journal.</source>
+        <translation>Warum; steht dann im Journal.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>protected by IIS</source>
+        <translation>von IIS geschützt</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>IIS compares this text with what the visitor’s browser sends, so it never matches and the person gets 401.</source>
+        <translation>IIS vergleicht diesen Text mit dem, was der Browser des Besuchers sendet; er passt also nie, und die Person bekommt 401.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in it.</source>
+        <translation>Es steht kein Zertifikat darin.</translation>
+    </message>
+    <message>
+        <source>Add the certificate.</source>
+        <translation>Fügen Sie das Zertifikat hinzu.</translation>
+    </message>
+    <message>
+        <source>The certificate still has its BEGIN and END lines.</source>
+        <translation>Das Zertifikat hat noch seine BEGIN- und END-Zeilen.</translation>
+    </message>
+    <message>
+        <source>Take the lines out; the rest is intact.</source>
+        <translation>Entfernen Sie die Zeilen; der Rest ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The certificate is broken into several lines.</source>
+        <translation>Das Zertifikat ist in mehrere Zeilen umbrochen.</translation>
+    </message>
+    <message>
+        <source>IIS wants it in one line. That it matches with breaks is not documented by Microsoft and not tested on a real server.</source>
+        <translation>IIS will es in einer Zeile. Ob es mit Umbrüchen passt, dokumentiert Microsoft nicht, und auf einem echten Server wurde es nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Take the line breaks out; the rest is intact.</source>
+        <translation>Entfernen Sie die Umbrüche; der Rest ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The certificate contains characters that are not base64.</source>
+        <translation>Das Zertifikat enthält Zeichen, die kein Base64 sind.</translation>
+    </message>
+    <message>
+        <source>Put the certificate in again from its file.</source>
+        <translation>Fügen Sie das Zertifikat noch einmal aus seiner Datei ein.</translation>
+    </message>
+    <message>
+        <source>The certificate is cut off: its end is missing.</source>
+        <translation>Das Zertifikat ist abgeschnitten: Sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>What stands there is not a certificate.</source>
+        <translation>Was dort steht, ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Put the certificate in from its file.</source>
+        <translation>Fügen Sie das Zertifikat aus seiner Datei ein.</translation>
+    </message>
+    <message>
+        <source>Subject %1 is %2</source>
+        <translation>Antragsteller: %1 ist %2</translation>
+    </message>
+    <message>
+        <source>Subject %1 is %2, capitals ignored</source>
+        <translation>Antragsteller: %1 ist %2, Großschreibung egal</translation>
+    </message>
+    <message>
+        <source>Issuer %1 is %2</source>
+        <translation>Aussteller: %1 ist %2</translation>
+    </message>
+    <message>
+        <source>Issuer %1 is %2, capitals ignored</source>
+        <translation>Aussteller: %1 ist %2, Großschreibung egal</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>keine Regel</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <comment>two rules that have to fit both</comment>
+        <translation>%1, und %2</translation>
+    </message>
+    <message>
+        <source>unknown kind of key</source>
+        <translation>unbekannte Schlüsselart</translation>
+    </message>
+    <message>
+        <source>RSA, %1 bits</source>
+        <translation>RSA, %1 Bit</translation>
+    </message>
+    <message>
+        <source>elliptic curve, %1 bits</source>
+        <translation>elliptische Kurve, %1 Bit</translation>
+    </message>
+    <message>
+        <source>elliptic curve %1</source>
+        <translation>elliptische Kurve %1</translation>
+    </message>
+    <message>
+        <source>DSA, %1 bits</source>
+        <translation>DSA, %1 Bit</translation>
+    </message>
+    <message>
+        <source>client authentication</source>
+        <translation>Clientauthentifizierung</translation>
+    </message>
+    <message>
+        <source>server authentication</source>
+        <translation>Serverauthentifizierung</translation>
+    </message>
+    <message>
+        <source>smart card logon</source>
+        <translation>Smartcard-Anmeldung</translation>
+    </message>
+    <message>
+        <source>any purpose</source>
+        <translation>jeder Zweck</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>gilt erst ab %1</translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>läuft heute ab</translation>
+    </message>
+    <message>
+        <source>expires tomorrow</source>
+        <translation>läuft morgen ab</translation>
+    </message>
+    <message>
+        <source>expires in %1 days</source>
+        <translation>läuft in %1 Tagen ab</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>Chain</name>
+    <message>
+        <source>%1 has been revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS refuses it with 403.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a new certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %1 has been revoked cannot be told: the list of its issuer is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that checks and finds no list refuses with 403.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the list of revoked certificates where the server finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of revoked certificates for %1 is out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server treats that as if there were no list, and refuses with 403.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish a new list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of revoked certificates for %1 is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature or its form is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the certificate issued anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority that issued %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the authority’s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain ends at %1, which is not trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS refuses such certificates with 403.16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is right, import it into Trusted Root Certification Authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything below it is refused too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or check the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not made for this purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of %1 is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed, or another authority of the same name made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has issued a certificate, but it may not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the certificate issued by an authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more authorities below %1 than it allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An authority above does not allow the name in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a part that cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cryptographic library says: %1.</source>
+        <translation>Die kryptografische Bibliothek meldet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>%1 [y/N] </source>
+        <comment>the letters have to be those of the answers</comment>
+        <translation>%1 [j/N] </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>short yes</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>long yes</comment>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>DemoVerb</name>
+    <message>
+        <source>the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server, www.contoso.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a client, for the account CONTOSO\%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their private keys were only in memory and are gone: a demonstration's keys belong on no server. The accounts' passwords are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with a copy of the sample server's configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, issued on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan for “%1”: what is, and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five steps afterwards, and applying it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the main job on a sample, unattended, and show every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a new folder: copies a sample configuration, issues an authority, a server and two client certificates, plans, shows the changed lines, applies them, and plans again to show that nothing is left to do. Touches nothing outside the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that is empty or does not exist yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>The operating system says: %1.</source>
+        <translation>Das Betriebssystem meldet: %1.</translation>
+    </message>
+    <message>
+        <source>The program found a mistake in itself and stopped.</source>
+        <translation>Das Programm hat einen Fehler in sich selbst gefunden und angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing that you entered is wrong, and the file was not changed.</source>
+        <translation>Ihre Eingaben sind nicht falsch, und die Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Please report it with these words: %1.</source>
+        <translation>Bitte melden Sie es mit diesen Worten: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped, as asked.</source>
+        <translation>Angehalten, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not applied, as answered.</source>
+        <translation>Nicht angewendet, wie geantwortet.</translation>
+    </message>
+    <message>
+        <source>The plan is not ready: something in it is still open.</source>
+        <translation>Der Plan ist nicht bereit: Etwas darin ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Look at the steps marked as blocked; each says what is missing.</source>
+        <translation>Sehen Sie sich die blockierten Schritte an; jeder sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>A question has to be answered, and nobody can be asked here.</source>
+        <translation>Eine Frage muss beantwortet werden, und hier kann niemand gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or give the answer in advance.</source>
+        <translation>Starten Sie es in einem Terminal, oder geben Sie die Antwort im Voraus.</translation>
+    </message>
+    <message>
+        <source>The password for %1 has to be asked for, and nobody can be asked here.</source>
+        <translation>Nach dem Kennwort für %1 muss gefragt werden, und hier kann niemand gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or name an environment variable that holds the password in the answers file.</source>
+        <translation>Starten Sie es in einem Terminal, oder nennen Sie in der Antwortdatei eine Umgebungsvariable, die das Kennwort enthält.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path. A relative path counts from the current folder; inside an answers file it counts from the folder of that file.</source>
+        <translation>Prüfen Sie den Pfad. Ein relativer Pfad gilt ab dem aktuellen Ordner, in einer Antwortdatei ab dem Ordner dieser Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, and a file is needed here.</source>
+        <translation>%1 ist ein Ordner, und hier wird eine Datei gebraucht.</translation>
+    </message>
+    <message>
+        <source>Name the file inside the folder.</source>
+        <translation>Nennen Sie die Datei in dem Ordner.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be read by this account.</source>
+        <translation>Die Datei %1 darf von diesem Konto nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask for read permission, or run this program as an account that has it.</source>
+        <translation>Bitten Sie um das Leserecht, oder starten Sie dieses Programm unter einem Konto, das es hat.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be written by this account.</source>
+        <translation>Die Datei %1 darf von diesem Konto nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Sie blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Run this program as an account that may write it (on a server: as administrator), or work on a copy.</source>
+        <translation>Starten Sie dieses Programm unter einem Konto, das sie schreiben darf (auf einem Server: als Administrator), oder arbeiten Sie an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than the %2 that can be read here.</source>
+        <translation>Die Datei %1 ist größer als die %2, die hier gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was read.</source>
+        <translation>Nichts davon wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Die Datei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and that it was copied completely.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist und ob sie vollständig kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read to its end.</source>
+        <translation>Die Datei %1 konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network connection, then try again.</source>
+        <translation>Prüfen Sie den Datenträger oder die Netzwerkverbindung, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already, and it was not replaced.</source>
+        <translation>Die Datei %1 gibt es schon, und sie wurde nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move the existing file away.</source>
+        <translation>Wählen Sie einen anderen Namen, oder verschieben Sie die vorhandene Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a second name (a hard link), so it was not replaced.</source>
+        <translation>Die Datei %1 hat einen zweiten Namen (einen Hardlink), deshalb wurde sie nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replacing it would leave the other name with the old content.</source>
+        <translation>Würde sie ersetzt, behielte der andere Name den alten Inhalt.</translation>
+    </message>
+    <message>
+        <source>Remove the other name, or work on a copy.</source>
+        <translation>Entfernen Sie den anderen Namen, oder arbeiten Sie an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>No file can be created in the folder %1 by this account.</source>
+        <translation>Im Ordner %1 kann dieses Konto keine Datei anlegen.</translation>
+    </message>
+    <message>
+        <source>The backup and the new file have to stand beside the old one, so nothing was written.</source>
+        <translation>Die Sicherung und die neue Datei müssen neben der alten stehen, deshalb wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Run this program as an account that may write there, or work on a copy elsewhere.</source>
+        <translation>Starten Sie dieses Programm unter einem Konto, das dort schreiben darf, oder arbeiten Sie anderswo an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full.</source>
+        <translation>Der Datenträger von %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>The file was left as it is.</source>
+        <translation>Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Make room for about twice the size of the file, then try again.</source>
+        <translation>Schaffen Sie Platz für etwa das Doppelte der Datei, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 was changed by someone else after it was read.</source>
+        <translation>Die Datei %1 wurde von jemand anderem geändert, nachdem sie gelesen worden war.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so that change is not lost.</source>
+        <translation>Es wurde nichts geschrieben, diese Änderung ging also nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Start again from the file as it is now.</source>
+        <translation>Beginnen Sie neu mit der Datei, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be made.</source>
+        <translation>Die Sicherung %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Without a verified backup nothing is written; the file was left as it is.</source>
+        <translation>Ohne geprüfte Sicherung wird nichts geschrieben; die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and has room, then try again.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar ist und Platz hat, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was read back from %1 is not what was written.</source>
+        <translation>Was aus %1 zurückgelesen wurde, ist nicht das, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The disk or the network share does not keep what it is given; the file was left as it is.</source>
+        <translation>Der Datenträger oder die Netzwerkfreigabe behält nicht, was man ihr gibt; die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Do not use this disk or share for configuration files before it has been checked.</source>
+        <translation>Verwenden Sie diesen Datenträger oder diese Freigabe nicht für Konfigurationsdateien, bevor sie geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>There is no backup by this program for %1.</source>
+        <translation>Für %1 gibt es keine Sicherung von diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Undo restores the backup that was made before the last change by this program.</source>
+        <translation>„Rückgängig“ stellt die Sicherung wieder her, die vor der letzten Änderung durch dieses Programm angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Use a backup of your own, or the IIS history folder on the server.</source>
+        <translation>Verwenden Sie eine eigene Sicherung oder den Verlaufsordner von IIS auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The file %1 was changed after this program last wrote it.</source>
+        <translation>Die Datei %1 wurde geändert, nachdem dieses Programm sie zuletzt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Undo would throw that change away, so nothing was done.</source>
+        <translation>„Rückgängig“ würde diese Änderung verwerfen, deshalb wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Compare the file with the backup beside it, and put back by hand what you need.</source>
+        <translation>Vergleichen Sie die Datei mit der Sicherung daneben, und übernehmen Sie von Hand, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged in line %2.</source>
+        <translation>Das Journal %1 ist in Zeile %2 beschädigt.</translation>
+    </message>
+    <message>
+        <source>What was written last cannot be known from it, so nothing was undone.</source>
+        <translation>Was zuletzt geschrieben wurde, ist daraus nicht zu erfahren, deshalb wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Put back the newest backup beside the file by hand, and move the journal away.</source>
+        <translation>Stellen Sie die neueste Sicherung neben der Datei von Hand wieder her, und verschieben Sie das Journal.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid XML: the mistake is at %2.</source>
+        <translation>%1 ist kein gültiges XML: Der Fehler ist bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid XML.</source>
+        <translation>%1 ist kein gültiges XML.</translation>
+    </message>
+    <message>
+        <source>The XML reader found: %1.</source>
+        <translation>Der XML-Leser meldet: %1.</translation>
+    </message>
+    <message>
+        <source>Correct that place in a text editor, or restore a good copy; IIS does not start from this file either.</source>
+        <translation>Berichtigen Sie diese Stelle in einem Texteditor, oder stellen Sie eine gute Kopie wieder her; auch IIS startet mit dieser Datei nicht.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early, at %2.</source>
+        <translation>%1 endet zu früh, bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early.</source>
+        <translation>%1 endet zu früh.</translation>
+    </message>
+    <message>
+        <source>Its end is missing, as after an interrupted copy. It was left as it is.</source>
+        <translation>Das Ende fehlt, wie nach einer unterbrochenen Kopie. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or restore a backup.</source>
+        <translation>Kopieren Sie sie noch einmal, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 contains a document type declaration at %2.</source>
+        <translation>%1 enthält bei %2 eine Dokumenttyp-Deklaration.</translation>
+    </message>
+    <message>
+        <source>%1 contains a document type declaration.</source>
+        <translation>%1 enthält eine Dokumenttyp-Deklaration.</translation>
+    </message>
+    <message>
+        <source>Such declarations can make a file mean something else than it shows, and IIS files have none, so it is refused.</source>
+        <translation>Solche Deklarationen können einer Datei eine andere Bedeutung geben, als man sieht, und Dateien von IIS haben keine; deshalb wird sie zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>Check where the file comes from, and remove the declaration.</source>
+        <translation>Prüfen Sie, woher die Datei kommt, und entfernen Sie die Deklaration.</translation>
+    </message>
+    <message>
+        <source>%1 is written in a character encoding that cannot be read here.</source>
+        <translation>%1 ist in einer Zeichenkodierung geschrieben, die hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is written in %2, or is not written in what it says.</source>
+        <translation>%1 gibt an, in %2 geschrieben zu sein, oder ist nicht in dem geschrieben, was sie angibt.</translation>
+    </message>
+    <message>
+        <source>UTF-8 and UTF-16 can be read. It was left as it is.</source>
+        <translation>UTF-8 und UTF-16 können gelesen werden. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor.</source>
+        <translation>Speichern Sie sie in einem Texteditor als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is valid XML, but not an applicationHost.config.</source>
+        <translation>%1 ist gültiges XML, aber keine applicationHost.config.</translation>
+    </message>
+    <message>
+        <source>An applicationHost.config starts with &lt;configuration&gt; and lists the sites of the server.</source>
+        <translation>Eine applicationHost.config beginnt mit &lt;configuration&gt; und führt die Websites des Servers auf.</translation>
+    </message>
+    <message>
+        <source>On a server it is in the folder %windir%\System32\inetsrv\config; a web.config does not do.</source>
+        <translation>Auf einem Server liegt sie im Ordner %windir%\System32\inetsrv\config; eine web.config genügt nicht.</translation>
+    </message>
+    <message>
+        <source>There is no site %1 in this configuration.</source>
+        <translation>Eine Website %1 gibt es in dieser Konfiguration nicht.</translation>
+    </message>
+    <message>
+        <source>It has no sites at all.</source>
+        <translation>Sie hat überhaupt keine Websites.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Sie hat: %1.</translation>
+    </message>
+    <message>
+        <source>Use the name as IIS Manager shows it under Sites.</source>
+        <translation>Verwenden Sie den Namen, den der IIS-Manager unter Sites zeigt.</translation>
+    </message>
+    <message>
+        <source>The location %1 stands twice in the file, the second time at %2.</source>
+        <translation>Der Ort %1 steht zweimal in der Datei, das zweite Mal bei %2.</translation>
+    </message>
+    <message>
+        <source>The location %1 stands twice in the file.</source>
+        <translation>Der Ort %1 steht zweimal in der Datei.</translation>
+    </message>
+    <message>
+        <source>Both hold the same section, which IIS refuses with error 500.19.</source>
+        <translation>Beide enthalten denselben Abschnitt; das weist IIS mit Fehler 500.19 zurück.</translation>
+    </message>
+    <message>
+        <source>Merge the two in a text editor, then try again.</source>
+        <translation>Führen Sie die beiden in einem Texteditor zusammen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The section %1 stands twice for the same path, the second time at %2.</source>
+        <translation>Der Abschnitt %1 steht zweimal für denselben Pfad, das zweite Mal bei %2.</translation>
+    </message>
+    <message>
+        <source>The section %1 stands twice for the same path.</source>
+        <translation>Der Abschnitt %1 steht zweimal für denselben Pfad.</translation>
+    </message>
+    <message>
+        <source>IIS refuses that with error 500.19.</source>
+        <translation>IIS weist das mit Fehler 500.19 zurück.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two in a text editor, then try again.</source>
+        <translation>Entfernen Sie einen der beiden in einem Texteditor, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The section %1 is locked by %2.</source>
+        <translation>Der Abschnitt %1 ist durch %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>The section %1 is locked.</source>
+        <translation>Der Abschnitt %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>A lock above the site forbids changing it for one site.</source>
+        <translation>Eine Sperre über der Website verbietet, ihn für eine einzelne Website zu ändern.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set the lock, or change the value where the lock stands.</source>
+        <translation>Fragen Sie, wer die Sperre gesetzt hat, oder ändern Sie den Wert dort, wo die Sperre steht.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is locked by %2.</source>
+        <translation>Die Einstellung %1 ist durch %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is locked.</source>
+        <translation>Die Einstellung %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>A lock above the site forbids writing it for one site, even with the same value.</source>
+        <translation>Eine Sperre über der Website verbietet, sie für eine einzelne Website zu schreiben, selbst mit demselben Wert.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible, at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot have the value %2, as it has at %3.</source>
+        <translation>%1 kann nicht den Wert %2 haben, der bei %3 steht.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that is not possible.</source>
+        <translation>%1 hat einen Wert, der nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot have the value %2.</source>
+        <translation>%1 kann nicht den Wert %2 haben.</translation>
+    </message>
+    <message>
+        <source>Correct the value, then try again.</source>
+        <translation>Berichtigen Sie den Wert, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The binding %1 belongs to another site already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binding %1 belongs to the site %2 already.</source>
+        <translation>Die Bindung %1 gehört schon zur Website %2.</translation>
+    </message>
+    <message>
+        <source>Two sites cannot answer on the same address, port and host name.</source>
+        <translation>Zwei Websites können nicht auf derselben Adresse, demselben Port und demselben Hostnamen antworten.</translation>
+    </message>
+    <message>
+        <source>Choose another port or a host name of its own, or remove the binding from the other site.</source>
+        <translation>Wählen Sie einen anderen Port oder einen eigenen Hostnamen, oder entfernen Sie die Bindung von der anderen Website.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is mapped twice, the second time at %2.</source>
+        <translation>Das Zertifikat von %1 ist zweimal zugeordnet, das zweite Mal bei %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is mapped twice.</source>
+        <translation>Das Zertifikat von %1 ist zweimal zugeordnet.</translation>
+    </message>
+    <message>
+        <source>IIS accepts a certificate once; a second mapping stops the site with error 500.19.</source>
+        <translation>IIS nimmt ein Zertifikat nur einmal an; eine zweite Zuordnung hält die Website mit Fehler 500.19 an.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two, or give the second account a certificate of its own.</source>
+        <translation>Behalten Sie eine der beiden, oder geben Sie dem zweiten Konto ein eigenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate.</source>
+        <translation>%1 ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Certificates are read as PEM, base64, DER, P7B and PFX, whatever the file is called.</source>
+        <translation>Zertifikate werden als PEM, Base64, DER, P7B und PFX gelesen, wie auch immer die Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the certificate, often one that ends in .crt, .cer or .pfx.</source>
+        <translation>Wählen Sie die Datei, die das Zertifikat enthält; oft endet sie auf .crt, .cer oder .pfx.</translation>
+    </message>
+    <message>
+        <source>%1 is a private key, not a certificate.</source>
+        <translation>%1 ist ein privater Schlüssel, kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>A private key belongs to its owner alone and never into a mapping.</source>
+        <translation>Ein privater Schlüssel gehört nur seinem Besitzer und nie in eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that belongs to this key, often the file of the same name that ends in .crt or .cer.</source>
+        <translation>Wählen Sie das Zertifikat zu diesem Schlüssel, oft die gleichnamige Datei, die auf .crt oder .cer endet.</translation>
+    </message>
+    <message>
+        <source>%1 is a request for a certificate, not a certificate.</source>
+        <translation>%1 ist eine Zertifikatanforderung, kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It still has to be signed by a certificate authority.</source>
+        <translation>Sie muss erst von einer Zertifizierungsstelle signiert werden.</translation>
+    </message>
+    <message>
+        <source>Have it signed, then use the certificate that comes back.</source>
+        <translation>Lassen Sie sie signieren, und verwenden Sie das Zertifikat, das zurückkommt.</translation>
+    </message>
+    <message>
+        <source>%1 is a list of revoked certificates, not a certificate.</source>
+        <translation>%1 ist eine Sperrliste, kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the certificate.</source>
+        <translation>Wählen Sie die Datei, die das Zertifikat enthält.</translation>
+    </message>
+    <message>
+        <source>%1 is a bare public key, not a certificate.</source>
+        <translation>%1 ist ein bloßer öffentlicher Schlüssel, kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It says nothing about its owner, so IIS cannot use it.</source>
+        <translation>Er sagt nichts über seinen Besitzer, deshalb kann IIS ihn nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate that was made with this key.</source>
+        <translation>Wählen Sie das Zertifikat, das mit diesem Schlüssel gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>%1 can be read, but there is no certificate in it.</source>
+        <translation>%1 lässt sich lesen, enthält aber kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Export it again with the certificate included.</source>
+        <translation>Exportieren Sie es noch einmal mit dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 holds several certificates, and one is needed here.</source>
+        <translation>%1 enthält mehrere Zertifikate, und hier wird eines gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 certificates, and one is needed here.</source>
+        <translation>%1 enthält %2 Zertifikate, und hier wird eines gebraucht.</translation>
+    </message>
+    <message>
+        <source>Which of them is meant cannot be told from the file.</source>
+        <translation>Welches gemeint ist, geht aus der Datei nicht hervor.</translation>
+    </message>
+    <message>
+        <source>Save the one that is meant in a file of its own.</source>
+        <translation>Speichern Sie das gemeinte in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is damaged.</source>
+        <translation>Das Zertifikat in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its beginning is right, but something is missing, changed or added; one lost character is enough.</source>
+        <translation>Der Anfang stimmt, aber etwas fehlt, wurde verändert oder hinzugefügt; ein verlorenes Zeichen genügt.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again, completely.</source>
+        <translation>Kopieren oder exportieren Sie es noch einmal vollständig.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is wrong.</source>
+        <translation>Das Kennwort für %1 ist falsch.</translation>
+    </message>
+    <message>
+        <source>Capitals count, and so do blanks at the end.</source>
+        <translation>Großschreibung zählt, auch Leerzeichen am Ende.</translation>
+    </message>
+    <message>
+        <source>Give the right password.</source>
+        <translation>Geben Sie das richtige Kennwort an.</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password, and none was given.</source>
+        <translation>%1 ist durch ein Kennwort geschützt, und es wurde keines angegeben.</translation>
+    </message>
+    <message>
+        <source>Give the password, in an answers file by naming an environment variable or with "prompt": true.</source>
+        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit "prompt": true.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be opened with any password.</source>
+        <translation>%1 ist beschädigt und lässt sich mit keinem Kennwort öffnen.</translation>
+    </message>
+    <message>
+        <source>Export or copy it again.</source>
+        <translation>Exportieren oder kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate %2.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zum Zertifikat %2.</translation>
+    </message>
+    <message>
+        <source>A certificate works only with the key that it was made with.</source>
+        <translation>Ein Zertifikat funktioniert nur mit dem Schlüssel, mit dem es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Choose the key that was made together with this certificate.</source>
+        <translation>Wählen Sie den Schlüssel, der zusammen mit diesem Zertifikat gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1.</source>
+        <translation>In %1 steht kein privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A server or an authority needs the key that belongs to its certificate.</source>
+        <translation>Ein Server oder eine Zertifizierungsstelle braucht den Schlüssel zu ihrem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Export it again as PFX with the private key included.</source>
+        <translation>Exportieren Sie es noch einmal als PFX mit dem privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 uses a method of encryption that is not supported here.</source>
+        <translation>%1 verwendet ein Verschlüsselungsverfahren, das hier nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, which is not supported here.</source>
+        <translation>%1 verwendet %2; das wird hier nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Export it again with AES-256, or for old systems with 3DES.</source>
+        <translation>Exportieren Sie es noch einmal mit AES-256, für alte Systeme mit 3DES.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 may not issue other certificates.</source>
+        <translation>Das Zertifikat %1 darf keine anderen Zertifikate ausstellen.</translation>
+    </message>
+    <message>
+        <source>Only the certificate of an authority may; whoever checks the chain refuses the rest.</source>
+        <translation>Das darf nur das Zertifikat einer Zertifizierungsstelle; wer die Kette prüft, weist alles andere zurück.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of an authority, with its key.</source>
+        <translation>Wählen Sie das Zertifikat einer Zertifizierungsstelle mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be used.</source>
+        <translation>Der Name %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It is empty, too long, or has characters that a certificate or a file name cannot hold.</source>
+        <translation>Er ist leer, zu lang oder hat Zeichen, die in einem Zertifikat oder Dateinamen nicht stehen können.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed.</source>
+        <translation>Ein kryptografischer Vorgang ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>A cryptographic operation failed for %1.</source>
+        <translation>Ein kryptografischer Vorgang für %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The cryptographic library says: %1.</source>
+        <translation>Die kryptografische Bibliothek meldet: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the program is installed completely, including the QCA plugin for OpenSSL.</source>
+        <translation>Prüfen Sie, ob das Programm vollständig installiert ist, mit dem QCA-Plugin für OpenSSL.</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an object in braces { }</source>
+        <translation>ein Objekt in geschweiften Klammern { }</translation>
+    </message>
+    <message>
+        <source>a list in brackets [ ]</source>
+        <translation>eine Liste in eckigen Klammern [ ]</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <comment>alternatives</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>The answers file %1 is not valid JSON: the mistake is at %2.</source>
+        <translation>Die Antwortdatei %1 ist kein gültiges JSON: Der Fehler ist bei %2.</translation>
+    </message>
+    <message>
+        <source>The answers file %1 is not valid JSON.</source>
+        <translation>Die Antwortdatei %1 ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The JSON reader found: %1.</source>
+        <translation>Der JSON-Leser meldet: %1.</translation>
+    </message>
+    <message>
+        <source>Look there for a missing comma, quotation mark or bracket; a backslash in a name is written twice.</source>
+        <translation>Suchen Sie dort nach einem fehlenden Komma, Anführungszeichen oder einer Klammer; ein Backslash in einem Namen wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>key of the answers, place</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The README and the schema of the answers file list every key with its values.</source>
+        <translation>Die README und das Schema der Antwortdatei führen jeden Schlüssel mit seinen Werten auf.</translation>
+    </message>
+    <message>
+        <source>The answers have a key that does not exist: %1.</source>
+        <translation>Die Antworten haben einen Schlüssel, den es nicht gibt: %1.</translation>
+    </message>
+    <message>
+        <source>An unknown key is refused, because a misspelt one would be silently ignored otherwise.</source>
+        <translation>Ein unbekannter Schlüssel wird zurückgewiesen, weil ein vertippter sonst stillschweigend unbeachtet bliebe.</translation>
+    </message>
+    <message>
+        <source>In the answers, the value of %1 is of the wrong kind.</source>
+        <translation>In den Antworten ist der Wert von %1 von falscher Art.</translation>
+    </message>
+    <message>
+        <source>In the answers, the value of %1 has to be %2.</source>
+        <translation>In den Antworten muss der Wert von %1 %2 sein.</translation>
+    </message>
+    <message>
+        <source>The answers lack the key %1.</source>
+        <translation>In den Antworten fehlt der Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is out of range.</source>
+        <translation>Der Wert von %1 ist außerhalb des Erlaubten.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has to be in: %2.</source>
+        <translation>Der Wert von %1 muss einer von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of these values.</source>
+        <translation>Wählen Sie einen dieser Werte.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set, and a password is expected in it.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt, und in ihr wird ein Kennwort erwartet.</translation>
+    </message>
+    <message>
+        <source>Set it before starting the program, or have the password asked for with "prompt": true.</source>
+        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit "prompt": true nach dem Kennwort fragen.</translation>
+    </message>
+    <message>
+        <source>The command line was not understood.</source>
+        <translation>Die Befehlszeile wurde nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The command line was not understood at %1.</source>
+        <translation>Die Befehlszeile wurde bei %1 nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Run it with --help to see what it takes.</source>
+        <translation>Mit --help sehen Sie, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Another program listens on %1 already.</source>
+        <translation>Auf %1 lauscht schon ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end that program.</source>
+        <translation>Wählen Sie einen anderen Port, oder beenden Sie jenes Programm.</translation>
+    </message>
+    <message>
+        <source>It is not possible to listen on %1.</source>
+        <translation>Auf %1 kann nicht gelauscht werden.</translation>
+    </message>
+    <message>
+        <source>Choose an address of this computer and a port above 1023.</source>
+        <translation>Wählen Sie eine Adresse dieses Computers und einen Port über 1023.</translation>
+    </message>
+</context>
+<context>
+    <name>Fitness</name>
+    <message>
+        <source>server authentication</source>
+        <translation>Serverauthentifizierung</translation>
+    </message>
+    <message>
+        <source>client authentication</source>
+        <translation>Clientauthentifizierung</translation>
+    </message>
+    <message>
+        <source>code signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time stamping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCSP signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smart card logon</source>
+        <translation>Smartcard-Anmeldung</translation>
+    </message>
+    <message>
+        <source>any purpose</source>
+        <translation>jeder Zweck</translation>
+    </message>
+    <message>
+        <source>The certificate becomes valid tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate becomes valid in %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS refuses it until then with 403.17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or check this computer’s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expired yesterday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate has just expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expired %1 days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS refuses it with 403.17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed, and use the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expires tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expires today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another one: its mapping has to be updated too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew it before then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is too weak: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current systems refuse such keys, and they can be broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued anew with RSA 2048 or more, or an elliptic curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is signed with an outdated method: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current systems do not trust such signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued anew with SHA-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of key is %1, which Windows does not use for TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued anew with RSA or the elliptic curve P-256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not be used for digital signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS proves with such a signature who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued anew with the key usage “digital signature”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no private key with the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its key a certificate proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a PFX file that contains the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the certificate of an authority.</source>
+        <translation>Das ist das Zertifikat einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>It issues certificates; it is not meant for a user or a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate that this authority has issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is signed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is trusted only where it stands among the trusted roots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate issued by an authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority that issued it is not known here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has to know it too, or it answers 403.16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the authority’s certificate on the server: a root into Trusted Root Certification Authorities, an intermediate into Intermediate Certification Authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the authority %1 as its issuer, but was not signed by the one known by that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority may have got a new key, or the certificate is not genuine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the certificate of the authority that really issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not made for client authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not made for client authentication, but for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers do not offer it, and the server does not accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have one issued with the purpose “client authentication”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate looks like one for a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate looks like one for the server %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person’s certificate names a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The certificate is not made for server authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not made for server authentication, but for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have one issued with the purpose “server authentication”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is made for another name: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers warn when the name differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a certificate for the site’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate names its host only in the common name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers do not read that; they want alternative names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it issued anew with the host name as alternative name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate does not say what it is made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By convention it may then be used for everything. How Windows treats it when it checks clients is not documented by Microsoft and not tested on a real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdated signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncommon kind of key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed by its issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for client authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server certificate</source>
+        <translation>Serverzertifikat</translation>
+    </message>
+    <message>
+        <source>not for server authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alternative name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purposes not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Holes</name>
+    <message>
+        <source>The file sets %1 to %2 for that location.</source>
+        <translation>Die Datei setzt für diesen Ort %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is %2 for that location, set in %3.</source>
+        <translation>Die Einstellung %1 ist für diesen Ort %2, gesetzt in %3.</translation>
+    </message>
+    <message>
+        <source>It stands in %1.</source>
+        <translation>Es steht in %1.</translation>
+    </message>
+    <message>
+        <source>Close it together with the rest, or leave it if it is meant.</source>
+        <translation>Schließen Sie es mit, oder lassen Sie es, wenn es so gewollt ist.</translation>
+    </message>
+    <message>
+        <source>%1 switches anonymous sign-in on again.</source>
+        <translation>%1 schaltet die anonyme Anmeldung wieder ein.</translation>
+    </message>
+    <message>
+        <source>Visitors of that location get in without being signed in as a mapped account.</source>
+        <translation>Besucher dieses Ortes kommen herein, ohne als zugeordnetes Konto angemeldet zu sein.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached without HTTPS.</source>
+        <translation>%1 ist ohne HTTPS erreichbar.</translation>
+    </message>
+    <message>
+        <source>Without HTTPS nobody can be asked for a certificate.</source>
+        <translation>Ohne HTTPS kann niemand nach einem Zertifikat gefragt werden.</translation>
+    </message>
+    <message>
+        <source>%1 does not require a certificate.</source>
+        <translation>%1 verlangt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Visitors of that location need no certificate.</source>
+        <translation>Besucher dieses Ortes brauchen kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 switches certificate mapping off.</source>
+        <translation>%1 schaltet die Zertifikatzuordnung aus.</translation>
+    </message>
+    <message>
+        <source>Certificates sign nobody in there; without another way to sign in every request is refused with 401.2.</source>
+        <translation>Zertifikate melden dort niemanden an; ohne eine andere Anmeldung wird jede Anfrage mit 401.2 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 has certificate mappings of its own, and IIS ignores them.</source>
+        <translation>%1 hat eigene Zertifikatzuordnungen, und IIS beachtet sie nicht.</translation>
+    </message>
+    <message>
+        <source>IIS reads mappings from the site or the server only; people mapped here get 401.</source>
+        <translation>IIS liest Zuordnungen nur von der Website oder vom Server; wer hier zugeordnet ist, bekommt 401.</translation>
+    </message>
+    <message>
+        <source>Move these mappings to the site.</source>
+        <translation>Verschieben Sie diese Zuordnungen zur Website.</translation>
+    </message>
+    <message>
+        <source>%1 switches another way to sign in on.</source>
+        <translation>%1 schaltet eine andere Anmeldung ein.</translation>
+    </message>
+    <message>
+        <source>Visitors of that location can sign in with a password instead of a mapped certificate.</source>
+        <translation>Besucher dieses Ortes können sich mit einem Kennwort statt mit einem zugeordneten Zertifikat anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityFiles</name>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password of the PFX; otherwise it is asked for at the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectVerb</name>
+    <message>
+        <source>base64 without header</source>
+        <translation>Base64 ohne Kopf</translation>
+    </message>
+    <message>
+        <source>not limited to any</source>
+        <translation>auf keinen beschränkt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>Fingerabdruck (SHA-1)</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Hostnamen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemacht für</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Self-signed</source>
+        <translation>Selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Can be a client certificate for IIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be a client certificate for IIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in certificate files of any kind</source>
+        <translation>Zeigen, was in Zertifikatdateien jeder Art steht</translation>
+    </message>
+    <message>
+        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file's name. Private keys are never shown.</source>
+        <translation>Liest PEM, Base64 mit oder ohne Umbrüche, DER, P7B und PFX; der Inhalt zählt, nicht der Dateiname. Private Schlüssel werden nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Output only the text that IIS wants in a mapping: base64 in one line, without the BEGIN and END lines.</source>
+        <translation>Nur den Text ausgeben, den IIS in einer Zuordnung will: Base64 in einer Zeile, ohne die BEGIN- und END-Zeilen.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password of PFX files; otherwise it is asked for at the terminal.</source>
+        <translation>Die Umgebungsvariable mit dem Kennwort von PFX-Dateien; sonst wird im Terminal danach gefragt.</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE-FILE</source>
+        <translation>ZERTIFIKATDATEI</translation>
+    </message>
+    <message>
+        <source>A file with certificates.</source>
+        <translation>Eine Datei mit Zertifikaten.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Client Certificate Wizard</source>
+        <translation>Client-Zertifikat-Assistent</translation>
+    </message>
+    <message>
+        <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The applicationHost.config to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that were saved in an earlier run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the windows, like “de”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“light” or “dark” instead of what the system says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Name one configuration file, not several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theme is either “light” or “dark”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “%1” to see what there is.</source>
+        <translation>„%1“ zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Say what to do.</source>
+        <translation>Sagen Sie, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 before a verb.</source>
+        <translation>Eine Option %1 vor einem Verb gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no verb %1.</source>
+        <translation>Ein Verb %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no verb %1; did you mean “%2”?</source>
+        <translation>Ein Verb %1 gibt es nicht; meinten Sie „%2“?</translation>
+    </message>
+</context>
+<context>
+    <name>MappingImport</name>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a text file.</source>
+        <translation>Die Datei %1 ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) and import that.</source>
+        <translation>Speichern Sie sie als CSV (UTF-8), und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>In the file %1, a quotation mark in line %2 is never closed.</source>
+        <translation>In der Datei %1 wird ein Anführungszeichen aus Zeile %2 nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it, or double it where it belongs to the text.</source>
+        <translation>Schließen Sie es, oder verdoppeln Sie es, wo es zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the file %1 has one column only.</source>
+        <translation>Zeile %2 der Datei %1 hat nur eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Each line needs an account and a certificate: the name of a file, or base64.</source>
+        <translation>Jede Zeile braucht ein Konto und ein Zertifikat: den Namen einer Datei oder Base64.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the file %1 is not LDIF.</source>
+        <translation>Zeile %2 der Datei %1 ist kein LDIF.</translation>
+    </message>
+    <message>
+        <source>Export it again with ldifde or ldapsearch.</source>
+        <translation>Exportieren Sie sie noch einmal mit ldifde oder ldapsearch.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon vorhanden</translation>
+    </message>
+    <message>
+        <source>replaces the old one</source>
+        <translation>ersetzt das alte</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>MappingRows</name>
+    <message>
+        <source>401.1 for this user</source>
+        <translation>401.1 für diese Person</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <translation>Das Zertifikat ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>IIS refuses it with 403.17 before it looks at the mapping.</source>
+        <translation>IIS weist es mit 403.17 zurück, bevor es die Zuordnung ansieht.</translation>
+    </message>
+    <message>
+        <source>Replace it with the person’s new certificate.</source>
+        <translation>Ersetzen Sie es durch das neue Zertifikat der Person.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid before %1.</source>
+        <translation>Das Zertifikat gilt erst ab %1.</translation>
+    </message>
+    <message>
+        <source>Until then IIS refuses it with 403.17.</source>
+        <translation>Bis dahin weist IIS es mit 403.17 zurück.</translation>
+    </message>
+    <message>
+        <source>The certificate expires within two days, on %1.</source>
+        <translation>Das Zertifikat läuft in weniger als zwei Tagen ab, am %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate expires in %n days, on %1.</source>
+        <translation>
+            <numerusform>Das Zertifikat läuft in %n Tag ab, am %1.</numerusform>
+            <numerusform>Das Zertifikat läuft in %n Tagen ab, am %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate: the mapping of the old one does not fit it.</source>
+        <translation>Ein erneuertes Zertifikat ist ein anderes Zertifikat: Die Zuordnung des alten passt nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Replace it as soon as the person has the new one.</source>
+        <translation>Ersetzen Sie es, sobald die Person das neue hat.</translation>
+    </message>
+    <message>
+        <source>Replace it with a certificate for client authentication.</source>
+        <translation>Ersetzen Sie es durch ein Zertifikat für die Clientauthentifizierung.</translation>
+    </message>
+    <message>
+        <source>This is the certificate of an authority.</source>
+        <translation>Das ist das Zertifikat einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with one: people have certificates that it has issued.</source>
+        <translation>Damit meldet sich niemand an: Personen haben Zertifikate, die sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Replace it with the person’s own certificate.</source>
+        <translation>Ersetzen Sie es durch das eigene Zertifikat der Person.</translation>
+    </message>
+    <message>
+        <source>This is the certificate of a server.</source>
+        <translation>Das ist das Zertifikat eines Servers.</translation>
+    </message>
+    <message>
+        <source>Its purposes leave client authentication out, so browsers do not offer it to the site.</source>
+        <translation>Seine Zwecke lassen die Clientauthentifizierung aus, deshalb bieten Browser es der Website nicht an.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for client authentication.</source>
+        <translation>Das Zertifikat ist nicht für die Clientauthentifizierung bestimmt.</translation>
+    </message>
+    <message>
+        <source>Browsers do not offer it to the site, and the person gets 403.7.</source>
+        <translation>Browser bieten es der Website nicht an, und die Person bekommt 403.7.</translation>
+    </message>
+    <message>
+        <source>Another mapping has the same certificate: %1.</source>
+        <translation>Eine andere Zuordnung hat dasselbe Zertifikat: %1.</translation>
+    </message>
+    <message>
+        <source>IIS allows each certificate once and answers every request with 500.19.</source>
+        <translation>IIS erlaubt jedes Zertifikat einmal und beantwortet sonst jede Anfrage mit 500.19.</translation>
+    </message>
+    <message>
+        <source>Remove all but one of them.</source>
+        <translation>Entfernen Sie alle bis auf eine.</translation>
+    </message>
+    <message>
+        <source>No password is set.</source>
+        <translation>Es ist kein Kennwort gesetzt.</translation>
+    </message>
+    <message>
+        <source>IIS signs the Windows account in with it; without one the person gets 401.1.</source>
+        <translation>IIS meldet damit das Windows-Konto an; ohne Kennwort bekommt die Person 401.1.</translation>
+    </message>
+    <message>
+        <source>Type the account’s password.</source>
+        <translation>Geben Sie das Kennwort des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>file cannot be read</source>
+        <translation>Datei nicht lesbar</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>needs repair</source>
+        <translation>zu reparieren</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>authority’s certificate</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>server certificate</source>
+        <translation>Serverzertifikat</translation>
+    </message>
+    <message>
+        <source>not for clients</source>
+        <translation>nicht für Clients</translation>
+    </message>
+    <message>
+        <source>account missing</source>
+        <translation>Konto fehlt</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>läuft heute ab</translation>
+    </message>
+    <message>
+        <source>expires tomorrow</source>
+        <translation>läuft morgen ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %n days</source>
+        <translation>
+            <numerusform>läuft in %n Tag ab</numerusform>
+            <numerusform>läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>password missing</source>
+        <translation>Kennwort fehlt</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>No Windows account is named.</source>
+        <translation>Es ist kein Windows-Konto genannt.</translation>
+    </message>
+    <message>
+        <source>A mapping says which account a certificate signs in as.</source>
+        <translation>Eine Zuordnung sagt, als welches Konto ein Zertifikat anmeldet.</translation>
+    </message>
+    <message>
+        <source>Type the account, like CONTOSO\name.</source>
+        <translation>Geben Sie das Konto ein, etwa CONTOSO
+ame.</translation>
+    </message>
+    <message>
+        <source>This mapping is set for the whole server.</source>
+        <translation>Diese Zuordnung ist für den ganzen Server gesetzt.</translation>
+    </message>
+    <message>
+        <source>Changing it here copies all of the server’s mappings to this site; later changes for the whole server do not reach the site any more.</source>
+        <translation>Wird sie hier geändert, werden alle Zuordnungen des Servers in diese Website kopiert; spätere Änderungen für den ganzen Server erreichen sie dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>same certificate as %1</source>
+        <translation>gleiches Zertifikat wie %1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cannot be read: cut off after %1 characters</source>
+        <translation>nicht lesbar: nach %1 Zeichen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>cannot be read: not base64</source>
+        <translation>nicht lesbar: kein Base64</translation>
+    </message>
+    <message>
+        <source>cannot be read: not a certificate</source>
+        <translation>nicht lesbar: kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>kept by IIS</source>
+        <translation>von IIS verwahrt</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>this site</source>
+        <translation>diese Website</translation>
+    </message>
+    <message>
+        <source>whole server</source>
+        <translation>ganzer Server</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>column: whether the mapping is enabled</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Set for</source>
+        <translation>Gesetzt für</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Bald ablaufend</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Add rule %1</source>
+        <translation>Regel %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change rule %1</source>
+        <translation>Regel %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>Regel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Keep rule %1</source>
+        <translation>Regel %1 behalten</translation>
+    </message>
+    <message>
+        <source>Move rule %1</source>
+        <translation>Regel %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Discard one change</source>
+        <translation>Eine Änderung verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>%n Änderung verwerfen</numerusform>
+            <numerusform>%n Änderungen verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add mapping of %1</source>
+        <translation>Zuordnung von %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung hinzufügen</numerusform>
+            <numerusform>%n Zuordnungen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import mapping of %1</source>
+        <translation>Zuordnung von %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung importieren</numerusform>
+            <numerusform>%n Zuordnungen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove mapping of %1</source>
+        <translation>Zuordnung von %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung entfernen</numerusform>
+            <numerusform>%n Zuordnungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back changes to %1</source>
+        <translation>Änderungen an %1 zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back changes to %n mappings</source>
+        <translation>
+            <numerusform>Änderungen an %n Zuordnung zurücknehmen</numerusform>
+            <numerusform>Änderungen an %n Zuordnungen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enable mapping of %1</source>
+        <translation>Zuordnung von %1 einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung einschalten</numerusform>
+            <numerusform>%n Zuordnungen einschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable mapping of %1</source>
+        <translation>Zuordnung von %1 ausschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disable %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung ausschalten</numerusform>
+            <numerusform>%n Zuordnungen ausschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change account of %1</source>
+        <translation>Konto von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n accounts</source>
+        <translation>
+            <numerusform>%n Konto ändern</numerusform>
+            <numerusform>%n Konten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change password of %1</source>
+        <translation>Kennwort von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n passwords</source>
+        <translation>
+            <numerusform>%n Kennwort ändern</numerusform>
+            <numerusform>%n Kennwörter ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back password of %1</source>
+        <translation>Kennwort von %1 zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n passwords</source>
+        <translation>
+            <numerusform>%n Kennwort zurücknehmen</numerusform>
+            <numerusform>%n Kennwörter zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace certificate of %1</source>
+        <translation>Zertifikat von %1 ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat ersetzen</numerusform>
+            <numerusform>%n Zertifikate ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair certificate of %1</source>
+        <translation>Zertifikat von %1 reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat reparieren</numerusform>
+            <numerusform>%n Zertifikate reparieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Changes to the file:</source>
+        <translation>Änderungen an der Datei:</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --format diff and --format json of the verb plan list all.</source>
+        <translation>… und %1 weitere; --format diff und --format json des Verbs plan führen alle auf.</translation>
+    </message>
+    <message>
+        <source>To do on the server, in this order:</source>
+        <translation>Auf dem Server zu tun, in dieser Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>The plan is not ready; nothing was written.</source>
+        <translation>Der Plan ist nicht bereit; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Plan for the site %1 in %2</source>
+        <translation>Plan für die Website %1 in %2</translation>
+    </message>
+    <message>
+        <source>Before the file is written, a backup of it is made and verified beside it.</source>
+        <translation>Bevor die Datei geschrieben wird, wird neben ihr eine geprüfte Sicherung angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVerb</name>
+    <message>
+        <source>Passwords are shown as dots, so this diff is for reading only.</source>
+        <translation>Kennwörter erscheinen als Punkte, dieser Diff ist also nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Show what would be changed, without changing anything</source>
+        <translation>Zeigen, was geändert würde, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>Compares the answers with the configuration file and lists the state of each of the five steps, the changes to the file, and what is to be done on the server. Nobody is asked for a password, and none is shown.</source>
+        <translation>Vergleicht die Antworten mit der Konfigurationsdatei und führt den Zustand der fünf Schritte auf, die Änderungen an der Datei und was auf dem Server zu tun ist. Nach keinem Kennwort wird gefragt, und keines wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>text for people, diff for the lines of the file, json for programs.</source>
+        <translation>text für Menschen, diff für die Zeilen der Datei, json für Programme.</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>that cannot be read</source>
+        <translation>die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Switch mapping of single certificates (one-to-one) on for %1</source>
+        <translation>Zuordnung einzelner Zertifikate (1:1) für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch mapping of single certificates (one-to-one) off for %1</source>
+        <translation>Zuordnung einzelner Zertifikate (1:1) für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch mapping by rules (many-to-one) on for %1</source>
+        <translation>Zuordnung nach Regeln (n:1) für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch mapping by rules (many-to-one) off for %1</source>
+        <translation>Zuordnung nach Regeln (n:1) für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Set %1 from %2 to %3 in the section %4 of %5</source>
+        <translation>%1 im Abschnitt %4 von %5 von %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Add the %1 binding %2 to %3</source>
+        <translation>Die %1-Bindung %2 zu %3 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the %1 binding %2 to %3, with %4</source>
+        <translation>Die %1-Bindung %2 zu %3 hinzufügen, mit %4</translation>
+    </message>
+    <message>
+        <source>Change the options of the binding %1 of %2 from %3 to %4</source>
+        <translation>Die Optionen der Bindung %1 von %2 von %3 auf %4 ändern</translation>
+    </message>
+    <message>
+        <source>Sign the holder of the certificate %1 in as %2</source>
+        <translation>Den Inhaber des Zertifikats %1 als %2 anmelden</translation>
+    </message>
+    <message>
+        <source>Add a mapping, switched off, of the certificate %1 to %2</source>
+        <translation>Eine ausgeschaltete Zuordnung des Zertifikats %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>new account %1</source>
+        <translation>neues Konto %1</translation>
+    </message>
+    <message>
+        <source>new certificate %1</source>
+        <translation>neues Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>neues Kennwort</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Change the mapping of %1 (certificate %2): %3</source>
+        <translation>Die Zuordnung von %1 (Zertifikat %2) ändern: %3</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of %1 (certificate %2)</source>
+        <translation>Die Zuordnung von %1 (Zertifikat %2) entfernen</translation>
+    </message>
+    <message>
+        <source>Add the rules %1, switched off: %2</source>
+        <translation>Die Regeln %1 ausgeschaltet hinzufügen: %2</translation>
+    </message>
+    <message>
+        <source>Refuse everybody whose certificate fits the rules %1: %2</source>
+        <translation>Jeden abweisen, dessen Zertifikat zu den Regeln %1 passt: %2</translation>
+    </message>
+    <message>
+        <source>Sign everybody whose certificate fits the rules %1 in as %2: %3</source>
+        <translation>Jeden, dessen Zertifikat zu den Regeln %1 passt, als %2 anmelden: %3</translation>
+    </message>
+    <message>
+        <source>new name %1</source>
+        <translation>neuer Name %1</translation>
+    </message>
+    <message>
+        <source>new description</source>
+        <translation>neue Beschreibung</translation>
+    </message>
+    <message>
+        <source>lets people in</source>
+        <translation>lässt Personen herein</translation>
+    </message>
+    <message>
+        <source>refuses people</source>
+        <translation>weist Personen ab</translation>
+    </message>
+    <message>
+        <source>new rules (%1)</source>
+        <translation>neue Regeln (%1)</translation>
+    </message>
+    <message>
+        <source>Change the rules %1: %2</source>
+        <translation>Die Regeln %1 ändern: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rules %1</source>
+        <translation>Die Regeln %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move the rules %1 from place %2 to place %3</source>
+        <translation>Die Regeln %1 von Platz %2 auf Platz %3 verschieben</translation>
+    </message>
+    <message>
+        <source>Require HTTPS and a certificate for %1 (sslFlags: %2)</source>
+        <translation>HTTPS und ein Zertifikat für %1 verlangen (sslFlags: %2)</translation>
+    </message>
+    <message>
+        <source>Accept a certificate instead of requiring it for %1 (sslFlags: %2)</source>
+        <translation>Ein Zertifikat für %1 annehmen, statt es zu verlangen (sslFlags: %2)</translation>
+    </message>
+    <message>
+        <source>Accept a certificate for %1, without requiring it (sslFlags: %2)</source>
+        <translation>Ein Zertifikat für %1 annehmen, ohne es zu verlangen (sslFlags: %2)</translation>
+    </message>
+    <message>
+        <source>Set the SSL settings of %1 from %2 to %3</source>
+        <translation>Die SSL-Einstellungen von %1 von %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Switch anonymous sign-in on for %1</source>
+        <translation>Anonyme Anmeldung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch anonymous sign-in off for %1</source>
+        <translation>Anonyme Anmeldung für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping on for %1</source>
+        <translation>Zertifikatzuordnung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping off for %1</source>
+        <translation>Zertifikatzuordnung für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping by Active Directory on for %1</source>
+        <translation>Zertifikatzuordnung durch Active Directory für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping by Active Directory off for %1</source>
+        <translation>Zertifikatzuordnung durch Active Directory für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch Basic authentication on for %1</source>
+        <translation>Basic-Authentifizierung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Basic authentication off for %1</source>
+        <translation>Basic-Authentifizierung für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch Digest authentication on for %1</source>
+        <translation>Digest-Authentifizierung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Digest authentication off for %1</source>
+        <translation>Digest-Authentifizierung für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch Windows authentication on for %1</source>
+        <translation>Windows-Authentifizierung für %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Windows authentication off for %1</source>
+        <translation>Windows-Authentifizierung für %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Not ready: one step is blocked, so nothing can be written.</source>
+        <translation>Nicht bereit: Ein Schritt ist blockiert, also kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Not ready: %1 steps are blocked, so nothing can be written.</source>
+        <translation>Nicht bereit: %1 Schritte sind blockiert, also kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is set up as chosen.</source>
+        <translation>Nichts zu tun: %1 ist eingerichtet wie gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do in the file: %1 is set up there as chosen.</source>
+        <translation>In der Datei nichts zu tun: %1 ist dort eingerichtet wie gewählt.</translation>
+    </message>
+    <message>
+        <source>One change to one file; nothing is written yet.</source>
+        <translation>Eine Änderung an einer Datei; noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 changes to one file; nothing is written yet.</source>
+        <translation>%1 Änderungen an einer Datei; noch ist nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message>
+        <source>The name %1 cannot be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's name servers know no address for it, so no browser here gets further either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, ask for a DNS entry, or test with the server's address instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing listens on %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer is there and refuses the connection: the site is stopped, or has no HTTPS binding on this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the HTTPS binding in step 2, and see in IIS Manager that the site is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither yes nor no came back in time: usually a firewall between here and the server drops the packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the port in the firewalls, or test from a computer in the server's own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 does not speak HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answered, but not in TLS: this is most likely the plain HTTP port of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the port of the HTTPS binding; step 2 shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends every secure connection on port %2 before it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closes without a reason. On Windows that happens when the binding has no certificate, or one whose private key cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says %1. On Windows that often means that the binding has no usable certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with "netsh http show sslcert".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate %1 expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers stop here and warn, before anybody is asked for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate %1 is valid only from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the certificate is new and a clock is behind, or it was issued for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the clocks of this computer and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate is not for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no host at all, so browsers warn for every address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for %1. Another site's binding may have answered, or the certificate lacks this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind a certificate that has this name, or open the site under a name that the certificate has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer of the server's certificate is not trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was issued by %2, which was not among the authorities given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the authority's certificate to this test; users need it in their trusted roots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not send the certificate that issued its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was issued by %2; that one was neither sent nor among the authorities given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the intermediate certificates into Local Computer, Intermediate Certification Authorities, on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.3 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody connects with TLS 1.2, where a late request for a certificate still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old programs cannot connect, and the certificate has to be asked for in the first handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer comes from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS names itself "Microsoft-IIS" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this should be IIS, test the server's own address, behind the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is asked for in the first handshake, and nobody gets in without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given certificate is let in, with answer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server never asks for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is why browsers show no prompt. The SSL settings of the site are on Ignore, or another site answers at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the SSL settings to require a certificate in step 3, and check in step 2 that this binding belongs to the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate is asked for, but visitors without one get in (answer %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSL settings accept a certificate instead of requiring it, or anonymous sign-in is still on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose "Require a certificate" in step 3 and switch anonymous sign-in off in step 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is asked for only after the page was requested, by renegotiating TLS 1.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers that use TLS 1.3 or HTTP/2 cannot do that, and uploads over 48 KB can fail with 413.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose "Ask in the first handshake" in step 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With TLS 1.3 the certificate is asked for after the handshake, where no browser answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers do not offer post-handshake authentication, so their users are never prompted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose "Ask in the first handshake" in step 2, or switch TLS 1.3 off for the binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.3 connections break where TLS 1.2 works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS wants to ask for the certificate late, and TLS 1.3 has no renegotiation: the connection is reset, or answered with 500 and 0x80070032.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP/2 is in use, and it forbids asking for a certificate late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers that agree on HTTP/2 are refused or reset, others work: the trouble seems to come and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose "Ask in the first handshake" in step 2; switching HTTP/2 off for the binding helps too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's list of accepted authorities does not have the issuer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the certificate while the connection was made, saying %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not trust the issuer, or the certificate is expired or not meant for client authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificate's validity and purpose, and trust its issuer on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the certificate with answer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS does not answer like this; nginx and proxies in front do, for certificates that they do not trust, or that are revoked or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what stands in front of IIS, and let it pass TLS through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the server says that no certificate came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One was sent or ready. It may lack a private key or the purpose "client authentication", or the request came too late for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the certificate's purpose, and ask in the first handshake (step 2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the mapping denied access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapped account may not read the folder, or a mapping with Deny matched (that this gives 403.12 is not documented for IIS 7 and newer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the account read access to the site's folder, and look at the deny mappings in step 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the server counts the certificate as revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on a revocation list, or the server cannot reach the list: both look the same from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server, run "certutil -urlfetch -verify" on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the server does not trust the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuing authority is missing from Local Computer, Trusted Root, or a certificate that is not self-signed lies in that store and spoils it for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the root into Local Computer, Trusted Root; move every certificate there whose subject differs from its issuer to Intermediate Certification Authorities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the certificate is expired or not yet valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server judges by its own clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the certificate and replace it in the mapping, or set the server's clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the certificate arrived, but nobody is signed in by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open step 5: the table shows the state of every mapping. Then check the Windows feature in step 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: forbidden, without saying why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is in the site's log: the field sc-substatus has the number behind the dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the request in the log of the site on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload of %1 KB is refused with 413.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the certificate is asked for late, IIS reads only uploadReadAheadSize (48 KB) of the upload before it asks. Other limits on uploads give the same answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose "Ask in the first handshake" in step 2 rather than raising the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload of %1 KB is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended the connection while the upload was on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for limits on request size on the server, and ask for the certificate in the first handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1: the server failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection and the certificate got through; the page itself, or the configuration, has an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the event log of the server; 500.19 names a configuration file and line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page %1 is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate was not the obstacle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test with an address that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer %1 sends visitors elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer %1 sends visitors to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the new address too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS 1.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready to be asked late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offering HTTP/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending %1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a description</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP/2 agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no HTTP/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused in the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused after the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed in the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset in the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed after the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset after the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no handshake in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that is not HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the first handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the request, by renegotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the handshake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProbeVerb</name>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time-out has to be between 1 and 600 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out what a client meets at an HTTPS address, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The client's certificate and key (PFX, or PEM with both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An authority to trust for the server's certificate; without it, the authorities of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each attempt may take; 30 otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://host:port/path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Password of the file %1</source>
+        <translation>Kennwort der Datei %1</translation>
+    </message>
+    <message>
+        <source>Password of the private key %1</source>
+        <translation>Kennwort des privaten Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>New password for the file %1</source>
+        <translation>Neues Kennwort für die Datei %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of the authority in %1</source>
+        <translation>Passphrase der Zertifizierungsstelle in %1</translation>
+    </message>
+    <message>
+        <source>New passphrase for the authority in %1</source>
+        <translation>Neue Passphrase für die Zertifizierungsstelle in %1</translation>
+    </message>
+    <message>
+        <source>Password of the Windows account %1</source>
+        <translation>Kennwort des Windows-Kontos %1</translation>
+    </message>
+    <message>
+        <source>That password was wrong. Please try again.</source>
+        <translation>Dieses Kennwort war falsch. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>The commands are in the list of things to do on the server.</source>
+        <translation>Die Befehle stehen in der Liste dessen, was auf dem Server zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1; at present it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; at present it is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; at present it is on (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; at present it is off (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Windows feature for certificate mapping is installed and active.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung ist installiert und aktiv.</translation>
+    </message>
+    <message>
+        <source>The Windows feature IIS Client Certificate Mapping Authentication is not installed.</source>
+        <translation>Das Windows-Feature „IIS-Clientzertifikatzuordnung-Authentifizierung“ ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Without it IIS ignores every mapping and does not say so. It cannot be added in the file: an entry without the program file behind it takes the whole server down.</source>
+        <translation>Ohne es lässt IIS jede Zuordnung unbeachtet und sagt es nicht. In der Datei kann es nicht hinzugefügt werden: Ein Eintrag ohne die Programmdatei dahinter legt den ganzen Server lahm.</translation>
+    </message>
+    <message>
+        <source>Install it on the server; the list of things to do on the server has the command for each edition of Windows.</source>
+        <translation>Installieren Sie es auf dem Server; die Liste dessen, was auf dem Server zu tun ist, hat den Befehl für jede Ausgabe von Windows.</translation>
+    </message>
+    <message>
+        <source>The Windows feature is installed, but it is not switched on for the web server.</source>
+        <translation>Das Windows-Feature ist installiert, aber für den Webserver nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The module %1 is in &lt;globalModules&gt;, but not in &lt;modules&gt;.</source>
+        <translation>Das Modul %1 steht in &lt;globalModules&gt;, aber nicht in &lt;modules&gt;.</translation>
+    </message>
+    <message>
+        <source>The module %1 is in &lt;globalModules&gt; (%2), but not in &lt;modules&gt;.</source>
+        <translation>Das Modul %1 steht in &lt;globalModules&gt; (%2), aber nicht in &lt;modules&gt;.</translation>
+    </message>
+    <message>
+        <source>On the server, in IIS Manager: server → Modules → Configure Native Modules, tick it there.</source>
+        <translation>Auf dem Server, im IIS-Manager: Server → Module → Systemeigene Module konfigurieren, dort ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The Windows feature is switched on, but it is not installed.</source>
+        <translation>Das Windows-Feature ist eingeschaltet, aber nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The module %1 is in &lt;modules&gt;, but not in &lt;globalModules&gt;.</source>
+        <translation>Das Modul %1 steht in &lt;modules&gt;, aber nicht in &lt;globalModules&gt;.</translation>
+    </message>
+    <message>
+        <source>The module %1 is in &lt;modules&gt; (%2), but not in &lt;globalModules&gt;.</source>
+        <translation>Das Modul %1 steht in &lt;modules&gt; (%2), aber nicht in &lt;globalModules&gt;.</translation>
+    </message>
+    <message>
+        <source>Install the feature on the server again.</source>
+        <translation>Installieren Sie das Feature auf dem Server noch einmal.</translation>
+    </message>
+    <message>
+        <source>The feature for mapping by Active Directory is installed, which is another one.</source>
+        <translation>Das Feature für die Zuordnung durch Active Directory ist installiert; das ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The short names are easily swapped: Web-Cert-Auth is the one needed here, Web-Client-Auth the one for Active Directory.</source>
+        <translation>Die Kurznamen sind leicht zu verwechseln: Web-Cert-Auth wird hier gebraucht, Web-Client-Auth ist das für Active Directory.</translation>
+    </message>
+    <message>
+        <source>Install Web-Cert-Auth; the other may stay installed.</source>
+        <translation>Installieren Sie Web-Cert-Auth; das andere darf installiert bleiben.</translation>
+    </message>
+    <message>
+        <source>The binding %1 overlaps %2 of the site %3.</source>
+        <translation>Die Bindung %1 überschneidet sich mit %2 der Website %3.</translation>
+    </message>
+    <message>
+        <source>Port and host name are the same; on its own address, the binding that names the address wins.</source>
+        <translation>Port und Hostname sind gleich; auf der eigenen Adresse gewinnt die Bindung, die die Adresse nennt.</translation>
+    </message>
+    <message>
+        <source>Check that each site answers where it is meant to, or use another port or host name.</source>
+        <translation>Prüfen Sie, ob jede Website dort antwortet, wo sie soll, oder nehmen Sie einen anderen Port oder Hostnamen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.3 is off for the binding %1, which is no longer needed.</source>
+        <translation>TLS 1.3 ist für die Bindung %1 aus; das ist nicht mehr nötig.</translation>
+    </message>
+    <message>
+        <source>Asking in the first handshake works with TLS 1.3. The option is left as it is.</source>
+        <translation>Das Fragen beim ersten Handshake funktioniert mit TLS 1.3. Die Option bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.3 on again when nothing else needs it off.</source>
+        <translation>Schalten Sie TLS 1.3 wieder ein, wenn nichts anderes es ausgeschaltet braucht.</translation>
+    </message>
+    <message>
+        <source>The file says that %1 asks for the certificate in the first handshake.</source>
+        <translation>Die Datei sagt, dass %1 beim ersten Handshake nach dem Zertifikat fragt.</translation>
+    </message>
+    <message>
+        <source>Windows Server 2025 keeps this option in the file; the option is left as it is.</source>
+        <translation>Windows Server 2025 hält diese Option in der Datei; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The server certificate %1 comes without its private key.</source>
+        <translation>Das Serverzertifikat %1 kommt ohne seinen privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It works only if the key is on the server already, together with this certificate.</source>
+        <translation>Es funktioniert nur, wenn der Schlüssel schon auf dem Server ist, zusammen mit diesem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Give a PFX file with the key if it is not there yet.</source>
+        <translation>Geben Sie eine PFX-Datei mit dem Schlüssel an, wenn er noch nicht dort ist.</translation>
+    </message>
+    <message>
+        <source>The site has the HTTPS binding %1.</source>
+        <translation>Die Website hat die HTTPS-Bindung %1.</translation>
+    </message>
+    <message>
+        <source>The site has no HTTPS binding %1 yet.</source>
+        <translation>Die Website hat noch keine HTTPS-Bindung %1.</translation>
+    </message>
+    <message>
+        <source>The options of the binding %1 change: %2 becomes %3.</source>
+        <translation>Die Optionen der Bindung %1 ändern sich: Aus %2 wird %3.</translation>
+    </message>
+    <message>
+        <source>The binding %1 belongs to the site %2 already.</source>
+        <translation>Die Bindung %1 gehört schon zur Website %2.</translation>
+    </message>
+    <message>
+        <source>Two sites cannot answer on the same address, port and host name.</source>
+        <translation>Zwei Websites können nicht auf derselben Adresse, demselben Port und demselben Hostnamen antworten.</translation>
+    </message>
+    <message>
+        <source>Choose another port or a host name of its own, or remove the binding from the other site.</source>
+        <translation>Wählen Sie einen anderen Port oder einen eigenen Hostnamen, oder entfernen Sie die Bindung von der anderen Website.</translation>
+    </message>
+    <message>
+        <source>Server Name Indication needs a host name, and the binding %1 has none.</source>
+        <translation>Server Name Indication braucht einen Hostnamen, und die Bindung %1 hat keinen.</translation>
+    </message>
+    <message>
+        <source>Windows chooses the certificate by the host name that the browser sends.</source>
+        <translation>Windows wählt das Zertifikat nach dem Hostnamen, den der Browser sendet.</translation>
+    </message>
+    <message>
+        <source>Give the binding a host name, or switch Server Name Indication off.</source>
+        <translation>Geben Sie der Bindung einen Hostnamen, oder schalten Sie Server Name Indication aus.</translation>
+    </message>
+    <message>
+        <source>The site %2 uses the same address and port as %1.</source>
+        <translation>Die Website %2 verwendet dieselbe Adresse und denselben Port wie %1.</translation>
+    </message>
+    <message>
+        <source>Without Server Name Indication both get one certificate and one set of options.</source>
+        <translation>Ohne Server Name Indication bekommen beide ein Zertifikat und dieselben Optionen.</translation>
+    </message>
+    <message>
+        <source>Use Server Name Indication with a host name for each, or another port, unless both are meant to share.</source>
+        <translation>Verwenden Sie Server Name Indication mit je einem Hostnamen oder einen anderen Port, außer wenn beide teilen sollen.</translation>
+    </message>
+    <message>
+        <source>The binding %1 takes its certificate from the central certificate store.</source>
+        <translation>Die Bindung %1 nimmt ihr Zertifikat aus dem zentralen Zertifikatspeicher.</translation>
+    </message>
+    <message>
+        <source>No certificate is bound to it; it is looked up by host name in a shared folder.</source>
+        <translation>An sie ist kein Zertifikat gebunden; es wird nach dem Hostnamen in einem freigegebenen Ordner gesucht.</translation>
+    </message>
+    <message>
+        <source>Put the server certificate into that store.</source>
+        <translation>Legen Sie das Serverzertifikat in diesen Speicher.</translation>
+    </message>
+    <message>
+        <source>Which certificate belongs to %1 is kept by Windows, not in this file.</source>
+        <translation>Welches Zertifikat zu %1 gehört, hält Windows fest, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen from the file whether it is bound already.</source>
+        <translation>Ob es schon gebunden ist, sieht man der Datei nicht an.</translation>
+    </message>
+    <message>
+        <source>That %1 asks for the certificate in the first handshake is kept by Windows, not in this file.</source>
+        <translation>Dass %1 beim ersten Handshake nach dem Zertifikat fragt, hält Windows fest, nicht diese Datei.</translation>
+    </message>
+    <message>
+        <source>Asking then works with TLS 1.3, with HTTP/2, and with large uploads, which otherwise fail with 413.</source>
+        <translation>Das Fragen funktioniert dann mit TLS 1.3, mit HTTP/2 und mit großen Uploads, die sonst mit 413 scheitern.</translation>
+    </message>
+    <message>
+        <source>Asking for the certificate in the first handshake also concerns other sites on %1: %2.</source>
+        <translation>Das Fragen beim ersten Handshake betrifft auch andere Websites auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>Windows keeps this option for the whole address and port, so their visitors are asked for a certificate too.</source>
+        <translation>Windows hält diese Option für die ganze Adresse und den Port, also werden auch deren Besucher nach einem Zertifikat gefragt.</translation>
+    </message>
+    <message>
+        <source>Give this site an address, a port, or with Server Name Indication a host name of its own if that is not wanted.</source>
+        <translation>Geben Sie dieser Website eine eigene Adresse, einen eigenen Port oder mit Server Name Indication einen eigenen Hostnamen, wenn das nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>TLS 1.3 has to be off for the binding %1.</source>
+        <translation>TLS 1.3 muss für die Bindung %1 aus sein.</translation>
+    </message>
+    <message>
+        <source>IIS then asks for the certificate after the handshake, which TLS 1.3 does not allow: visitors would see a broken connection.</source>
+        <translation>IIS fragt dann nach dem Handshake nach dem Zertifikat; das erlaubt TLS 1.3 nicht, und Besucher sähen eine abgebrochene Verbindung.</translation>
+    </message>
+    <message>
+        <source>Ask in the first handshake instead, which is recommended, or keep TLS 1.3 off on the server too.</source>
+        <translation>Fragen Sie stattdessen beim ersten Handshake (empfohlen), oder lassen Sie TLS 1.3 auch auf dem Server aus.</translation>
+    </message>
+    <message>
+        <source>The server certificate %1 will not do.</source>
+        <translation>Das Serverzertifikat %1 ist ungeeignet.</translation>
+    </message>
+    <message>
+        <source>Choose or make another server certificate.</source>
+        <translation>Wählen oder machen Sie ein anderes Serverzertifikat.</translation>
+    </message>
+    <message>
+        <source>The server certificate is not made for %1.</source>
+        <translation>Das Serverzertifikat ist nicht für %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>It is made for %1. Browsers warn when the name differs.</source>
+        <translation>Es ist für %1 gemacht. Browser warnen, wenn der Name abweicht.</translation>
+    </message>
+    <message>
+        <source>It names no host at all. Browsers warn about that.</source>
+        <translation>Es nennt gar keinen Host. Davor warnen Browser.</translation>
+    </message>
+    <message>
+        <source>Choose or make a certificate for that name.</source>
+        <translation>Wählen oder machen Sie ein Zertifikat für diesen Namen.</translation>
+    </message>
+    <message>
+        <source>No server certificate is chosen.</source>
+        <translation>Es ist kein Serverzertifikat gewählt.</translation>
+    </message>
+    <message>
+        <source>No server certificate is chosen for %1.</source>
+        <translation>Für %1 ist kein Serverzertifikat gewählt.</translation>
+    </message>
+    <message>
+        <source>HTTPS does not answer before one is bound on the server.</source>
+        <translation>HTTPS antwortet nicht, bevor auf dem Server eines gebunden ist.</translation>
+    </message>
+    <message>
+        <source>Choose one, or bind one on the server as before.</source>
+        <translation>Wählen Sie eines, oder binden Sie wie bisher eines auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The bindings of the site are left as they are.</source>
+        <translation>Die Bindungen der Website bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The SSL settings are as chosen: %1.</source>
+        <translation>Die SSL-Einstellungen sind wie gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>The SSL settings change from %1 to %2.</source>
+        <translation>Die SSL-Einstellungen ändern sich von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Visitors without a certificate are not turned away.</source>
+        <translation>Besucher ohne Zertifikat werden nicht abgewiesen.</translation>
+    </message>
+    <message>
+        <source>“Accept” asks for a certificate and goes on without one; only another way to sign in stops such visitors.</source>
+        <translation>„Annehmen“ fragt nach einem Zertifikat und macht ohne weiter; nur eine andere Anmeldung hält solche Besucher auf.</translation>
+    </message>
+    <message>
+        <source>Choose “require” to let in only people who hold a certificate.</source>
+        <translation>Wählen Sie „verlangen“, damit nur hereinkommt, wer ein Zertifikat hat.</translation>
+    </message>
+    <message>
+        <source>The SSL settings contain SslMapCert, which no version of IIS knows.</source>
+        <translation>Die SSL-Einstellungen enthalten SslMapCert; das kennt keine Version von IIS.</translation>
+    </message>
+    <message>
+        <source>Microsoft’s documentation lists it, but it is in no schema from IIS 7 to 10, so IIS rejects the whole section with error 500.19.</source>
+        <translation>Die Dokumentation von Microsoft führt es auf, aber es steht in keinem Schema von IIS 7 bis 10; IIS weist deshalb den ganzen Abschnitt mit Fehler 500.19 zurück.</translation>
+    </message>
+    <message>
+        <source>Remove it from the setting sslFlags; mapping is switched on in step 5.</source>
+        <translation>Entfernen Sie es aus der Einstellung sslFlags; die Zuordnung wird in Schritt 5 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The SSL settings contain the word %1, which is in no schema of IIS.</source>
+        <translation>Die SSL-Einstellungen enthalten das Wort %1, das in keinem Schema von IIS steht.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, but IIS may reject the whole section because of it.</source>
+        <translation>Es bleibt, wie es ist, aber IIS könnte deswegen den ganzen Abschnitt zurückweisen.</translation>
+    </message>
+    <message>
+        <source>Remove it from the setting sslFlags unless you know what it is for.</source>
+        <translation>Entfernen Sie es aus der Einstellung sslFlags, wenn Sie nicht wissen, wozu es da ist.</translation>
+    </message>
+    <message>
+        <source>Ssl128, which demands encryption with at least 128 bits, stays set.</source>
+        <translation>Ssl128 verlangt Verschlüsselung mit mindestens 128 Bit und bleibt gesetzt.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is off.</source>
+        <translation>Die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on.</source>
+        <translation>Die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors whose certificate fits no mapping get in as the guest account. Whether a mapping that fits comes first is not documented by Microsoft and not tested on a real server.</source>
+        <translation>Besucher, deren Zertifikat zu keiner Zuordnung passt, kommen als Gastkonto herein. Ob eine passende Zuordnung vorgeht, dokumentiert Microsoft nicht, und auf einem echten Server wurde es nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Switch it off.</source>
+        <translation>Schalten Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 authentication is on as well.</source>
+        <translation>Auch die %1-Authentifizierung ist an.</translation>
+    </message>
+    <message>
+        <source>Visitors whose certificate fits no mapping can still sign in with a password.</source>
+        <translation>Besucher, deren Zertifikat zu keiner Zuordnung passt, können sich weiter mit einem Kennwort anmelden.</translation>
+    </message>
+    <message>
+        <source>Switch it off if certificates are to be the only way in.</source>
+        <translation>Schalten Sie sie aus, wenn Zertifikate der einzige Weg hinein sein sollen.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping by Active Directory is on for this site.</source>
+        <translation>Die Zertifikatzuordnung durch Active Directory ist für diese Website an.</translation>
+    </message>
+    <message>
+        <source>Microsoft documents that mappings in IIS exclude those in Active Directory on the same site.</source>
+        <translation>Microsoft dokumentiert, dass Zuordnungen in IIS die in Active Directory auf derselben Website ausschließen.</translation>
+    </message>
+    <message>
+        <source>Switch one of the two off.</source>
+        <translation>Schalten Sie eine von beiden aus.</translation>
+    </message>
+    <message>
+        <source>No way to sign in is left.</source>
+        <translation>Es bleibt kein Weg, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is off and certificate mapping is not on, so IIS answers every request with 401.2.</source>
+        <translation>Die anonyme Anmeldung ist aus und die Zertifikatzuordnung nicht an, also beantwortet IIS jede Anfrage mit 401.2.</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping on in step 5.</source>
+        <translation>Schalten Sie in Schritt 5 die Zertifikatzuordnung ein.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is on.</source>
+        <translation>Die Zertifikatzuordnung ist an.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate mapping is off.</source>
+        <translation>Die Zertifikatzuordnung ist aus.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings have no effect while it is off.</source>
+        <translation>Solange sie aus ist, wirken Zuordnungen nicht.</translation>
+    </message>
+    <message>
+        <source>Mapping of single certificates (one-to-one) is off.</source>
+        <translation>Die Zuordnung einzelner Zertifikate (1:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>Mapping of single certificates (one-to-one) is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mappings have no effect while it is off.</source>
+        <translation>Solange sie aus ist, wirken ihre Zuordnungen nicht.</translation>
+    </message>
+    <message>
+        <source>Mapping by rules (many-to-one) has been on, because that is its default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule that somebody adds later would let people in at once.</source>
+        <translation>Eine Regel, die später jemand hinzufügt, würde sofort Personen hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Mapping by rules (many-to-one) is off.</source>
+        <translation>Die Zuordnung nach Regeln (n:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>Mapping by rules (many-to-one) is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings by rules are given, but mapping by rules (many-to-one) stays off.</source>
+        <translation>Zuordnungen nach Regeln sind angegeben, aber die Zuordnung nach Regeln (n:1) bleibt aus.</translation>
+    </message>
+    <message>
+        <source>They are written and have no effect.</source>
+        <translation>Sie werden geschrieben und wirken nicht.</translation>
+    </message>
+    <message>
+        <source>Switch mapping by rules on, or leave the mappings out.</source>
+        <translation>Schalten Sie die Zuordnung nach Regeln ein, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 stands above the site and holds for all sites.</source>
+        <translation>Die Zuordnung von %1 steht über der Website und gilt für alle Websites.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 stands above the site (%2) and holds for all sites.</source>
+        <translation>Die Zuordnung von %1 steht über der Website (%2) und gilt für alle Websites.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed for one site alone without copying all mappings of the server to it.</source>
+        <translation>Für eine einzelne Website lässt sie sich nicht ändern, ohne alle Zuordnungen des Servers hineinzukopieren.</translation>
+    </message>
+    <message>
+        <source>Change it where it stands, for all sites.</source>
+        <translation>Ändern Sie sie dort, wo sie steht, für alle Websites.</translation>
+    </message>
+    <message>
+        <source>Two mappings by rules are called %1.</source>
+        <translation>Zwei Zuordnungen nach Regeln heißen %1.</translation>
+    </message>
+    <message>
+        <source>IIS accepts a name once; the second one stops the site with error 500.19.</source>
+        <translation>IIS nimmt einen Namen nur einmal an; der zweite hält die Website mit Fehler 500.19 an.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Geben Sie einer von ihnen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A rule of %1 looks at %2, which Microsoft does not list for IIS 7 and newer.</source>
+        <translation>Eine Regel von %1 sieht auf %2; das führt Microsoft für IIS 7 und neuer nicht auf.</translation>
+    </message>
+    <message>
+        <source>Documented are O, OU, CN, C, S (state) and L. Whether others work is not tested on a real server.</source>
+        <translation>Dokumentiert sind O, OU, CN, C, S (Bundesland) und L. Ob andere funktionieren, wurde auf einem echten Server nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Use one of the documented ones.</source>
+        <translation>Verwenden Sie eines der dokumentierten.</translation>
+    </message>
+    <message>
+        <source>The stored password of %1 is kept.</source>
+        <translation>Das gespeicherte Kennwort von %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>It is protected, so it cannot be compared with the one that was given.</source>
+        <translation>Es ist geschützt und lässt sich deshalb nicht mit dem angegebenen vergleichen.</translation>
+    </message>
+    <message>
+        <source>If the password has changed, say so: "replace": true beside its source in the answers.</source>
+        <translation>Hat sich das Kennwort geändert, sagen Sie es: "replace": true neben seiner Quelle in den Antworten.</translation>
+    </message>
+    <message>
+        <source>The key file for passwords cannot be used.</source>
+        <translation>Die Schlüsseldatei für Kennwörter lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Export it again on the server with aspnet_regiis -px iisConfigurationKey keys.xml -pri.</source>
+        <translation>Exportieren Sie sie auf dem Server noch einmal mit aspnet_regiis -px iisConfigurationKey keys.xml -pri.</translation>
+    </message>
+    <message>
+        <source>The site has no mappings yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings that are there: %1 of single certificates, %2 by rules.</source>
+        <translation>Vorhandene Zuordnungen: %1 einzelner Zertifikate, %2 nach Regeln.</translation>
+    </message>
+    <message>
+        <source>One mapping is added.</source>
+        <translation>Eine Zuordnung kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 mappings are added.</source>
+        <translation>%1 Zuordnungen kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>One mapping is changed.</source>
+        <translation>Eine Zuordnung wird geändert.</translation>
+    </message>
+    <message>
+        <source>%1 mappings are changed.</source>
+        <translation>%1 Zuordnungen werden geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody is mapped to an account.</source>
+        <translation>Niemand ist einem Konto zugeordnet.</translation>
+    </message>
+    <message>
+        <source>With certificates required and anonymous sign-in off, nobody gets in.</source>
+        <translation>Werden Zertifikate verlangt und ist die anonyme Anmeldung aus, kommt niemand herein.</translation>
+    </message>
+    <message>
+        <source>Add at least one person with certificate and account.</source>
+        <translation>Fügen Sie mindestens eine Person mit Zertifikat und Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>How the new password is written into the file has not been chosen.</source>
+        <translation>Wie das neue Kennwort in die Datei geschrieben wird, ist nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>How the %1 new passwords are written into the file has not been chosen.</source>
+        <translation>Wie die %1 neuen Kennwörter in die Datei geschrieben werden, ist nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Only the server itself can protect passwords with its own keys, and this is a file away from it.</source>
+        <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen, und diese Datei liegt nicht auf ihm.</translation>
+    </message>
+    <message>
+        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: "passwords": "plain-text" or "passwords": { "aesKey": "keys.xml" }.</source>
+        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: "passwords": "plain-text" oder "passwords": { "keyFile": "keys.xml" }.</translation>
+    </message>
+    <message>
+        <source>One new password will stand in the file in plain text.</source>
+        <translation>Ein neues Kennwort wird im Klartext in der Datei stehen.</translation>
+    </message>
+    <message>
+        <source>%1 new passwords will stand in the file in plain text.</source>
+        <translation>%1 neue Kennwörter werden im Klartext in der Datei stehen.</translation>
+    </message>
+    <message>
+        <source>Everyone who can read the file or a copy of it can read them. IIS encrypts them only when its own tools write them.</source>
+        <translation>Jeder, der die Datei oder eine Kopie davon lesen kann, kann sie lesen. IIS verschlüsselt sie nur, wenn seine eigenen Werkzeuge sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Enter them again on the server with IIS Manager or PowerShell, and delete the copies.</source>
+        <translation>Geben Sie sie auf dem Server mit dem IIS-Manager oder PowerShell noch einmal ein, und löschen Sie die Kopien.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 cannot work: %2</source>
+        <translation>Die Zuordnung von %1 kann nicht funktionieren: %2</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 will not do as a client certificate.</source>
+        <translation>Das Zertifikat von %1 ist als Clientzertifikat ungeeignet.</translation>
+    </message>
+    <message>
+        <source>The certificate %2 of %1 will not do as a client certificate.</source>
+        <translation>Das Zertifikat %2 von %1 ist als Clientzertifikat ungeeignet.</translation>
+    </message>
+    <message>
+        <source>Choose another certificate for this account.</source>
+        <translation>Wählen Sie ein anderes Zertifikat für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is given for %2 and for %3.</source>
+        <translation>Das Zertifikat %1 ist für %2 und für %3 angegeben.</translation>
+    </message>
+    <message>
+        <source>IIS accepts a certificate once; a second mapping of it stops the site with error 500.19.</source>
+        <translation>IIS nimmt ein Zertifikat nur einmal an; eine zweite Zuordnung hält die Website mit Fehler 500.19 an.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two, or give the other account a certificate of its own.</source>
+        <translation>Behalten Sie eine der beiden, oder geben Sie dem anderen Konto ein eigenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is missing.</source>
+        <translation>Das Kennwort von %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>IIS signs the account in with it.</source>
+        <translation>IIS meldet damit das Konto an.</translation>
+    </message>
+    <message>
+        <source>Give the password.</source>
+        <translation>Geben Sie das Kennwort an.</translation>
+    </message>
+    <message>
+        <source>The mapping by rules %1 has no rule.</source>
+        <translation>Die Zuordnung nach Regeln %1 hat keine Regel.</translation>
+    </message>
+    <message>
+        <source>Which certificates it catches then is not documented by Microsoft and not tested on a real server.</source>
+        <translation>Welche Zertifikate sie dann erfasst, dokumentiert Microsoft nicht, und auf einem echten Server wurde es nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Add at least one rule, or remove the mapping.</source>
+        <translation>Fügen Sie mindestens eine Regel hinzu, oder entfernen Sie die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>This server does not know the section %1.</source>
+        <translation>Dieser Server kennt den Abschnitt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>It is not declared at the beginning of the file, and IIS refuses a file that uses a section which is not declared.</source>
+        <translation>Er ist am Anfang der Datei nicht deklariert, und IIS weist eine Datei zurück, die einen nicht deklarierten Abschnitt verwendet.</translation>
+    </message>
+    <message>
+        <source>Install the Windows feature that brings it, then work on the server’s new file.</source>
+        <translation>Installieren Sie das Windows-Feature, das ihn mitbringt, und arbeiten Sie dann an der neuen Datei des Servers.</translation>
+    </message>
+    <message>
+        <source>The setting %2 of the section %1 has a value that IIS does not accept.</source>
+        <translation>Die Einstellung %2 des Abschnitts %1 hat einen Wert, den IIS nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>The setting %2 of the section %1 in %3 has a value that IIS does not accept.</source>
+        <translation>Die Einstellung %2 des Abschnitts %1 in %3 hat einen Wert, den IIS nicht annimmt.</translation>
+    </message>
+    <message>
+        <source>IIS answers with error 500.19 because of it.</source>
+        <translation>IIS antwortet deswegen mit Fehler 500.19.</translation>
+    </message>
+    <message>
+        <source>Correct it in a text editor.</source>
+        <translation>Berichtigen Sie ihn in einem Texteditor.</translation>
+    </message>
+    <message>
+        <source>The hole in %1 is closed too.</source>
+        <translation>Das Loch in %1 wird mit geschlossen.</translation>
+    </message>
+    <message>
+        <source>A certificate cannot be read.</source>
+        <translation>Ein Zertifikat kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was given as the server certificate.</source>
+        <translation>Es war als Serverzertifikat angegeben.</translation>
+    </message>
+    <message>
+        <source>It was given as the certificate of %1.</source>
+        <translation>Es war als Zertifikat von %1 angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The certificate that came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By one-to-one mapping %1, which has exactly this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By many-to-one mapping %1, whose rules fit this certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate would be asked for too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection uses TLS 1.3, which cannot be renegotiated. IIS answers 500 with 0x80070032, or resets the connection, depending on its build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in the first handshake, or switch TLS 1.3 off for the binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload is too large to be taken before the certificate is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS reads ahead only as much as uploadReadAheadSize allows, then answers 413.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in the first handshake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended before it asked for a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TLS library says %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers open such connections on their own; one alone means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 – rehearsal of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a rehearsal on this computer for the site %1, and not the site itself. It answers as its configuration says that IIS will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RehearseVerb</name>
+    <message>
+        <source>The port has to be a number from 0 to 65535; 0 takes any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address to listen on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers can reach this rehearsal, because --listen says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the configuration with real browsers and certificates on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts an HTTPS server on this computer that lets in and refuses as the configuration says that IIS will, and names the reason on its pages. With --answers the plan counts as applied. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The site, where no answers name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Rehearse the result of these answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server's certificate and key (PFX, or PEM with both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An authority whose client certificates are trusted; only those given are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revocation list to honour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port to listen on; any free one otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the certificate is asked for: in the first handshake, or late as IIS does without that setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --ask late: as if TLS 1.3 were off for the binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SitesVerb</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>This configuration has no sites.</source>
+        <translation>Diese Konfiguration hat keine Websites.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>SITE</source>
+        <translation>WEBSITE</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE</source>
+        <translation>ZERTIFIKAT</translation>
+    </message>
+    <message>
+        <source>ANONYMOUS</source>
+        <translation>ANONYM</translation>
+    </message>
+    <message>
+        <source>MAPPINGS</source>
+        <translation>ZUORDNUNGEN</translation>
+    </message>
+    <message>
+        <source>BINDINGS</source>
+        <translation>BINDUNGEN</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, an</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>List the sites of a configuration file</source>
+        <translation>Die Websites einer Konfigurationsdatei auflisten</translation>
+    </message>
+    <message>
+        <source>For each site: whether it requires a client certificate, whether anonymous sign-in is on, how many certificate mappings it has and whether mapping is on, and its bindings.</source>
+        <translation>Für jede Website: ob sie ein Clientzertifikat verlangt, ob die anonyme Anmeldung an ist, wie viele Zertifikatzuordnungen sie hat und ob die Zuordnung an ist, und ihre Bindungen.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusVerb</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>not valid, taken as %1</source>
+        <translation>ungültig, als %1 verstanden</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>EINSTELLUNG</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WO</translation>
+    </message>
+    <message>
+        <source>SSL settings</source>
+        <translation>SSL-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in</source>
+        <translation>Anonyme Anmeldung</translation>
+    </message>
+    <message>
+        <source>Certificate mapping</source>
+        <translation>Zertifikatzuordnung</translation>
+    </message>
+    <message>
+        <source>  single certificates (one-to-one)</source>
+        <translation>  einzelne Zertifikate (1:1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 mapped</source>
+        <translation>%1, %2 zugeordnet</translation>
+    </message>
+    <message>
+        <source>  by rules (many-to-one)</source>
+        <translation>  nach Regeln (n:1)</translation>
+    </message>
+    <message>
+        <source>Mapping by Active Directory</source>
+        <translation>Zuordnung durch Active Directory</translation>
+    </message>
+    <message>
+        <source>Windows authentication</source>
+        <translation>Windows-Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Basic authentication</source>
+        <translation>Basic-Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Digest authentication</source>
+        <translation>Digest-Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Site %1 (ID %2) in %3</source>
+        <translation>Website %1 (ID %2) in %3</translation>
+    </message>
+    <message>
+        <source>Compared with what is recommended:</source>
+        <translation>Verglichen mit dem Empfohlenen:</translation>
+    </message>
+    <message>
+        <source>Show how a site stands in the five steps, and where each value comes from</source>
+        <translation>Zeigen, wie eine Website in den fünf Schritten steht und woher jeder Wert kommt</translation>
+    </message>
+    <message>
+        <source>The site is compared with what is recommended: a certificate required, asked for in the first handshake, anonymous sign-in off, mapping on. To compare it with answers of your own, use the verb plan.</source>
+        <translation>Die Website wird mit dem Empfohlenen verglichen: ein Zertifikat verlangt, beim ersten Handshake gefragt, anonyme Anmeldung aus, Zuordnung an. Zum Vergleich mit eigenen Antworten dient das Verb plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Windows feature</source>
+        <translation>Windows-Feature</translation>
+    </message>
+    <message>
+        <source>HTTPS binding</source>
+        <translation>HTTPS-Bindung</translation>
+    </message>
+    <message>
+        <source>SSL settings</source>
+        <translation>SSL-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in</source>
+        <translation>Anonyme Anmeldung</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Switch the Windows feature on</source>
+        <translation>Das Windows-Feature einschalten</translation>
+    </message>
+    <message>
+        <source>Give the site an HTTPS address</source>
+        <translation>Der Website eine HTTPS-Adresse geben</translation>
+    </message>
+    <message>
+        <source>Ask every visitor for a certificate</source>
+        <translation>Jeden Besucher nach einem Zertifikat fragen</translation>
+    </message>
+    <message>
+        <source>Switch anonymous sign-in off</source>
+        <translation>Die anonyme Anmeldung ausschalten</translation>
+    </message>
+    <message>
+        <source>Say which certificate signs in as whom</source>
+        <translation>Sagen, welches Zertifikat wen anmeldet</translation>
+    </message>
+    <message>
+        <source>IIS turns certificates into accounts with an optional Windows feature. Without it every mapping is ignored, and IIS does not say so.</source>
+        <translation>IIS macht aus Zertifikaten Konten mit einem optionalen Windows-Feature. Ohne es bleibt jede Zuordnung unbeachtet, und IIS sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Certificates travel inside HTTPS, so the site needs an HTTPS binding with a server certificate. When visitors are asked for theirs is decided here too.</source>
+        <translation>Zertifikate reisen in HTTPS, deshalb braucht die Website eine HTTPS-Bindung mit einem Serverzertifikat. Auch wann Besucher nach ihrem gefragt werden, entscheidet sich hier.</translation>
+    </message>
+    <message>
+        <source>IIS refuses a request without HTTPS with 403.4, and a browser that shows no certificate with 403.7. As long as this is off, nobody is asked for a certificate.</source>
+        <translation>IIS weist eine Anfrage ohne HTTPS mit 403.4 ab und einen Browser, der kein Zertifikat zeigt, mit 403.7. Solange das aus ist, wird niemand nach einem Zertifikat gefragt.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in lets in visitors as a guest account. As long as it is on, a certificate that belongs to nobody gets in as well.</source>
+        <translation>Die anonyme Anmeldung lässt Besucher als Gastkonto herein. Solange sie an ist, kommt auch ein Zertifikat herein, das niemandem gehört.</translation>
+    </message>
+    <message>
+        <source>A mapping says as which Windows account the holder of a certificate signs in. Somebody whose certificate fits no mapping gets 401.2.</source>
+        <translation>Eine Zuordnung sagt, als welches Windows-Konto der Inhaber eines Zertifikats angemeldet wird. Wessen Zertifikat zu keiner Zuordnung passt, der bekommt 401.2.</translation>
+    </message>
+    <message>
+        <source>On Windows Server: Server Manager → Add Roles and Features → Web Server (IIS) → Web Server → Security → IIS Client Certificate Mapping Authentication. On Windows 10 and 11: run “optionalfeatures”, then Internet Information Services → World Wide Web Services → Security.</source>
+        <translation>Unter Windows Server: Server-Manager → Rollen und Features hinzufügen → Webserver (IIS) → Webserver → Sicherheit → IIS-Clientzertifikatzuordnung-Authentifizierung. Unter Windows 10 und 11: „optionalfeatures“ ausführen, dann Internetinformationsdienste → WWW-Dienste → Sicherheit.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager: site → Bindings → Add, with type https, address, port, host name and server certificate. Asking for the certificate in the first handshake is set with netsh, as in the commands of the plan.</source>
+        <translation>Im IIS-Manager: Website → Bindungen → Hinzufügen, mit Typ https, Adresse, Port, Hostname und Serverzertifikat. Das Fragen nach dem Zertifikat beim ersten Handshake wird mit netsh gesetzt, wie in den Befehlen des Plans.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager: site → SSL Settings, tick “Require SSL” and choose “Require” under “Client certificates”. Then click Apply at the right.</source>
+        <translation>Im IIS-Manager: Website → SSL-Einstellungen, „SSL erforderlich“ ankreuzen und unter „Clientzertifikate“ „Erforderlich“ wählen. Dann rechts auf „Übernehmen“ klicken.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager: site → Authentication, select “Anonymous Authentication” and click Disable at the right. The same list shows the other ways to sign in.</source>
+        <translation>Im IIS-Manager: Website → Authentifizierung, „Anonyme Authentifizierung“ auswählen und rechts auf „Deaktivieren“ klicken. Dieselbe Liste zeigt die anderen Anmeldungen.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager: site → Configuration Editor, section system.webServer/security/authentication/iisClientCertificateMappingAuthentication, set “enabled” to True and open “oneToOneMappings”. Each entry takes the account, its password, and the certificate as base64 in one line without the BEGIN and END lines.</source>
+        <translation>Im IIS-Manager: Website → Konfigurations-Editor, Abschnitt system.webServer/security/authentication/iisClientCertificateMappingAuthentication, „enabled“ auf True setzen und „oneToOneMappings“ öffnen. Jeder Eintrag nimmt das Konto, sein Kennwort und das Zertifikat als Base64 in einer Zeile ohne die BEGIN- und END-Zeilen.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>to do on the server</source>
+        <translation>auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>set for the server</source>
+        <translation>für den Server gesetzt</translation>
+    </message>
+    <message>
+        <source>set for the server, %1</source>
+        <translation>für den Server gesetzt, %1</translation>
+    </message>
+    <message>
+        <source>set for the site</source>
+        <translation>für die Website gesetzt</translation>
+    </message>
+    <message>
+        <source>set for the site, %1</source>
+        <translation>für die Website gesetzt, %1</translation>
+    </message>
+    <message>
+        <source>set for %1</source>
+        <translation>für %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>set for %1, %2</source>
+        <translation>für %1 gesetzt, %2</translation>
+    </message>
+    <message>
+        <source>Server Name Indication</source>
+        <translation>Server Name Indication</translation>
+    </message>
+    <message>
+        <source>central certificate store</source>
+        <translation>zentraler Zertifikatspeicher</translation>
+    </message>
+    <message>
+        <source>HTTP/2 off</source>
+        <translation>HTTP/2 aus</translation>
+    </message>
+    <message>
+        <source>OCSP stapling off</source>
+        <translation>OCSP-Stapling aus</translation>
+    </message>
+    <message>
+        <source>QUIC off</source>
+        <translation>QUIC aus</translation>
+    </message>
+    <message>
+        <source>TLS 1.3 off</source>
+        <translation>TLS 1.3 aus</translation>
+    </message>
+    <message>
+        <source>legacy TLS off</source>
+        <translation>altes TLS aus</translation>
+    </message>
+    <message>
+        <source>certificate asked for in the first handshake</source>
+        <translation>Zertifikat beim ersten Handshake gefragt</translation>
+    </message>
+    <message>
+        <source>unknown bits %1</source>
+        <translation>unbekannte Bits %1</translation>
+    </message>
+    <message>
+        <source>no options</source>
+        <translation>keine Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Install the Windows feature IIS Client Certificate Mapping Authentication</source>
+        <translation>Das Windows-Feature „IIS-Clientzertifikatzuordnung-Authentifizierung“ installieren</translation>
+    </message>
+    <message>
+        <source>Trust the authority %1, which issued the client certificates</source>
+        <translation>Der Zertifizierungsstelle %1 vertrauen, die die Clientzertifikate ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Trust the authority that issued the client certificates</source>
+        <translation>Der Zertifizierungsstelle vertrauen, die die Clientzertifikate ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Import the server certificate %1 with its key</source>
+        <translation>Das Serverzertifikat %1 mit seinem Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Import the server certificate with its key</source>
+        <translation>Das Serverzertifikat mit seinem Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Give the binding %1 its certificate</source>
+        <translation>Der Bindung %1 ihr Zertifikat geben</translation>
+    </message>
+    <message>
+        <source>Switch TLS 1.3 off for the binding %1</source>
+        <translation>TLS 1.3 für die Bindung %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Restart the site %1</source>
+        <translation>Die Website %1 neu starten</translation>
+    </message>
+    <message>
+        <source>Without it IIS ignores every mapping and does not say so. Afterwards the server’s own configuration lists IISCertificateMappingAuthenticationModule.</source>
+        <translation>Ohne es lässt IIS jede Zuordnung unbeachtet und sagt es nicht. Danach führt die Konfiguration des Servers IISCertificateMappingAuthenticationModule auf.</translation>
+    </message>
+    <message>
+        <source>Import the certificate of the root authority into Local Computer → Trusted Root Certification Authorities. Only self-signed certificates belong there; one that is not makes IIS refuse everybody with 403.16, so intermediates go to Intermediate Certification Authorities.</source>
+        <translation>Importieren Sie das Zertifikat der Stammzertifizierungsstelle unter Lokaler Computer → Vertrauenswürdige Stammzertifizierungsstellen. Nur selbstsignierte Zertifikate gehören dorthin; mit einem anderen weist IIS alle mit 403.16 ab, deshalb gehören Zwischenzertifikate unter Zwischenzertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Import the PFX file into Local Computer → Personal; Windows asks for its password.</source>
+        <translation>Importieren Sie die PFX-Datei unter Lokaler Computer → Eigene Zertifikate; Windows fragt nach ihrem Kennwort.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the certificate and the time of asking in http.sys. Look at the present entry first with “netsh http show sslcert”: adding does not replace it, and deleting it loses every option that is not repeated. Look again afterwards, and after each renewal.</source>
+        <translation>Windows hält das Zertifikat und den Zeitpunkt des Fragens in http.sys fest. Sehen Sie sich zuerst mit „netsh http show sslcert“ den vorhandenen Eintrag an: Hinzufügen ersetzt ihn nicht, und beim Löschen geht jede Option verloren, die nicht wiederholt wird. Sehen Sie danach wieder nach, und nach jeder Erneuerung.</translation>
+    </message>
+    <message>
+        <source>IIS asks for the certificate after the handshake then, which TLS 1.3 does not allow. Without this, visitors with TLS 1.3 see a broken connection or error 500.</source>
+        <translation>IIS fragt dann nach dem Handshake nach dem Zertifikat; das erlaubt TLS 1.3 nicht. Sonst sehen Besucher mit TLS 1.3 eine abgebrochene Verbindung oder Fehler 500.</translation>
+    </message>
+    <message>
+        <source>IIS picks the changes up by itself; a restart makes sure that no connection from before is left.</source>
+        <translation>IIS übernimmt die Änderungen von selbst; ein Neustart sorgt dafür, dass keine Verbindung von vorher bleibt.</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>command prompt</source>
+        <translation>Eingabeaufforderung</translation>
+    </message>
+    <message>
+        <source>PowerShell, Windows 10 and 11</source>
+        <translation>PowerShell, Windows 10 und 11</translation>
+    </message>
+    <message>
+        <source>command prompt, Windows 10 and 11</source>
+        <translation>Eingabeaufforderung, Windows 10 und 11</translation>
+    </message>
+    <message>
+        <source>PowerShell, Windows Server</source>
+        <translation>PowerShell, Windows Server</translation>
+    </message>
+    <message>
+        <source>command prompt, Windows Server</source>
+        <translation>Eingabeaufforderung, Windows Server</translation>
+    </message>
+    <message>
+        <source>Checking that the file is unchanged</source>
+        <translation>Prüfe, ob die Datei unverändert ist</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Lege eine Sicherung an</translation>
+    </message>
+    <message>
+        <source>Writing the new file</source>
+        <translation>Schreibe die neue Datei</translation>
+    </message>
+    <message>
+        <source>Reading it back and comparing</source>
+        <translation>Lese sie zurück und vergleiche</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Schreibe das Journal</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, so this change is not recorded: %1</source>
+        <translation>Das Journal konnte nicht geschrieben werden, diese Änderung ist also nicht verzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is as chosen already.</source>
+        <translation>Nichts zu tun: %1 ist schon wie gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Done: one change was written to %1.</source>
+        <translation>Fertig: Eine Änderung wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Done: %2 changes were written to %1.</source>
+        <translation>Fertig: %2 Änderungen wurden in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file as it was before is kept in %1.</source>
+        <translation>Die Datei, wie sie vorher war, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: %1 is as it was before already.</source>
+        <translation>Nichts zu tun: %1 ist schon wie vorher.</translation>
+    </message>
+    <message>
+        <source>Done: %1 is again what it was before the last change.</source>
+        <translation>Fertig: %1 ist wieder, was sie vor der letzten Änderung war.</translation>
+    </message>
+    <message>
+        <source>The file with that change is kept in %1.</source>
+        <translation>Die Datei mit jener Änderung liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoVerb</name>
+    <message>
+        <source>Restore the file as it was before the last change by this program</source>
+        <translation>Die Datei wiederherstellen, wie sie vor der letzten Änderung durch dieses Programm war</translation>
+    </message>
+    <message>
+        <source>Only if the file is still what this program wrote: a change that somebody else made since is never lost, and the exit code is 6 then. The undo is recorded in the journal as well.</source>
+        <translation>Nur wenn die Datei noch ist, was dieses Programm geschrieben hat: Eine Änderung, die seither jemand anderes gemacht hat, geht nie verloren, und der Exitcode ist dann 6. Auch das wird im Journal verzeichnet.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Why; kept in the journal.</source>
+        <translation>Warum; steht dann im Journal.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Exitcodes:</translation>
+    </message>
+    <message>
+        <source>done, or nothing to do; the output says which</source>
+        <translation>erledigt oder nichts zu tun; die Ausgabe sagt, was von beiden</translation>
+    </message>
+    <message>
+        <source>the command line or the answers file is wrong</source>
+        <translation>die Befehlszeile oder die Antwortdatei ist falsch</translation>
+    </message>
+    <message>
+        <source>not ready: something is open or blocked; the output says what</source>
+        <translation>nicht bereit: Etwas ist offen oder blockiert; die Ausgabe sagt, was</translation>
+    </message>
+    <message>
+        <source>stopped or declined; nothing was written</source>
+        <translation>angehalten oder abgelehnt; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>failed; nothing was written</source>
+        <translation>fehlgeschlagen; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>the file was changed meanwhile; nothing was written</source>
+        <translation>die Datei wurde inzwischen geändert; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The applicationHost.config to work on.</source>
+        <translation>Die applicationHost.config, um die es geht.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The site, named as in IIS Manager.</source>
+        <translation>Die Website, mit dem Namen aus dem IIS-Manager.</translation>
+    </message>
+    <message>
+        <source>What the site should become, as JSON. Paths in it count from the folder of this file.</source>
+        <translation>Was aus der Website werden soll, als JSON. Pfade darin gelten ab dem Ordner dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Output JSON for programs.</source>
+        <translation>JSON für Programme ausgeben.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>Die Option %1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>The value of the option %1 is empty.</source>
+        <translation>Der Wert der Option %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The option %1 is given twice.</source>
+        <translation>Die Option %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The option %1 cannot be %2; it takes %3.</source>
+        <translation>Die Option %1 kann nicht %2 sein; möglich ist %3.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Eine Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here; did you mean %2?</source>
+        <translation>Eine Option %1 gibt es hier nicht; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>%1 is not expected here.</source>
+        <translation>%1 wird hier nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is one too many: only one %2 is taken.</source>
+        <translation>%1 ist eines zu viel: Nur ein Wert %2 wird genommen.</translation>
+    </message>
+    <message>
+        <source>The option %1 is missing.</source>
+        <translation>Die Option %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Show this.</source>
+        <translation>Dies zeigen.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>Makes an IIS web site let in only people who hold the right certificate, by editing its applicationHost.config.</source>
+        <translation>Macht, dass eine IIS-Website nur hereinlässt, wer das richtige Zertifikat hat, indem ihre applicationHost.config bearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>VERB [OPTIONS]</source>
+        <translation>VERB [OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Verben:</translation>
+    </message>
+    <message>
+        <source>Show this, or with a verb its options.</source>
+        <translation>Dies zeigen, oder mit einem Verb dessen Optionen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPrompter</name>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::AnonymousPage</name>
+    <message>
+        <source>&amp;Switch it off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Only people whose certificate belongs to an account get in.</source>
+        <translation>Nur wessen Zertifikat zu einem Konto gehört, kommt herein.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Other ways to sign in</source>
+        <translation>Andere Anmeldungen</translation>
+    </message>
+    <message>
+        <source>It stays on: visitors whose certificate belongs to nobody get in as a guest.</source>
+        <translation>Sie bleibt an: Besucher, deren Zertifikat niemandem gehört, kommen als Gast herein.</translation>
+    </message>
+    <message>
+        <source>It stays off.</source>
+        <translation>Sie bleibt aus.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1; guests are the application pool’s account</source>
+        <comment>where the value comes from</comment>
+        <translation>%1; Gäste sind das Konto des Anwendungspools</translation>
+    </message>
+    <message>
+        <source>%1; guests are the account “%2”</source>
+        <comment>where the value comes from</comment>
+        <translation>%1; Gäste sind das Konto „%2“</translation>
+    </message>
+    <message>
+        <source>Stays as it is.</source>
+        <translation>Bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Written for this site only.</source>
+        <translation>Nur für diese Website geschrieben.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>People of the domain get in with their Windows sign-in, without a mapping.</source>
+        <translation>Personen der Domäne kommen mit ihrer Windows-Anmeldung herein, ohne Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Anybody with an account name and password gets in.</source>
+        <translation>Jeder mit Kontonamen und Kennwort kommt herein.</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Anybody of the domain with a password gets in.</source>
+        <translation>Jeder aus der Domäne mit Kennwort kommt herein.</translation>
+    </message>
+    <message>
+        <source>Active Directory mapping</source>
+        <translation>Zuordnung durch Active Directory</translation>
+    </message>
+    <message>
+        <source>Certificates are looked up in Active Directory. Microsoft documents this and the mappings of step 5 as excluding each other on one site.</source>
+        <translation>Zertifikate werden in Active Directory nachgeschlagen. Microsoft dokumentiert, dass sich das und die Zuordnungen von Schritt 5 auf einer Website ausschließen.</translation>
+    </message>
+    <message>
+        <source>None is on: certificates decide alone.</source>
+        <translation>Keine ist an: Zertifikate entscheiden allein.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ApplyPage</name>
+    <message>
+        <source>&amp;Stop before the write</source>
+        <translation>Vor dem Schreiben &amp;anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n change(s)</source>
+        <translation>
+            <numerusform>Schreibe %n Änderung</numerusform>
+            <numerusform>Schreibe %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is replaced as a whole at the last moment: it is always the old one or the new one, never a half.</source>
+        <translation>Die Datei wird im letzten Moment als Ganzes ersetzt: Sie ist immer die alte oder die neue, nie eine halbe.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped, nothing written</source>
+        <translation>Angehalten, nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>The file is as it was. Your choices are kept: go back to change them, or look at the changes again.</source>
+        <translation>Die Datei ist, wie sie war. Ihre Auswahl ist erhalten: Gehen Sie zurück, um sie zu ändern, oder sehen Sie sich die Änderungen noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Reload the file and review again</source>
+        <translation>Datei neu laden und noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next: Done</source>
+        <translation>&amp;Weiter: Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::BindingPage</name>
+    <message>
+        <source>%1, every host name</source>
+        <translation>%1, jeder Hostname</translation>
+    </message>
+    <message>
+        <source>%1, host name %2</source>
+        <translation>%1, Hostname %2</translation>
+    </message>
+    <message>
+        <source>Several host names share this address (&amp;SNI)</source>
+        <translation>Mehrere Hostnamen teilen sich diese Adresse (&amp;SNI)</translation>
+    </message>
+    <message>
+        <source>Ask in the &amp;first handshake</source>
+        <translation>Beim &amp;ersten Handshake fragen</translation>
+    </message>
+    <message>
+        <source>Works with TLS 1.3, HTTP/2 and large uploads. Every visitor of this address is asked, also those of other sites that share it.</source>
+        <translation>Funktioniert mit TLS 1.3, HTTP/2 und großen Uploads. Jeder Besucher dieser Adresse wird gefragt, auch die anderer Websites, die sie mit benutzen.</translation>
+    </message>
+    <message>
+        <source>Ask later and s&amp;witch TLS 1.3 off</source>
+        <translation>Später fragen und &amp;TLS 1.3 ausschalten</translation>
+    </message>
+    <message>
+        <source>IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched off for this address; large uploads can fail with 413.</source>
+        <translation>IIS fragt, wenn es die Seite kennt. Das kann TLS 1.3 nicht, deshalb wird es für diese Adresse ausgeschaltet; große Uploads können mit 413 scheitern.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is on the server</source>
+        <translation>Auf dem Server &amp;lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>What http.sys does is not in this file. With TLS 1.3 and asking later, browsers see a broken connection.</source>
+        <translation>Was http.sys tut, steht nicht in dieser Datei. Mit TLS 1.3 und spätem Fragen sehen Browser eine abgebrochene Verbindung.</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>Do this on the server</source>
+        <translation>Auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>Address and certificate</source>
+        <translation>Adresse und Zertifikat</translation>
+    </message>
+    <message>
+        <source>HTTPS &amp;binding of the site</source>
+        <translation>HTTPS-&amp;Bindung der Website</translation>
+    </message>
+    <message>
+        <source>IP &amp;address, * for all</source>
+        <translation>IP-&amp;Adresse, * für alle</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Host &amp;name, empty for every one</source>
+        <translation>Host&amp;name, leer für jeden</translation>
+    </message>
+    <message>
+        <source>When visitors are asked</source>
+        <translation>Wann Besucher gefragt werden</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Eine neue</translation>
+    </message>
+    <message>
+        <source>None: leave the bindings as they are</source>
+        <translation>Keine: die Bindungen lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Type * for every address of the server, or one of its addresses.</source>
+        <translation>Geben Sie * für jede Adresse des Servers ein oder eine seiner Adressen.</translation>
+    </message>
+    <message>
+        <source>options %1</source>
+        <comment>the number of a binding's sslFlags</comment>
+        <translation>Optionen %1</translation>
+    </message>
+    <message>
+        <source>No such binding</source>
+        <translation>Keine solche Bindung</translation>
+    </message>
+    <message>
+        <source>The site has no HTTPS binding for this address.</source>
+        <translation>Die Website hat für diese Adresse keine HTTPS-Bindung.</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>This step is left out.</source>
+        <translation>Dieser Schritt wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A new line, with %1.</source>
+        <translation>Eine neue Zeile, mit %1.</translation>
+    </message>
+    <message>
+        <source>A new line.</source>
+        <translation>Eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Same line, %1.</source>
+        <translation>Dieselbe Zeile, %1.</translation>
+    </message>
+    <message>
+        <source>Stays as it is in the file</source>
+        <translation>Bleibt in der Datei, wie es ist</translation>
+    </message>
+    <message>
+        <source>The rest is done on the server, below.</source>
+        <translation>Der Rest geschieht auf dem Server, siehe unten.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::CellDelegate</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>neues Kennwort</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name</source>
+        <translation>DOMÄNE
+ame</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::CertificateTextDialog</name>
+    <message>
+        <source>What IIS gets</source>
+        <translation>Was IIS bekommt</translation>
+    </message>
+    <message>
+        <source>The certificate as IIS gets it</source>
+        <translation>Das Zertifikat, wie IIS es bekommt</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 as IIS gets it</source>
+        <translation>Das Zertifikat von %1, wie IIS es bekommt</translation>
+    </message>
+    <message>
+        <source>One line of base64, without header, footer and line breaks. IIS compares exactly this with what the visitor’s browser sends.</source>
+        <translation>Eine Zeile Base64, ohne Kopf, Fuß und Umbrüche. Genau das vergleicht IIS mit dem, was der Browser des Besuchers sendet.</translation>
+    </message>
+    <message>
+        <source>Base64 of the certificate</source>
+        <translation>Base64 des Zertifikats</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::CertificatesPage</name>
+    <message>
+        <source>I &amp;have certificates already</source>
+        <translation>Ich &amp;habe schon Zertifikate</translation>
+    </message>
+    <message>
+        <source>Or they come later. The server’s is chosen at the binding, the users’ at the mappings.</source>
+        <translation>Oder sie kommen später. Das des Servers wird bei der Bindung gewählt, die der Benutzer bei den Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Make new ones here</source>
+        <translation>Hier neue &amp;machen</translation>
+    </message>
+    <message>
+        <source>An authority of your own, a certificate for the server and one for each user, written into a folder of this computer.</source>
+        <translation>Eine eigene Zertifizierungsstelle, ein Zertifikat für den Server und eines für jeden Benutzer, in einen Ordner dieses Computers geschrieben.</translation>
+    </message>
+    <message>
+        <source>Certificates for the server and for people</source>
+        <translation>Zertifikate für den Server und für Personen</translation>
+    </message>
+    <message>
+        <source>A visitor proves who he is with a certificate that an authority has issued and the server trusts. This page is the one that may be skipped.</source>
+        <translation>Ein Besucher weist sich mit einem Zertifikat aus, das eine Zertifizierungsstelle ausgestellt hat, der der Server vertraut. Diese Seite ist die einzige, die man auslassen kann.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Eine neue machen</translation>
+    </message>
+    <message>
+        <source>Use one that was made before</source>
+        <translation>Eine früher gemachte verwenden</translation>
+    </message>
+    <message>
+        <source>Its na&amp;me</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation>&amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Folder with the authority’s certificate and key</source>
+        <translation>Ordner mit Zertifikat und Schlüssel der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Folder with ca.crt and ca.key</source>
+        <translation>Ordner mit ca.crt und ca.key</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s folder</source>
+        <translation>Ordner der Zertifizierungsstelle auswählen</translation>
+    </message>
+    <message>
+        <source>Server and people</source>
+        <translation>Server und Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Server names and addresses</source>
+        <translation>&amp;Servernamen und -adressen</translation>
+    </message>
+    <message>
+        <source>As people type them into the browser, separated by blanks. Empty: no server certificate is made.</source>
+        <translation>So, wie man sie in den Browser eingibt, durch Leerzeichen getrennt. Leer: Es wird kein Serverzertifikat gemacht.</translation>
+    </message>
+    <message>
+        <source>Each person gets a certificate of a year. With a Windows account it becomes a mapping at once.</source>
+        <translation>Jede Person bekommt ein Zertifikat für ein Jahr. Mit einem Windows-Konto wird es sofort eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the new files</source>
+        <translation>Ordner für die neuen Dateien auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Keys and PFX files can be read only by you. Nothing that is there already is overwritten.</source>
+        <translation>Schlüssel und PFX-Dateien können nur Sie lesen. Nichts, was schon da ist, wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Make o&amp;ne</source>
+        <translation>&amp;Eines machen</translation>
+    </message>
+    <message>
+        <source>&amp;Password of all new keys</source>
+        <translation>&amp;Kennwort aller neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Needed to import the PFX files. Write it down: it is stored nowhere.</source>
+        <translation>Zum Importieren der PFX-Dateien nötig. Schreiben Sie es auf: Es wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Windows 10, Server 2019 and newer</source>
+        <translation>Windows 10, Server 2019 und neuer</translation>
+    </message>
+    <message>
+        <source>Server 2016 and older as well</source>
+        <translation>Auch Server 2016 und älter</translation>
+    </message>
+    <message>
+        <source>Files m&amp;ust open on</source>
+        <translation>Dateien m&amp;üssen sich öffnen lassen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Create the certificates</source>
+        <translation>Zertifikate &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Progress of making certificates</source>
+        <translation>Fortschritt beim Erstellen der Zertifikate</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>%1 Client CA</source>
+        <comment>name of a new authority</comment>
+        <translation>%1 Client-CA</translation>
+    </message>
+    <message>
+        <source>Folder for the new files</source>
+        <translation>Ordner für die neuen Dateien</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>authority's name, folder</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Give the authority a name that people recognise.</source>
+        <translation>Geben Sie der Zertifizierungsstelle einen Namen, den man wiedererkennt.</translation>
+    </message>
+    <message>
+        <source>Choose where the files shall be written.</source>
+        <translation>Wählen Sie, wohin die Dateien geschrieben werden sollen.</translation>
+    </message>
+    <message>
+        <source>Keys are never written without a password. Type one, or let the wizard make one.</source>
+        <translation>Schlüssel werden nie ohne Kennwort geschrieben. Geben Sie eines ein, oder lassen Sie den Assistenten eines machen.</translation>
+    </message>
+    <message>
+        <source>No authority is chosen.</source>
+        <translation>Es ist keine Zertifizierungsstelle gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the authority that shall issue, or make a new one.</source>
+        <translation>Wählen Sie den Ordner der Zertifizierungsstelle, die ausstellen soll, oder machen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>Nothing was written into the folder.</source>
+        <translation>In den Ordner wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>the authority %1: trust it on the server</source>
+        <translation>die Zertifizierungsstelle %1: auf dem Server als vertrauenswürdig importieren</translation>
+    </message>
+    <message>
+        <source>the authority’s key: keep it apart from the server</source>
+        <translation>der Schlüssel der Zertifizierungsstelle: getrennt vom Server aufbewahren</translation>
+    </message>
+    <message>
+        <source>the server’s certificate</source>
+        <translation>das Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>the server’s certificate with its key: import it on the server</source>
+        <translation>das Zertifikat des Servers mit seinem Schlüssel: auf dem Server importieren</translation>
+    </message>
+    <message>
+        <source>%1, not mapped</source>
+        <translation>%1, nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1, mapped to %2</source>
+        <translation>%1, %2 zugeordnet</translation>
+    </message>
+    <message>
+        <source>hand this to %1</source>
+        <translation>an %1 weitergeben</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made in %1</source>
+        <translation>
+            <numerusform>%n Datei in %1 gemacht</numerusform>
+            <numerusform>%n Dateien in %1 gemacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on without making the certificates?</source>
+        <translation>Weitergehen, ohne die Zertifikate zu machen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are in the list, and nothing is made for them yet.</source>
+        <translation>
+            <numerusform>%n Person steht in der Liste, und noch ist nichts für sie gemacht.</numerusform>
+            <numerusform>%n Personen stehen in der Liste, und noch ist nichts für sie gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>&amp;Hier bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without</source>
+        <translation>Ohne sie &amp;weitergehen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ChipButton</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>filter and how many rows it shows</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ClientTable</name>
+    <message>
+        <source>A&amp;dd a person</source>
+        <translation>Person &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Windows account</source>
+        <translation>Windows-Konto</translation>
+    </message>
+    <message>
+        <source>People who get a certificate</source>
+        <translation>Personen, die ein Zertifikat bekommen</translation>
+    </message>
+    <message>
+        <source>Rows can be pasted from a spreadsheet: name, e-mail, account.</source>
+        <translation>Zeilen lassen sich aus einer Tabelle einfügen: Name, E-Mail, Konto.</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::CommandBox</name>
     <message>
         <source>Command: %1</source>
@@ -21,6 +5662,535 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::CriterionRow</name>
+    <message>
+        <source>capitals count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Part of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subfield</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole value, like Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that it has to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::DetailsPane</name>
+    <message>
+        <source>Details of the selected mapping</source>
+        <translation>Einzelheiten der ausgewählten Zuordnung</translation>
+    </message>
+    <message>
+        <source>Select a mapping to see who it lets in.</source>
+        <translation>Wählen Sie eine Zuordnung aus, um zu sehen, wen sie hereinlässt.</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name</source>
+        <translation>DOMÄNE
+ame</translation>
+    </message>
+    <message>
+        <source>&amp;Windows account</source>
+        <translation>&amp;Windows-Konto</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>Kenn&amp;wort des Kontos</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Kennwort setzen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This mapping is in &amp;use</source>
+        <translation>Diese Zuordnung ist in &amp;Gebrauch</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>What IIS gets…</source>
+        <translation>Was IIS bekommt …</translation>
+    </message>
+    <message>
+        <source>Certificate cannot be read</source>
+        <translation>Zertifikat nicht lesbar</translation>
+    </message>
+    <message>
+        <source>no account</source>
+        <translation>kein Konto</translation>
+    </message>
+    <message>
+        <source>kept as IIS has it</source>
+        <translation>bleibt, wie IIS es hat</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless you set a new one.</source>
+        <translation>Bleibt, wie es ist, wenn Sie kein neues setzen.</translation>
+    </message>
+    <message>
+        <source>in plain text in the file</source>
+        <translation>im Klartext in der Datei</translation>
+    </message>
+    <message>
+        <source>Everybody who can read the file can read this password.</source>
+        <translation>Jeder, der die Datei lesen kann, kann dieses Kennwort lesen.</translation>
+    </message>
+    <message>
+        <source>a new one is set</source>
+        <translation>ein neues ist gesetzt</translation>
+    </message>
+    <message>
+        <source>It is written when the changes are saved.</source>
+        <translation>Es wird geschrieben, wenn die Änderungen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>IIS signs the account in with it.</source>
+        <translation>IIS meldet damit das Konto an.</translation>
+    </message>
+    <message>
+        <source>Repair it</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>This mapping will be removed.</source>
+        <translation>Diese Zuordnung wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with this certificate afterwards, unless a rule fits it.</source>
+        <translation>Danach meldet dieses Zertifikat niemanden mehr an, außer wenn eine Regel dazu passt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from and until</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1, not yet valid</source>
+        <translation>%1, gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>%1, one day left</source>
+        <translation>%1, noch ein Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n days left</source>
+        <translation>
+            <numerusform>%1, noch %n Tag</numerusform>
+            <numerusform>%1, noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>serial number %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1), as Windows shows it</source>
+        <translation>Fingerabdruck (SHA-1), wie Windows ihn zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings selected</source>
+        <translation>
+            <numerusform>%n Zuordnung ausgewählt</numerusform>
+            <numerusform>%n Zuordnungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you change here changes all of them.</source>
+        <translation>Was Sie hier ändern, ändert sich bei allen.</translation>
+    </message>
+    <message>
+        <source>One password for all of them, where they share an account.</source>
+        <translation>Ein Kennwort für alle, wenn sie sich ein Konto teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::DiffView</name>
+    <message>
+        <source>Changed lines of the file</source>
+        <translation>Geänderte Zeilen der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::DonePage</name>
+    <message>
+        <source>&amp;Undo the changes…</source>
+        <translation>Änderungen &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Set up &amp;another site</source>
+        <translation>&amp;Weitere Website einrichten</translation>
+    </message>
+    <message>
+        <source>Still to do on the server</source>
+        <translation>Noch auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>The five steps, read again from the file</source>
+        <translation>Die fünf Schritte, neu aus der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The file is as it was before. Your choices are kept.</source>
+        <translation>Die Datei ist, wie sie vorher war. Ihre Auswahl ist erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 is set up in its file</source>
+        <translation>%1 ist in ihrer Datei eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nothing to do in this file</source>
+        <translation>In dieser Datei nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Running the wizard again finds nothing to do.</source>
+        <translation>Ein weiterer Lauf des Assistenten findet nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Running the wizard again finds nothing to do in the file. What a file cannot hold is listed below.</source>
+        <translation>Ein weiterer Lauf des Assistenten findet in der Datei nichts zu tun. Was eine Datei nicht fassen kann, steht unten.</translation>
+    </message>
+    <message>
+        <source>The file says already what was chosen; it was not written.</source>
+        <translation>Die Datei sagt schon, was gewählt wurde; sie wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Put the file back as it was?</source>
+        <translation>Die Datei wieder herstellen, wie sie war?</translation>
+    </message>
+    <message>
+        <source>The backup that was made before the write takes its place. That works only while nobody has changed the file since; otherwise nothing happens.</source>
+        <translation>Die Sicherung, die vor dem Schreiben angelegt wurde, tritt an ihre Stelle. Das geht nur, solange niemand die Datei seither geändert hat; sonst geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the changes</source>
+        <translation>Änderungen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo them</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::EditorWindow</name>
+    <message>
+        <source>Who is this?
+Drop a certificate here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>&amp;One-to-one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Many-to-one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review and save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV or LDIF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who is this?…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renewals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Mappings — %1 — read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings — %1 — one unsaved change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mappings — %1 — %n unsaved changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Review and &amp;save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and &amp;save one change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and &amp;save %n changes…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Many-to-one (one rule)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Many-to-one (%n rules)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IIS configuration (*.config);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: %1 added, %2 replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what the table shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::FeaturesPage</name>
+    <message>
+        <source>Do this on the server</source>
+        <translation>Auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>Installed and active</source>
+        <translation>Installiert und aktiv</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Nothing to do for this step.</source>
+        <translation>Für diesen Schritt ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Installed, but not active for this site</source>
+        <translation>Installiert, aber für diese Website nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Nicht installiert</translation>
+    </message>
+    <message>
+        <source>The file does not list the module.</source>
+        <translation>Die Datei führt das Modul nicht auf.</translation>
+    </message>
+    <message>
+        <source>You install it on the server</source>
+        <translation>Sie installieren es auf dem Server</translation>
+    </message>
+    <message>
+        <source>This wizard never writes it into the file: an entry without the feature behind it stops every site of the server.</source>
+        <translation>Dieser Assistent schreibt es nie in die Datei: Ein Eintrag ohne das Feature dahinter hält jede Website des Servers an.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::FilterBar</name>
+    <message>
+        <source>Issuer…</source>
+        <translation>Aussteller …</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Filter by issuer</source>
+        <translation>Nach Aussteller filtern</translation>
+    </message>
+    <message>
+        <source>Take away the filter by issuer %1</source>
+        <translation>Filter nach Aussteller %1 aufheben</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::FormField</name>
     <message>
         <source>%1 *</source>
@@ -30,6 +6200,576 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (Pflichtfeld)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read as Windows-1252. Look at names with special letters before you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict and how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import one mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ImportModel</name>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>mapped to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands twice in the import, for different accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of the one valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::JournalDialog</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search person, account, reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the file back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MappingTable</name>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Drop the certificates here</source>
+        <translation>Zertifikate hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MappingTableModel</name>
+    <message>
+        <source>enabled</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MappingsPage</name>
+    <message>
+        <source>&amp;One certificate, one account (one-to-one)</source>
+        <translation>&amp;Ein Zertifikat, ein Konto (1:1)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules for many certificates (many-to-one)</source>
+        <translation>&amp;Regeln für viele Zertifikate (n:1)</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>IIS has this on unless it is switched off. Rules look at a few fields of the certificate only.</source>
+        <translation>IIS hat das an, wenn es nicht ausgeschaltet wird. Regeln sehen nur auf einige Felder des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>How new passwords are written</source>
+        <translation>Wie neue Kennwörter geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Only the server itself can protect passwords with its own keys. Away from it there are two ways.</source>
+        <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen. Fern von ihm gibt es zwei Wege.</translation>
+    </message>
+    <message>
+        <source>With the server’s e&amp;xported key</source>
+        <translation>Mit dem e&amp;xportierten Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>Run on the server: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Then choose the file here.</source>
+        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>No key file chosen</source>
+        <translation>Keine Schlüsseldatei gewählt</translation>
+    </message>
+    <message>
+        <source>Exported key file</source>
+        <translation>Exportierte Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Choose &amp;key file…</source>
+        <translation>Schlüsseldatei &amp;auswählen …</translation>
+    </message>
+    <message>
+        <source>In &amp;plain text</source>
+        <translation>Im &amp;Klartext</translation>
+    </message>
+    <message>
+        <source>Whoever can read the file or one of its backups can read the passwords. IIS accepts it.</source>
+        <translation>Wer die Datei oder eine ihrer Sicherungen lesen kann, kann die Kennwörter lesen. IIS nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>readable by others</source>
+        <translation>für andere lesbar</translation>
+    </message>
+    <message>
+        <source>Third way: leave this open and take the PowerShell script from the review page. It asks for the passwords on the server and lets IIS protect them.</source>
+        <translation>Dritter Weg: Lassen Sie das offen, und nehmen Sie das PowerShell-Skript der Prüfseite. Es fragt auf dem Server nach den Kennwörtern und lässt IIS sie schützen.</translation>
+    </message>
+    <message>
+        <source>Write the new passwords into the file in plain text?</source>
+        <translation>Die neuen Kennwörter im Klartext in die Datei schreiben?</translation>
+    </message>
+    <message>
+        <source>Everybody who can read this file, its backup, or a copy of either can read the passwords and sign in as these accounts. IIS reads them, and protects them only when somebody saves them again on the server.</source>
+        <translation>Jeder, der diese Datei, ihre Sicherung oder eine Kopie davon lesen kann, kann die Kennwörter lesen und sich als diese Konten anmelden. IIS liest sie und schützt sie erst, wenn jemand sie auf dem Server neu speichert.</translation>
+    </message>
+    <message>
+        <source>&amp;No, do not</source>
+        <translation>&amp;Nein, nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, in plain text</source>
+        <translation>&amp;Ja, im Klartext</translation>
+    </message>
+    <message>
+        <source>Choose the exported key</source>
+        <translation>Exportierten Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Exported keys (*.xml)</source>
+        <translation>Exportierte Schlüssel (*.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MappingsPanel</name>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 and one more</source>
+        <translation>%1 und noch eines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be used.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht verwendet werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht verwendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This certificate is mapped already, to %1.</source>
+        <translation>Dieses Zertifikat ist schon zugeordnet, zu %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are mapped already: %1.</source>
+        <translation>
+            <numerusform>%n Zertifikat ist schon zugeordnet: %1.</numerusform>
+            <numerusform>%n Zertifikate sind schon zugeordnet: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IIS allows each certificate once per site. Change the account in its row instead.</source>
+        <translation>IIS erlaubt jedes Zertifikat einmal je Website. Ändern Sie stattdessen das Konto in seiner Zeile.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person signs in with the new one once the changes are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose certificates</source>
+        <translation>Zertifikate auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the new certificate</source>
+        <translation>Das neue Zertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>IIS allows each certificate once per site.</source>
+        <translation>IIS erlaubt jedes Zertifikat einmal je Website.</translation>
+    </message>
+    <message>
+        <source>The new certificate names %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That person has a mapping of another account. Undo if this was not meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this note</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text…</source>
+        <translation>&amp;Text einfügen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;place certificate…</source>
+        <translation>Zertifikat er&amp;setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Search account, name, issuer, thumbprint</source>
+        <translation>Konto, Name, Aussteller, Fingerabdruck suchen</translation>
+    </message>
+    <message>
+        <source>Search mappings</source>
+        <translation>Zuordnungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>D&amp;omain for new accounts</source>
+        <translation>&amp;Domäne für neue Konten</translation>
+    </message>
+    <message>
+        <source>Reading certificates … %1 of %2</source>
+        <translation>Lese Zertifikate … %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>Ei&amp;nschalten</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>no mappings</source>
+        <translation>keine Zuordnungen</translation>
+    </message>
+    <message>
+        <source>one mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>%1 mappings</source>
+        <translation>%1 Zuordnungen</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Change the search or the filter to see the other mappings.</source>
+        <translation>Ändern Sie die Suche oder den Filter, um die anderen Zuordnungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No mappings yet</source>
+        <translation>Noch keine Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Drop the certificates of the people here</source>
+        <translation>Legen Sie die Zertifikate der Personen hier ab</translation>
+    </message>
+    <message>
+        <source>…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, .der, .p7b, .pfx.</source>
+        <translation>… oder fügen Sie sie ein, oder wählen Sie ihre Dateien mit „Hinzufügen“. Jedes übliche Format wird verstanden: .crt, .cer, .pem, .der, .p7b, .pfx.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MergeDialog</name>
+    <message>
+        <source>added the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapped %1 to a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed a mapping of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed a mapping of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed the mapping of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the mapping of %1, they removed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You remove the mapping of %1, they changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You map a certificate to %1, they have mapped the same one to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed the rule %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed which rules there are or their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not touch is merged. Where you both changed the same thing, say whose version counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed nothing about the mappings of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one unsaved change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MessageDialog</name>
+    <message>
+        <source>Client Certificate Wizard</source>
+        <translation>Client-Zertifikat-Assistent</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -60,6 +6800,1307 @@
     <message>
         <source>All letters are capitals: is caps lock on?</source>
         <translation>Alle Buchstaben sind groß: Ist die Feststelltaste an?</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::PasteDialog</name>
+    <message>
+        <source>Paste certificates</source>
+        <translation>Zertifikate einfügen</translation>
+    </message>
+    <message>
+        <source>Paste one or more certificates</source>
+        <translation>Fügen Sie ein oder mehrere Zertifikate ein</translation>
+    </message>
+    <message>
+        <source>With or without the BEGIN and END lines, with or without line breaks.</source>
+        <translation>Mit oder ohne BEGIN- und END-Zeilen, mit oder ohne Umbrüche.</translation>
+    </message>
+    <message>
+        <source>Certificates as text</source>
+        <translation>Zertifikate als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>One certificate: %1</source>
+        <translation>Ein Zertifikat: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates: %1</source>
+        <translation>
+            <numerusform>%n Zertifikat: %1</numerusform>
+            <numerusform>%n Zertifikate: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::Rail</name>
+    <message>
+        <source>will be changed</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do on the server</source>
+        <translation>auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>needs your attention</source>
+        <translation>braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Five steps</source>
+        <translation>Fünf Schritte</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Client Certificate Wizard</source>
+        <translation>Client-Zertifikat-Assistent</translation>
+    </message>
+    <message>
+        <source>for IIS web sites</source>
+        <translation>für IIS-Websites</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>%1:%2, first handshake</source>
+        <comment>address and port of a binding</comment>
+        <translation>%1:%2, erster Handshake</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>address and port of a binding</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>accepts a certificate</source>
+        <translation>nimmt ein Zertifikat an</translation>
+    </message>
+    <message>
+        <source>will accept a certificate</source>
+        <translation>wird ein Zertifikat annehmen</translation>
+    </message>
+    <message>
+        <source>requires a certificate</source>
+        <translation>verlangt ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>will require a certificate</source>
+        <translation>wird ein Zertifikat verlangen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on, will be switched off</source>
+        <translation>an, wird ausgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) to map</source>
+        <translation>
+            <numerusform>%n Benutzer zuzuordnen</numerusform>
+            <numerusform>%n Benutzer zuzuordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s), will be switched on</source>
+        <translation>
+            <numerusform>%n Benutzer, wird eingeschaltet</numerusform>
+            <numerusform>%n Benutzer, wird eingeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will be switched on</source>
+        <translation>wird eingeschaltet</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RailItem</name>
+    <message>
+        <source>current page</source>
+        <translation>aktuelle Seite</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReasonList</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close this hole too</source>
+        <translation>Dieses Loch auch schließen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RecentFile</name>
+    <message>
+        <source>Open %1 in %2</source>
+        <translation>%1 in %2 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RenewalsDialog</name>
+    <message>
+        <source>Renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates that run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the next days:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>&amp;Replace from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the new certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReplaceDialog</name>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>from %1 · %2</source>
+        <comment>issuer and thumbprint</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a mapping already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate signs in as %1. Shall the new one take its place? The account and its password stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a second mapping for the same account. It needs the account’s password. Remove the old one when its card is out of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace the old certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReviewDialog</name>
+    <message>
+        <source>Review and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the file that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How shall new passwords be written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away from the server they cannot be protected with the server’s own key. Give the key file that was exported with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them in &amp;plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like: new card, ticket 4711</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the exported key</source>
+        <translation>Exportierten Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Exported keys (*.xml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReviewPage</name>
+    <message>
+        <source>&amp;Save answers…</source>
+        <translation>Antworten &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;PowerShell script…</source>
+        <translation>&amp;PowerShell-Skript …</translation>
+    </message>
+    <message>
+        <source>&amp;Unified</source>
+        <translation>&amp;Untereinander</translation>
+    </message>
+    <message>
+        <source>S&amp;ide by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Do this on the server</source>
+        <translation>Auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Working out the changes …</source>
+        <translation>Ermittle die Änderungen …</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next: Done</source>
+        <translation>&amp;Weiter: Fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;anwenden</numerusform>
+            <numerusform>%n Änderungen &amp;anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do in this file</source>
+        <translation>In dieser Datei nichts zu tun</translation>
+    </message>
+    <message>
+        <source>The file says already what was chosen.</source>
+        <translation>Die Datei sagt schon, was gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>It stays byte for byte as it is.</source>
+        <translation>Sie bleibt Byte für Byte, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It stays byte for byte as it is. What a file cannot hold is listed below: do it unless it is done.</source>
+        <translation>Sie bleibt Byte für Byte, wie sie ist. Was eine Datei nicht fassen kann, steht unten: Tun Sie es, wenn es noch nicht getan ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), one file, nothing written yet</source>
+        <translation>
+            <numerusform>%n Änderung, eine Datei, noch nichts geschrieben</numerusform>
+            <numerusform>%n Änderungen, eine Datei, noch nichts geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything outside these lines stays as it is, byte for byte. A verified backup is made first; undo brings it back.</source>
+        <translation>Alles außerhalb dieser Zeilen bleibt Byte für Byte, wie es ist. Vorher wird eine geprüfte Sicherung angelegt; „Rückgängig“ stellt sie wieder her.</translation>
+    </message>
+    <message>
+        <source>Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by whom is noted in %2; passwords never.</source>
+        <translation>Vor dem Schreiben wird die Datei als %1 im selben Ordner aufbewahrt und mit dem Original verglichen. Was wann von wem geändert wurde, steht dann in %2; Kennwörter nie.</translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>Noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>Go to step %1: %2</source>
+        <translation>Zu Schritt %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>A password was asked for and not given, so the changes could not be worked out. Nothing is written.</source>
+        <translation>Nach einem Kennwort wurde gefragt, und es wurde nicht angegeben; die Änderungen konnten nicht ermittelt werden. Es ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Ask again when you have it.</source>
+        <translation>Fragen Sie wieder, wenn Sie es haben.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Wieder fragen</translation>
+    </message>
+    <message>
+        <source>The file has changed meanwhile</source>
+        <translation>Die Datei hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since it was opened, so these changes were worked out from an old state.</source>
+        <translation>Jemand anderes hat sie geändert, seit sie geöffnet wurde; diese Änderungen beruhen also auf einem alten Stand.</translation>
+    </message>
+    <message>
+        <source>Reload reads it again and keeps your choices. Nothing is written.</source>
+        <translation>„Neu laden“ liest sie noch einmal und behält Ihre Auswahl. Es ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Datei neu laden</translation>
+    </message>
+    <message>
+        <source>The changes could not be worked out</source>
+        <translation>Die Änderungen konnten nicht ermittelt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>Antworten speichern</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Antworten (*.json)</translation>
+    </message>
+    <message>
+        <source>The same as a PowerShell script</source>
+        <translation>Dasselbe als PowerShell-Skript</translation>
+    </message>
+    <message>
+        <source>Run it on the server in an elevated 64-bit Windows PowerShell. It makes these changes through IIS itself, does the server’s own part, and asks for passwords while it runs; it contains none. It has not been run by this program: read it first.</source>
+        <translation>Führen Sie es auf dem Server in einer 64-Bit-Windows-PowerShell mit erhöhten Rechten aus. Es macht diese Änderungen durch IIS selbst, erledigt den Teil des Servers und fragt beim Laufen nach Kennwörtern; es enthält keine. Dieses Programm hat es nicht ausgeführt: Lesen Sie es zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RuleEditor</name>
+    <message>
+        <source>Select a rule, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Des&amp;cription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known certificates that it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known certificates that the rule fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits a certificate when all of this is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condi&amp;tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in as an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOMAIN\name</source>
+        <translation>DOMÄNE
+ame</translation>
+    </message>
+    <message>
+        <source>Windows acc&amp;ount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>Kenn&amp;wort des Kontos</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Kennwort setzen</translation>
+    </message>
+    <message>
+        <source>This rule is in u&amp;se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another rule has this name. IIS allows each name once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one is set</source>
+        <translation>ein neues ist gesetzt</translation>
+    </message>
+    <message>
+        <source>kept as IIS has it</source>
+        <translation>bleibt, wie IIS es hat</translation>
+    </message>
+    <message>
+        <source>It is written when the changes are saved.</source>
+        <translation>Es wird geschrieben, wenn die Änderungen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless you set a new one.</source>
+        <translation>Bleibt, wie es ist, wenn Sie kein neues setzen.</translation>
+    </message>
+    <message>
+        <source>IIS signs the account in with it.</source>
+        <translation>IIS meldet damit das Konto an.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the certificates in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the certificates in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the certificates in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>person and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule has no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is taken to fit every certificate that the server trusts. Add a condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which subfield has to be what, or remove the condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 always decides first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is only a part of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not documented whether IIS looks for parts. Write the whole value, or use * for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known certificate fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is right for people who have no mapping of their own; else look for a typing error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits certificates of several people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them would sign in as the same account. Those with a mapping of their own still use that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RulesPanel</name>
+    <message>
+        <source>no condition: fits every certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the one-to-one mappings; the first that fits decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Lets in whose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, never reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ScriptDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::SecretDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>Die beiden Kennwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+    <message>
+        <source>An empty password protects nothing. Type at least one character.</source>
+        <translation>Ein leeres Kennwort schützt nichts. Geben Sie mindestens ein Zeichen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ServerCertificateField</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>On the server already</source>
+        <translation>Schon auf dem Server</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>The &amp;certificate is</source>
+        <translation>Das &amp;Zertifikat ist</translation>
+    </message>
+    <message>
+        <source>40 hexadecimal digits, may stay empty</source>
+        <translation>40 Hexadezimalziffern, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Its &amp;thumbprint</source>
+        <translation>Sein &amp;Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>As Windows shows it in the certificate’s details. With it, the commands for the server are complete.</source>
+        <translation>Wie Windows ihn in den Einzelheiten des Zertifikats zeigt. Mit ihm sind die Befehle für den Server vollständig.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the server certificate</source>
+        <translation>Datei des Serverzertifikats auswählen</translation>
+    </message>
+    <message>
+        <source>PFX or certificate &amp;file</source>
+        <translation>PFX- oder Zertifikat&amp;datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>A thumbprint has 40 hexadecimal digits; here are %n character(s).</source>
+        <translation>
+            <numerusform>Ein Fingerabdruck hat 40 Hexadezimalziffern; hier ist %n Zeichen.</numerusform>
+            <numerusform>Ein Fingerabdruck hat 40 Hexadezimalziffern; hier sind %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the server certificate</source>
+        <translation>Serverzertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pfx *.p12 *.crt *.cer *.pem *.der)</source>
+        <translation>Zertifikate (*.pfx *.p12 *.crt *.cer *.pem *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, %3</source>
+        <comment>subject, issuer, validity</comment>
+        <translation>%1, ausgestellt von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::SiteModel</name>
+    <message>
+        <source>set up</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>set up, not required</source>
+        <translation>eingerichtet, nicht verlangt</translation>
+    </message>
+    <message>
+        <source>partly set up</source>
+        <translation>teilweise eingerichtet</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>%n Loch</numerusform>
+            <numerusform>%n Löcher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Darunter</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::SitePage</name>
+    <message>
+        <source>Which site shall ask for certificates?</source>
+        <translation>Welche Website soll nach Zertifikaten fragen?</translation>
+    </message>
+    <message>
+        <source>The wizard sets up one site at a time. The others stay as they are, except where two sites share an address; that is said on the way.</source>
+        <translation>Der Assistent richtet eine Website nach der anderen ein. Die anderen bleiben, wie sie sind, außer wenn sich zwei eine Adresse teilen; das wird unterwegs gesagt.</translation>
+    </message>
+    <message>
+        <source>Sites of this server</source>
+        <translation>Websites dieses Servers</translation>
+    </message>
+    <message>
+        <source>Choose the site here; the rest of the answers is kept.</source>
+        <translation>Wählen Sie die Website hier; die übrigen Antworten bleiben.</translation>
+    </message>
+    <message>
+        <source>It has an HTTPS address.</source>
+        <translation>Sie hat eine HTTPS-Adresse.</translation>
+    </message>
+    <message>
+        <source>It has no HTTPS address yet.</source>
+        <translation>Sie hat noch keine HTTPS-Adresse.</translation>
+    </message>
+    <message>
+        <source>Visitors must show a certificate.</source>
+        <translation>Besucher müssen ein Zertifikat zeigen.</translation>
+    </message>
+    <message>
+        <source>Visitors may show a certificate.</source>
+        <translation>Besucher dürfen ein Zertifikat zeigen.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked for a certificate.</source>
+        <translation>Niemand wird nach einem Zertifikat gefragt.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is off.</source>
+        <translation>Die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on.</source>
+        <translation>Die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are mapped to accounts.</source>
+        <translation>
+            <numerusform>%n Zertifikat ist einem Konto zugeordnet.</numerusform>
+            <numerusform>%n Zertifikate sind Konten zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate is mapped to an account.</source>
+        <translation>Kein Zertifikat ist einem Konto zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) below it opt out of its settings.</source>
+        <translation>
+            <numerusform>%n Stelle darunter nimmt sich von ihren Einstellungen aus.</numerusform>
+            <numerusform>%n Stellen darunter nehmen sich von ihren Einstellungen aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lets people in by certificate already.</source>
+        <translation>%1 lässt schon jetzt Personen mit Zertifikat herein.</translation>
+    </message>
+    <message>
+        <source>%1 is set up in part.</source>
+        <translation>%1 ist zum Teil eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 lets people in without a certificate today.</source>
+        <translation>%1 lässt heute Personen ohne Zertifikat herein.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::SslPage</name>
+    <message>
+        <source>&amp;Require a certificate</source>
+        <translation>Ein Zertifikat &amp;verlangen</translation>
+    </message>
+    <message>
+        <source>Nobody reaches the site without one.</source>
+        <translation>Ohne eines erreicht niemand die Website.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept a certificate</source>
+        <translation>Ein Zertifikat &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Visitors without one get in unless another sign-in stops them.</source>
+        <translation>Besucher ohne eines kommen herein, wenn keine andere Anmeldung sie aufhält.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>The flags stay “%1”.</source>
+        <translation>Die Flags bleiben „%1“.</translation>
+    </message>
+    <message>
+        <source>Stays as it is.</source>
+        <translation>Bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>In the same place.</source>
+        <translation>An derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>Written for this site only.</source>
+        <translation>Nur für diese Website geschrieben.</translation>
+    </message>
+    <message>
+        <source>Ssl128 is kept.</source>
+        <translation>Ssl128 bleibt.</translation>
+    </message>
+    <message>
+        <source>Ssl128 was not set.</source>
+        <translation>Ssl128 war nicht gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::StageList</name>
+    <message>
+        <source>All stages done</source>
+        <translation>Alle Abschnitte fertig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Stopped at: %1</source>
+        <translation>Angehalten bei: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::TaskList</name>
+    <message>
+        <source>Also for the command prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: also for the command prompt</source>
+        <comment>title of a task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::VisitorCard</name>
+    <message>
+        <source>A visitor with this certificate gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this is not documented by Microsoft: try it on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::WelcomePage</name>
+    <message>
+        <source>&amp;Open a configuration file…</source>
+        <translation>&amp;Konfigurationsdatei öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Load answers…</source>
+        <translation>&amp;Antworten laden …</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Let in only people who hold the right certificate</source>
+        <translation>Nur hereinlassen, wer das richtige Zertifikat hat</translation>
+    </message>
+    <message>
+        <source>Open the configuration file of an IIS server. The wizard leads through five steps, shows every change before it is made, and writes nothing until you say so.</source>
+        <translation>Öffnen Sie die Konfigurationsdatei eines IIS-Servers. Der Assistent führt durch fünf Schritte, zeigt jede Änderung, bevor sie gemacht wird, und schreibt nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Drop an applicationHost.config here</source>
+        <translation>Legen Sie eine applicationHost.config hier ab</translation>
+    </message>
+    <message>
+        <source>On a server it is in %windir%\System32\inetsrv\config. A copy from another machine is fine, too.</source>
+        <translation>Auf einem Server liegt sie in %windir%\System32\inetsrv\config. Eine Kopie von einem anderen Computer geht auch.</translation>
+    </message>
+    <message>
+        <source>Answers that were saved on the review page of an earlier run</source>
+        <translation>Antworten, die auf der Prüfseite eines früheren Laufs gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Früher geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a configuration file</source>
+        <translation>Konfigurationsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>IIS configuration (*.config)</source>
+        <translation>IIS-Konfiguration (*.config)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Load answers</source>
+        <translation>Antworten laden</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>Antworten (*.json)</translation>
+    </message>
+    <message>
+        <source>The answers in %1 are loaded.</source>
+        <translation>Die Antworten in %1 sind geladen.</translation>
+    </message>
+    <message>
+        <source>They are for the site %1. Now open the configuration file that they are meant for.</source>
+        <translation>Sie sind für die Website %1. Öffnen Sie jetzt die Konfigurationsdatei, für die sie gedacht sind.</translation>
+    </message>
+    <message>
+        <source>IIS can ask every visitor for a certificate and sign each one in as a Windows account.</source>
+        <translation>IIS kann jeden Besucher nach einem Zertifikat fragen und jeden als Windows-Konto anmelden.</translation>
+    </message>
+    <message>
+        <source>Setting that up by hand takes five steps in different places, and each forgotten one leaves the site either closed for everybody or open to anybody: a Windows feature, an HTTPS binding, the SSL settings, anonymous sign-in, and a mapping for each certificate.</source>
+        <translation>Von Hand braucht das fünf Schritte an verschiedenen Stellen, und jeder vergessene lässt die Website entweder für alle geschlossen oder für jeden offen: ein Windows-Feature, eine HTTPS-Bindung, die SSL-Einstellungen, die anonyme Anmeldung und eine Zuordnung für jedes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This wizard reads the server’s applicationHost.config, shows what is done and what is missing, and writes only the missing lines, after a backup. What a file cannot hold, it gives you as commands to run on the server.</source>
+        <translation>Dieser Assistent liest die applicationHost.config des Servers, zeigt, was getan ist und was fehlt, und schreibt nur die fehlenden Zeilen, nach einer Sicherung. Was eine Datei nicht fassen kann, gibt er Ihnen als Befehle für den Server.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::WhoDialog</name>
+    <message>
+        <source>Who is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a certificate here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…or paste a certificate or a thumbprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate or thumbprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapped certificate has this thumbprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several mappings fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the certificate itself: then it can be said what IIS would answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give more of the thumbprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>from %1 · valid until %2 · thumbprint %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::WizardWindow</name>
+    <message>
+        <source>&amp;What happens by hand?</source>
+        <translation>&amp;Was geschieht von Hand?</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Client Certificate Wizard – %1</source>
+        <translation>Client-Zertifikat-Assistent – %1</translation>
+    </message>
+    <message>
+        <source>Client Certificate Wizard</source>
+        <translation>Client-Zertifikat-Assistent</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next: %1</source>
+        <comment>name of the next page</comment>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+    <message>
+        <source>%1 by hand</source>
+        <comment>name of a step</comment>
+        <translation>%1 von Hand</translation>
+    </message>
+    <message>
+        <source>The wizard makes the same change as lines of the file; the review page shows them.</source>
+        <translation>Der Assistent macht dieselbe Änderung als Zeilen der Datei; die Prüfseite zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Leave without applying?</source>
+        <translation>Verlassen, ohne anzuwenden?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. What you chose here is forgotten, unless you save it as answers on the review page.</source>
+        <translation>Es wurde nichts geschrieben. Was Sie hier gewählt haben, ist vergessen, wenn Sie es nicht auf der Prüfseite als Antworten speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
     </message>
 </context>
 </TS>
