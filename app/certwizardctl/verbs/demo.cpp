@@ -190,9 +190,12 @@ base::Result<bool> Demo::applyAgain()
     if (!second)
         return std::unexpected(second.error());
     printVerdicts(m_console, second->verdicts);
+    const auto outcome = apply::applyToFile(*second, {});
+    if (!outcome)
+        return std::unexpected(outcome.error());
     m_console.line();
-    m_console.line(m_console.styled(second->isNothingToDo() ? Style::Good : Style::Bad, wording::summary(*second)));
-    return second->isNothingToDo();
+    m_console.line(m_console.styled(outcome->nothingToDo ? Style::Good : Style::Bad, wording::summary(*second)));
+    return outcome->nothingToDo;
 }
 
 base::Result<bool> Demo::everything()
