@@ -26,7 +26,6 @@ class Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-
 /// The language is needed before the first sentence, also before those of --help.
 void installLanguage(const QStringList &words)
 {
@@ -68,7 +67,8 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(icon);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate."));
+    parser.setApplicationDescription(
+        Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);

@@ -54,7 +54,8 @@ QString columnsOf(const QList<std::pair<QString, QString>> &rows, int width)
     const int indent = widest + 5;
     QString text;
     for (const auto &[left, right] : rows)
-        text += u"  "_s + left + QString(indent - 2 - columns(left), u' ') + wrapped(right, indent, width).sliced(indent) + u'\n';
+        text += u"  "_s + left + QString(indent - 2 - columns(left), u' ')
+                + wrapped(right, indent, width).sliced(indent) + u'\n';
     return text;
 }
 
@@ -84,8 +85,12 @@ Option siteOption()
 
 Option answersOption()
 {
-    return {u"answers"_s, Usage::tr("FILE"),
-            Usage::tr("What the site should become, as JSON. Paths in it count from the folder of this file."), true, {}, false};
+    return {u"answers"_s,
+            Usage::tr("FILE"),
+            Usage::tr("What the site should become, as JSON. Paths in it count from the folder of this file."),
+            true,
+            {},
+            false};
 }
 
 Option jsonOption()
@@ -168,7 +173,8 @@ private:
                 return Usage::tr("The option %1 takes no value.").arg(dashes + name);
         } else if (equals >= 0) {
             value = word.sliced(equals + 1);
-        } else if (i + 1 < words.size() && !(words.at(i + 1).startsWith(dashes) && find(words.at(i + 1).sliced(2)) != nullptr)) {
+        } else if (i + 1 < words.size()
+                   && !(words.at(i + 1).startsWith(dashes) && find(words.at(i + 1).sliced(2)) != nullptr)) {
             value = words.at(++i);
         } else {
             return Usage::tr("The option %1 needs a value: %2.").arg(dashes + name, spelled(*found));
@@ -191,7 +197,8 @@ private:
             known += option.name;
         const auto close = suggestion(name, known);
         return close.isEmpty() ? Usage::tr("There is no option %1 here.").arg(wording::quoted(word))
-                               : Usage::tr("There is no option %1 here; did you mean %2?").arg(wording::quoted(word), dashes + close);
+                               : Usage::tr("There is no option %1 here; did you mean %2?")
+                                     .arg(wording::quoted(word), dashes + close);
     }
 
     QString positional(const QString &word)
@@ -199,7 +206,8 @@ private:
         if (!m_verb.positional)
             return Usage::tr("%1 is not expected here.").arg(wording::quoted(word));
         if (!m_verb.positional->several && !m_arguments.m_positionals.isEmpty())
-            return Usage::tr("%1 is one too many: only one %2 is taken.").arg(wording::quoted(word), m_verb.positional->placeholder);
+            return Usage::tr("%1 is one too many: only one %2 is taken.")
+                .arg(wording::quoted(word), m_verb.positional->placeholder);
         m_arguments.m_positionals += word;
         return {};
     }
@@ -231,7 +239,8 @@ QString synopsis(const Verb &verb)
 {
     auto text = u"certwizardctl "_s + verb.name;
     for (const auto &option : verb.options) {
-        auto part = option.allowed.isEmpty() ? spelled(option) : dashes + option.name + u' ' + option.allowed.join(u'|');
+        auto part =
+            option.allowed.isEmpty() ? spelled(option) : dashes + option.name + u' ' + option.allowed.join(u'|');
         if (option.repeatable)
             part += u" …"_s;
         text += option.required ? u' ' + part : u" ["_s + part + u']';
@@ -269,10 +278,11 @@ QString help(const QList<Verb> &verbs, int width)
     QList<std::pair<QString, QString>> rows;
     for (const auto &verb : verbs)
         rows += {verb.name, verb.summary};
-    auto text = wrapped(Usage::tr("Makes an IIS web site let in only people who hold the right certificate, by editing its "
-                                  "applicationHost.config."),
-                        0, width)
-                + u"\n\n"_s;
+    auto text =
+        wrapped(Usage::tr("Makes an IIS web site let in only people who hold the right certificate, by editing its "
+                          "applicationHost.config."),
+                0, width)
+        + u"\n\n"_s;
     text += Usage::tr("Usage:") + u"\n  certwizardctl "_s + Usage::tr("VERB [OPTIONS]") + u"\n\n"_s;
     text += Usage::tr("Verbs:") + u'\n' + columnsOf(rows, width) + u'\n';
     text += Usage::tr("Options:") + u'\n'

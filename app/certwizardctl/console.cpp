@@ -205,11 +205,13 @@ QString Console::styled(Style style, const QString &text) const
 base::Result<bool> Console::confirm(const QString &question)
 {
     endProgress();
-    const auto answer = base::terminal::askLine(Words::tr("%1 [y/N] ", "the letters have to be those of the answers").arg(question));
+    const auto answer =
+        base::terminal::askLine(Words::tr("%1 [y/N] ", "the letters have to be those of the answers").arg(question));
     if (!answer)
         return std::unexpected(answer.error());
     const auto word = answer->trimmed().toLower();
-    return word == u"y"_s || word == u"yes"_s || word == Words::tr("y", "short yes") || word == Words::tr("yes", "long yes");
+    return word == u"y"_s || word == u"yes"_s || word == Words::tr("y", "short yes")
+           || word == Words::tr("yes", "long yes");
 }
 
 } // namespace certwizard::ctl

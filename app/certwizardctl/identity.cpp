@@ -21,9 +21,11 @@ constexpr int mostAttempts = 3;
 
 Option passwordEnvironmentOption()
 {
-    return {.name = u"password-environment"_s,
-            .placeholder = IdentityFiles::tr("VARIABLE"),
-            .help = IdentityFiles::tr("The environment variable that holds the password of the PFX; otherwise it is asked for at the terminal.")};
+    return {
+        .name = u"password-environment"_s,
+        .placeholder = IdentityFiles::tr("VARIABLE"),
+        .help = IdentityFiles::tr(
+            "The environment variable that holds the password of the PFX; otherwise it is asked for at the terminal.")};
 }
 
 base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Arguments &arguments, Console &console)
@@ -34,8 +36,8 @@ base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Argume
     base::Prompter &prompter = fromEnvironment ? static_cast<base::Prompter &>(environment) : terminal;
     for (int attempt = 1;; ++attempt) {
         auto identity = pki::readIdentity(path, {}, &prompter, attempt);
-        const bool again = !identity && identity.error().code == base::ErrorCode::WrongPassword && attempt < mostAttempts
-            && !fromEnvironment && base::terminal::canAsk();
+        const bool again = !identity && identity.error().code == base::ErrorCode::WrongPassword
+                           && attempt < mostAttempts && !fromEnvironment && base::terminal::canAsk();
         if (!again)
             return identity;
     }

@@ -11,7 +11,8 @@ namespace certwizard::ctl {
 
 /// Reads certificate and key from one file; asks for the password at the terminal (three attempts), or takes it from
 /// the variable that --password-environment names.
-[[nodiscard]] base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Arguments &arguments, Console &console);
+[[nodiscard]] base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Arguments &arguments,
+                                                             Console &console);
 
 /// All certificates of several files.
 [[nodiscard]] base::Result<QList<pki::Certificate>> readCertificates(const QStringList &paths);

@@ -28,7 +28,8 @@ QJsonObject toJson(const pki::Name &name)
 {
     QJsonArray attributes;
     for (const auto &attribute : name.attributes())
-        attributes += QJsonObject{{u"name"_s, attribute.shortName}, {u"oid"_s, attribute.oid}, {u"value"_s, attribute.value}};
+        attributes +=
+            QJsonObject{{u"name"_s, attribute.shortName}, {u"oid"_s, attribute.oid}, {u"value"_s, attribute.value}};
     return {{u"text"_s, name.toString()}, {u"attributes"_s, attributes}};
 }
 
@@ -191,7 +192,8 @@ QJsonObject toJson(const setup::Plan &plan)
         }
         object.insert(key, array);
     };
-    withText(u"changes"_s, plan.changes.size(), [&plan](qsizetype i) { return wording::describe(plan.changes.at(i), plan.choices.site); });
+    withText(u"changes"_s, plan.changes.size(),
+             [&plan](qsizetype i) { return wording::describe(plan.changes.at(i), plan.choices.site); });
     withText(u"tasks"_s, plan.tasks.size(), [&plan](qsizetype i) { return wording::taskTitle(plan.tasks.at(i)); });
     QJsonArray verdicts;
     for (const auto &verdict : plan.verdicts)

@@ -31,7 +31,8 @@ const Verb *find(const QList<Verb> &verbs, const QStringList &words)
     const Verb *best = nullptr;
     for (const auto &verb : verbs) {
         const auto name = verb.name.split(u' ');
-        if (words.size() >= name.size() && words.first(name.size()) == name && (best == nullptr || verb.name.size() > best->name.size()))
+        if (words.size() >= name.size() && words.first(name.size()) == name
+            && (best == nullptr || verb.name.size() > best->name.size()))
             best = &verb;
     }
     return best;
@@ -42,7 +43,9 @@ ExitCode withoutVerb(Console &console, const QList<Verb> &verbs, const QStringLi
     const auto first = words.value(0);
     const bool wantsHelp = words.contains(u"--help"_s) || words.contains(u"-h"_s);
     if (first.isEmpty()) {
-        console.complain({Main::tr("Say what to do."), {}, Main::tr("Run “%1” to see what there is.").arg(u"certwizardctl --help"_s)});
+        console.complain({Main::tr("Say what to do."),
+                          {},
+                          Main::tr("Run “%1” to see what there is.").arg(u"certwizardctl --help"_s)});
         return ExitCode::Usage;
     }
     if (first == u"--version"_s) {
@@ -55,7 +58,8 @@ ExitCode withoutVerb(Console &console, const QList<Verb> &verbs, const QStringLi
     }
     // The first word of two-word verbs: its part of the list.
     QList<Verb> group;
-    std::ranges::copy_if(verbs, std::back_inserter(group), [&](const Verb &verb) { return verb.name.startsWith(first + u' '); });
+    std::ranges::copy_if(verbs, std::back_inserter(group),
+                         [&](const Verb &verb) { return verb.name.startsWith(first + u' '); });
     if (!group.isEmpty() && wantsHelp) {
         console.raw(help(group, console.width()));
         return ExitCode::Done;
@@ -69,8 +73,9 @@ ExitCode withoutVerb(Console &console, const QList<Verb> &verbs, const QStringLi
     if (first.startsWith(u'-'))
         return wrong(console, Main::tr("There is no option %1 before a verb.").arg(wording::quoted(first)), command);
     return wrong(console,
-                 close.isEmpty() ? Main::tr("There is no verb %1.").arg(wording::quoted(said))
-                                 : Main::tr("There is no verb %1; did you mean “%2”?").arg(wording::quoted(said), close),
+                 close.isEmpty()
+                     ? Main::tr("There is no verb %1.").arg(wording::quoted(said))
+                     : Main::tr("There is no verb %1; did you mean “%2”?").arg(wording::quoted(said), close),
                  command);
 }
 

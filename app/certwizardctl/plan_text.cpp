@@ -58,7 +58,8 @@ Mark markOf(setup::Reason::Severity severity)
 QString sentenceOf(const setup::Reason &reason)
 {
     const auto message = wording::describe(reason);
-    const bool fine = reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
+    const bool fine =
+        reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
     return fine ? message.headline : message.toText();
 }
 
@@ -85,7 +86,8 @@ void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts)
         for (const auto &reason : verdict.reasons) {
             const auto mark = markOf(reason.severity);
             const auto text = wrapped(sentenceOf(reason), reasonIndent + 2, console.width());
-            console.line(QString(reasonIndent, u' ') + console.styled(mark.style, mark.sign) + u' ' + text.sliced(reasonIndent + 2));
+            console.line(QString(reasonIndent, u' ') + console.styled(mark.style, mark.sign) + u' '
+                         + text.sliced(reasonIndent + 2));
         }
     }
 }
@@ -105,8 +107,9 @@ void printChanges(Console &console, const setup::Plan &plan)
         console.line(u"  %1. "_s.arg(i + 1, digits) + text.sliced(indent));
     }
     if (shown < plan.changes.size())
-        console.line(u"  "_s + PlanText::tr("… and %1 more; --format diff and --format json of the verb plan list all.")
-                                   .arg(plan.changes.size() - shown));
+        console.line(u"  "_s
+                     + PlanText::tr("… and %1 more; --format diff and --format json of the verb plan list all.")
+                           .arg(plan.changes.size() - shown));
 }
 
 void printTasks(Console &console, const setup::Plan &plan)
@@ -116,7 +119,8 @@ void printTasks(Console &console, const setup::Plan &plan)
     heading(console, PlanText::tr("To do on the server, in this order:"));
     int number = 0;
     for (const auto &task : plan.tasks) {
-        console.line(wrapped(wording::taskTitle(task), 5, console.width()).replace(2, 2, QString::number(++number) + u'.'));
+        console.line(
+            wrapped(wording::taskTitle(task), 5, console.width()).replace(2, 2, QString::number(++number) + u'.'));
         console.line(wrapped(wording::taskExplanation(task), 5, console.width()));
         for (const auto &command : task.commands) {
             console.line(u"     "_s + console.styled(Style::Faint, wording::commandAudience(command) + u':'));
@@ -150,7 +154,8 @@ void printPlan(Console &console, const setup::Plan &plan)
     printTasks(console, plan);
     console.line();
     if (plan.isReady() && !plan.changes.isEmpty())
-        console.line(wrapped(PlanText::tr("Before the file is written, a backup of it is made and verified beside it."), 0, console.width()));
+        console.line(wrapped(PlanText::tr("Before the file is written, a backup of it is made and verified beside it."),
+                             0, console.width()));
     const auto style = !plan.isReady() ? Style::Bad : plan.changes.isEmpty() ? Style::Good : Style::Strong;
     console.line(console.styled(style, wording::summary(plan)));
 }

@@ -47,12 +47,9 @@ QJsonObject mappingJson(const setup::ManyToOneChoice &mapping)
             {"caseSensitive"_L1, rule.caseSensitive},
         });
     }
-    return {{"name"_L1, mapping.name},
-            {"description"_L1, mapping.description},
-            {"enabled"_L1, mapping.enabled},
-            {"permission"_L1, mapping.allow ? u"allow"_s : u"deny"_s},
-            {"userName"_L1, mapping.userName},
-            {"rules"_L1, rules}};
+    return {{"name"_L1, mapping.name},         {"description"_L1, mapping.description},
+            {"enabled"_L1, mapping.enabled},   {"permission"_L1, mapping.allow ? u"allow"_s : u"deny"_s},
+            {"userName"_L1, mapping.userName}, {"rules"_L1, rules}};
 }
 
 struct Describe {
@@ -71,7 +68,8 @@ struct Describe {
     }
     QJsonObject operator()(const setup::AddBinding &change) const
     {
-        QJsonObject json{{"kind"_L1, u"add-binding"_s}, {"protocol"_L1, change.protocol}, {"binding"_L1, change.information}};
+        QJsonObject json{
+            {"kind"_L1, u"add-binding"_s}, {"protocol"_L1, change.protocol}, {"binding"_L1, change.information}};
         if (change.sslFlags)
             json["sslFlags"_L1] = static_cast<qint64>(*change.sslFlags);
         return json;

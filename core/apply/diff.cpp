@@ -81,7 +81,8 @@ QString unifiedDiff(const xml::Patch &patch, const QString &fileName, int contex
         auto newLine = hunk.newLine;
         for (const auto &line : hunk.lines) {
             text += line.op == LineOp::Keep ? u' ' : line.op == LineOp::Remove ? u'-' : u'+';
-            const auto isFirst = (line.op != LineOp::Add && oldLine == 1) || (line.op != LineOp::Remove && newLine == 1);
+            const auto isFirst =
+                (line.op != LineOp::Add && oldLine == 1) || (line.op != LineOp::Remove && newLine == 1);
             if (hasMark && isFirst)
                 text += QChar(QChar::ByteOrderMark);
             text += QString::fromUtf8(line.text);

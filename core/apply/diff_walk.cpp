@@ -16,8 +16,8 @@ struct Touched {
 
 class Walker {
 public:
-    Walker(const xml::Patch &patch, int context, Base64 base64) :
-        m_text(patch.before().text()), m_splices(patch.splices()), m_context(context), m_base64(base64)
+    Walker(const xml::Patch &patch, int context, Base64 base64)
+        : m_text(patch.before().text()), m_splices(patch.splices()), m_context(context), m_base64(base64)
     {
     }
     [[nodiscard]] Hunks walk();
@@ -157,7 +157,8 @@ void Walker::trimKept(Hunk &hunk) const
     hunk.oldLine += static_cast<int>(surplus);
     hunk.newLine += static_cast<int>(surplus);
     std::ptrdiff_t tail = 0;
-    while (tail < std::ssize(hunk.lines) && !isChange(hunk.lines[hunk.lines.size() - 1 - static_cast<std::size_t>(tail)]))
+    while (tail < std::ssize(hunk.lines)
+           && !isChange(hunk.lines[hunk.lines.size() - 1 - static_cast<std::size_t>(tail)]))
         ++tail;
     if (tail > m_context)
         hunk.lines.resize(hunk.lines.size() - static_cast<std::size_t>(tail - m_context));
@@ -168,7 +169,7 @@ Hunks Walker::walk()
     const auto ranges = touched();
     qsizetype counted = 0; // line ends before this offset are in `oldLine`
     qsizetype oldLine = 1;
-    qsizetype shift = 0;   // how many lines the new file is ahead of the old one
+    qsizetype shift = 0; // how many lines the new file is ahead of the old one
     for (std::size_t i = 0; i < ranges.size();) {
         Hunk hunk;
         auto at = linesBack(ranges[i].begin, m_context);

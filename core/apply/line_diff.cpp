@@ -20,8 +20,9 @@ void compare(Lines before, Lines after, std::vector<LineOp> &ops)
     std::vector<std::uint32_t> table((before.size() + 1) * width, 0);
     for (auto i = before.size(); i-- > 0;) {
         for (auto j = after.size(); j-- > 0;)
-            table[i * width + j] = before[i] == after[j] ? table[(i + 1) * width + j + 1] + 1
-                                                         : std::max(table[(i + 1) * width + j], table[i * width + j + 1]);
+            table[i * width + j] = before[i] == after[j]
+                                       ? table[(i + 1) * width + j + 1] + 1
+                                       : std::max(table[(i + 1) * width + j], table[i * width + j + 1]);
     }
     std::size_t i = 0;
     std::size_t j = 0;

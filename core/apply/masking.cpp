@@ -139,7 +139,8 @@ void Masker::finishTag()
     for (const auto &value : m_values) {
         if (value.begin == value.end)
             continue;
-        const auto isSecret = isSecretName(value.name) || (namesSecret && value.name == "value") || isSecretValue(textOf(value));
+        const auto isSecret =
+            isSecretName(value.name) || (namesSecret && value.name == "value") || isSecretValue(textOf(value));
         if (isSecret)
             hide(value);
         else if (m_base64 == Base64::Shortened)

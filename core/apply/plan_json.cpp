@@ -58,7 +58,8 @@ QJsonObject toJson(const setup::Verdict &verdict)
     QJsonArray reasons;
     for (const auto &reason : verdict.reasons)
         reasons.append(toJson(reason));
-    return {{"step"_L1, setup::nameOf(verdict.step)}, {"state"_L1, setup::nameOf(verdict.state)}, {"reasons"_L1, reasons}};
+    return {
+        {"step"_L1, setup::nameOf(verdict.step)}, {"state"_L1, setup::nameOf(verdict.state)}, {"reasons"_L1, reasons}};
 }
 
 QJsonObject toJson(const setup::ServerTask &task)

@@ -61,10 +61,9 @@ QString setItem(const QString &filter, const QString &name, const QString &value
 QString ruleMembers(const iis::MappingRule &rule)
 {
     const auto field = rule.field == iis::MappingRule::Field::Subject ? u"Subject"_s : u"Issuer"_s;
-    return QStringList{u"certificateField = '%1'"_s.arg(field),
-                       u"certificateSubField = "_s + powershellQuoted(rule.subField),
-                       u"matchCriteria = "_s + powershellQuoted(rule.match),
-                       u"compareCaseSensitive = "_s + psBool(rule.caseSensitive)}
+    return QStringList{
+        u"certificateField = '%1'"_s.arg(field), u"certificateSubField = "_s + powershellQuoted(rule.subField),
+        u"matchCriteria = "_s + powershellQuoted(rule.match), u"compareCaseSensitive = "_s + psBool(rule.caseSensitive)}
         .join(u"; "_s);
 }
 
@@ -103,7 +102,8 @@ private:
 
 void ScriptWriter::beginning()
 {
-    line(u"# Written by certwizard " CERTWIZARD_VERSION ", which has not run it anywhere: read it before you run it."_s);
+    line(u"# Written by certwizard " CERTWIZARD_VERSION
+         ", which has not run it anywhere: read it before you run it."_s);
     line(u"# On the server, in a 64-bit Windows PowerShell that was started as administrator."_s);
     line(u"#requires -RunAsAdministrator"_s);
     line(u"$ErrorActionPreference = 'Stop'"_s);
@@ -161,9 +161,10 @@ void ScriptWriter::operator()(const setup::AddBinding &change)
         return;
     // New-WebBinding knows the flags 0 to 3 only; the others are set afterwards (reference 5.2).
     const auto flags = change.sslFlags.value_or(0);
-    auto command = u"New-WebBinding -Name $site -Protocol %1 -Port %2 -IPAddress %3"_s
-                       .arg(powershellQuoted(change.protocol), QString::number(endpoint->port),
-                            powershellQuoted(endpoint->address));
+    auto command =
+        u"New-WebBinding -Name $site -Protocol %1 -Port %2 -IPAddress %3"_s.arg(powershellQuoted(change.protocol),
+                                                                                QString::number(endpoint->port),
+                                                                                powershellQuoted(endpoint->address));
     if (!endpoint->hostName.isEmpty())
         command += u" -HostHeader "_s + powershellQuoted(endpoint->hostName);
     if ((flags & 3) != 0)
@@ -279,7 +280,8 @@ QString ScriptWriter::write()
     using Kind = setup::ServerTask::Kind;
     beginning();
     const auto comesFirst = [](const setup::ServerTask &task) {
-        return task.kind == Kind::InstallFeature || task.kind == Kind::ImportAuthority || task.kind == Kind::ImportServerPfx;
+        return task.kind == Kind::InstallFeature || task.kind == Kind::ImportAuthority
+               || task.kind == Kind::ImportServerPfx;
     };
     for (const auto &item : m_plan.tasks) {
         if (comesFirst(item))

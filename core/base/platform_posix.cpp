@@ -79,10 +79,7 @@ File::~File()
         ::close(descriptor(m_handle));
 }
 
-File::File(File &&other) noexcept
-    : m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, -1))
-{
-}
+File::File(File &&other) noexcept : m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, -1)) {}
 
 File &File::operator=(File &&other) noexcept
 {
@@ -98,7 +95,8 @@ Result<File> File::openForReading(const QString &path)
     // Without waiting: opening a pipe that nobody writes to would never return.
     file.m_handle = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (file.m_handle == -1)
-        return failure(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable, path);
+        return failure(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable,
+                       path);
     struct stat status = {};
     if (::fstat(descriptor(file.m_handle), &status) != 0)
         return failure(ErrorCode::FileNotReadable, path);
@@ -275,8 +273,8 @@ Result<bool> addName(const QString &existing, const QString &name)
     if (::link(QFile::encodeName(existing).constData(), QFile::encodeName(name).constData()) == 0)
         return true;
     switch (errno) {
-    case EXDEV:      // another volume
-    case EPERM:      // a file system without hard links, or a file that is not ours (fs.protected_hardlinks)
+    case EXDEV: // another volume
+    case EPERM: // a file system without hard links, or a file that is not ours (fs.protected_hardlinks)
     case EACCES:
     case EMLINK:
     case EOPNOTSUPP:

@@ -23,7 +23,8 @@ std::unexpected<Error> failure(ErrorCode code, const QString &path, DWORD reason
 
 std::unexpected<Error> writeFailure(const QString &path, DWORD reason = GetLastError())
 {
-    const bool full = reason == ERROR_DISK_FULL || reason == ERROR_HANDLE_DISK_FULL || reason == ERROR_DISK_QUOTA_EXCEEDED;
+    const bool full =
+        reason == ERROR_DISK_FULL || reason == ERROR_HANDLE_DISK_FULL || reason == ERROR_DISK_QUOTA_EXCEEDED;
     return failure(full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed, path, reason);
 }
 
@@ -62,8 +63,8 @@ constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELET
 
 std::intptr_t openFile(const QString &path, DWORD access, DWORD share, DWORD disposition, DWORD flags)
 {
-    return reinterpret_cast<std::intptr_t>(
-        CreateFileW(nativePath(path).c_str(), access, share, nullptr, disposition, flags, nullptr));
+    return reinterpret_cast<std::intptr_t>(CreateFileW(nativePath(path).c_str(), access, share, nullptr, disposition,
+                                                       flags, nullptr));
 }
 
 constexpr std::intptr_t noHandle = -1; // INVALID_HANDLE_VALUE
@@ -87,8 +88,7 @@ File::~File()
         CloseHandle(native(m_handle));
 }
 
-File::File(File &&other) noexcept
-    : m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, noHandle))
+File::File(File &&other) noexcept : m_path(std::move(other.m_path)), m_handle(std::exchange(other.m_handle, noHandle))
 {
 }
 
@@ -124,8 +124,8 @@ Result<File> File::create(const QString &path, [[maybe_unused]] Access access)
     // rely on; nobody else can open this one while we hold it, because it is not shared for reading.
     File file;
     file.m_path = path;
-    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE | DELETE, FILE_SHARE_DELETE, CREATE_NEW,
-                             FILE_ATTRIBUTE_NORMAL);
+    file.m_handle =
+        openFile(path, GENERIC_READ | GENERIC_WRITE | DELETE, FILE_SHARE_DELETE, CREATE_NEW, FILE_ATTRIBUTE_NORMAL);
     if (file.m_handle == noHandle)
         return folderFailure(path, GetLastError());
     return file;
@@ -151,8 +151,8 @@ Result<Status> File::status() const
     Status status;
     status.identity = {found.dwVolumeSerialNumber, joined(found.nFileIndexHigh, found.nFileIndexLow)};
     status.size = static_cast<qint64>(joined(found.nFileSizeHigh, found.nFileSizeLow));
-    status.modified = static_cast<qint64>(
-        joined(found.ftLastWriteTime.dwHighDateTime, found.ftLastWriteTime.dwLowDateTime) * 100);
+    status.modified =
+        static_cast<qint64>(joined(found.ftLastWriteTime.dwHighDateTime, found.ftLastWriteTime.dwLowDateTime) * 100);
     status.names = static_cast<int>(found.nNumberOfLinks);
     return status;
 }

@@ -244,15 +244,19 @@ Result<Replaced> Replacing::run()
     m_progress(0.1);
 
     const auto hash = [this] { return sha256(m_replacement.pieces); };
-    auto digest = detail::totalSize(m_replacement.pieces) < detail::worthAThread ? std::async(std::launch::deferred, hash)
-                                                                                 : detail::aside(hash);
+    auto digest = detail::totalSize(m_replacement.pieces) < detail::worthAThread
+                      ? std::async(std::launch::deferred, hash)
+                      : detail::aside(hash);
 
     if (auto made = makeBackup(); !made) {
         if (made.error().code == ErrorCode::Cancelled || made.error().code == ErrorCode::FileChanged)
             return std::unexpected(made.error());
-        return std::unexpected(
-            Error{.code = ErrorCode::BackupFailed, .subject = m_replacement.backupPath, .detail = {}, .position = {}, .cause = {}}
-                .causedBy(made.error()));
+        return std::unexpected(Error{
+            .code = ErrorCode::BackupFailed,
+            .subject = m_replacement.backupPath,
+            .detail = {},
+            .position = {},
+            .cause = {}}.causedBy(made.error()));
     }
     detail::Removal backupGoes(m_replacement.backupPath);
 

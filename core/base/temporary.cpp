@@ -104,7 +104,9 @@ Result<bool> contentIs(const platform::File &file, const std::vector<QByteArrayV
                     return false;
                 }
                 if (*read != count
-                    || std::memcmp(buffer.constData(), piece.data() + (at - pieceBegin), static_cast<std::size_t>(count)) != 0)
+                    || std::memcmp(buffer.constData(), piece.data() + (at - pieceBegin),
+                                   static_cast<std::size_t>(count))
+                           != 0)
                     return false;
                 at += count;
             }

@@ -120,7 +120,7 @@ Result<QByteArray> readLine(bool echo)
 
 void catchInterruptions()
 {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = certwizardOnSignal;
     sigemptyset(&action.sa_mask);
     action.sa_flags = static_cast<int>(SA_RESETHAND); // the second one ends the program

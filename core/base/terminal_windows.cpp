@@ -101,7 +101,8 @@ Result<QByteArray> readLine(bool echo)
         return fail(ErrorCode::NoPrompt); // better unanswered than shown
     std::array<wchar_t, 4096> buffer{};
     DWORD read = 0;
-    const bool good = ReadConsoleW(handleOf(Stream::Input), buffer.data(), static_cast<DWORD>(buffer.size()), &read, nullptr);
+    const bool good =
+        ReadConsoleW(handleOf(Stream::Input), buffer.data(), static_cast<DWORD>(buffer.size()), &read, nullptr);
     auto end = read;
     while (end > 0 && (buffer.at(end - 1) == L'\n' || buffer.at(end - 1) == L'\r'))
         --end;
@@ -109,9 +110,10 @@ Result<QByteArray> readLine(bool echo)
     const bool cancelled = !good || Interruption::happened() || read == 0 || end == read || buffer.at(0) == L'\x1a';
     QByteArray line;
     if (!cancelled) {
-        line.resize(WideCharToMultiByte(CP_UTF8, 0, buffer.data(), static_cast<int>(end), nullptr, 0, nullptr, nullptr));
-        WideCharToMultiByte(CP_UTF8, 0, buffer.data(), static_cast<int>(end), line.data(), static_cast<int>(line.size()),
-                            nullptr, nullptr);
+        line.resize(WideCharToMultiByte(CP_UTF8, 0, buffer.data(), static_cast<int>(end), nullptr, 0, nullptr,
+                                        nullptr));
+        WideCharToMultiByte(CP_UTF8, 0, buffer.data(), static_cast<int>(end), line.data(),
+                            static_cast<int>(line.size()), nullptr, nullptr);
     }
     SecureZeroMemory(buffer.data(), sizeof buffer);
     if (cancelled)

@@ -23,9 +23,11 @@ QByteArray requestFor(const AttemptSpec &spec, const QUrl &url)
     if (url.port() > 0 && url.port() != 443)
         host += ':' + QByteArray::number(url.port());
     QByteArray head = (spec.postBytes > 0 ? "POST " : "GET ") + target + " HTTP/1.1\r\nHost: " + host
-        + "\r\nUser-Agent: certwizard-probe/" CERTWIZARD_VERSION "\r\nAccept: */*\r\nConnection: close\r\n";
+                      + "\r\nUser-Agent: certwizard-probe/" CERTWIZARD_VERSION
+                        "\r\nAccept: */*\r\nConnection: close\r\n";
     if (spec.postBytes > 0)
-        head += "Content-Type: application/octet-stream\r\nContent-Length: " + QByteArray::number(spec.postBytes) + "\r\n";
+        head +=
+            "Content-Type: application/octet-stream\r\nContent-Length: " + QByteArray::number(spec.postBytes) + "\r\n";
     return head + "\r\n";
 }
 

@@ -22,7 +22,8 @@ int subStatusOnPage(QByteArrayView body, int status)
 HttpReader::State HttpReader::look(bool ended)
 {
     if (!hasHeaders()) {
-        if (!m_buffer.isEmpty() && !m_buffer.startsWith(QByteArrayView("HTTP/1.").first(std::min<qsizetype>(7, m_buffer.size()))))
+        if (!m_buffer.isEmpty()
+            && !m_buffer.startsWith(QByteArrayView("HTTP/1.").first(std::min<qsizetype>(7, m_buffer.size()))))
             return State::Bad;
         const auto end = m_buffer.indexOf("\r\n\r\n");
         if (end < 0)

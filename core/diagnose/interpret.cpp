@@ -21,7 +21,7 @@ bool talked(const Attempt &attempt)
 bool brokeAfterHandshake(const Attempt &attempt)
 {
     return talked(attempt)
-        && (attempt.ending == Ending::ClosedAfterRequest || attempt.ending == Ending::ResetAfterRequest);
+           && (attempt.ending == Ending::ClosedAfterRequest || attempt.ending == Ending::ResetAfterRequest);
 }
 
 bool letIn(const Attempt &attempt)
@@ -74,7 +74,8 @@ private:
     {
         const auto found = std::ranges::find_if(m_report.attempts, [&](const Attempt &made) {
             return made.spec.version == version && made.spec.withCertificate == withCertificate
-                && made.spec.offerPostHandshake == postHandshake && !made.spec.offerHttp2 && made.spec.postBytes == 0;
+                   && made.spec.offerPostHandshake == postHandshake && !made.spec.offerHttp2
+                   && made.spec.postBytes == 0;
         });
         return found == m_report.attempts.end() ? nullptr : &*found;
     }
@@ -115,7 +116,8 @@ bool Interpreter::reached()
     else if (has(Ending::ConnectTimedOut) || has(Ending::HandshakeTimedOut))
         add(FindingCode::NoAnswer, Kind::Problem, {host, port});
     else if (has(Ending::ClosedInHandshake) || has(Ending::ResetInHandshake) || has(Ending::TlsAlert))
-        add(FindingCode::HandshakeBroken, Kind::Problem, {host, port, m_report.attempts.constLast().alert}, bindingStep);
+        add(FindingCode::HandshakeBroken, Kind::Problem, {host, port, m_report.attempts.constLast().alert},
+            bindingStep);
     else
         add(FindingCode::NoAnswer, Kind::Problem, {host, port});
     return false;
@@ -123,9 +125,8 @@ bool Interpreter::reached()
 
 void Interpreter::judgeServerCertificate()
 {
-    const auto leafOf = std::ranges::find_if(m_report.attempts, [](const Attempt &made) {
-        return !made.serverChain.isEmpty();
-    });
+    const auto leafOf =
+        std::ranges::find_if(m_report.attempts, [](const Attempt &made) { return !made.serverChain.isEmpty(); });
     if (leafOf == m_report.attempts.end())
         return;
     const auto &leaf = leafOf->serverChain.first();
@@ -140,12 +141,13 @@ void Interpreter::judgeServerCertificate()
         break;
     case Trust::UnknownIssuer:
         add(leafOf->serverChain.size() == 1 && !m_request.trusted.isEmpty() ? FindingCode::ServerChainIncomplete
-                                                                          : FindingCode::ServerNotTrusted,
+                                                                            : FindingCode::ServerNotTrusted,
             Kind::Warning, {leaf.subject().display(), leaf.issuer().display()}, bindingStep);
         break;
     case Trust::SelfSigned:
     case Trust::Other:
-        add(FindingCode::ServerNotTrusted, Kind::Warning, {leaf.subject().display(), leaf.issuer().display()}, bindingStep);
+        add(FindingCode::ServerNotTrusted, Kind::Warning, {leaf.subject().display(), leaf.issuer().display()},
+            bindingStep);
         break;
     case Trust::Trusted:
     case Trust::NotChecked:
@@ -155,7 +157,8 @@ void Interpreter::judgeServerCertificate()
         auto names = leaf.dnsNames();
         for (const auto &address : leaf.ipAddresses())
             names.append(address.toString());
-        add(FindingCode::ServerNameMismatch, Kind::Problem, {m_report.url.host(), names.join(QStringLiteral(", "))}, bindingStep);
+        add(FindingCode::ServerNameMismatch, Kind::Problem, {m_report.url.host(), names.join(QStringLiteral(", "))},
+            bindingStep);
     }
 }
 
@@ -191,7 +194,7 @@ void Interpreter::judgeLate(const Attempt *in12, const Attempt *in13)
 {
     const auto *certificate12 = find(TlsVersion::Tls12, true);
     const bool late12 = (in12 && in12->asked == CertificateAsked::ByRenegotiation)
-        || (certificate12 && certificate12->asked == CertificateAsked::ByRenegotiation);
+                        || (certificate12 && certificate12->asked == CertificateAsked::ByRenegotiation);
     const auto *post13 = find(TlsVersion::Tls13, m_request.client.has_value(), true);
     const bool late13 = post13 && post13->asked == CertificateAsked::ByPostHandshake;
     const auto *plain13 = find(TlsVersion::Tls13, m_request.client.has_value());
@@ -204,7 +207,8 @@ void Interpreter::judgeLate(const Attempt *in12, const Attempt *in13)
     if (late13)
         add(FindingCode::AskedLateTls13, Kind::Problem, {}, bindingStep);
     if (late12)
-        add(FindingCode::AskedLateTls12, plain13 && talked(*plain13) ? Kind::Warning : Kind::Information, {}, bindingStep);
+        add(FindingCode::AskedLateTls12, plain13 && talked(*plain13) ? Kind::Warning : Kind::Information, {},
+            bindingStep);
     const bool http2 = std::ranges::any_of(m_report.attempts, [](const Attempt &made) {
         return made.spec.offerHttp2 && made.alpn == QLatin1StringView("h2");
     });
@@ -218,7 +222,8 @@ void Interpreter::judgeIssuerList()
 {
     if (!m_request.client)
         return;
-    const auto asked = std::ranges::find_if(m_report.attempts, [](const Attempt &made) { return !made.authorities.isEmpty(); });
+    const auto asked =
+        std::ranges::find_if(m_report.attempts, [](const Attempt &made) { return !made.authorities.isEmpty(); });
     if (asked == m_report.attempts.end())
         return;
     // A list that names any certificate of the chain fits; clients compare names, not keys.
@@ -227,7 +232,8 @@ void Interpreter::judgeIssuerList()
         issuers.append(certificate.subject());
         issuers.append(certificate.issuer());
     }
-    const bool fits = std::ranges::any_of(issuers, [&](const pki::Name &name) { return asked->authorities.contains(name); });
+    const bool fits =
+        std::ranges::any_of(issuers, [&](const pki::Name &name) { return asked->authorities.contains(name); });
     if (fits)
         return;
     QStringList names;
@@ -261,7 +267,7 @@ void Interpreter::judgeAnswer()
 void Interpreter::judgeRefusal(const Attempt &made)
 {
     const auto code = QString::number(made.status)
-        + (made.subStatus >= 0 ? QLatin1Char('.') + QString::number(made.subStatus) : QString());
+                      + (made.subStatus >= 0 ? QLatin1Char('.') + QString::number(made.subStatus) : QString());
     // Without a certificate a refusal is what the site is meant to do.
     if (!made.spec.withCertificate && (made.status == 401 || made.status == 403))
         return;

@@ -58,7 +58,7 @@ bool talked(const Attempt &attempt)
 bool cannotConnect(const Attempt &attempt)
 {
     return attempt.ending == Ending::ConnectRefused || attempt.ending == Ending::ConnectTimedOut
-        || attempt.ending == Ending::ConnectFailed;
+           || attempt.ending == Ending::ConnectFailed;
 }
 
 base::Result<Attempt> Prober::attempt(const AttemptSpec &spec)
@@ -177,7 +177,7 @@ base::Result<ProbeReport> Prober::run()
         if (const auto version = browserVersion()) {
             const auto found = std::ranges::find_if(m_report.attempts, [&](const Attempt &made) {
                 return made.spec.version == *version && made.spec.withCertificate == m_request.client.has_value()
-                    && !made.spec.offerPostHandshake && !made.spec.offerHttp2;
+                       && !made.spec.offerPostHandshake && !made.spec.offerHttp2;
             });
             if (found != m_report.attempts.end())
                 m_report.reference = *found;

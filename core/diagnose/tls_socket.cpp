@@ -47,7 +47,6 @@ BioAddress toBio(const QHostAddress &address, quint16 port)
     return result;
 }
 
-
 } // namespace
 
 Deadline::Deadline(std::chrono::milliseconds timeout, std::stop_token stop)
@@ -122,7 +121,7 @@ Outcome TlsSocket::handshake(const AttemptSpec &spec, const ProbeRequest &reques
     SSL_CTX_set_verify(context, SSL_VERIFY_NONE, nullptr);
     // Compressed, the certificate message would not tell whether it is empty.
     SSL_CTX_set_options(context, SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_IGNORE_UNEXPECTED_EOF
-                            | SSL_OP_NO_TX_CERTIFICATE_COMPRESSION | SSL_OP_NO_RX_CERTIFICATE_COMPRESSION);
+                                     | SSL_OP_NO_TX_CERTIFICATE_COMPRESSION | SSL_OP_NO_RX_CERTIFICATE_COMPRESSION);
     SSL_CTX_set_post_handshake_auth(context, spec.offerPostHandshake ? 1 : 0);
 
     m_ssl.reset(SSL_new(context));

@@ -58,7 +58,8 @@ public:
 private:
     [[nodiscard]] Outcome settle(int result, const Deadline &deadline);
     [[nodiscard]] Outcome failure(int sslError);
-    static void onMessage(int isWrite, int version, int contentType, const void *bytes, size_t length, SSL *ssl, void *self);
+    static void onMessage(int isWrite, int version, int contentType, const void *bytes, size_t length, SSL *ssl,
+                          void *self);
 
     int m_socket = -1;
     SslContext m_context;

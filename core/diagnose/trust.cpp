@@ -16,7 +16,7 @@ namespace {
 using Store = std::unique_ptr<X509_STORE, FreeWith<X509_STORE_free>>;
 using StoreContext = std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>>;
 
-void freeStack(STACK_OF(X509) *stack)
+void freeStack(STACK_OF(X509) * stack)
 {
     sk_X509_free(stack);
 }
@@ -66,17 +66,17 @@ Trust verify(const QList<pki::Certificate> &chain, const ProbeRequest &request)
 
 void judgeServer(ProbeReport &report, const ProbeRequest &request)
 {
-    const auto withChain = std::ranges::find_if(report.attempts, [](const Attempt &made) {
-        return !made.serverChain.isEmpty();
-    });
+    const auto withChain =
+        std::ranges::find_if(report.attempts, [](const Attempt &made) { return !made.serverChain.isEmpty(); });
     if (withChain == report.attempts.end())
         return;
     report.serverTrust = verify(withChain->serverChain, request);
     X509 *leaf = withChain->serverChain.first().x509();
     const auto host = request.url.host(QUrl::FullyEncoded).toLatin1();
-    report.serverNameMatches = QHostAddress(QString::fromLatin1(host)).isNull()
-        ? X509_check_host(leaf, host.constData(), static_cast<size_t>(host.size()), 0, nullptr) == 1
-        : X509_check_ip_asc(leaf, host.constData(), 0) == 1;
+    report.serverNameMatches =
+        QHostAddress(QString::fromLatin1(host)).isNull()
+            ? X509_check_host(leaf, host.constData(), static_cast<size_t>(host.size()), 0, nullptr) == 1
+            : X509_check_ip_asc(leaf, host.constData(), 0) == 1;
 }
 
 } // namespace certwizard::diagnose

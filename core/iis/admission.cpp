@@ -1,8 +1,8 @@
 #include "iis/admission.h"
 
 #include "base64_match.h"
-#include "layers.h"
 #include "iis/rule_matcher.h"
+#include "layers.h"
 
 #include <algorithm>
 
@@ -26,7 +26,9 @@ QString pathOfIgnoredMappings(const Configuration &configuration, const QString 
         const auto section = configuration.sectionElement(keys[i], SectionId::IisClientCertificateMapping);
         for (const auto *collection : {"oneToOneMappings", "manyToOneMappings"}) {
             if (section.child(collection).firstChild())
-                return configuration.locationForWriting(keys[i], SectionId::IisClientCertificateMapping).value("path").value_or(keys[i]);
+                return configuration.locationForWriting(keys[i], SectionId::IisClientCertificateMapping)
+                    .value("path")
+                    .value_or(keys[i]);
         }
     }
     return {};
@@ -241,8 +243,10 @@ private:
             if (isBase64Of(mapping.certificateText(), der)) {
                 if (oneToOneMatch(mapping, found->mapping))
                     return true;
-            } else if (const auto read = mapping.certificate(); !read.certificate.isNull() && read.certificate == *m_certificate) {
-                note(Fact::OneToOneTextDefect, {mapping.userName(), QString::number(found->mapping + 1)}, mapping.element().position());
+            } else if (const auto read = mapping.certificate();
+                       !read.certificate.isNull() && read.certificate == *m_certificate) {
+                note(Fact::OneToOneTextDefect, {mapping.userName(), QString::number(found->mapping + 1)},
+                     mapping.element().position());
             }
         }
         note(Fact::NoOneToOneMatch, {QString::number(mappings.size())});

@@ -22,8 +22,8 @@ constexpr int saltSize = 4;
 
 /// A CryptoAPI SIMPLEBLOB: what `sessionKey` is base64 of.
 struct SessionKeyBlob {
-    int keySize = 0;       ///< octets of the AES key
-    QByteArray encrypted;  ///< most significant octet first
+    int keySize = 0;      ///< octets of the AES key
+    QByteArray encrypted; ///< most significant octet first
 };
 
 base::Result<SessionKeyBlob> parseSessionKey(const PasswordProvider &provider)
@@ -31,7 +31,8 @@ base::Result<SessionKeyBlob> parseSessionKey(const PasswordProvider &provider)
     const auto invalid = [&provider] {
         return base::fail(ErrorCode::InvalidValue, u"sessionKey"_s, provider.name, provider.position);
     };
-    const auto decoded = QByteArray::fromBase64Encoding(provider.sessionKey.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(provider.sessionKey.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return invalid();
     const QByteArray &blob = *decoded;
@@ -46,7 +47,8 @@ base::Result<SessionKeyBlob> parseSessionKey(const PasswordProvider &provider)
     else if (algorithm == QByteArrayView("\x10\x66\x00\x00", 4))
         result.keySize = 32;
     else
-        return base::fail(ErrorCode::UnsupportedAlgorithm, provider.name, QString::fromLatin1(algorithm.toHex()), provider.position);
+        return base::fail(ErrorCode::UnsupportedAlgorithm, provider.name, QString::fromLatin1(algorithm.toHex()),
+                          provider.position);
     result.encrypted = blob.sliced(headerSize);
     std::reverse(result.encrypted.begin(), result.encrypted.end());
     return result;
@@ -118,8 +120,9 @@ QList<PasswordProvider> passwordProviders(const Configuration &configuration)
 AesPasswordProtector::AesPasswordProtector(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}
 AesPasswordProtector::~AesPasswordProtector() = default;
 
-base::Result<std::shared_ptr<const AesPasswordProtector>>
-AesPasswordProtector::open(const Configuration &configuration, const QString &keyFile, const QString &provider)
+base::Result<std::shared_ptr<const AesPasswordProtector>> AesPasswordProtector::open(const Configuration &configuration,
+                                                                                     const QString &keyFile,
+                                                                                     const QString &provider)
 {
     auto file = base::readFile(keyFile, maximumKeyFileSize);
     if (!file)
@@ -127,9 +130,8 @@ AesPasswordProtector::open(const Configuration &configuration, const QString &ke
     return fromKey(configuration, base::Secret::take(file->bytes), keyFile, provider);
 }
 
-base::Result<std::shared_ptr<const AesPasswordProtector>>
-AesPasswordProtector::fromKey(const Configuration &configuration, const base::Secret &keyXml, const QString &keyFile,
-                              const QString &provider)
+base::Result<std::shared_ptr<const AesPasswordProtector>> AesPasswordProtector::fromKey(
+    const Configuration &configuration, const base::Secret &keyXml, const QString &keyFile, const QString &provider)
 {
     const auto key = readRsaKeyValue(keyXml, keyFile);
     if (!key)
@@ -141,8 +143,8 @@ AesPasswordProtector::fromKey(const Configuration &configuration, const base::Se
     if (!blob)
         return std::unexpected(blob.error());
     const auto session = blob->encrypted.size() == EVP_PKEY_get_size(key->get())
-        ? decryptSessionKey(key->get(), blob->encrypted, chosen->useOaep)
-        : base::Secret();
+                             ? decryptSessionKey(key->get(), blob->encrypted, chosen->useOaep)
+                             : base::Secret();
     if (session.size() != blob->keySize)
         return base::fail(ErrorCode::PasswordKeyUnrelated, keyFile, chosen->name, chosen->position);
 
@@ -193,7 +195,8 @@ base::Result<base::Secret> AesPasswordProtector::unprotect(const QString &value)
     const auto invalid = [this] { return base::fail(ErrorCode::InvalidValue, u"password"_s, m_data->provider); };
     const auto prefix = m_data->prefix();
     const auto suffix = u":enc]"_s;
-    if (value.size() < prefix.size() + suffix.size() || !value.startsWith(prefix, Qt::CaseInsensitive) || !value.endsWith(suffix))
+    if (value.size() < prefix.size() + suffix.size() || !value.startsWith(prefix, Qt::CaseInsensitive)
+        || !value.endsWith(suffix))
         return invalid();
     const auto text = value.sliced(prefix.size(), value.size() - prefix.size() - suffix.size());
     if (text.isEmpty()) // "[enc:AesProvider::enc]" is the empty string

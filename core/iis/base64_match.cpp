@@ -42,7 +42,8 @@ bool isBase64Of(QByteArrayView text, QByteArrayView der)
     qsizetype i = 0;
     for (; i + 3 <= der.size(); i += 3, at += 4) {
         const auto bits = octet(der, i) << 16 | octet(der, i + 1) << 8 | octet(der, i + 2);
-        if (std::memcmp(at, pairs[bits >> 12].data(), 2) != 0 || std::memcmp(at + 2, pairs[bits & 0xFFF].data(), 2) != 0)
+        if (std::memcmp(at, pairs[bits >> 12].data(), 2) != 0
+            || std::memcmp(at + 2, pairs[bits & 0xFFF].data(), 2) != 0)
             return false;
     }
     const auto rest = der.size() - i;
@@ -50,7 +51,7 @@ bool isBase64Of(QByteArrayView text, QByteArrayView der)
         return true;
     const auto bits = octet(der, i) << 16 | (rest == 2 ? octet(der, i + 1) << 8 : 0U);
     return std::memcmp(at, pairs[bits >> 12].data(), 2) == 0 && at[2] == (rest == 2 ? pairs[bits & 0xFFF][0] : '=')
-        && at[3] == '=';
+           && at[3] == '=';
 }
 
 std::optional<quint64> tailOfDer(QByteArrayView der)

@@ -32,8 +32,9 @@ std::optional<quint16> number(QStringView text)
 bool isDottedQuad(QStringView text)
 {
     const auto parts = text.split(u'.');
-    return parts.size() == 4
-        && std::all_of(parts.begin(), parts.end(), [](QStringView part) { return number(part).value_or(256) < 256; });
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
+               return number(part).value_or(256) < 256;
+           });
 }
 
 QHostAddress ipv6(QStringView bracketed)

@@ -94,7 +94,8 @@ base::Result<Configuration> Configuration::read(xml::Document document)
 {
     const auto root = document.root();
     if (!root.is("configuration"))
-        return base::fail(base::ErrorCode::NotIisConfiguration, document.name(), QString::fromUtf8(root.name()), root.position());
+        return base::fail(base::ErrorCode::NotIisConfiguration, document.name(), QString::fromUtf8(root.name()),
+                          root.position());
     auto layers = Layers::read(root);
     if (!layers)
         return std::unexpected(std::move(layers.error()));
@@ -214,7 +215,8 @@ Lock Configuration::attributeLock(const QString &path, SectionId section, const 
     return SectionView(m_data->layers, path, section).attributeLock(attribute.toUtf8());
 }
 
-Lock Configuration::collectionLock(const QString &path, MappingCollection collection, CollectionDirective directive) const
+Lock Configuration::collectionLock(const QString &path, MappingCollection collection,
+                                   CollectionDirective directive) const
 {
     return SectionView(m_data->layers, path, SectionId::IisClientCertificateMapping)
         .directiveLock(collection == MappingCollection::OneToOne ? "oneToOneMappings" : "manyToOneMappings",

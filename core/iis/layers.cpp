@@ -103,7 +103,8 @@ private:
             const auto path = joined(prefix, child.name());
             if (m_layers.declarations.contains(path)) {
                 if (entry.sections.contains(path))
-                    return base::fail(base::ErrorCode::DuplicateSection, QString::fromUtf8(path), entry.path, child.position());
+                    return base::fail(base::ErrorCode::DuplicateSection, QString::fromUtf8(path), entry.path,
+                                      child.position());
                 entry.sections.insert(path, {child, layer});
             } else if (m_groups.contains(path)) {
                 if (auto result = addSections(entry, child, path, layer); !result)
@@ -129,7 +130,8 @@ base::Result<Layer> readLocation(const xml::Element &location)
     if (mode)
         layer.overrideMode = overrideModeOf(*mode).value_or(OverrideMode::Inherit);
     else if (allow)
-        layer.overrideMode = allow->compare("false"_L1, Qt::CaseInsensitive) == 0 ? OverrideMode::Deny : OverrideMode::Allow;
+        layer.overrideMode =
+            allow->compare("false"_L1, Qt::CaseInsensitive) == 0 ? OverrideMode::Deny : OverrideMode::Allow;
     return layer;
 }
 

@@ -29,8 +29,8 @@ struct PlacedSection {
 
 /// Everything that the file says for one exact path.
 struct PathEntry {
-    QString path;                             ///< as first written
-    QList<int> layers;                        ///< in the order of the file
+    QString path;                              ///< as first written
+    QList<int> layers;                         ///< in the order of the file
     QHash<QByteArray, PlacedSection> sections; ///< by "system.webServer/security/access"
 };
 

@@ -20,7 +20,9 @@ constexpr qint64 webConfigWarning = webConfigLimit * 9 / 10;
 class Linter {
 public:
     Linter(const Configuration &configuration, Site site)
-        : m_configuration(configuration), m_site(std::move(site)), m_access(configuration.access(m_site.name)),
+        : m_configuration(configuration),
+          m_site(std::move(site)),
+          m_access(configuration.access(m_site.name)),
           m_mapping(configuration.mapping(m_site.name))
     {
     }
@@ -103,7 +105,8 @@ private:
         for (const auto &method : methods) {
             checkValid(method.setting, method.section, u"enabled"_s);
             if (!method.name.isEmpty() && method.setting.value)
-                add(FindingCode::OtherSignInOn, Severity::Information, method.setting.from.position, {QString(method.name)});
+                add(FindingCode::OtherSignInOn, Severity::Information, method.setting.from.position,
+                    {QString(method.name)});
         }
     }
 
@@ -124,11 +127,14 @@ private:
             return;
         }
         if (!m_mapping.oneToOneEnabled.value && !m_mapping.oneToOne.empty())
-            add(FindingCode::OneToOneOffWithMappings, Severity::Warning, m_mapping.oneToOneEnabled.from.position, {oneToOne});
+            add(FindingCode::OneToOneOffWithMappings, Severity::Warning, m_mapping.oneToOneEnabled.from.position,
+                {oneToOne});
         if (!m_mapping.manyToOneEnabled.value && !m_mapping.manyToOne.empty())
-            add(FindingCode::ManyToOneOffWithMappings, Severity::Warning, m_mapping.manyToOneEnabled.from.position, {manyToOne});
+            add(FindingCode::ManyToOneOffWithMappings, Severity::Warning, m_mapping.manyToOneEnabled.from.position,
+                {manyToOne});
         if (!m_configuration.module(iisCertificateMappingModule, m_site.name).isActive())
-            add(FindingCode::ModuleMissing, Severity::Error, m_mapping.enabled.from.position, {QString(iisCertificateMappingModule)});
+            add(FindingCode::ModuleMissing, Severity::Error, m_mapping.enabled.from.position,
+                {QString(iisCertificateMappingModule)});
     }
 
     void bindings()
@@ -144,12 +150,14 @@ private:
                 continue;
             isLate = true;
             if ((binding.sslFlags & BindingDisableTls13) == 0)
-                add(FindingCode::LateNegotiation, Severity::Information, binding.element.position(), {binding.information});
+                add(FindingCode::LateNegotiation, Severity::Information, binding.element.position(),
+                    {binding.information});
         }
         const auto runtime = m_configuration.serverRuntime(m_site.name).uploadReadAheadSize;
         checkValid(runtime, SectionId::ServerRuntime, u"uploadReadAheadSize"_s);
         if (isLate && runtime.value <= 49'152U)
-            add(FindingCode::SmallReadAhead, Severity::Information, runtime.from.position, {QString::number(runtime.value)});
+            add(FindingCode::SmallReadAhead, Severity::Information, runtime.from.position,
+                {QString::number(runtime.value)});
     }
 
     /// What sits in front of or behind IIS and sees no mapped user.
@@ -177,9 +185,10 @@ private:
             const auto isIgnored = hole.kind == Hole::Kind::MappingsIgnored;
             if (!isIgnored && !m_mapping.enabled.value)
                 continue; // nobody is refused at the site itself
-            m_findings.push_back({isIgnored ? FindingCode::MappingsBelowSite : FindingCode::Hole, Severity::Error, hole.path,
-                                  hole.position, isIgnored ? QStringList{hole.attribute} : QStringList{hole.attribute, hole.value},
-                                  -1, hole});
+            m_findings.push_back({isIgnored ? FindingCode::MappingsBelowSite : FindingCode::Hole, Severity::Error,
+                                  hole.path, hole.position,
+                                  isIgnored ? QStringList{hole.attribute} : QStringList{hole.attribute, hole.value}, -1,
+                                  hole});
         }
     }
 
@@ -192,7 +201,8 @@ private:
 
 } // namespace
 
-base::Result<std::vector<Finding>> lint(const Configuration &configuration, const QString &siteName, const LintOptions &options)
+base::Result<std::vector<Finding>> lint(const Configuration &configuration, const QString &siteName,
+                                        const LintOptions &options)
 {
     auto site = configuration.site(siteName);
     if (!site)

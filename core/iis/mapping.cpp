@@ -104,7 +104,8 @@ MappingRule readRule(const xml::Element &element)
 {
     MappingRule rule;
     const auto field = element.value("certificateField").value_or(QString());
-    rule.field = field.compare("Issuer"_L1, Qt::CaseInsensitive) == 0 ? MappingRule::Field::Issuer : MappingRule::Field::Subject;
+    rule.field =
+        field.compare("Issuer"_L1, Qt::CaseInsensitive) == 0 ? MappingRule::Field::Issuer : MappingRule::Field::Subject;
     rule.subField = element.value("certificateSubField").value_or(QString());
     rule.match = element.value("matchCriteria").value_or(QString());
     rule.caseSensitive = parseBool(element.value("compareCaseSensitive").value_or(QString())).value_or(true);

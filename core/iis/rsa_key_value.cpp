@@ -142,7 +142,8 @@ base::Result<EvpKeyPtr> readRsaKeyValue(const base::Secret &xml, const QString &
         numbers[i] = text ? number(*text) : nullptr;
         if (!numbers[i])
             return base::fail(ErrorCode::PasswordKeyInvalid, fileName,
-                              QString::fromLatin1(parts[i].element.data(), static_cast<qsizetype>(parts[i].element.size())));
+                              QString::fromLatin1(parts[i].element.data(),
+                                                  static_cast<qsizetype>(parts[i].element.size())));
     }
     auto result = assembled(numbers);
     ERR_clear_error();

@@ -55,7 +55,8 @@ void forEachItem(const SectionView &view, QByteArrayView collection, Clear clear
 AccessSettings Configuration::access(const QString &path) const
 {
     const SectionView view(m_data->layers, path, SectionId::Access);
-    return {view.setting<SslFlags>("sslFlags", SslFlags(), [](const QString &text) { return std::optional(SslFlags::fromText(text)); })};
+    return {view.setting<SslFlags>("sslFlags", SslFlags(),
+                                   [](const QString &text) { return std::optional(SslFlags::fromText(text)); })};
 }
 
 AnonymousSettings Configuration::anonymous(const QString &path) const
@@ -84,7 +85,9 @@ MappingSettings Configuration::mapping(const QString &path) const
     auto settings = mappingSwitches(path);
     forEachItem(
         view, "oneToOneMappings", [&settings] { settings.oneToOne.clear(); },
-        [&settings](const xml::Element &element, bool inherited) { settings.oneToOne.emplace_back(element, inherited); });
+        [&settings](const xml::Element &element, bool inherited) {
+            settings.oneToOne.emplace_back(element, inherited);
+        });
     settings.manyToOne = manyToOneMappings(path);
     return settings;
 }
@@ -127,7 +130,8 @@ OtherAuthentication Configuration::otherAuthentication(const QString &path) cons
             enabled(SectionId::DigestAuthentication), enabled(SectionId::WindowsAuthentication)};
 }
 
-Setting<QString> Configuration::sectionValue(const QString &path, const QString &section, const QString &attribute) const
+Setting<QString> Configuration::sectionValue(const QString &path, const QString &section,
+                                             const QString &attribute) const
 {
     return SectionView(m_data->layers, path, section.toUtf8()).text(attribute.toUtf8(), QString());
 }

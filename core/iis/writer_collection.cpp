@@ -24,14 +24,16 @@ bool isSchemaDefault(QByteArrayView name, const QString &value)
 void writeRule(xml::Editor &editor, const xml::Editor::Node &rules, const MappingRule &rule)
 {
     const auto node = editor.appendChild(rules, "add");
-    editor.setAttribute(node, "certificateField", rule.field == MappingRule::Field::Issuer ? u"Issuer"_s : u"Subject"_s);
+    editor.setAttribute(node, "certificateField",
+                        rule.field == MappingRule::Field::Issuer ? u"Issuer"_s : u"Subject"_s);
     editor.setAttribute(node, "certificateSubField", rule.subField);
     editor.setAttribute(node, "matchCriteria", rule.match);
     if (!rule.caseSensitive)
         editor.setAttribute(node, "compareCaseSensitive", boolText(false));
 }
 
-void copyAttributes(xml::Editor &editor, const xml::Editor::Node &node, const xml::Element &source, const ItemEdit &edit)
+void copyAttributes(xml::Editor &editor, const xml::Editor::Node &node, const xml::Element &source,
+                    const ItemEdit &edit)
 {
     for (int i = 0; i < source.attributeCount(); ++i) {
         const auto attribute = source.attributeAt(i);
@@ -58,8 +60,8 @@ void copyRules(xml::Editor &editor, const xml::Editor::Node &node, const xml::El
 std::size_t tailHash(QByteArrayView text)
 {
     constexpr qsizetype tail = 64;
-    return qHashBits(text.last(std::min(tail, text.size())).data(), static_cast<std::size_t>(std::min(tail, text.size())),
-                     static_cast<std::size_t>(text.size()));
+    return qHashBits(text.last(std::min(tail, text.size())).data(),
+                     static_cast<std::size_t>(std::min(tail, text.size())), static_cast<std::size_t>(text.size()));
 }
 
 } // namespace
@@ -206,7 +208,8 @@ std::vector<CollectionEdit::Entry> CollectionEdit::orderedEntries(std::vector<En
             return -1; // not asked to move: stays where inherited mappings are, in front
         return found - m_order.begin();
     };
-    std::stable_sort(current.begin(), current.end(), [&rank](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
+    std::stable_sort(current.begin(), current.end(),
+                     [&rank](const Entry &a, const Entry &b) { return rank(a) < rank(b); });
     return current;
 }
 
@@ -324,14 +327,17 @@ base::Result<> CollectionEdit::apply(const Configuration &configuration, xml::Ed
     const auto locked = [this, &configuration](CollectionDirective directive) -> base::Result<> {
         const auto lock = configuration.collectionLock(m_path, m_kind, directive);
         if (lock.forbidsWriting())
-            return base::fail(base::ErrorCode::SectionLocked, QString::fromLatin1(collectionName()), m_path, lock.position);
+            return base::fail(base::ErrorCode::SectionLocked, QString::fromLatin1(collectionName()), m_path,
+                              lock.position);
         return {};
     };
     const auto hasNew = !m_oneToOne.empty() || !m_manyToOne.empty();
     auto entries = orderedEntries(std::move(current));
     // Inherited mappings come first (reference 2.3: mergeAppend); any other order needs them as our own.
-    const auto firstOwn = std::find_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.inherited; });
-    const auto inheritedInOrder = std::is_sorted(entries.begin(), firstOwn, [](const Entry &a, const Entry &b) { return a.index < b.index; })
+    const auto firstOwn =
+        std::find_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.inherited; });
+    const auto inheritedInOrder =
+        std::is_sorted(entries.begin(), firstOwn, [](const Entry &a, const Entry &b) { return a.index < b.index; })
         && std::none_of(firstOwn, entries.end(), [](const Entry &entry) { return entry.inherited; });
     const auto takesOver = !m_inherited.isEmpty() || !inheritedInOrder;
     const auto isReordered = !std::is_sorted(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
@@ -353,7 +359,8 @@ base::Result<> CollectionEdit::apply(const Configuration &configuration, xml::Ed
         return std::unexpected(std::move(parent.error()));
     const auto collection = editor.ensureChild(*parent, collectionName());
     if (takesOver) {
-        const auto hasOwn = std::any_of(entries.begin(), entries.end(), [](const Entry &entry) { return entry.isOwn(); });
+        const auto hasOwn =
+            std::any_of(entries.begin(), entries.end(), [](const Entry &entry) { return entry.isOwn(); });
         if (hasOwn)
             editor.prependChild(collection, "clear");
         else

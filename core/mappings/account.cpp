@@ -43,7 +43,8 @@ QString Session::defaultDomain() const
         count(m_now.userName(id));
     QString best;
     for (auto domain = domains.cbegin(); domain != domains.cend(); ++domain)
-        if (best.isEmpty() || domain.value() > domains[best] || (domain.value() == domains[best] && domain.key() < best))
+        if (best.isEmpty() || domain.value() > domains[best]
+            || (domain.value() == domains[best] && domain.key() < best))
             best = domain.key();
     return best;
 }

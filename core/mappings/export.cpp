@@ -54,12 +54,12 @@ QString isoDate(const CertificateFacts &facts, const QDateTime &moment)
 QStringList conditionNames(Conditions conditions)
 {
     static const std::pair<Condition, QString> names[] = {
-        {Condition::ExpiresSoon, u"expires-soon"_s},     {Condition::NotYetValid, u"not-yet-valid"_s},
-        {Condition::Expired, u"expired"_s},              {Condition::NotForClients, u"not-for-clients"_s},
-        {Condition::Authority, u"authority"_s},          {Condition::ServerCertificate, u"server-certificate"_s},
-        {Condition::Duplicate, u"duplicate"_s},          {Condition::Fixable, u"needs-repair"_s},
-        {Condition::Unreadable, u"unreadable"_s},        {Condition::NoAccount, u"no-account"_s},
-        {Condition::NoPassword, u"no-password"_s},       {Condition::SourceFailed, u"file-unreadable"_s},
+        {Condition::ExpiresSoon, u"expires-soon"_s}, {Condition::NotYetValid, u"not-yet-valid"_s},
+        {Condition::Expired, u"expired"_s},          {Condition::NotForClients, u"not-for-clients"_s},
+        {Condition::Authority, u"authority"_s},      {Condition::ServerCertificate, u"server-certificate"_s},
+        {Condition::Duplicate, u"duplicate"_s},      {Condition::Fixable, u"needs-repair"_s},
+        {Condition::Unreadable, u"unreadable"_s},    {Condition::NoAccount, u"no-account"_s},
+        {Condition::NoPassword, u"no-password"_s},   {Condition::SourceFailed, u"file-unreadable"_s},
     };
     QStringList found;
     for (const auto &[condition, name] : names)
@@ -73,8 +73,8 @@ QByteArray csvLine(const QStringList &cells)
     QByteArray line;
     for (const auto &cell : cells) {
         auto text = startsFormula(cell) ? u'\'' + cell : cell;
-        const auto quoted = text.contains(u',') || text.contains(u';') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')
-                            || text.contains(u'\t');
+        const auto quoted = text.contains(u',') || text.contains(u';') || text.contains(u'"') || text.contains(u'\n')
+                            || text.contains(u'\r') || text.contains(u'\t');
         text.replace(u'"', u"\"\""_s);
         if (!line.isEmpty() || &cell != &cells.first())
             line += ',';
@@ -86,15 +86,18 @@ QByteArray csvLine(const QStringList &cells)
 QByteArray exportCsv(const Snapshot &snapshot, const std::vector<RowId> &rows)
 {
     QByteArray text = "\xef\xbb\xbf"
-                      + csvLine({u"account"_s, u"enabled"_s, u"person"_s, u"subject"_s, u"upn"_s, u"email"_s, u"issuer"_s, u"serial"_s,
-                                 u"thumbprint"_s, u"validFrom"_s, u"validUntil"_s, u"state"_s, u"password"_s, u"setFor"_s});
+                      + csvLine({u"account"_s, u"enabled"_s, u"person"_s, u"subject"_s, u"upn"_s, u"email"_s,
+                                 u"issuer"_s, u"serial"_s, u"thumbprint"_s, u"validFrom"_s, u"validUntil"_s, u"state"_s,
+                                 u"password"_s, u"setFor"_s});
     for (const auto id : rows) {
         const auto row = snapshot.row(id);
         const auto &facts = row.facts;
         const auto state = conditionNames(row.conditions);
-        text += csvLine({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn, facts.email, facts.issuer,
-                         facts.serial, facts.thumbprintText(), isoDate(facts, facts.validFrom()), isoDate(facts, facts.validUntil()),
-                         state.isEmpty() ? u"fine"_s : state.join(u' '), passwordName(row.password), originName(row.origin)});
+        text +=
+            csvLine({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn,
+                     facts.email, facts.issuer, facts.serial, facts.thumbprintText(), isoDate(facts, facts.validFrom()),
+                     isoDate(facts, facts.validUntil()), state.isEmpty() ? u"fine"_s : state.join(u' '),
+                     passwordName(row.password), originName(row.origin)});
     }
     return text;
 }

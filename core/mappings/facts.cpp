@@ -8,7 +8,8 @@ namespace certwizard::mappings {
 
 QString CertificateFacts::thumbprintText() const
 {
-    const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(thumbprint.data()), qsizetype(thumbprint.size()));
+    const auto bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(thumbprint.data()), qsizetype(thumbprint.size()));
     return readable ? QString::fromLatin1(bytes.toHex().toUpper()) : QString();
 }
 

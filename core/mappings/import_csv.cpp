@@ -137,13 +137,15 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
         item.error = base::Error{ErrorCode::NoCertificate, item.where, {}, {}, nullptr};
         return;
     }
-    const auto found = looksLikeCertificateText(trimmed)
-                           ? readBytes(trimmed.toByteArray(), item.where)
-                           : readFiles({folder.absoluteFilePath(QDir::fromNativeSeparators(QString::fromUtf8(trimmed)))});
+    const auto found =
+        looksLikeCertificateText(trimmed)
+            ? readBytes(trimmed.toByteArray(), item.where)
+            : readFiles({folder.absoluteFilePath(QDir::fromNativeSeparators(QString::fromUtf8(trimmed)))});
     if (found.isEmpty())
         return;
     if (found.size() > 1)
-        item.error = base::Error{ErrorCode::SeveralCertificates, item.where, QString::number(found.size()), {}, nullptr};
+        item.error =
+            base::Error{ErrorCode::SeveralCertificates, item.where, QString::number(found.size()), {}, nullptr};
     else if (found.first().certificate)
         item.certificate = found.first().certificate;
     else
@@ -152,7 +154,9 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
 
 ImportItem itemOf(Line &line, const Columns &columns, const QDir &folder)
 {
-    const auto cell = [&](int column) { return column >= 0 && column < line.cells.size() ? line.cells[column] : QByteArray(); };
+    const auto cell = [&](int column) {
+        return column >= 0 && column < line.cells.size() ? line.cells[column] : QByteArray();
+    };
     ImportItem item;
     item.where = QString::number(line.number);
     item.account = QString::fromUtf8(cell(columns.account)).trimmed();

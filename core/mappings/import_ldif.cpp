@@ -4,7 +4,6 @@
 
 #include "pki/certificate.h"
 
-
 namespace certwizard::mappings {
 
 namespace {
@@ -47,7 +46,8 @@ public:
             value.bytes = rest.trimmed();
             return Got::Value;
         }
-        auto decoded = QByteArray::fromBase64Encoding(rest.sliced(1).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
+        auto decoded =
+            QByteArray::fromBase64Encoding(rest.sliced(1).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
             return Got::Malformed;
         value.bytes = std::move(*decoded);

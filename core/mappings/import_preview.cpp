@@ -27,7 +27,8 @@ bool sameAccount(const QString &a, const QString &b)
 bool isUnusable(Conditions conditions)
 {
     return (conditions
-            & (Condition::Unreadable | Condition::Authority | Condition::ServerCertificate | Condition::NotForClients | Condition::Expired))
+            & (Condition::Unreadable | Condition::Authority | Condition::ServerCertificate | Condition::NotForClients
+               | Condition::Expired))
            != 0;
 }
 
@@ -63,7 +64,8 @@ private:
         m_seen.insert(keyOf(facts), row.account);
         row.existing = m_session.find(*row.item.certificate);
         if (row.existing >= 0 && !m_session.now().edits.value(row.existing).removed) {
-            row.verdict = sameAccount(m_session.now().userName(row.existing), row.account) ? ImportVerdict::Same : ImportVerdict::Conflict;
+            row.verdict = sameAccount(m_session.now().userName(row.existing), row.account) ? ImportVerdict::Same
+                                                                                           : ImportVerdict::Conflict;
             return;
         }
         row.existing = -1;

@@ -14,8 +14,8 @@ namespace {
 bool issuedAnother(const pki::Certificate &certificate, const QList<pki::Certificate> &all)
 {
     return certificate.isCa() && std::ranges::any_of(all, [&](const pki::Certificate &other) {
-        return other != certificate && other.issuer() == certificate.subject();
-    });
+               return other != certificate && other.issuer() == certificate.subject();
+           });
 }
 
 QList<Incoming> fromMaterial(const base::Result<pki::Material> &material, const QString &source)

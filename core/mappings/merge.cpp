@@ -27,7 +27,8 @@ const iis::OneToOneMapping *find(const iis::MappingSettings &settings, QByteArra
 
 bool same(const iis::OneToOneMapping &a, const iis::OneToOneMapping &b)
 {
-    return a.userName() == b.userName() && a.isEnabled() == b.isEnabled() && rawPassword(a.element()) == rawPassword(b.element());
+    return a.userName() == b.userName() && a.isEnabled() == b.isEnabled()
+           && rawPassword(a.element()) == rawPassword(b.element());
 }
 
 QString personOf(const iis::OneToOneMapping &mapping)
@@ -120,7 +121,8 @@ void Merge::compareRules(const iis::MappingSettings &before, const iis::MappingS
             m_theirs.append({TheirChange::Kind::Removed, true, rule.name, {}});
 }
 
-void Merge::mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before, const iis::MappingSettings &after)
+void Merge::mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before,
+                      const iis::MappingSettings &after)
 {
     const auto *old = find(before, edit.certificate, edit.occurrence);
     const auto *now = find(after, edit.certificate, edit.occurrence);
@@ -140,7 +142,8 @@ void Merge::mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSetting
                             {setup::CertificateSource::Kind::Text, text, {}},
                             edit.enabled.value_or(old->isEnabled()),
                             password});
-        conflict({MergeConflict::Kind::TheyRemoved, edit.userName.value_or(old->userName()), {}, person}, std::move(piece));
+        conflict({MergeConflict::Kind::TheyRemoved, edit.userName.value_or(old->userName()), {}, person},
+                 std::move(piece));
         return;
     }
     Piece piece;
@@ -148,7 +151,8 @@ void Merge::mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSetting
     if (edit.remove && !same(*old, *now))
         conflict({MergeConflict::Kind::TheyChanged, old->userName(), now->userName(), person}, std::move(piece));
     else if (!edit.remove && collides(edit, *old, *now))
-        conflict({MergeConflict::Kind::BothChanged, edit.userName.value_or(old->userName()), now->userName(), person}, std::move(piece));
+        conflict({MergeConflict::Kind::BothChanged, edit.userName.value_or(old->userName()), now->userName(), person},
+                 std::move(piece));
     else
         m_safe.oneToOneEdits.append(edit);
 }
@@ -166,10 +170,12 @@ void Merge::mergeAdded(const setup::OneToOneChoice &choice, const iis::MappingSe
         return; // they added the same
     Piece piece;
     piece.added.append(choice);
-    conflict({MergeConflict::Kind::TheyMapped, choice.userName, theirs->userName(), personOf(*theirs)}, std::move(piece));
+    conflict({MergeConflict::Kind::TheyMapped, choice.userName, theirs->userName(), personOf(*theirs)},
+             std::move(piece));
 }
 
-void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after)
+void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &before,
+                       const iis::MappingSettings &after)
 {
     for (const auto &rule : mine.manyToOneMappings) {
         const auto *theirs = findRule(after, rule.name);

@@ -47,7 +47,8 @@ bool decodeBase64(QByteArrayView text, QByteArray &bytes)
 {
     if (text.size() < 4 || text.size() % 4 != 0)
         return false;
-    const qsizetype padding = (text[text.size() - 1] == '=') + (text[text.size() - 1] == '=' && text[text.size() - 2] == '=');
+    const qsizetype padding =
+        (text[text.size() - 1] == '=') + (text[text.size() - 1] == '=' && text[text.size() - 2] == '=');
     bytes.resizeForOverwrite(text.size() / 4 * 3);
     const auto *in = reinterpret_cast<const quint8 *>(text.data());
     auto *out = reinterpret_cast<quint8 *>(bytes.data());
@@ -99,7 +100,8 @@ std::optional<QString> textOf(const DerReader::Element &element)
             return QString::fromLatin1(element.content);
         auto text = QString::fromUtf8(element.content);
         // Damaged UTF-8 shows as replacement characters: OpenSSL decides about it.
-        return text.contains(QChar::ReplacementCharacter) || text.contains(QChar::Null) ? std::nullopt : std::optional(text);
+        return text.contains(QChar::ReplacementCharacter) || text.contains(QChar::Null) ? std::nullopt
+                                                                                        : std::optional(text);
     }
     default:
         return std::nullopt;
@@ -166,12 +168,14 @@ std::optional<qint64> readTime(const DerReader::Element &element)
     if ((!isLong && element.tag != UtcTime) || text.size() != 13 + century || text[text.size() - 1] != 'Z')
         return std::nullopt;
     const auto yearInCentury = digits(text, century);
-    const auto year = isLong ? digits(text, 0) * 100 + yearInCentury : yearInCentury + (yearInCentury >= 50 ? 1900 : 2000);
+    const auto year =
+        isLong ? digits(text, 0) * 100 + yearInCentury : yearInCentury + (yearInCentury >= 50 ? 1900 : 2000);
     const QDate date(year, digits(text, century + 2), digits(text, century + 4));
     const auto hour = digits(text, century + 6);
     const auto minute = digits(text, century + 8);
     const auto second = digits(text, century + 10);
-    if (yearInCentury < 0 || year < 1900 || !date.isValid() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+    if (yearInCentury < 0 || year < 1900 || !date.isValid() || hour < 0 || hour > 23 || minute < 0 || minute > 59
+        || second < 0 || second > 59)
         return std::nullopt;
     static const auto epoch = QDate(1970, 1, 1).toJulianDay();
     return (date.toJulianDay() - epoch) * 86400 + hour * 3600 + minute * 60 + second;
@@ -305,7 +309,7 @@ bool readExtensions(QByteArrayView content, CertificateFacts &facts)
     DerReader list(outer.expect(Sequence));
     if (!outer.isDone() || list.atEnd())
         return false;
-    unsigned seen = 0; // each of those that are read stands there once
+    unsigned seen = 0;             // each of those that are read stands there once
     auto signsCertificates = true; // where no key usage says otherwise
     while (!list.isDone()) {
         DerReader extension(list.expect(Sequence));

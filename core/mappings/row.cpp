@@ -26,7 +26,8 @@ PasswordState stateOf(iis::StoredPassword stored)
 
 PasswordState stateOf(const setup::PasswordSource &source)
 {
-    return source.kind == PasswordKind::None || source.kind == PasswordKind::Keep ? PasswordState::None : PasswordState::New;
+    return source.kind == PasswordKind::None || source.kind == PasswordKind::Keep ? PasswordState::None
+                                                                                  : PasswordState::New;
 }
 
 } // namespace

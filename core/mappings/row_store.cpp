@@ -48,8 +48,8 @@ QByteArray searchTextOf(const QString &userName, const CertificateFacts &facts)
     return text.toCaseFolded().toUtf8();
 }
 
-RowStore::RowStore(setup::ServerState state, std::vector<iis::OneToOneMapping> mappings) :
-    m_state(std::move(state)), m_mappings(std::move(mappings)), m_rows(m_mappings.size())
+RowStore::RowStore(setup::ServerState state, std::vector<iis::OneToOneMapping> mappings)
+    : m_state(std::move(state)), m_mappings(std::move(mappings)), m_rows(m_mappings.size())
 {
 }
 
@@ -120,7 +120,8 @@ std::vector<int> RowStore::rowsWithText(QByteArrayView text) const
     for (auto i = 0; i < count(); ++i) {
         const auto other = mapping(i).certificateText();
         // The signature at the end differs first: most rows cost one comparison.
-        if (other.size() == text.size() && other.last(std::min<qsizetype>(text.size(), 16)) == text.last(std::min<qsizetype>(text.size(), 16))
+        if (other.size() == text.size()
+            && other.last(std::min<qsizetype>(text.size(), 16)) == text.last(std::min<qsizetype>(text.size(), 16))
             && other == text)
             rows.push_back(i);
     }

@@ -98,7 +98,8 @@ std::vector<RuleReach> reachOf(const Snapshot &snapshot, const std::vector<RuleR
     const auto look = [&](RowId id) {
         if (snapshot.edits.value(id).removed)
             return;
-        if (const auto certificate = iis::readMappingCertificate(snapshot.certificateText(id)).certificate; !certificate.isNull())
+        if (const auto certificate = iis::readMappingCertificate(snapshot.certificateText(id)).certificate;
+            !certificate.isNull())
             counter.look(id, snapshot.userName(id), certificate);
     };
     for (RowId id = 0; id < snapshot.fileRows() && !stop.stop_requested(); ++id)

@@ -22,8 +22,8 @@ std::vector<QByteArrayMatcher> wordsOf(const QString &text)
     auto joined = folded;
     joined.removeIf([](QChar c) { return c.isSpace() || c == u':'; });
     const auto isHex = joined.size() >= 8 && std::ranges::all_of(joined, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
+                           return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+                       });
     std::vector<QByteArrayMatcher> words;
     if (isHex) {
         words.emplace_back(joined.toUtf8());
@@ -106,7 +106,8 @@ std::vector<RowId> sortedBy(std::vector<RowId> rows, KeyOf keyOf, Qt::SortOrder 
 
 } // namespace
 
-std::vector<RowId> sorted(const Snapshot &snapshot, std::optional<Column> column, Qt::SortOrder order, const std::stop_token &stop)
+std::vector<RowId> sorted(const Snapshot &snapshot, std::optional<Column> column, Qt::SortOrder order,
+                          const std::stop_token &stop)
 {
     std::vector<RowId> rows(size_t(snapshot.fileRows()));
     std::iota(rows.begin(), rows.end(), 0);
@@ -137,7 +138,8 @@ bool matches(const Snapshot &snapshot, RowId id, Chip chip)
     return true;
 }
 
-std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query, const std::stop_token &stop)
+std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query,
+                          const std::stop_token &stop)
 {
     const auto words = wordsOf(query.text);
     if (words.empty() && query.chip == Chip::All && query.issuer.isEmpty())

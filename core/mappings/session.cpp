@@ -18,7 +18,7 @@ QByteArray keyOf(const CertificateFacts &facts)
 
 setup::ManyToOneChoice choiceOf(const iis::ManyToOneMapping &mapping)
 {
-    return {mapping.name,     mapping.description, mapping.enabled, mapping.allow,
+    return {mapping.name,     mapping.description,      mapping.enabled, mapping.allow,
             mapping.userName, {PasswordKind::Keep, {}}, mapping.rules};
 }
 
@@ -30,17 +30,18 @@ base::Result<std::unique_ptr<Session>> Session::open(const setup::ServerState &s
     const auto found = state.configuration().site(site);
     if (!found)
         return std::unexpected(found.error());
-    auto session = std::unique_ptr<Session>(new Session(state, state.configuration().mapping(found->name), vault, std::move(clock)));
+    auto session = std::unique_ptr<Session>(new Session(state, state.configuration().mapping(found->name), vault,
+                                                        std::move(clock)));
     session->m_site = found->name;
     return session;
 }
 
-Session::Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock) :
-    m_state(std::move(state)),
-    m_settings(std::move(settings)),
-    m_store(std::make_shared<RowStore>(m_state, std::move(m_settings.oneToOne))),
-    m_vault(vault),
-    m_clock(std::move(clock))
+Session::Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock)
+    : m_state(std::move(state)),
+      m_settings(std::move(settings)),
+      m_store(std::make_shared<RowStore>(m_state, std::move(m_settings.oneToOne))),
+      m_vault(vault),
+      m_clock(std::move(clock))
 {
     m_settings.oneToOne.clear();
     m_now.store = m_store;
@@ -240,7 +241,8 @@ void Session::completeAddedAccounts()
     for (const auto id : m_now.added)
         if (completeAccount(m_now.userName(id)) != m_now.userName(id))
             plain.append(id);
-    editRows(EditName::Kind::SetAccount, plain, [this](RowId id, RowEdit &edit) { edit.userName = completeAccount(m_now.userName(id)); });
+    editRows(EditName::Kind::SetAccount, plain,
+             [this](RowId id, RowEdit &edit) { edit.userName = completeAccount(m_now.userName(id)); });
 }
 
 void Session::setPassword(const QList<RowId> &ids, base::Secret password)

@@ -102,7 +102,8 @@ void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touche
             pending.password = edit->password;
             if (edit->newCertificate) {
                 const auto text64 = QString::fromLatin1(*edit->newCertificate);
-                pending.certificate = std::make_shared<const NewCertificate>(fromSource({CertificateKind::Text, text64, {}}, {}));
+                pending.certificate =
+                    std::make_shared<const NewCertificate>(fromSource({CertificateKind::Text, text64, {}}, {}));
             }
             put(id, pending, touched);
         }
@@ -112,7 +113,9 @@ void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touche
 void Session::loadRules(const setup::Choices &choices)
 {
     for (const auto &edit : choices.manyToOneEdits) {
-        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) { return row.before && row.before->name == edit.name; });
+        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) {
+            return row.before && row.before->name == edit.name;
+        });
         if (rule == m_rules.end())
             continue;
         rule->removed = edit.remove;
@@ -120,7 +123,9 @@ void Session::loadRules(const setup::Choices &choices)
             rule->mapping = *edit.after;
     }
     for (const auto &choice : choices.manyToOneMappings) {
-        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) { return row.before && row.before->name == choice.name; });
+        const auto rule = std::ranges::find_if(m_rules, [&](const RuleRow &row) {
+            return row.before && row.before->name == choice.name;
+        });
         if (rule == m_rules.end()) {
             m_rules.push_back({m_nextRule++, choice, {}, false, false, iis::StoredPassword::None});
             continue;
@@ -190,8 +195,8 @@ void Session::store(setup::Choices &choices) const
     for (const auto id : ids) {
         const auto edit = m_now.edits.value(id);
         if (m_now.isAdded(id)) {
-            choices.oneToOneMappings.append(
-                {edit.userName.value_or(QString()), edit.certificate->source, edit.enabled.value_or(true), edit.password});
+            choices.oneToOneMappings.append({edit.userName.value_or(QString()), edit.certificate->source,
+                                             edit.enabled.value_or(true), edit.password});
         } else if (edit.viaChoice && !edit.removed && !edit.certificate) {
             const auto text = QString::fromLatin1(certificate(id).base64());
             choices.oneToOneMappings.append(

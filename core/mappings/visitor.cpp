@@ -108,7 +108,8 @@ base::Result<Visitors> Visitors::of(const Inputs &inputs)
     std::vector<int> ruleIds;
     settings->mapping.manyToOne = rulesOf(inputs.rules, ruleIds);
     Visitors visitors;
-    visitors.m_data = std::make_shared<const Data>(*pending, iis::Admission(std::move(*settings)), std::move(rows), std::move(ruleIds));
+    visitors.m_data = std::make_shared<const Data>(*pending, iis::Admission(std::move(*settings)), std::move(rows),
+                                                   std::move(ruleIds));
     return visitors;
 }
 

@@ -85,8 +85,8 @@ QString hex(QByteArrayView bytes)
 
 openssl::GeneralNamesPtr alternativeNames(const X509 *x509)
 {
-    openssl::GeneralNamesPtr names(
-        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(x509, NID_subject_alt_name, nullptr, nullptr)));
+    openssl::GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(x509, NID_subject_alt_name, nullptr,
+                                                                                 nullptr)));
     openssl::forgetErrors();
     return names;
 }
@@ -137,7 +137,8 @@ base::Result<Certificate> Certificate::fromDer(QByteArrayView der, const QString
         if (der.isEmpty())
             return fail(ErrorCode::FileEmpty, subjectOfErrors);
         if (looksLikeCertificate(der))
-            return fail(ErrorCode::CertificateDamaged, subjectOfErrors, isCutOff(der) ? u"truncated"_s : u"malformed"_s);
+            return fail(ErrorCode::CertificateDamaged, subjectOfErrors,
+                        isCutOff(der) ? u"truncated"_s : u"malformed"_s);
         return fail(ErrorCode::NotACertificate, subjectOfErrors);
     }
     if (at != openssl::uchars(der.data() + der.size()))

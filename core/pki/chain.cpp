@@ -201,9 +201,9 @@ Chain buildChain(const Certificate &certificate, const ChainContext &context)
     result.faults = std::move(collected.faults);
     // A refusal without a fault that was reported would be a chain taken for good.
     if (verified != 1 && result.faults.isEmpty())
-        result.faults.append({ChainProblem::Other, 0,
-                              QString::fromLatin1(
-                                  X509_verify_cert_error_string(X509_STORE_CTX_get_error(verification.get())))});
+        result.faults.append(
+            {ChainProblem::Other, 0,
+             QString::fromLatin1(X509_verify_cert_error_string(X509_STORE_CTX_get_error(verification.get())))});
     if (context.purpose == Purpose::SmartCardLogon && !certificate.allows(Purpose::SmartCardLogon))
         result.faults.append({ChainProblem::WrongPurpose, 0});
     std::ranges::stable_sort(result.faults, {}, &rank);

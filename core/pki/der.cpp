@@ -18,10 +18,10 @@ constexpr unsigned char tagContext0 = 0xa0;
 
 struct Element {
     unsigned char tag = 0;
-    std::size_t total = 0;    ///< header and content as claimed; meaningless when indefinite
+    std::size_t total = 0; ///< header and content as claimed; meaningless when indefinite
     bool indefinite = false;
-    QByteArrayView content;   ///< as much of it as there is
-    QByteArrayView after;     ///< what follows, empty when cut off
+    QByteArrayView content; ///< as much of it as there is
+    QByteArrayView after;   ///< what follows, empty when cut off
 };
 
 std::optional<Element> firstElement(QByteArrayView bytes)
@@ -90,7 +90,7 @@ DerKind sniffSigned(const Element &number)
         return DerKind::Unknown;
     if (firstTag(second->content) != tagOid)
         return second->content.isEmpty() || firstTag(second->content) == tagSet ? DerKind::CertificateRequest
-                                                                               : DerKind::Unknown;
+                                                                                : DerKind::Unknown;
     const auto third = firstElement(second->after);
     const auto fourth = third ? firstElement(third->after) : std::nullopt;
     if (fourth && (fourth->tag == tagUtcTime || fourth->tag == tagGeneralizedTime))

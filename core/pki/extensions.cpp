@@ -127,10 +127,7 @@ base::Result<QString> checkedDnsName(const QString &name)
     return wildcard ? "*."_L1 + ascii : ascii;
 }
 
-AlternativeNames::AlternativeNames()
-    : m_names(GENERAL_NAMES_new())
-{
-}
+AlternativeNames::AlternativeNames() : m_names(GENERAL_NAMES_new()) {}
 
 base::Result<> AlternativeNames::push(openssl::GeneralNamePtr name)
 {
@@ -193,7 +190,9 @@ base::Result<> AlternativeNames::addEmail(const QString &email)
     if (at <= 0 || email.size() > 254)
         return invalid();
     const auto local = QStringView(email).first(at);
-    const auto plain = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f && !u"()<>[]:;,\\\"@"_s.contains(c); };
+    const auto plain = [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7f && !u"()<>[]:;,\\\"@"_s.contains(c);
+    };
     const auto domain = checkedDnsName(email.sliced(at + 1));
     if (!domain || domain->startsWith(u'*') || !std::ranges::all_of(local, plain))
         return invalid();

@@ -162,11 +162,11 @@ bool matchesHost(const Certificate &certificate, const QString &host)
     const auto ascii = QUrl::toAce(host);
     // "_" is refused by the encoder but stands in names of Windows machines.
     const auto name = ascii.isEmpty() ? host.toUtf8() : ascii;
-    const bool matches = !name.isEmpty()
-                         && X509_check_host(certificate.x509(), name.constData(), static_cast<std::size_t>(name.size()),
-                                            X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS,
-                                            nullptr)
-                                == 1;
+    const bool matches =
+        !name.isEmpty()
+        && X509_check_host(certificate.x509(), name.constData(), static_cast<std::size_t>(name.size()),
+                           X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS, nullptr)
+               == 1;
     openssl::forgetErrors();
     return matches;
 }

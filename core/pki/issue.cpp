@@ -278,8 +278,7 @@ base::Result<> checkAuthority(const Identity &authority, unsigned usage)
     if (authority.certificate.isNull() || authority.key.isNull())
         return fail(ErrorCode::NotAnAuthority);
     const auto name = authority.certificate.subject().display();
-    if (!authority.certificate.isCa()
-        || (X509_get_key_usage(authority.certificate.x509()) & usage) == 0)
+    if (!authority.certificate.isCa() || (X509_get_key_usage(authority.certificate.x509()) & usage) == 0)
         return fail(ErrorCode::NotAnAuthority, name);
     if (!authority.key.matches(authority.certificate))
         return fail(ErrorCode::KeyMismatch, name, name);

@@ -55,8 +55,8 @@ base::Result<PrivateKey> decrypted(const X509_SIG *sealed, const QString &source
     if (!password)
         return std::unexpected(password.error());
     const auto text = password->reveal();
-    const openssl::Pkcs8Ptr clear(
-        PKCS8_decrypt_ex(sealed, text.data(), static_cast<int>(text.size()), openssl::legacyContext(), nullptr));
+    const openssl::Pkcs8Ptr clear(PKCS8_decrypt_ex(sealed, text.data(), static_cast<int>(text.size()),
+                                                   openssl::legacyContext(), nullptr));
     if (!clear) {
         return openssl::whyNotOpened() == Opened::Unsupported ? fail(ErrorCode::UnsupportedAlgorithm, source)
                                                               : fail(ErrorCode::WrongPassword, source);

@@ -17,7 +17,9 @@ struct PasswordSource {
 
 /// A key in PEM with one of the labels above: PKCS#8, PKCS#1, SEC1, encrypted in either way or not.
 /// PasswordNeeded and what `ask` answers, WrongPassword, CertificateDamaged, UnsupportedAlgorithm.
-[[nodiscard]] base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source, const PasswordSource &passwords);
-[[nodiscard]] base::Result<PrivateKey> keyFromDer(QByteArrayView der, const QString &source, const PasswordSource &passwords);
+[[nodiscard]] base::Result<PrivateKey> keyFromPem(QByteArrayView pem, const QString &source,
+                                                  const PasswordSource &passwords);
+[[nodiscard]] base::Result<PrivateKey> keyFromDer(QByteArrayView der, const QString &source,
+                                                  const PasswordSource &passwords);
 
 } // namespace certwizard::pki

@@ -33,8 +33,7 @@ Owner unpack(const ASN1_ITEM *item, const X509_ALGOR *algorithm)
     X509_ALGOR_get0(nullptr, &type, &value, algorithm);
     if (type != V_ASN1_SEQUENCE)
         return {};
-    Owner result(
-        static_cast<typename Owner::pointer>(ASN1_item_unpack(static_cast<const ASN1_STRING *>(value), item)));
+    Owner result(static_cast<typename Owner::pointer>(ASN1_item_unpack(static_cast<const ASN1_STRING *>(value), item)));
     forgetErrors();
     return result;
 }

@@ -63,12 +63,30 @@ using Pkcs12Ptr = Owned<PKCS12, PKCS12_free>;
 /// The stack alone; its members belong to somebody else.
 template <typename Stack, auto freeFunction>
 using OwnedStack = std::unique_ptr<Stack, Free<freeFunction>>;
-inline void freeX509Stack(STACK_OF(X509) *stack) { sk_X509_free(stack); }
-inline void freeX509StackDeep(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
-inline void freePkcs7Stack(STACK_OF(PKCS7) *stack) { sk_PKCS7_pop_free(stack, PKCS7_free); }
-inline void freeBagStack(STACK_OF(PKCS12_SAFEBAG) *stack) { sk_PKCS12_SAFEBAG_pop_free(stack, PKCS12_SAFEBAG_free); }
-inline void freeCrlStack(STACK_OF(X509_CRL) *stack) { sk_X509_CRL_free(stack); }
-inline void freeExtensionStack(STACK_OF(X509_EXTENSION) *stack) { sk_X509_EXTENSION_pop_free(stack, X509_EXTENSION_free); }
+inline void freeX509Stack(STACK_OF(X509) * stack)
+{
+    sk_X509_free(stack);
+}
+inline void freeX509StackDeep(STACK_OF(X509) * stack)
+{
+    sk_X509_pop_free(stack, X509_free);
+}
+inline void freePkcs7Stack(STACK_OF(PKCS7) * stack)
+{
+    sk_PKCS7_pop_free(stack, PKCS7_free);
+}
+inline void freeBagStack(STACK_OF(PKCS12_SAFEBAG) * stack)
+{
+    sk_PKCS12_SAFEBAG_pop_free(stack, PKCS12_SAFEBAG_free);
+}
+inline void freeCrlStack(STACK_OF(X509_CRL) * stack)
+{
+    sk_X509_CRL_free(stack);
+}
+inline void freeExtensionStack(STACK_OF(X509_EXTENSION) * stack)
+{
+    sk_X509_EXTENSION_pop_free(stack, X509_EXTENSION_free);
+}
 using X509BorrowedStack = OwnedStack<STACK_OF(X509), freeX509Stack>;
 using X509OwnedStack = OwnedStack<STACK_OF(X509), freeX509StackDeep>;
 using Pkcs7Stack = OwnedStack<STACK_OF(PKCS7), freePkcs7Stack>;
@@ -78,7 +96,10 @@ using ExtensionStack = OwnedStack<STACK_OF(X509_EXTENSION), freeExtensionStack>;
 
 /// Empties OpenSSL's queue of errors for this thread and returns the first reason, without secrets.
 [[nodiscard]] QString takeReason();
-inline void forgetErrors() { ERR_clear_error(); }
+inline void forgetErrors()
+{
+    ERR_clear_error();
+}
 
 /// CryptoFailed with OpenSSL's reason.
 [[nodiscard]] std::unexpected<base::Error> cryptoFailure(const QString &subject = {});

@@ -40,10 +40,10 @@ QByteArray localKeyIdOf(const PKCS12_SAFEBAG *bag)
 class Reader {
 public:
     Reader(openssl::Pkcs12Ptr pfx, QString source, Want want)
-        : m_pfx(std::move(pfx))
-        , m_source(std::move(source))
-        , m_want(want)
-        , m_safes(PKCS12_unpack_authsafes(m_pfx.get()))
+        : m_pfx(std::move(pfx)),
+          m_source(std::move(source)),
+          m_want(want),
+          m_safes(PKCS12_unpack_authsafes(m_pfx.get()))
     {
         openssl::forgetErrors();
     }
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] Tested test(const char *password, int length) const;
     [[nodiscard]] Tested testByOpening(const char *password, int length) const;
     [[nodiscard]] base::Result<> collectEncrypted();
-    [[nodiscard]] base::Result<> collectBags(const STACK_OF(PKCS12_SAFEBAG) *bags, int depth = 0);
+    [[nodiscard]] base::Result<> collectBags(const STACK_OF(PKCS12_SAFEBAG) * bags, int depth = 0);
     [[nodiscard]] base::Result<PrivateKey> open(const PKCS12_SAFEBAG *bag) const;
     [[nodiscard]] base::Result<Material> material();
     [[nodiscard]] const char *password() const { return m_nullPassword ? nullptr : m_password.reveal().data(); }
@@ -107,8 +107,7 @@ base::Result<> Reader::checkEffort() const
     if (macObject && OBJ_obj2nid(macObject) == NID_pbmac1) {
         const openssl::Owned<PBKDF2PARAM, PBKDF2PARAM_free> parameter(PBMAC1_get1_pbkdf2_param(macAlgorithm));
         std::int64_t value = 0;
-        if (parameter
-            && (ASN1_INTEGER_get_int64(&value, parameter->iter) != 1 || value > openssl::maximumIterations))
+        if (parameter && (ASN1_INTEGER_get_int64(&value, parameter->iter) != 1 || value > openssl::maximumIterations))
             return tooMuch();
     }
 #endif
@@ -122,7 +121,7 @@ base::Result<> Reader::checkEffort() const
     return {};
 }
 
-base::Result<> Reader::collectBags(const STACK_OF(PKCS12_SAFEBAG) *bags, int depth)
+base::Result<> Reader::collectBags(const STACK_OF(PKCS12_SAFEBAG) * bags, int depth)
 {
     constexpr int deepest = 8;
     if (depth > deepest)
@@ -212,18 +211,18 @@ Reader::Tested Reader::testByOpening(const char *text, int length) const
     const auto opens = [&](const X509_ALGOR *algorithm, const ASN1_OCTET_STRING *sealed) {
         unsigned char *clear = nullptr;
         int clearLength = 0;
-        const bool decrypted = sealed
-                               && PKCS12_pbe_crypt_ex(algorithm, text, length, ASN1_STRING_get0_data(sealed),
-                                                      ASN1_STRING_length(sealed), &clear, &clearLength, 0,
-                                                      openssl::legacyContext(), nullptr)
-                                      != nullptr;
+        const bool decrypted =
+            sealed
+            && PKCS12_pbe_crypt_ex(algorithm, text, length, ASN1_STRING_get0_data(sealed), ASN1_STRING_length(sealed),
+                                   &clear, &clearLength, 0, openssl::legacyContext(), nullptr)
+                   != nullptr;
         openssl::forgetErrors();
         if (!decrypted)
             return false;
         const auto bytes = QByteArrayView(clear, clearLength);
         const auto claimed = outerLength(bytes);
-        const bool shaped = clearLength > 2 && clear[0] == 0x30 && claimed
-                            && *claimed == static_cast<std::size_t>(clearLength);
+        const bool shaped =
+            clearLength > 2 && clear[0] == 0x30 && claimed && *claimed == static_cast<std::size_t>(clearLength);
         OPENSSL_clear_free(clear, static_cast<std::size_t>(clearLength));
         return shaped;
     };
@@ -292,8 +291,8 @@ base::Result<PrivateKey> Reader::open(const PKCS12_SAFEBAG *bag) const
     if (PKCS12_SAFEBAG_get_nid(bag) == NID_keyBag) {
         key.reset(EVP_PKCS82PKEY(PKCS12_SAFEBAG_get0_p8inf(bag)));
     } else {
-        const openssl::Pkcs8Ptr clear(
-            PKCS12_decrypt_skey_ex(bag, password(), passwordLength(), openssl::legacyContext(), nullptr));
+        const openssl::Pkcs8Ptr clear(PKCS12_decrypt_skey_ex(bag, password(), passwordLength(),
+                                                             openssl::legacyContext(), nullptr));
         if (!clear) {
             if (openssl::whyNotOpened() == Opened::Unsupported)
                 return fail(ErrorCode::UnsupportedAlgorithm, m_source);
@@ -322,8 +321,8 @@ base::Result<Material> Reader::material()
             auto key = open(bag);
             if (!key)
                 return std::unexpected(key.error());
-            const auto match = std::ranges::find_if(
-                m_contents.certificates, [&](const auto &found) { return key->matches(found.certificate); });
+            const auto match = std::ranges::find_if(m_contents.certificates,
+                                                    [&](const auto &found) { return key->matches(found.certificate); });
             if (match == m_contents.certificates.end()) {
                 if (!result.key)
                     result.key = std::move(*key);

@@ -116,8 +116,8 @@ base::Result<Secret> PrivateKey::toPem(const Secret &passphrase, int iterations)
     if (!algorithm)
         return openssl::cryptoFailure();
     const auto text = passphrase.reveal();
-    const openssl::X509SigPtr sealed(
-        PKCS8_set0_pbe(text.data(), static_cast<int>(text.size()), clear.get(), algorithm));
+    const openssl::X509SigPtr sealed(PKCS8_set0_pbe(text.data(), static_cast<int>(text.size()), clear.get(),
+                                                    algorithm));
     if (!sealed) {
         X509_ALGOR_free(algorithm);
         return openssl::cryptoFailure();

@@ -61,9 +61,7 @@ base::Result<QList<Certificate>> certificatesOfPkcs7(QByteArrayView der, const Q
 class Collector {
 public:
     Collector(const QString &source, Want want, const PasswordSource &passwords)
-        : m_source(source)
-        , m_want(want)
-        , m_passwords(passwords)
+        : m_source(source), m_want(want), m_passwords(passwords)
     {
         m_material.source = source;
     }
@@ -88,7 +86,7 @@ private:
     Material m_material;
     std::vector<QByteArray> m_keyTexts; ///< keys wait until the certificates are known
     std::vector<QByteArray> m_keyDers;
-    std::optional<ErrorCode> m_other;   ///< the first thing that was found instead of a certificate
+    std::optional<ErrorCode> m_other; ///< the first thing that was found instead of a certificate
 
 public:
     Collector(const Collector &) = delete;
@@ -230,7 +228,8 @@ base::Result<> checkSize(QByteArrayView content, const QString &source)
     return {};
 }
 
-base::Result<Material> readWith(QByteArrayView content, const QString &source, Want want, const PasswordSource &passwords)
+base::Result<Material> readWith(QByteArrayView content, const QString &source, Want want,
+                                const PasswordSource &passwords)
 {
     if (const auto fits = checkSize(content, source); !fits)
         return std::unexpected(fits.error());
@@ -336,8 +335,9 @@ base::Result<Material> readFile(const QString &path, Want want, base::Prompter *
 
 base::Result<Material> readFile(const QString &path, const Secret &password, Want want)
 {
-    return withFile(
-        path, [&](QByteArrayView content, const QString &source) { return read(content, source, password, want); });
+    return withFile(path, [&](QByteArrayView content, const QString &source) {
+        return read(content, source, password, want);
+    });
 }
 
 base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source, base::Prompter *prompter, int attempt)

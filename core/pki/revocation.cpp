@@ -143,8 +143,8 @@ QDateTime RevocationList::nextUpdate() const
 
 QString RevocationList::number() const
 {
-    const openssl::Asn1IntegerPtr number(
-        static_cast<ASN1_INTEGER *>(X509_CRL_get_ext_d2i(m_crl.get(), NID_crl_number, nullptr, nullptr)));
+    const openssl::Asn1IntegerPtr number(static_cast<ASN1_INTEGER *>(X509_CRL_get_ext_d2i(m_crl.get(), NID_crl_number,
+                                                                                          nullptr, nullptr)));
     openssl::forgetErrors();
     return number ? openssl::toHex(number.get()) : QString();
 }
@@ -164,7 +164,8 @@ QList<RevokedCertificate> RevocationList::entries() const
 bool RevocationList::isSignedBy(const Certificate &authority) const
 {
     auto *key = X509_get0_pubkey(authority.x509());
-    const bool result = key && X509_NAME_cmp(X509_CRL_get_issuer(m_crl.get()), X509_get_subject_name(authority.x509())) == 0
+    const bool result = key
+                        && X509_NAME_cmp(X509_CRL_get_issuer(m_crl.get()), X509_get_subject_name(authority.x509())) == 0
                         && X509_CRL_verify(m_crl.get(), key) == 1;
     openssl::forgetErrors();
     return result;

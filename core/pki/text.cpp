@@ -130,7 +130,8 @@ void scanBlocks(QByteArrayView text, ArmouredText &result)
     while (at >= 0) {
         const auto labelStart = at + beginMark.size();
         const auto labelEnd = text.indexOf("-----", labelStart);
-        if (labelEnd < 0 || labelEnd - labelStart > 60 || text.sliced(labelStart, labelEnd - labelStart).contains('\n')) {
+        if (labelEnd < 0 || labelEnd - labelStart > 60
+            || text.sliced(labelStart, labelEnd - labelStart).contains('\n')) {
             at = text.indexOf(beginMark, labelStart);
             continue;
         }

@@ -10,9 +10,9 @@ namespace certwizard::pki {
 
 /// One "-----BEGIN …-----" block, freed of what mail, editors and consoles put around its lines.
 struct ArmourBlock {
-    QByteArray label;   ///< "CERTIFICATE"
-    QByteArray headers; ///< "Proc-Type: …" lines of old encrypted keys, each with its newline
-    QByteArray base64;  ///< no white space
+    QByteArray label;    ///< "CERTIFICATE"
+    QByteArray headers;  ///< "Proc-Type: …" lines of old encrypted keys, each with its newline
+    QByteArray base64;   ///< no white space
     bool closed = false; ///< its END line was found
 
     /// Null when the base64 is damaged.

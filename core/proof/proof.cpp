@@ -13,10 +13,12 @@ namespace {
 /// Somebody with a good certificate of an authority that nobody trusts.
 base::Result<Visitor> makeStranger(const base::Clock &clock)
 {
-    const auto authority = pki::createAuthority({.commonName = QStringLiteral("Stranger's authority"), .validDays = 2}, clock);
+    const auto authority =
+        pki::createAuthority({.commonName = QStringLiteral("Stranger's authority"), .validDays = 2}, clock);
     if (!authority)
         return std::unexpected(authority.error());
-    const auto identity = pki::issueClient(*authority, {.commonName = QStringLiteral("A stranger"), .validDays = 1}, clock);
+    const auto identity =
+        pki::issueClient(*authority, {.commonName = QStringLiteral("A stranger"), .validDays = 1}, clock);
     if (!identity)
         return std::unexpected(identity.error());
     return Visitor{.kind = Visitor::Kind::Stranger, .certificate = identity->certificate, .key = identity->key};
@@ -30,14 +32,15 @@ bool isAsPromised(const Visitor &visitor, const QString &got, const rehearse::Vi
     if (visitor.kind != Visitor::Kind::User || visitor.account.isEmpty())
         return !admitted;
     return admitted && visit.decision.identity == iis::Decision::Identity::Mapped
-        && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
+           && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
 }
 
 QString statusOf(const diagnose::Attempt &made)
 {
     if (made.ending != diagnose::Ending::Answered)
         return {};
-    return made.subStatus >= 0 ? QStringLiteral("%1.%2").arg(made.status).arg(made.subStatus) : QString::number(made.status);
+    return made.subStatus >= 0 ? QStringLiteral("%1.%2").arg(made.status).arg(made.subStatus)
+                               : QString::number(made.status);
 }
 
 /// The rehearsal, and the last visit that it saw: one visitor at a time comes.
@@ -45,23 +48,25 @@ class Stage {
 public:
     Stage()
         : m_server([](const rehearse::Visit &visit) {
-            // All that the other side reads from it is the status with its sub-status.
-            return visit.statusText().toUtf8();
-        })
+              // All that the other side reads from it is the status with its sub-status.
+              return visit.statusText().toUtf8();
+          })
     {
-        QObject::connect(&m_server, &rehearse::Rehearsal::visited, &m_server,
-                         [this](const rehearse::Visit &visit) {
-                             if (visit.kind == rehearse::Visit::Kind::NoRequest)
-                                 return;
-                             const QMutexLocker lock(&m_mutex);
-                             m_last = visit;
-                         },
-                         Qt::DirectConnection);
+        QObject::connect(
+            &m_server, &rehearse::Rehearsal::visited, &m_server,
+            [this](const rehearse::Visit &visit) {
+                if (visit.kind == rehearse::Visit::Kind::NoRequest)
+                    return;
+                const QMutexLocker lock(&m_mutex);
+                m_last = visit;
+            },
+            Qt::DirectConnection);
     }
 
     base::Result<> start(const rehearse::RehearsalSetup &setup) { return m_server.start(setup); }
 
-    base::Result<Row> receive(const Visitor &visitor, const rehearse::RehearsalSetup &setup, const std::stop_token &stop)
+    base::Result<Row> receive(const Visitor &visitor, const rehearse::RehearsalSetup &setup,
+                              const std::stop_token &stop)
     {
         m_last = {};
         diagnose::ProbeRequest request;
@@ -70,7 +75,8 @@ public:
         request.timeout = std::chrono::seconds(15);
         if (!visitor.key.isNull())
             request.client = pki::Identity{visitor.certificate, visitor.key};
-        const diagnose::AttemptSpec spec{.version = setup.tls13 ? diagnose::TlsVersion::Tls13 : diagnose::TlsVersion::Tls12,
+        const diagnose::AttemptSpec spec{.version =
+                                             setup.tls13 ? diagnose::TlsVersion::Tls13 : diagnose::TlsVersion::Tls12,
                                          .withCertificate = request.client.has_value()};
         const auto made = diagnose::makeAttempt(spec, request, setup.address, stop);
         if (!made)
@@ -144,7 +150,8 @@ base::Result<iis::Configuration> plannedConfiguration(const setup::Plan &plan)
 void applyNegotiation(rehearse::RehearsalSetup &setup, const setup::Choices &choices)
 {
     const auto negotiation = choices.binding ? choices.binding->negotiation : setup::Negotiation::Handshake;
-    setup.ask = negotiation == setup::Negotiation::DisableTls13 ? rehearse::Ask::AfterRequest : rehearse::Ask::InHandshake;
+    setup.ask =
+        negotiation == setup::Negotiation::DisableTls13 ? rehearse::Ask::AfterRequest : rehearse::Ask::InHandshake;
     setup.tls13 = negotiation != setup::Negotiation::DisableTls13;
 }
 

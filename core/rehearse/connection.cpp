@@ -46,14 +46,14 @@ bool wantsMore(SSL *ssl, int result)
 
 Connection::Connection(QTcpSocket *socket, SharedContext context, std::shared_ptr<const TlsSettings> settings,
                        const TlsServer::Handler &handler, QObject *parent)
-    : QObject(parent)
-    , m_socket(socket)
-    , m_context(std::move(context))
-    , m_settings(std::move(settings))
-    , m_handler(handler)
-    , m_ssl(SSL_new(m_context.get()))
-    , m_in(BIO_new(BIO_s_mem()))
-    , m_out(BIO_new(BIO_s_mem()))
+    : QObject(parent),
+      m_socket(socket),
+      m_context(std::move(context)),
+      m_settings(std::move(settings)),
+      m_handler(handler),
+      m_ssl(SSL_new(m_context.get())),
+      m_in(BIO_new(BIO_s_mem())),
+      m_out(BIO_new(BIO_s_mem()))
 {
     m_socket->setParent(this);
     // What has not been read stays in the kernel: a sender of garbage cannot fill our memory.
@@ -275,10 +275,11 @@ void Connection::answer()
     }
     const auto response = m_handler(m_request);
     const auto bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + statusText(response.status)
-        + "\r\nContent-Type: " + response.contentType + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-        + "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
-          "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n\r\n"
-        + (m_request.method == "HEAD" ? QByteArray() : response.body);
+                       + "\r\nContent-Type: " + response.contentType
+                       + "\r\nContent-Length: " + QByteArray::number(response.body.size())
+                       + "\r\nConnection: close\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
+                         "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n\r\n"
+                       + (m_request.method == "HEAD" ? QByteArray() : response.body);
     SSL_write(m_ssl.get(), bytes.constData(), static_cast<int>(bytes.size()));
     SSL_shutdown(m_ssl.get());
     close();

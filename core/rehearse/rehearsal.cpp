@@ -34,9 +34,9 @@ TlsSettings tlsSettings(const RehearsalSetup &setup)
     const auto flags = setup.configuration.access(setup.site).sslFlags.value.set;
     // Neither accepted nor required: IIS does not ask at all. Locations below may, so those are asked for too.
     settings.ask = flags.testFlag(iis::SslFlag::NegotiateCert) || flags.testFlag(iis::SslFlag::RequireCert)
-            || setup.ask == Ask::InHandshake
-        ? setup.ask
-        : Ask::Never;
+                           || setup.ask == Ask::InHandshake
+                       ? setup.ask
+                       : Ask::Never;
     settings.readAheadBytes = setup.configuration.serverRuntime(setup.site).uploadReadAheadSize.value;
     settings.limits = setup.limits;
     return settings;
@@ -60,14 +60,15 @@ Rehearsal::Rehearsal(PageWriter pages, QObject *parent) : QObject(parent), m_dat
         Q_EMIT visited(visit);
         return response;
     });
-    connect(m_data->server.get(), &TlsServer::handshakeFailed, this, [this](const QHostAddress &peer, const QString &reason) {
-        Visit visit;
-        visit.kind = Visit::Kind::NoRequest;
-        visit.when = m_data->clock();
-        visit.peer = peer;
-        visit.reason = reason;
-        Q_EMIT visited(visit);
-    });
+    connect(m_data->server.get(), &TlsServer::handshakeFailed, this,
+            [this](const QHostAddress &peer, const QString &reason) {
+                Visit visit;
+                visit.kind = Visit::Kind::NoRequest;
+                visit.when = m_data->clock();
+                visit.peer = peer;
+                visit.reason = reason;
+                Q_EMIT visited(visit);
+            });
     m_data->thread.setObjectName(QStringLiteral("rehearsal"));
     m_data->server->moveToThread(&m_data->thread);
     m_data->thread.start();

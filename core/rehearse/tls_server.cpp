@@ -35,7 +35,7 @@ base::Result<SharedContext> makeContext(const TlsSettings &settings)
     if (settings.ask == Ask::InHandshake)
         SSL_CTX_set_verify(raw, SSL_VERIFY_PEER, [](int, X509_STORE_CTX *) { return 1; });
     bool good = SSL_CTX_use_certificate(raw, settings.server.certificate.x509()) == 1
-        && SSL_CTX_use_PrivateKey(raw, settings.server.key.evp()) == 1;
+                && SSL_CTX_use_PrivateKey(raw, settings.server.key.evp()) == 1;
     for (const auto &certificate : settings.serverChain)
         good = good && SSL_CTX_add1_chain_cert(raw, certificate.x509()) == 1;
     if (!good)
@@ -73,9 +73,8 @@ TlsServer::TlsServer(Handler handler, QObject *parent) : QObject(parent), m_data
             const auto peer = socket->peerAddress();
             auto *connection = new Connection(socket, m_data->context, m_data->settings, m_data->handler, this);
             m_data->connections.append(connection);
-            connect(connection, &Connection::failed, this, [this, peer](const QString &reason) {
-                Q_EMIT handshakeFailed(peer, reason);
-            });
+            connect(connection, &Connection::failed, this,
+                    [this, peer](const QString &reason) { Q_EMIT handshakeFailed(peer, reason); });
             connect(connection, &Connection::finished, this, [this, connection] {
                 if (m_data->connections.removeOne(connection))
                     connection->deleteLater();
@@ -96,9 +95,10 @@ base::Result<> TlsServer::start(const TlsSettings &settings, const QHostAddress 
         return configured;
     if (!m_data->listener.listen(address, port)) {
         const auto code = m_data->listener.serverError() == QAbstractSocket::AddressInUseError
-            ? base::ErrorCode::PortInUse
-            : base::ErrorCode::CannotListen;
-        return base::fail(code, QStringLiteral("%1:%2").arg(address.toString()).arg(port), m_data->listener.errorString());
+                              ? base::ErrorCode::PortInUse
+                              : base::ErrorCode::CannotListen;
+        return base::fail(code, QStringLiteral("%1:%2").arg(address.toString()).arg(port),
+                          m_data->listener.errorString());
     }
     return {};
 }

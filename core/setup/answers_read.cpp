@@ -304,7 +304,8 @@ OneToOneChoice Reader::oneToOne(const Node &node)
 
 ManyToOneChoice Reader::manyToOne(const Node &node)
 {
-    allowOnly(node, {"name"_L1, "description"_L1, "enabled"_L1, "permission"_L1, "userName"_L1, "password"_L1, "rules"_L1});
+    allowOnly(node,
+              {"name"_L1, "description"_L1, "enabled"_L1, "permission"_L1, "userName"_L1, "password"_L1, "rules"_L1});
     ManyToOneChoice choice;
     choice.name = requiredText(node, "name"_L1);
     choice.description = text(node, "description"_L1);

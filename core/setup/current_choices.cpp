@@ -9,8 +9,9 @@ namespace {
 BindingChoice currentBinding(const iis::Site &site)
 {
     BindingChoice choice;
-    const auto https = std::ranges::find_if(
-        site.bindings, [](const iis::Binding &binding) { return binding.isHttps() && binding.endpoint; });
+    const auto https = std::ranges::find_if(site.bindings, [](const iis::Binding &binding) {
+        return binding.isHttps() && binding.endpoint;
+    });
     if (https != site.bindings.end()) {
         choice.address = https->endpoint->address;
         choice.port = https->endpoint->port;

@@ -66,8 +66,9 @@ void Planner::manyToOneEdits()
         m_manyToOneNames += mapping.name;
     for (auto i = 0; i < m_choices.manyToOneEdits.size(); ++i) {
         const auto &edit = m_choices.manyToOneEdits.at(i);
-        const auto existing = std::ranges::find_if(
-            m_mapping.manyToOne, [&](const iis::ManyToOneMapping &mapping) { return sameName(mapping.name, edit.name); });
+        const auto existing = std::ranges::find_if(m_mapping.manyToOne, [&](const iis::ManyToOneMapping &mapping) {
+            return sameName(mapping.name, edit.name);
+        });
         if (existing == m_mapping.manyToOne.end()) {
             sayError(Step::Mappings, ReasonCode::InvalidChoice,
                      {ErrorCode::InvalidValue, u"manyToOneEdits[%1]"_s.arg(i), edit.name, {}, nullptr});
@@ -161,7 +162,8 @@ void Planner::manyToOneOrder()
     const auto kept = longestOrdered(targets);
     for (qsizetype i = 0; i < targets.size(); ++i) {
         if (!kept.contains(i))
-            change(Step::Mappings, MoveManyToOne{m_manyToOneNames.at(i), static_cast<int>(i), static_cast<int>(targets.at(i))});
+            change(Step::Mappings,
+                   MoveManyToOne{m_manyToOneNames.at(i), static_cast<int>(i), static_cast<int>(targets.at(i))});
     }
 }
 

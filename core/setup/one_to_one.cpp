@@ -83,8 +83,8 @@ void Planner::oneToOneChoice(const OneToOneChoice &choice, const pki::Certificat
     const auto name = certificate.subject().display();
     const auto fingerprint = certificate.sha256Fingerprint();
     if (const auto other = m_chosenCertificates.constFind(fingerprint); other != m_chosenCertificates.constEnd()) {
-        auto &reason = say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking,
-                           {name, *other, choice.userName});
+        auto &reason =
+            say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking, {name, *other, choice.userName});
         reason.error = base::Error{ErrorCode::DuplicateMapping, choice.userName, *other, {}, nullptr};
         return;
     }
@@ -94,8 +94,8 @@ void Planner::oneToOneChoice(const OneToOneChoice &choice, const pki::Certificat
     context.now = m_options.clock();
     for (const auto &finding : pki::clientFitness(certificate, context).findings) {
         if (finding.severity != pki::FitnessSeverity::Note)
-            say(Step::Mappings, ReasonCode::MappingCertificateUnfit, Severity::Warning, {choice.userName, name}).finding =
-                finding;
+            say(Step::Mappings, ReasonCode::MappingCertificateUnfit, Severity::Warning, {choice.userName, name})
+                .finding = finding;
     }
 
     const auto base64 = certificate.base64();

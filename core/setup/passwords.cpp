@@ -129,7 +129,8 @@ void Planner::passwordPolicy(int count)
         m_plan.protector = std::make_shared<const iis::PlainTextPasswords>();
         return;
     case PasswordPolicy::AesKey: {
-        auto protector = iis::AesPasswordProtector::open(m_state.configuration(), resolvedPath(m_choices, m_choices.keyFile));
+        auto protector =
+            iis::AesPasswordProtector::open(m_state.configuration(), resolvedPath(m_choices, m_choices.keyFile));
         if (protector)
             m_plan.protector = *std::move(protector);
         else

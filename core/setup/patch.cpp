@@ -13,8 +13,8 @@ namespace {
 /// Turns changes into calls of the writer; finds again in the file what the changes name by value.
 class PatchBuilder {
 public:
-    PatchBuilder(const Plan &plan, iis::Site site) :
-        m_plan(plan), m_configuration(plan.state.configuration()), m_site(std::move(site)), m_writer(m_configuration)
+    PatchBuilder(const Plan &plan, iis::Site site)
+        : m_plan(plan), m_configuration(plan.state.configuration()), m_site(std::move(site)), m_writer(m_configuration)
     {
     }
 

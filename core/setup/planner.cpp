@@ -12,14 +12,14 @@ QString boolText(bool value)
     return value ? u"true"_s : u"false"_s;
 }
 
-Planner::Planner(const ServerState &state, const Choices &choices, const PlanOptions &options, iis::Site site) :
-    m_state(state),
-    m_configuration(state.configuration()),
-    m_choices(choices),
-    m_options(options),
-    m_site(std::move(site)),
-    m_path(m_site.name),
-    m_plan{state, choices, {}, {}, {}, nullptr, false}
+Planner::Planner(const ServerState &state, const Choices &choices, const PlanOptions &options, iis::Site site)
+    : m_state(state),
+      m_configuration(state.configuration()),
+      m_choices(choices),
+      m_options(options),
+      m_site(std::move(site)),
+      m_path(m_site.name),
+      m_plan{state, choices, {}, {}, {}, nullptr, false}
 {
     for (const auto step : allSteps)
         m_plan.verdicts += Verdict{step, StepState::Done, {}};
@@ -77,7 +77,8 @@ void Planner::setBool(Step step, iis::SectionId section, const QString &attribut
     sayIfInvalid(step, section, attribute, setting);
     if (setting.value == wanted && setting.isValid)
         return;
-    setAttribute(step, {m_path, section, attribute, boolText(setting.value), setting.from, boolText(wanted)}, setting.lock);
+    setAttribute(step, {m_path, section, attribute, boolText(setting.value), setting.from, boolText(wanted)},
+                 setting.lock);
 }
 
 void Planner::invalidChoices()

@@ -27,7 +27,8 @@ private:
     void setAttribute(Step step, const SetAttribute &set, const iis::Lock &lock);
     template <typename T>
     void sayIfInvalid(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<T> &setting);
-    void setBool(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<bool> &setting, bool wanted);
+    void setBool(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<bool> &setting,
+                 bool wanted);
     void invalidChoices();
     void finishVerdicts();
 
@@ -87,10 +88,10 @@ private:
     struct Pending {
         qsizetype change = -1; ///< in m_plan.changes
         PasswordSource source;
-        QString subject;       ///< account or name
-        bool needed = true;    ///< false: a mapping that denies logs nobody on
+        QString subject;    ///< account or name
+        bool needed = true; ///< false: a mapping that denies logs nobody on
         iis::StoredPassword stored = iis::StoredPassword::None;
-        xml::Element element;  ///< whose `password` is stored; null for a new mapping
+        xml::Element element; ///< whose `password` is stored; null for a new mapping
         base::SharedSecret secret;
     };
     /// For the change that was planned last.
@@ -112,7 +113,7 @@ private:
 
     Plan m_plan;
     std::optional<base::Error> m_cancelled; ///< the person gave up on a question
-    QList<Step> m_skipped; ///< left as they are by choice
+    QList<Step> m_skipped;                  ///< left as they are by choice
 
     // what the site will demand when the plan is done
     iis::SslFlags m_sslAfter;
@@ -120,13 +121,13 @@ private:
     bool m_mappingAfter = false;
     bool m_otherSignIn = false;
 
-    iis::MappingSettings m_mapping;      ///< its one-to-one mappings only where they are looked at
+    iis::MappingSettings m_mapping; ///< its one-to-one mappings only where they are looked at
     qsizetype m_oneToOneCount = 0;
-    CertificateIndex m_index;            ///< over m_mapping.oneToOne
-    QList<pki::Certificate> m_mapped;    ///< of the choices, for the authorities to be trusted
+    CertificateIndex m_index;                     ///< over m_mapping.oneToOne
+    QList<pki::Certificate> m_mapped;             ///< of the choices, for the authorities to be trusted
     QHash<qsizetype, pki::Certificate> m_fixable; ///< mappings whose text needs no more than cleaning, by position
     QHash<QString, QString> m_chosenCertificates; ///< thumbprint to account
-    QStringList m_manyToOneNames;        ///< as they will stand, before the chosen order
+    QStringList m_manyToOneNames;                 ///< as they will stand, before the chosen order
     std::vector<Pending> m_pending;
 };
 

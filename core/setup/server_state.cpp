@@ -33,8 +33,7 @@ base::Result<ServerState> ServerState::from(base::FileSnapshot file)
     if (!configuration)
         return std::unexpected(std::move(configuration.error()));
     ServerState state;
-    state.m_data =
-        std::make_shared<const Data>(Data{std::move(file), *std::move(configuration), std::move(verified)});
+    state.m_data = std::make_shared<const Data>(Data{std::move(file), *std::move(configuration), std::move(verified)});
     return state;
 }
 

@@ -156,7 +156,8 @@ void Planner::sharedEndpoint(const EndpointSettings &settings)
             const auto sni = (binding.sslFlags & iis::BindingSni) != 0;
             if (sni != settings.sni)
                 return false;
-            return sni ? sameHost(*binding.endpoint, settings.endpoint) : sameAddress(*binding.endpoint, settings.endpoint);
+            return sni ? sameHost(*binding.endpoint, settings.endpoint)
+                       : sameAddress(*binding.endpoint, settings.endpoint);
         };
         if (site.name != m_path && std::ranges::any_of(site.bindings, shares))
             sharers += site.name;

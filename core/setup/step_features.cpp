@@ -29,7 +29,8 @@ void Planner::features()
     };
     // A module entry is never written: without its DLL it takes the whole server down.
     if (state.inGlobalModules) {
-        say(Step::Features, ReasonCode::ModuleNotInModules, Severity::Warning, {module}).where = at(state.globalPosition);
+        say(Step::Features, ReasonCode::ModuleNotInModules, Severity::Warning, {module}).where =
+            at(state.globalPosition);
         m_plan.tasks += enableModuleTask();
     } else {
         if (state.inModules)
@@ -40,7 +41,8 @@ void Planner::features()
         m_plan.tasks += installFeatureTask();
     }
     if (m_configuration.module(activeDirectoryModule, m_path).inGlobalModules)
-        say(Step::Features, ReasonCode::AdMappingModuleInstead, Severity::Information, {QString(activeDirectoryModule)});
+        say(Step::Features, ReasonCode::AdMappingModuleInstead, Severity::Information,
+            {QString(activeDirectoryModule)});
 }
 
 } // namespace certwizard::setup

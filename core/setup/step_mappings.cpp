@@ -109,7 +109,8 @@ base::Result<> Planner::mappings()
 
 bool Planner::looksAtOneToOne() const
 {
-    return m_oneToOneCount <= manyMappings || !m_choices.oneToOneMappings.isEmpty() || !m_choices.oneToOneEdits.isEmpty();
+    return m_oneToOneCount <= manyMappings || !m_choices.oneToOneMappings.isEmpty()
+           || !m_choices.oneToOneEdits.isEmpty();
 }
 
 void Planner::existingMappings()
@@ -161,9 +162,9 @@ void Planner::duplicatesInFile()
         if (staying < 2 || ++said > mostReasonsOfOneKind)
             continue;
         const auto certificate = one.certificate().certificate;
-        auto &reason = say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking,
-                           {certificate.isNull() ? QString() : certificate.subject().display(), one.userName(),
-                            other.userName()});
+        auto &reason =
+            say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking,
+                {certificate.isNull() ? QString() : certificate.subject().display(), one.userName(), other.userName()});
         reason.where = iis::Provenance{iis::Provenance::Level::Location, m_path, other.element().position()};
         reason.error =
             base::Error{base::ErrorCode::DuplicateMapping, other.userName(), {}, other.element().position(), nullptr};
@@ -185,7 +186,8 @@ void Planner::collectionLocks()
         });
     };
     using std::type_identity;
-    const auto oneToOne = touches(type_identity<AddOneToOne>(), type_identity<UpdateOneToOne>(), type_identity<RemoveOneToOne>());
+    const auto oneToOne =
+        touches(type_identity<AddOneToOne>(), type_identity<UpdateOneToOne>(), type_identity<RemoveOneToOne>());
     const auto manyToOne = touches(type_identity<AddManyToOne>(), type_identity<UpdateManyToOne>(),
                                    type_identity<RemoveManyToOne>(), type_identity<MoveManyToOne>());
     check(m_mapping.oneToOneLock, u"oneToOneMappings"_s, oneToOne);
@@ -199,8 +201,10 @@ void Planner::counts()
     auto removed = 0;
     for (const auto &change : m_plan.changes) {
         added += std::holds_alternative<AddOneToOne>(change.kind) || std::holds_alternative<AddManyToOne>(change.kind);
-        updated += std::holds_alternative<UpdateOneToOne>(change.kind) || std::holds_alternative<UpdateManyToOne>(change.kind);
-        removed += std::holds_alternative<RemoveOneToOne>(change.kind) || std::holds_alternative<RemoveManyToOne>(change.kind);
+        updated +=
+            std::holds_alternative<UpdateOneToOne>(change.kind) || std::holds_alternative<UpdateManyToOne>(change.kind);
+        removed +=
+            std::holds_alternative<RemoveOneToOne>(change.kind) || std::holds_alternative<RemoveManyToOne>(change.kind);
     }
     if (added > 0)
         say(Step::Mappings, ReasonCode::MappingsToAdd, Severity::Information, {QString::number(added)});

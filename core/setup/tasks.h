@@ -8,13 +8,13 @@ namespace certwizard::setup {
 /// What http.sys has to know about an HTTPS endpoint.
 struct EndpointSettings {
     QString site;
-    QString information;     ///< "IP:port:host" as the file has it
+    QString information; ///< "IP:port:host" as the file has it
     iis::Endpoint endpoint;
-    bool exists = false;     ///< in the file already, so probably with a certificate
+    bool exists = false; ///< in the file already, so probably with a certificate
     bool sni = false;
     bool centralStore = false;
-    QString thumbprint;      ///< empty: the certificate that is bound already
-    bool negotiate = false;  ///< ask in the first handshake
+    QString thumbprint;     ///< empty: the certificate that is bound already
+    bool negotiate = false; ///< ask in the first handshake
     bool withoutTls13 = false;
 };
 

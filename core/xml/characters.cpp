@@ -72,8 +72,18 @@ bool noneOf(const char *begin, const char *end)
 
 // NameStartChar beyond ASCII, XML 1.0 fifth edition, section 2.3.
 constexpr std::array<std::array<char32_t, 2>, 12> nameStarts = {{
-    {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D},
-    {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF},
+    {0xC0, 0xD6},
+    {0xD8, 0xF6},
+    {0xF8, 0x2FF},
+    {0x370, 0x37D},
+    {0x37F, 0x1FFF},
+    {0x200C, 0x200D},
+    {0x2070, 0x218F},
+    {0x2C00, 0x2FEF},
+    {0x3001, 0xD7FF},
+    {0xF900, 0xFDCF},
+    {0xFDF0, 0xFFFD},
+    {0x10000, 0xEFFFF},
 }};
 constexpr std::array<std::array<char32_t, 2>, 3> nameParts = {{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
 
@@ -101,8 +111,8 @@ Quoted findQuote(const char *begin, const char *end, char quote)
         const auto badHere = refusedIn<'<', '&'>(bytes);
         if (quotes != 0) {
             const auto before = (quotes & (~quotes + 1)) - 1; // the bits in front of the first quote
-            result.isPlain = _mm_movemask_epi8(bad) == 0
-                             && (static_cast<unsigned>(_mm_movemask_epi8(badHere)) & before) == 0;
+            result.isPlain =
+                _mm_movemask_epi8(bad) == 0 && (static_cast<unsigned>(_mm_movemask_epi8(badHere)) & before) == 0;
             at += std::countr_zero(quotes);
             return result;
         }
@@ -131,8 +141,10 @@ CodePoint decode(const char *at, const char *end)
     const auto first = byte(0);
     if (first < 0x80)
         return {first, 1};
-    const int length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-                     : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    const int length = first >= 0xC2 && first < 0xE0   ? 2
+                       : first >= 0xE0 && first < 0xF0 ? 3
+                       : first >= 0xF0 && first < 0xF5 ? 4
+                                                       : 0;
     if (length == 0 || end - at < length)
         return {};
     char32_t value = first & (0xFFU >> static_cast<unsigned>(length + 1));
@@ -189,8 +201,12 @@ Reference readReference(const char *ampersand, const char *end)
         if (nameEnd == at || nameEnd == end || *nameEnd != ';')
             return {};
         const std::string_view name(at, static_cast<std::size_t>(nameEnd - at));
-        const char32_t value = name == "amp" ? '&' : name == "lt" ? '<' : name == "gt" ? '>'
-                             : name == "quot" ? '"' : name == "apos" ? '\'' : 0;
+        const char32_t value = name == "amp"    ? '&'
+                               : name == "lt"   ? '<'
+                               : name == "gt"   ? '>'
+                               : name == "quot" ? '"'
+                               : name == "apos" ? '\''
+                                                : 0;
         return {value, nameEnd + 1};
     }
     ++at;
@@ -201,8 +217,10 @@ Reference readReference(const char *ampersand, const char *end)
     char32_t value = 0;
     for (; at != end && *at != ';'; ++at) {
         const char c = *at;
-        const int digit = c >= '0' && c <= '9' ? c - '0' : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
-                        : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        const int digit = c >= '0' && c <= '9'          ? c - '0'
+                          : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                        : -1;
         if (digit < 0)
             return {};
         value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);

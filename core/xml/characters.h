@@ -10,10 +10,10 @@
 namespace certwizard::xml {
 
 enum CharacterFlag : std::uint8_t {
-    Plain = 1,      ///< may stand anywhere in text and values without a second look
-    Space = 2,      ///< blank, tab, CR, LF
-    NameStart = 4,  ///< ASCII only
-    NamePart = 8,   ///< ASCII only
+    Plain = 1,     ///< may stand anywhere in text and values without a second look
+    Space = 2,     ///< blank, tab, CR, LF
+    NameStart = 4, ///< ASCII only
+    NamePart = 8,  ///< ASCII only
 };
 
 /// Flags of each byte; bytes from 0x80 on have none and are decoded.

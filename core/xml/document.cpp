@@ -38,7 +38,8 @@ qsizetype lineStart(QByteArrayView text, qsizetype at)
 
 Position positionIn(QByteArrayView text, qsizetype at, qsizetype shift, std::uint32_t linesBefore)
 {
-    return {.offset = at + shift, .line = static_cast<int>(linesBefore) + 1,
+    return {.offset = at + shift,
+            .line = static_cast<int>(linesBefore) + 1,
             .column = static_cast<int>(at - lineStart(text, at)) + 1};
 }
 

@@ -78,7 +78,8 @@ namespace {
 
 void setIn(std::vector<AttributeEdit> &attributes, QByteArrayView name, std::optional<QString> value)
 {
-    const auto found = std::ranges::find(attributes, name, [](const AttributeEdit &edit) { return QByteArrayView(edit.name); });
+    const auto found =
+        std::ranges::find(attributes, name, [](const AttributeEdit &edit) { return QByteArrayView(edit.name); });
     if (found != attributes.end())
         found->value = std::move(value);
     else
@@ -179,8 +180,8 @@ Editor::Node Editor::insertBeside(const Node &sibling, QByteArrayView name, bool
     const bool isElement = sibling.m_added < 0;
     const auto place = m_data->placeOf(element, sibling.m_added);
     if (place.items != nullptr) {
-        const auto parent = isElement ? Data::key(m_data->index->elements[element].parent)
-                                      : m_data->parentKey(sibling.m_added);
+        const auto parent =
+            isElement ? Data::key(m_data->index->elements[element].parent) : m_data->parentKey(sibling.m_added);
         node.m_added = m_data->insert(*place.items, behind ? std::next(place.at) : place.at, name, parent);
     } else if (isElement && m_data->index->elements[element].parent != none) {
         auto &edit = m_data->edits.elements[element];
@@ -253,14 +254,15 @@ void Editor::Data::move(std::uint32_t element, std::uint32_t sibling, bool behin
     const auto beside = placeOf(sibling, -1);
     auto &siblingEdit = edits.elements[sibling];
     // Already there, with nothing in between: no edit.
-    const bool untouched = beside.items == nullptr
-                           && (behind ? index->nextSibling(sibling) == element && siblingEdit.after.empty() && edit.before.empty()
-                                      : index->nextSibling(element) == sibling && siblingEdit.before.empty() && edit.after.empty());
+    const bool untouched =
+        beside.items == nullptr
+        && (behind ? index->nextSibling(sibling) == element && siblingEdit.after.empty() && edit.before.empty()
+                   : index->nextSibling(element) == sibling && siblingEdit.before.empty() && edit.after.empty());
     if (untouched)
         return;
     auto &items = beside.items != nullptr ? *beside.items : behind ? siblingEdit.after : siblingEdit.before;
-    const auto at = beside.items != nullptr ? (behind ? std::next(beside.at) : beside.at)
-                                            : (behind ? items.begin() : items.end());
+    const auto at =
+        beside.items != nullptr ? (behind ? std::next(beside.at) : beside.at) : (behind ? items.begin() : items.end());
     edit.movedTo = {&items, items.insert(at, Item{.added = -1, .moved = element})};
 }
 

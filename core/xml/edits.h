@@ -45,7 +45,7 @@ struct Added {
     QByteArray name;
     std::vector<AttributeEdit> attributes;
     Items children;
-    Place place; ///< without items once removed
+    Place place;        ///< without items once removed
     quint64 parent = 0; ///< the editor's key of it
 };
 

@@ -41,8 +41,9 @@ private:
     {
         if (capacity == 0)
             return;
-        auto *const grown = static_cast<Record *>(
-            std::realloc(m_records, capacity * sizeof(Record))); // NOLINT(cppcoreguidelines-no-malloc)
+        auto *const grown =
+            static_cast<Record *>(std::realloc(m_records,
+                                               capacity * sizeof(Record))); // NOLINT(cppcoreguidelines-no-malloc)
         if (grown == nullptr)
             throw std::bad_alloc();
         m_records = grown;
@@ -59,9 +60,9 @@ inline constexpr std::uint32_t none = 0xffffffff;
 /// Elements are in document order, so an element's first child is the next record, and its subtree is
 /// the records up to `next`. Offsets are into the text.
 struct ElementRecord {
-    std::uint32_t open = 0;           ///< '<' of the start tag
-    std::uint32_t content = 0;        ///< behind '>' of the start tag
-    std::uint32_t close = 0;          ///< behind '>' of the end tag; equal to `content` when self-closing
+    std::uint32_t open = 0;    ///< '<' of the start tag
+    std::uint32_t content = 0; ///< behind '>' of the start tag
+    std::uint32_t close = 0;   ///< behind '>' of the end tag; equal to `content` when self-closing
     std::uint32_t parent = none;
     std::uint32_t next = 0;           ///< the record behind the subtree
     std::uint32_t firstAttribute = 0; ///< up to the next record's
@@ -71,7 +72,7 @@ struct ElementRecord {
 struct AttributeRecord {
     std::uint32_t name = 0;
     std::uint32_t nameEnd = 0;
-    std::uint32_t value = 0; ///< behind the quote
+    std::uint32_t value = 0;    ///< behind the quote
     std::uint32_t valueEnd = 0; ///< at the quote
 };
 
@@ -86,10 +87,7 @@ struct Index {
     Records<AttributeRecord> attributes;
 
     /// Bytes of the file in front of `text`; 0 where the text was converted.
-    [[nodiscard]] qsizetype textOffset() const
-    {
-        return encoding == Encoding::Utf8 && byteOrderMark ? 3 : 0;
-    }
+    [[nodiscard]] qsizetype textOffset() const { return encoding == Encoding::Utf8 && byteOrderMark ? 3 : 0; }
     [[nodiscard]] QByteArrayView slice(std::uint32_t begin, std::uint32_t end) const
     {
         return text.sliced(begin, end - begin);

@@ -99,7 +99,8 @@ void Renderer::attributes(std::uint32_t element, const ElementEdit &edit, std::v
     QByteArray added;
     for (const auto &change : edit.attributes) {
         auto found = record.firstAttribute;
-        while (found < end && m_index.slice(m_index.attributes[found].name, m_index.attributes[found].nameEnd) != change.name)
+        while (found < end
+               && m_index.slice(m_index.attributes[found].name, m_index.attributes[found].nameEnd) != change.name)
             ++found;
         if (found == end) {
             if (!change.value)

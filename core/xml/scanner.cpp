@@ -20,8 +20,7 @@ namespace {
 /// Members answer false after calling `refuse`; the first refusal stays. `m_at` is where the scan stands.
 class Scanner {
 public:
-    explicit Scanner(Index &index)
-        : m_index(index), m_begin(index.text.begin()), m_end(index.text.end()), m_at(m_begin)
+    explicit Scanner(Index &index) : m_index(index), m_begin(index.text.begin()), m_end(index.text.end()), m_at(m_begin)
     {
     }
 
@@ -171,7 +170,8 @@ Result<> Scanner::run()
     if (good && (m_open != none || !m_hasRoot))
         good = refuseEnd();
     if (!good)
-        return base::fail(m_code, m_index.name, m_reason, findPosition(m_index.text, m_where - m_begin, m_index.textOffset()));
+        return base::fail(m_code, m_index.name, m_reason,
+                          findPosition(m_index.text, m_where - m_begin, m_index.textOffset()));
     m_index.elements.shrink();
     m_index.attributes.shrink();
     return {};
@@ -286,7 +286,8 @@ bool Scanner::pseudoAttribute(std::string_view name, QByteArrayView *value)
     if (*m_at != '"' && *m_at != '\'')
         return refuse(m_at, "XML declaration not well-formed"_L1);
     const char quote = *m_at++;
-    const auto *const close = static_cast<const char *>(std::memchr(m_at, quote, static_cast<std::size_t>(m_end - m_at)));
+    const auto *const close =
+        static_cast<const char *>(std::memchr(m_at, quote, static_cast<std::size_t>(m_end - m_at)));
     if (close == nullptr)
         return refuseEnd();
     *value = QByteArrayView(m_at, close - m_at);
@@ -395,8 +396,13 @@ bool Scanner::startTag()
     auto &elements = m_index.elements;
     const auto element = elements.size();
     const auto first = m_index.attributes.size();
-    elements.append({.open = offset(m_at), .content = 0, .close = 0, .parent = m_open, .next = element + 1,
-                     .firstAttribute = first, .nameLength = static_cast<std::uint32_t>(nameEnd - name)});
+    elements.append({.open = offset(m_at),
+                     .content = 0,
+                     .close = 0,
+                     .parent = m_open,
+                     .next = element + 1,
+                     .firstAttribute = first,
+                     .nameLength = static_cast<std::uint32_t>(nameEnd - name)});
     m_at = nameEnd;
     while (true) {
         const bool spaced = skipSpace();

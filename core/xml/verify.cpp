@@ -25,11 +25,12 @@ public:
     Judge() : m_parser(XML_ParserCreate("UTF-8")) // what the declaration says was checked by the scan
     {
         XML_SetUserData(m_parser.get(), this);
-        XML_SetStartDoctypeDeclHandler(m_parser.get(), [](void *self, const XML_Char *, const XML_Char *, const XML_Char *, int) {
-            auto *const judge = static_cast<Judge *>(self);
-            judge->m_doctype = true;
-            XML_StopParser(judge->m_parser.get(), XML_FALSE);
-        });
+        XML_SetStartDoctypeDeclHandler(m_parser.get(),
+                                       [](void *self, const XML_Char *, const XML_Char *, const XML_Char *, int) {
+                                           auto *const judge = static_cast<Judge *>(self);
+                                           judge->m_doctype = true;
+                                           XML_StopParser(judge->m_parser.get(), XML_FALSE);
+                                       });
     }
 
     void give(QByteArrayView bytes)

@@ -47,8 +47,8 @@ QProcessEnvironment plainEnvironment()
     return environment;
 }
 
-CommandResult run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment, const QString &folder,
-                  int timeoutMs)
+CommandResult run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment,
+                  const QString &folder, int timeoutMs)
 {
     QProcess process;
     process.setWorkingDirectory(folder);
@@ -74,7 +74,8 @@ QJsonDocument json(const QByteArray &text)
     QJsonParseError error;
     auto document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        QTest::qFail(qPrintable(u"not JSON: "_s + error.errorString() + u'\n' + QString::fromUtf8(text)), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(u"not JSON: "_s + error.errorString() + u'\n' + QString::fromUtf8(text)), __FILE__,
+                     __LINE__);
     return document;
 }
 
@@ -97,7 +98,9 @@ QMap<QString, QByteArray> Bench::everything() const
         const auto file = iterator.next();
         QFile content(file);
         files.insert(QDir(m_folder.path()).relativeFilePath(file),
-                     content.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(content.readAll(), QCryptographicHash::Sha256) : QByteArray());
+                     content.open(QIODevice::ReadOnly)
+                         ? QCryptographicHash::hash(content.readAll(), QCryptographicHash::Sha256)
+                         : QByteArray());
     }
     return files;
 }
@@ -110,29 +113,33 @@ void Bench::writeAnswers(const QJsonObject &answers, const QString &name) const
 QJsonObject Bench::mainJob(const QString &site) const
 {
     const auto password = [](const QString &variable) { return QJsonObject{{u"environment"_s, variable}}; };
-    return {{u"site"_s, site},
-            {u"binding"_s, QJsonObject{{u"address"_s, u"*"_s},
-                                       {u"port"_s, 8443},
-                                       {u"hostName"_s, u""_s},
-                                       {u"sni"_s, false},
-                                       {u"negotiate"_s, u"handshake"_s},
-                                       {u"serverCertificate"_s, QJsonObject{{u"file"_s, u"server.pfx"_s}, {u"password"_s, password(u"SERVER_PW"_s)}}}}},
-            {u"ssl"_s, u"require"_s},
-            {u"anonymous"_s, false},
-            {u"mapping"_s, QJsonObject{{u"oneToOne"_s, true}, {u"manyToOne"_s, true}}},
-            {u"oneToOne"_s,
-             QJsonArray{QJsonObject{{u"userName"_s, u"CONTOSO\\user1"_s}, {u"certificate"_s, u"user1.crt"_s}, {u"password"_s, password(u"USER1_PW"_s)}},
-                        QJsonObject{{u"userName"_s, u"CONTOSO\\user2"_s}, {u"certificate"_s, u"user2.crt"_s}, {u"password"_s, password(u"USER2_PW"_s)}}}},
-            {u"manyToOne"_s,
-             QJsonArray{QJsonObject{{u"name"_s, u"Sales"_s},
-                                    {u"permission"_s, u"allow"_s},
-                                    {u"userName"_s, u"CONTOSO\\sales"_s},
-                                    {u"password"_s, password(u"SALES_PW"_s)},
-                                    {u"rules"_s, QJsonArray{QJsonObject{{u"field"_s, u"subject"_s},
-                                                                        {u"subField"_s, u"OU"_s},
-                                                                        {u"match"_s, u"Sales"_s},
-                                                                        {u"caseSensitive"_s, false}}}}}}},
-            {u"passwords"_s, u"plain-text"_s}};
+    return {
+        {u"site"_s, site},
+        {u"binding"_s, QJsonObject{{u"address"_s, u"*"_s},
+                                   {u"port"_s, 8443},
+                                   {u"hostName"_s, u""_s},
+                                   {u"sni"_s, false},
+                                   {u"negotiate"_s, u"handshake"_s},
+                                   {u"serverCertificate"_s, QJsonObject{{u"file"_s, u"server.pfx"_s},
+                                                                        {u"password"_s, password(u"SERVER_PW"_s)}}}}},
+        {u"ssl"_s, u"require"_s},
+        {u"anonymous"_s, false},
+        {u"mapping"_s, QJsonObject{{u"oneToOne"_s, true}, {u"manyToOne"_s, true}}},
+        {u"oneToOne"_s, QJsonArray{QJsonObject{{u"userName"_s, u"CONTOSO\\user1"_s},
+                                               {u"certificate"_s, u"user1.crt"_s},
+                                               {u"password"_s, password(u"USER1_PW"_s)}},
+                                   QJsonObject{{u"userName"_s, u"CONTOSO\\user2"_s},
+                                               {u"certificate"_s, u"user2.crt"_s},
+                                               {u"password"_s, password(u"USER2_PW"_s)}}}},
+        {u"manyToOne"_s, QJsonArray{QJsonObject{{u"name"_s, u"Sales"_s},
+                                                {u"permission"_s, u"allow"_s},
+                                                {u"userName"_s, u"CONTOSO\\sales"_s},
+                                                {u"password"_s, password(u"SALES_PW"_s)},
+                                                {u"rules"_s, QJsonArray{QJsonObject{{u"field"_s, u"subject"_s},
+                                                                                    {u"subField"_s, u"OU"_s},
+                                                                                    {u"match"_s, u"Sales"_s},
+                                                                                    {u"caseSensitive"_s, false}}}}}}},
+        {u"passwords"_s, u"plain-text"_s}};
 }
 
 void Bench::makeCertificates() const
@@ -142,17 +149,20 @@ void Bench::makeCertificates() const
     write(u"client.ext"_s, "extendedKeyUsage=clientAuth\nkeyUsage=digitalSignature\n");
     const QStringList key{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s};
     openssl(folder, QStringList{u"req"_s, u"-x509"_s} + key
-                        + QStringList{u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.crt"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-days"_s, u"30"_s});
+                        + QStringList{u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.crt"_s, u"-subj"_s, u"/CN=Test CA"_s,
+                                      u"-days"_s, u"30"_s});
     const auto issue = [&](const QString &name, const QString &subject, const QString &extensions) {
-        openssl(folder, QStringList{u"req"_s} + key + QStringList{u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".csr"_s, u"-subj"_s, subject});
-        openssl(folder, {u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s, u"-out"_s, name + u".crt"_s,
-                         u"-days"_s, u"20"_s, u"-extfile"_s, extensions});
+        openssl(folder,
+                QStringList{u"req"_s} + key
+                    + QStringList{u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".csr"_s, u"-subj"_s, subject});
+        openssl(folder, {u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s,
+                         u"ca.key"_s, u"-out"_s, name + u".crt"_s, u"-days"_s, u"20"_s, u"-extfile"_s, extensions});
     };
     issue(u"server"_s, u"/CN=localhost"_s, u"server.ext"_s);
     issue(u"user1"_s, u"/CN=user1/O=Contoso"_s, u"client.ext"_s);
     issue(u"user2"_s, u"/CN=user2/OU=Sales"_s, u"client.ext"_s);
-    openssl(folder, {u"pkcs12"_s, u"-export"_s, u"-in"_s, u"server.crt"_s, u"-inkey"_s, u"server.key"_s, u"-out"_s, u"server.pfx"_s, u"-passout"_s,
-                     u"pass:server-pw"_s});
+    openssl(folder, {u"pkcs12"_s, u"-export"_s, u"-in"_s, u"server.crt"_s, u"-inkey"_s, u"server.key"_s, u"-out"_s,
+                     u"server.pfx"_s, u"-passout"_s, u"pass:server-pw"_s});
 }
 
 void Bench::makeOwnCertificates() const
@@ -184,12 +194,14 @@ CommandResult Bench::ctl(const QStringList &arguments, int timeoutMs) const
 
 CommandResult Bench::apply(const QStringList &more) const
 {
-    return ctl(QStringList{u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s} + more);
+    return ctl(QStringList{u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s}
+               + more);
 }
 
 CommandResult Bench::plan(const QString &format) const
 {
-    return ctl({u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s, u"--format"_s, format});
+    return ctl({u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s, u"--format"_s,
+                format});
 }
 
 } // namespace certwizard::test

@@ -48,8 +48,8 @@ private:
     QProcessEnvironment m_environment = plainEnvironment();
 };
 
-[[nodiscard]] CommandResult run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment,
-                                const QString &folder, int timeoutMs);
+[[nodiscard]] CommandResult run(const QString &program, const QStringList &arguments,
+                                const QProcessEnvironment &environment, const QString &folder, int timeoutMs);
 
 /// Fails the test when the text is not JSON.
 [[nodiscard]] QJsonDocument json(const QByteArray &text);
@@ -57,11 +57,11 @@ private:
 } // namespace certwizard::test
 
 /// The exit code and, when it is another one, everything that the program said.
-#define EXPECT_EXIT(result, expected)                                                                         \
-    do {                                                                                                      \
-        if ((result).exitCode != (expected))                                                                  \
-            QFAIL(qPrintable(QStringLiteral("exit code %1 where %2 was expected\n--- output\n%3--- errors\n%4") \
-                                 .arg((result).exitCode)                                                      \
-                                 .arg(expected)                                                               \
+#define EXPECT_EXIT(result, expected)                                                                            \
+    do {                                                                                                         \
+        if ((result).exitCode != (expected))                                                                     \
+            QFAIL(qPrintable(QStringLiteral("exit code %1 where %2 was expected\n--- output\n%3--- errors\n%4")  \
+                                 .arg((result).exitCode)                                                         \
+                                 .arg(expected)                                                                  \
                                  .arg(QString::fromUtf8((result).output), QString::fromUtf8((result).errors)))); \
     } while (false)

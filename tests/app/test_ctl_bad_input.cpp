@@ -60,10 +60,15 @@ QByteArray mismatchedPfx(const Bench &bench)
 {
     const auto certificateText = readAll(bench.path(u"server.crt"_s));
     const auto keyText = readAll(bench.path(u"user1.key"_s));
-    const std::unique_ptr<BIO, decltype(&BIO_free)> certificateBio(BIO_new_mem_buf(certificateText.data(), -1), BIO_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> certificateBio(BIO_new_mem_buf(certificateText.data(), -1),
+                                                                   BIO_free);
     const std::unique_ptr<BIO, decltype(&BIO_free)> keyBio(BIO_new_mem_buf(keyText.data(), -1), BIO_free);
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr), X509_free);
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr, nullptr, nullptr), EVP_PKEY_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(PEM_read_bio_X509(certificateBio.get(), nullptr,
+                                                                                    nullptr, nullptr),
+                                                                  X509_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr,
+                                                                                          nullptr, nullptr),
+                                                                  EVP_PKEY_free);
     STACK_OF(PKCS12_SAFEBAG) *bags = nullptr;
     unsigned char id[] = "same";
     auto *const certificateBag = PKCS12_add_cert(&bags, certificate.get());
@@ -128,62 +133,92 @@ void TestCtlBadInput::check()
     // A sentence and, indented below it, what to do.
     const auto lines = errors.split(u'\n', Qt::SkipEmptyParts);
     QVERIFY2(lines.size() >= 2 && lines.at(1).startsWith(u"  "_s), result.errors.constData());
-    QVERIFY2(!errors.contains(u"Error"_s) && !errors.contains(u"Secret-of"_s) && !errors.contains(u"server-pw"_s), result.errors.constData());
+    QVERIFY2(!errors.contains(u"Error"_s) && !errors.contains(u"Secret-of"_s) && !errors.contains(u"server-pw"_s),
+             result.errors.constData());
     QCOMPARE(bench.everything(), before);
 }
 
 void TestCtlBadInput::configurations_data()
 {
     QTest::addColumn<Case>("input");
-    const auto add = [](const char *name, const std::function<void(Bench &)> &spoil, int exitCode, const QStringList &said) {
-        QTest::newRow(name) << Case{spoil, exitCode, said};
+    const auto add = [](const char *name, const std::function<void(Bench &)> &spoil, int exitCode,
+                        const QStringList &said) { QTest::newRow(name) << Case{spoil, exitCode, said}; };
+    const auto write = [](const QByteArray &bytes) {
+        return [bytes](Bench &bench) { bench.write(u"applicationHost.config"_s, bytes); };
     };
-    const auto write = [](const QByteArray &bytes) { return [bytes](Bench &bench) { bench.write(u"applicationHost.config"_s, bytes); }; };
     const auto put = [](const QByteArray &before, const QByteArray &after) {
         return [=](Bench &bench) { replaceInConfig(bench, before, after); };
     };
-    add("missing", [](Bench &bench) { QFile::remove(bench.config()); }, 5, {u"applicationHost.config"_s, u"does not exist"_s, u"Check the path"_s});
+    add("missing", [](Bench &bench) { QFile::remove(bench.config()); }, 5,
+        {u"applicationHost.config"_s, u"does not exist"_s, u"Check the path"_s});
     add("empty", write({}), 5, {u"applicationHost.config” is empty"_s});
     add("not XML", write("Dear diary,\n"), 5, {u"is not valid XML"_s, u"line 1"_s});
     add("binary", write(QByteArray(5000, '\0')), 5, {u"applicationHost.config"_s});
     add("web page", write("<!DOCTYPE html><html><body/></html>"), 5, {u"document type declaration"_s});
-    add("entities", write("<?xml version=\"1.0\"?><!DOCTYPE c [<!ENTITY a \"b\">]><configuration>&a;</configuration>"), 5, {u"document type declaration"_s});
-    add("other XML", write("<?xml version=\"1.0\"?><project/>"), 5, {u"not an applicationHost.config"_s, u"web.config does not do"_s});
-    add("wrong nesting", put("</configuration>", "</configurations>"), 5, {u"is not valid XML: the mistake is at line"_s});
-    add("folder", [](Bench &bench) { QFile::remove(bench.config()); QDir().mkdir(bench.config()); }, 5, {u"is a folder"_s});
-    add("2 GB", [](Bench &bench) {
-        QFile file(bench.config());
-        if (!file.open(QIODevice::ReadWrite) || !file.resize(2LL << 30))
-            QTest::qFail("cannot make a large file", __FILE__, __LINE__);
-    }, 5, {u"is larger than"_s, u"1 GB"_s});
-    add("locked attribute", put("<access sslFlags=\"None\" />", "<access sslFlags=\"None\" lockAttributes=\"sslFlags\" />"), 3,
+    add("entities", write("<?xml version=\"1.0\"?><!DOCTYPE c [<!ENTITY a \"b\">]><configuration>&a;</configuration>"),
+        5, {u"document type declaration"_s});
+    add("other XML", write("<?xml version=\"1.0\"?><project/>"), 5,
+        {u"not an applicationHost.config"_s, u"web.config does not do"_s});
+    add("wrong nesting", put("</configuration>", "</configurations>"), 5,
+        {u"is not valid XML: the mistake is at line"_s});
+    add("folder",
+        [](Bench &bench) {
+            QFile::remove(bench.config());
+            QDir().mkdir(bench.config());
+        },
+        5, {u"is a folder"_s});
+    add("2 GB",
+        [](Bench &bench) {
+            QFile file(bench.config());
+            if (!file.open(QIODevice::ReadWrite) || !file.resize(2LL << 30))
+                QTest::qFail("cannot make a large file", __FILE__, __LINE__);
+        },
+        5, {u"is larger than"_s, u"1 GB"_s});
+    add("locked attribute",
+        put("<access sslFlags=\"None\" />", "<access sslFlags=\"None\" lockAttributes=\"sslFlags\" />"), 3,
         {u"“sslFlags” is locked by line "_s, u"Ask whoever set the lock"_s});
-    add("section twice", put("</configuration>", "<location path=\"Default Web Site\"><system.webServer><security><access sslFlags=\"None\" /></security>"
-                                                 "</system.webServer></location><location path=\"default web site\"><system.webServer><security>"
-                                                 "<access sslFlags=\"Ssl\" /></security></system.webServer></location></configuration>"),
+    add("section twice",
+        put("</configuration>",
+            "<location path=\"Default Web Site\"><system.webServer><security><access sslFlags=\"None\" /></security>"
+            "</system.webServer></location><location path=\"default web site\"><system.webServer><security>"
+            "<access sslFlags=\"Ssl\" /></security></system.webServer></location></configuration>"),
         5, {u"stands twice"_s, u"line "_s, u"Remove one of the two"_s});
 }
 
 void TestCtlBadInput::answers_data()
 {
     QTest::addColumn<Case>("input");
-    const auto add = [](const char *name, const std::function<void(QJsonObject &)> &change, int exitCode, const QStringList &said) {
+    const auto add = [](const char *name, const std::function<void(QJsonObject &)> &change, int exitCode,
+                        const QStringList &said) {
         QTest::newRow(name) << Case{[change](Bench &bench) { changeAnswers(bench, change); }, exitCode, said};
     };
-    const auto write = [](const QByteArray &bytes) { return [bytes](Bench &bench) { bench.write(u"answers.json"_s, bytes); }; };
-    QTest::newRow("missing") << Case{[](Bench &bench) { QFile::remove(bench.path(u"answers.json"_s)); }, 5, {u"answers.json"_s, u"does not exist"_s}};
+    const auto write = [](const QByteArray &bytes) {
+        return [bytes](Bench &bench) { bench.write(u"answers.json"_s, bytes); };
+    };
+    QTest::newRow("missing") << Case{[](Bench &bench) { QFile::remove(bench.path(u"answers.json"_s)); },
+                                     5,
+                                     {u"answers.json"_s, u"does not exist"_s}};
     QTest::newRow("empty") << Case{write({}), 2, {u"answers.json"_s, u"is not valid JSON"_s}};
-    QTest::newRow("no JSON") << Case{write("{ \"site\": \"Default Web Site\",\n  \"ssl\" }"), 2, {u"answers.json"_s, u"line 2"_s}};
+    QTest::newRow("no JSON") << Case{
+        write("{ \"site\": \"Default Web Site\",\n  \"ssl\" }"), 2, {u"answers.json"_s, u"line 2"_s}};
     QTest::newRow("array") << Case{write("[]"), 2, {u"an object in braces { }"_s}};
-    add("wrong type", [](QJsonObject &answers) { changeBinding(answers, u"port"_s, u"443"_s); }, 2, {u"“binding.port” (line "_s, u"a whole number"_s});
-    add("wrong type in a list", [](QJsonObject &answers) { changeUser(answers, 1, u"userName"_s, 7); }, 2, {u"“oneToOne[1].userName”"_s, u"a text in quotation marks"_s});
-    add("unknown key", [](QJsonObject &answers) { answers.insert(u"annonymous"_s, false); }, 2, {u"“annonymous”"_s, u"does not exist"_s});
-    add("unknown key inside", [](QJsonObject &answers) { changeBinding(answers, u"prot"_s, 443); }, 2, {u"“binding.prot”"_s});
-    add("port out of range", [](QJsonObject &answers) { changeBinding(answers, u"port"_s, 70000); }, 2, {u"“binding.port”"_s, u"1-65535"_s});
-    add("wrong word", [](QJsonObject &answers) { answers.insert(u"ssl"_s, u"always"_s); }, 2, {u"“ssl”"_s, u"“require”, “accept”"_s});
+    add("wrong type", [](QJsonObject &answers) { changeBinding(answers, u"port"_s, u"443"_s); }, 2,
+        {u"“binding.port” (line "_s, u"a whole number"_s});
+    add("wrong type in a list", [](QJsonObject &answers) { changeUser(answers, 1, u"userName"_s, 7); }, 2,
+        {u"“oneToOne[1].userName”"_s, u"a text in quotation marks"_s});
+    add("unknown key", [](QJsonObject &answers) { answers.insert(u"annonymous"_s, false); }, 2,
+        {u"“annonymous”"_s, u"does not exist"_s});
+    add("unknown key inside", [](QJsonObject &answers) { changeBinding(answers, u"prot"_s, 443); }, 2,
+        {u"“binding.prot”"_s});
+    add("port out of range", [](QJsonObject &answers) { changeBinding(answers, u"port"_s, 70000); }, 2,
+        {u"“binding.port”"_s, u"1-65535"_s});
+    add("wrong word", [](QJsonObject &answers) { answers.insert(u"ssl"_s, u"always"_s); }, 2,
+        {u"“ssl”"_s, u"“require”, “accept”"_s});
     add("no site", [](QJsonObject &answers) { answers.remove(u"site"_s); }, 2, {u"lack the key “site”"_s});
-    add("unknown site", [](QJsonObject &answers) { answers.insert(u"site"_s, u"Intranet"_s); }, 5, {u"There is no site “Intranet”"_s, u"“Default Web Site”"_s});
-    add("password in the answers", [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, u"Secret-of-user-1"_s); }, 2,
+    add("unknown site", [](QJsonObject &answers) { answers.insert(u"site"_s, u"Intranet"_s); }, 5,
+        {u"There is no site “Intranet”"_s, u"“Default Web Site”"_s});
+    add("password in the answers",
+        [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, u"Secret-of-user-1"_s); }, 2,
         {u"“oneToOne[0].password”"_s});
 }
 
@@ -191,29 +226,38 @@ void TestCtlBadInput::certificates_data()
 {
     QTest::addColumn<Case>("input");
     const auto use = [](const char *name, const std::function<QByteArray(Bench &)> &content, const QStringList &said) {
-        QTest::newRow(name) << Case{[content](Bench &bench) { bench.write(u"user1.crt"_s, content(bench)); }, 3,
-                                    said + QStringList{u"user1.crt"_s, u"The plan is not ready; nothing was written."_s}};
+        QTest::newRow(name) << Case{
+            [content](Bench &bench) { bench.write(u"user1.crt"_s, content(bench)); }, 3,
+            said + QStringList{u"user1.crt"_s, u"The plan is not ready; nothing was written."_s}};
     };
     const auto file = [](const QString &name) { return [name](Bench &bench) { return readAll(bench.path(name)); }; };
     const auto bytes = [](const QByteArray &text) { return [text](Bench &) { return text; }; };
     use("a key", file(u"user1.key"_s), {u"is a private key, not a certificate"_s});
     use("a request", file(u"user1.csr"_s), {u"is a request for a certificate"_s});
     use("empty", bytes({}), {u"is empty"_s});
-    use("garbage in PEM", bytes("-----BEGIN CERTIFICATE-----\n!!!! not base64 !!!!\n-----END CERTIFICATE-----\n"), {u"is damaged"_s});
+    use("garbage in PEM", bytes("-----BEGIN CERTIFICATE-----\n!!!! not base64 !!!!\n-----END CERTIFICATE-----\n"),
+        {u"is damaged"_s});
     use("text", bytes("Hello\n"), {u"is not a certificate"_s});
     use("cut off", [](Bench &bench) { return readAll(bench.path(u"user1.crt"_s)).first(300); }, {u"is damaged"_s});
-    use("two certificates", [](Bench &bench) { return readAll(bench.path(u"user1.crt"_s)) + readAll(bench.path(u"user2.crt"_s)); },
+    use("two certificates",
+        [](Bench &bench) { return readAll(bench.path(u"user1.crt"_s)) + readAll(bench.path(u"user2.crt"_s)); },
         {u"holds 2 certificates"_s});
     const auto spoil = [](const char *name, const std::function<void(Bench &)> &change, const QStringList &said) {
         QTest::newRow(name) << Case{change, 3, said};
     };
-    spoil("missing", [](Bench &bench) { QFile::remove(bench.path(u"user2.crt"_s)); }, {u"user2.crt"_s, u"does not exist"_s, u"CONTOSO\\user2"_s});
-    spoil("wrong PFX password", [](Bench &bench) { bench.set(u"SERVER_PW"_s, u"wrong"_s); }, {u"The password for"_s, u"server.pfx"_s, u"is wrong"_s});
-    spoil("damaged PFX", [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.pfx"_s)).first(400)); }, {u"server.pfx"_s, u"is damaged"_s});
+    spoil("missing", [](Bench &bench) { QFile::remove(bench.path(u"user2.crt"_s)); },
+          {u"user2.crt"_s, u"does not exist"_s, u"CONTOSO\\user2"_s});
+    spoil("wrong PFX password", [](Bench &bench) { bench.set(u"SERVER_PW"_s, u"wrong"_s); },
+          {u"The password for"_s, u"server.pfx"_s, u"is wrong"_s});
+    spoil("damaged PFX",
+          [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.pfx"_s)).first(400)); },
+          {u"server.pfx"_s, u"is damaged"_s});
     spoil("key of another certificate", [](Bench &bench) { bench.write(u"server.pfx"_s, mismatchedPfx(bench)); },
           {u"server.pfx"_s, u"does not belong to the certificate"_s});
-    spoil("PFX is a key", [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.key"_s))); }, {u"server.pfx"_s, u"is a private key"_s});
-    spoil("one certificate for two", [](Bench &bench) { bench.write(u"user2.crt"_s, readAll(bench.path(u"user1.crt"_s))); },
+    spoil("PFX is a key", [](Bench &bench) { bench.write(u"server.pfx"_s, readAll(bench.path(u"server.key"_s))); },
+          {u"server.pfx"_s, u"is a private key"_s});
+    spoil("one certificate for two",
+          [](Bench &bench) { bench.write(u"user2.crt"_s, readAll(bench.path(u"user1.crt"_s))); },
           {u"CONTOSO\\user1"_s, u"CONTOSO\\user2"_s, u"IIS accepts a certificate once"_s});
 }
 
@@ -223,20 +267,36 @@ void TestCtlBadInput::plans_data()
     const auto add = [](const char *name, const std::function<void(Bench &)> &spoil, const QStringList &said) {
         QTest::newRow(name) << Case{spoil, 3, said + QStringList{u"The plan is not ready; nothing was written."_s}};
     };
-    add("port of another site", [](Bench &bench) {
-        replaceInConfig(bench, "</site>", "</site><site name=\"Other\" id=\"77\"><application path=\"/\"><virtualDirectory path=\"/\" "
-                                          "physicalPath=\"C:\\other\" /></application><bindings><binding protocol=\"https\" "
-                                          "bindingInformation=\"*:8443:\" /></bindings></site>");
-    }, {u"“*:8443:”"_s, u"belongs to the site “Other”"_s, u"Choose another port"_s});
-    add("password variable not set", [](Bench &bench) {
-        changeAnswers(bench, [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"NOT_SET_PW"_s}}); });
-    }, {u"NOT_SET_PW"_s, u"CONTOSO\\user1"_s});
-    add("password policy open", [](Bench &bench) { changeAnswers(bench, [](QJsonObject &answers) { answers.remove(u"passwords"_s); }); },
+    add("port of another site",
+        [](Bench &bench) {
+            replaceInConfig(
+                bench, "</site>",
+                "</site><site name=\"Other\" id=\"77\"><application path=\"/\"><virtualDirectory path=\"/\" "
+                "physicalPath=\"C:\\other\" /></application><bindings><binding protocol=\"https\" "
+                "bindingInformation=\"*:8443:\" /></bindings></site>");
+        },
+        {u"“*:8443:”"_s, u"belongs to the site “Other”"_s, u"Choose another port"_s});
+    add("password variable not set",
+        [](Bench &bench) {
+            changeAnswers(bench, [](QJsonObject &answers) {
+                changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"NOT_SET_PW"_s}});
+            });
+        },
+        {u"NOT_SET_PW"_s, u"CONTOSO\\user1"_s});
+    add("password policy open",
+        [](Bench &bench) { changeAnswers(bench, [](QJsonObject &answers) { answers.remove(u"passwords"_s); }); },
         {u"has not been chosen"_s, u"plain-text"_s, u"aesKey"_s});
-    add("password asked without terminal", [](Bench &bench) {
-        changeAnswers(bench, [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, QJsonObject{{u"prompt"_s, true}}); });
-    }, {u"nobody can be asked here"_s, u"CONTOSO\\user1"_s});
-    add("SNI without host name", [](Bench &bench) { changeAnswers(bench, [](QJsonObject &answers) { changeBinding(answers, u"sni"_s, true); }); },
+    add("password asked without terminal",
+        [](Bench &bench) {
+            changeAnswers(bench, [](QJsonObject &answers) {
+                changeUser(answers, 0, u"password"_s, QJsonObject{{u"prompt"_s, true}});
+            });
+        },
+        {u"nobody can be asked here"_s, u"CONTOSO\\user1"_s});
+    add("SNI without host name",
+        [](Bench &bench) {
+            changeAnswers(bench, [](QJsonObject &answers) { changeBinding(answers, u"sni"_s, true); });
+        },
         {u"Server Name Indication needs a host name"_s});
 }
 
@@ -256,7 +316,8 @@ void TestCtlBadInput::truncatedAnywhere()
         const auto before = bench.everything();
         const auto result = bench.apply();
         if (result.exitCode != 5 || !result.errors.contains("applicationHost.config"))
-            QFAIL(qPrintable(u"cut at %1: exit code %2, "_s.arg(cut).arg(result.exitCode) + QString::fromUtf8(result.errors)));
+            QFAIL(qPrintable(u"cut at %1: exit code %2, "_s.arg(cut).arg(result.exitCode)
+                             + QString::fromUtf8(result.errors)));
         QCOMPARE(bench.everything(), before);
     }
 }
@@ -276,7 +337,9 @@ CommandResult asOrdinaryUser(const Bench &bench, const QStringList &arguments)
         environment.insert(QString::fromLatin1(name), u"x"_s);
     if (geteuid() != 0)
         return run(command.first(), command.sliced(1), environment, folder, 60000);
-    return run(u"setpriv"_s, QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, u"--"_s} + command, environment, folder, 60000);
+    return run(u"setpriv"_s,
+               QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, u"--"_s} + command, environment,
+               folder, 60000);
 }
 
 void open(const QString &path, QFile::Permissions permissions)
@@ -288,7 +351,8 @@ void open(const QString &path, QFile::Permissions permissions)
 const auto readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
 const auto reachable = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
 
-const QStringList applyArguments{u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s, u"--yes"_s};
+const QStringList applyArguments{u"apply"_s,     u"--config"_s,     u"applicationHost.config"_s,
+                                 u"--answers"_s, u"answers.json"_s, u"--yes"_s};
 
 } // namespace
 
@@ -316,7 +380,8 @@ void TestCtlBadInput::fileNotWritable()
     open(folder, readable | reachable | QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther);
     const auto result = asOrdinaryUser(bench, applyArguments);
     EXPECT_EXIT(result, 5);
-    QVERIFY2(result.errors.contains("may not be written by this account") && result.errors.contains("as administrator"), result.errors.constData());
+    QVERIFY2(result.errors.contains("may not be written by this account") && result.errors.contains("as administrator"),
+             result.errors.constData());
     QCOMPARE(bench.everything(), before);
 }
 
@@ -333,7 +398,8 @@ void TestCtlBadInput::folderNotWritable()
     const auto result = asOrdinaryUser(bench, applyArguments);
     open(folder, readable | reachable | QFile::WriteOwner);
     EXPECT_EXIT(result, 5);
-    QVERIFY2(result.errors.contains("by this account") && result.errors.contains("Run this program as an account"), result.errors.constData());
+    QVERIFY2(result.errors.contains("by this account") && result.errors.contains("Run this program as an account"),
+             result.errors.constData());
     QCOMPARE(bench.everything(), before);
 }
 
@@ -358,10 +424,22 @@ void TestCtlBadInput::fullDisk()
 
 #else
 
-void TestCtlBadInput::notReadable() { QSKIP("permissions are tested on POSIX systems"); }
-void TestCtlBadInput::fileNotWritable() { QSKIP("permissions are tested on POSIX systems"); }
-void TestCtlBadInput::folderNotWritable() { QSKIP("permissions are tested on POSIX systems"); }
-void TestCtlBadInput::fullDisk() { QSKIP("limits are tested on POSIX systems"); }
+void TestCtlBadInput::notReadable()
+{
+    QSKIP("permissions are tested on POSIX systems");
+}
+void TestCtlBadInput::fileNotWritable()
+{
+    QSKIP("permissions are tested on POSIX systems");
+}
+void TestCtlBadInput::folderNotWritable()
+{
+    QSKIP("permissions are tested on POSIX systems");
+}
+void TestCtlBadInput::fullDisk()
+{
+    QSKIP("limits are tested on POSIX systems");
+}
 
 #endif
 

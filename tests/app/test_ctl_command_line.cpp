@@ -74,7 +74,8 @@ void TestCtlCommandLine::mistakes_data()
     add("unknown verb", {u"paln"_s}, u"There is no verb “paln”; did you mean “plan”?"_s);
     add("strange verb", {u"frobnicate"_s}, u"There is no verb “frobnicate”."_s);
     add("option first", {u"--config"_s, u"x"_s}, u"There is no option “--config” before a verb."_s);
-    add("unknown option", {u"sites"_s, u"--confg"_s, u"x"_s}, u"There is no option “--confg” here; did you mean --config?"_s);
+    add("unknown option", {u"sites"_s, u"--confg"_s, u"x"_s},
+        u"There is no option “--confg” here; did you mean --config?"_s);
     add("abbreviated", {u"sites"_s, u"--conf"_s, u"x"_s}, u"did you mean --config?"_s);
     add("strange option", {u"sites"_s, u"--zzzzzzzz"_s}, u"There is no option “--zzzzzzzz” here."_s);
     add("short option", {u"sites"_s, u"-c"_s, u"x"_s}, u"There is no option “-c” here."_s);
@@ -84,7 +85,8 @@ void TestCtlCommandLine::mistakes_data()
     add("empty value", {u"sites"_s, u"--config="_s}, u"The value of the option --config is empty."_s);
     add("twice", {u"sites"_s, u"--config=a"_s, u"--config=b"_s}, u"The option --config is given twice."_s);
     add("value for a switch", {u"sites"_s, u"--config=a"_s, u"--json=1"_s}, u"The option --json takes no value."_s);
-    add("wrong choice", {u"plan"_s, u"--config=a"_s, u"--answers=b"_s, u"--format=xml"_s}, u"The option --format cannot be “xml”; it takes text, diff, json."_s);
+    add("wrong choice", {u"plan"_s, u"--config=a"_s, u"--answers=b"_s, u"--format=xml"_s},
+        u"The option --format cannot be “xml”; it takes text, diff, json."_s);
     add("too many", {u"sites"_s, u"--config=a"_s, u"b"_s}, u"“b” is not expected here."_s);
     add("missing file", {u"inspect"_s}, u"CERTIFICATE-FILE is missing."_s);
     add("treacherous", {u"\x1b[31mred"_s}, u"There is no verb “\xfffd[31mred”."_s);

@@ -33,8 +33,10 @@ void TestCtlInspect::initTestCase()
     m_bench.makeCertificates();
     const auto make = [this](const QStringList &arguments) { (void)openssl(arguments); };
     make({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-outform"_s, u"DER"_s, u"-out"_s, u"user1.der"_s});
-    make({u"crl2pkcs7"_s, u"-nocrl"_s, u"-certfile"_s, u"user1.crt"_s, u"-outform"_s, u"DER"_s, u"-out"_s, u"user1.p7b"_s});
-    make({u"pkcs12"_s, u"-export"_s, u"-in"_s, u"user1.crt"_s, u"-inkey"_s, u"user1.key"_s, u"-out"_s, u"user1.pfx"_s, u"-passout"_s, u"pass:secret"_s});
+    make({u"crl2pkcs7"_s, u"-nocrl"_s, u"-certfile"_s, u"user1.crt"_s, u"-outform"_s, u"DER"_s, u"-out"_s,
+          u"user1.p7b"_s});
+    make({u"pkcs12"_s, u"-export"_s, u"-in"_s, u"user1.crt"_s, u"-inkey"_s, u"user1.key"_s, u"-out"_s, u"user1.pfx"_s,
+          u"-passout"_s, u"pass:secret"_s});
     auto base64 = readAll(m_bench.path(u"user1.crt"_s));
     base64.remove(0, base64.indexOf('\n') + 1);
     base64.truncate(base64.indexOf("-----END"));
@@ -46,14 +48,17 @@ void TestCtlInspect::initTestCase()
     m_bench.write(u"garbage.crt"_s, "-----BEGIN CERTIFICATE-----\nMIIC!!!!notbase64\n-----END CERTIFICATE-----\n");
     m_bench.write(u"cut.crt"_s, readAll(m_bench.path(u"user1.crt"_s)).first(200) + "\n-----END CERTIFICATE-----\n");
     m_bench.write(u"text.crt"_s, "This is a shopping list.\n");
-    make({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:1024"_s, u"-nodes"_s, u"-keyout"_s, u"/dev/null"_s, u"-out"_s, u"weak.crt"_s, u"-subj"_s, u"/CN=weak"_s, u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s});
-    make({u"x509"_s, u"-req"_s, u"-in"_s, u"user1.csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s, u"-out"_s, u"old.crt"_s, u"-not_before"_s,
-          u"20200101000000Z"_s, u"-not_after"_s, u"20210101000000Z"_s, u"-extfile"_s, u"client.ext"_s});
+    make({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:1024"_s, u"-nodes"_s, u"-keyout"_s, u"/dev/null"_s, u"-out"_s,
+          u"weak.crt"_s, u"-subj"_s, u"/CN=weak"_s, u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s});
+    make({u"x509"_s, u"-req"_s, u"-in"_s, u"user1.csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s, u"-out"_s,
+          u"old.crt"_s, u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20210101000000Z"_s, u"-extfile"_s,
+          u"client.ext"_s});
 }
 
 QByteArray TestCtlInspect::openssl(const QStringList &arguments) const
 {
-    const auto result = run(u"openssl"_s, arguments, plainEnvironment(), QFileInfo(m_bench.config()).absolutePath(), 60000);
+    const auto result =
+        run(u"openssl"_s, arguments, plainEnvironment(), QFileInfo(m_bench.config()).absolutePath(), 60000);
     if (result.exitCode != 0)
         QTest::qFail(result.errors.constData(), __FILE__, __LINE__);
     return result.output;
@@ -70,13 +75,27 @@ QJsonObject TestCtlInspect::inspect(const QStringList &arguments) const
 void TestCtlInspect::agreesWithOpenssl()
 {
     const auto certificate = inspect({u"user1.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
-    const auto sha1 = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha1"_s}).split('=').last().trimmed().replace(":", "");
+    const auto sha1 = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha1"_s})
+                          .split('=')
+                          .last()
+                          .trimmed()
+                          .replace(":", "");
     QCOMPARE(certificate.value(u"thumbprint"_s).toString().toLatin1(), sha1);
-    const auto sha256 = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s}).split('=').last().trimmed().replace(":", "");
+    const auto sha256 = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s})
+                            .split('=')
+                            .last()
+                            .trimmed()
+                            .replace(":", "");
     QCOMPARE(certificate.value(u"sha256"_s).toString().toLatin1(), sha256);
-    const auto serial = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-serial"_s}).split('=').last().trimmed().toLower();
+    const auto serial =
+        openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-serial"_s}).split('=').last().trimmed().toLower();
     QCOMPARE(certificate.value(u"serialNumber"_s).toString().toLatin1(), serial);
-    const auto end = openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-enddate"_s, u"-dateopt"_s, u"iso_8601"_s}).split('=').last().trimmed().replace(" ", "T");
+    const auto end =
+        openssl({u"x509"_s, u"-in"_s, u"user1.crt"_s, u"-noout"_s, u"-enddate"_s, u"-dateopt"_s, u"iso_8601"_s})
+            .split('=')
+            .last()
+            .trimmed()
+            .replace(" ", "T");
     QCOMPARE(certificate.value(u"notAfter"_s).toString().toLatin1(), end);
     QCOMPARE(certificate.value(u"isCa"_s).toBool(true), false);
     QVERIFY(certificate.value(u"subject"_s).toObject().value(u"text"_s).toString().contains(u"CN=user1"_s));
@@ -139,7 +158,8 @@ void TestCtlInspect::fitness()
     QFETCH(QString, file);
     QFETCH(bool, usable);
     QFETCH(QString, code);
-    const auto fitness = inspect({file}).value(u"certificates"_s).toArray().first().toObject().value(u"clientFitness"_s).toObject();
+    const auto fitness =
+        inspect({file}).value(u"certificates"_s).toArray().first().toObject().value(u"clientFitness"_s).toObject();
     QCOMPARE(fitness.value(u"usable"_s).toBool(), usable);
     QStringList codes;
     for (const auto &finding : fitness.value(u"findings"_s).toArray())

@@ -82,7 +82,8 @@ void TestCtlMainJob::wholeJob_data()
     QCOMPARE(folder.entryList({u"*.applicationHost.config"_s}).size(), 5); // a new one has to be listed here
     for (const auto own : {false, true}) {
         const auto add = [own](const char *file, const QString &site) {
-            QTest::addRow("%s, %s certificates", file, own ? "our" : "openssl's") << QString::fromLatin1(file) << site << own;
+            QTest::addRow("%s, %s certificates", file, own ? "our" : "openssl's")
+                << QString::fromLatin1(file) << site << own;
         };
         add("applications", u"Default Web Site"_s);
         add("media-http", u"Supernova"_s);
@@ -191,8 +192,18 @@ void TestCtlMainJob::sitesAreListed()
     const auto count = run(u"xmllint"_s, {u"--xpath"_s, u"count(//sites/site)"_s, bench.config()});
     QCOMPARE(sites.size(), count.output.trimmed().toInt());
     QCOMPARE(sites.first().toObject().value(u"name"_s).toString(), site);
-    const auto binding = run(u"xmllint"_s, {u"--xpath"_s, u"string(//sites/site[1]/bindings/binding[1]/@bindingInformation)"_s, bench.config()});
-    QCOMPARE(sites.first().toObject().value(u"bindings"_s).toArray().first().toObject().value(u"information"_s).toString().toUtf8(),
+    const auto binding =
+        run(u"xmllint"_s,
+            {u"--xpath"_s, u"string(//sites/site[1]/bindings/binding[1]/@bindingInformation)"_s, bench.config()});
+    QCOMPARE(sites.first()
+                 .toObject()
+                 .value(u"bindings"_s)
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(u"information"_s)
+                 .toString()
+                 .toUtf8(),
              binding.output.trimmed());
 }
 
@@ -206,7 +217,8 @@ void TestCtlMainJob::statusTellsWhereValuesComeFrom()
     EXPECT_EXIT(text, 0);
     for (const auto *step : {"Windows feature", "HTTPS binding", "SSL settings", "Anonymous sign-in", "Mappings"})
         QVERIFY2(text.output.contains(step), step);
-    const auto result = bench.ctl({u"status"_s, u"--config"_s, bench.config(), u"--site"_s, site.toUpper(), u"--json"_s});
+    const auto result =
+        bench.ctl({u"status"_s, u"--config"_s, bench.config(), u"--site"_s, site.toUpper(), u"--json"_s});
     EXPECT_EXIT(result, 0);
     const auto status = json(result.output).object();
     QCOMPARE(status.value(u"site"_s).toString(), site);
@@ -216,7 +228,8 @@ void TestCtlMainJob::statusTellsWhereValuesComeFrom()
     for (const auto &name : settings.keys()) {
         const auto from = settings.value(name).toObject().value(u"from"_s).toObject();
         const auto level = from.value(u"level"_s).toString();
-        QVERIFY2(QStringList({u"default"_s, u"server"_s, u"location"_s}).contains(level), qPrintable(name + u' ' + level));
+        QVERIFY2(QStringList({u"default"_s, u"server"_s, u"location"_s}).contains(level),
+                 qPrintable(name + u' ' + level));
         // A value that was written somewhere has a line, and it names the section there.
         if (level != u"default"_s) {
             const auto line = bench.configBytes().split('\n').value(from.value(u"line"_s).toInt() - 1);
@@ -256,7 +269,8 @@ void TestCtlMainJob::strangeSiteNames()
     const auto lint = run(u"xmllint"_s, {u"--noout"_s, bench.config()});
     EXPECT_EXIT(lint, 0);
     // One location for the site still, not a second one under another spelling.
-    QCOMPARE(bench.configBytes().count("<location path=\"" + escaped + "\""), config.count("<location path=\"" + escaped + "\""));
+    QCOMPARE(bench.configBytes().count("<location path=\"" + escaped + "\""),
+             config.count("<location path=\"" + escaped + "\""));
     const auto sites = bench.ctl({u"sites"_s, u"--config"_s, bench.config(), u"--json"_s});
     EXPECT_EXIT(sites, 0);
     const auto site = json(sites.output).array().first().toObject();
@@ -270,12 +284,14 @@ void TestCtlMainJob::answersMatchTheSchema()
 {
     const Bench bench;
     bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
-    const auto judge = run(u"python3"_s, {u"-c"_s,
-                                          u"import json, sys, jsonschema\n"
-                                          "schema = json.load(open(sys.argv[1]))\n"
-                                          "jsonschema.Draft202012Validator.check_schema(schema)\n"
-                                          "jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))\n"_s,
-                                          QStringLiteral(CERTWIZARD_SOURCE "/resources/answers.schema.json"), bench.path(u"answers.json"_s)});
+    const auto judge =
+        run(u"python3"_s,
+            {u"-c"_s,
+             u"import json, sys, jsonschema\n"
+             "schema = json.load(open(sys.argv[1]))\n"
+             "jsonschema.Draft202012Validator.check_schema(schema)\n"
+             "jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[2])))\n"_s,
+             QStringLiteral(CERTWIZARD_SOURCE "/resources/answers.schema.json"), bench.path(u"answers.json"_s)});
     EXPECT_EXIT(judge, 0);
 }
 
@@ -320,7 +336,9 @@ void TestCtlMainJob::pathsInAnswersCountFromTheAnswers()
     for (const auto &name : {u"server.pfx"_s, u"user1.crt"_s, u"user2.crt"_s})
         QVERIFY(QFile::rename(bench.path(name), bench.path(u"elsewhere/"_s + name)));
     bench.writeAnswers(bench.mainJob(u"Default Web Site"_s), u"elsewhere/answers.json"_s);
-    EXPECT_EXIT(bench.ctl({u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"elsewhere/answers.json"_s, u"--yes"_s}), 0);
+    EXPECT_EXIT(bench.ctl({u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s,
+                           u"elsewhere/answers.json"_s, u"--yes"_s}),
+                0);
 }
 
 void TestCtlMainJob::reasonsReachTheJournal()

@@ -85,7 +85,8 @@ public:
     int finish()
     {
         QDeadlineTimer deadline(60000);
-        while (read(100) && !deadline.hasExpired()) { }
+        while (read(100) && !deadline.hasExpired()) {
+        }
         int status = 0;
         if (deadline.hasExpired() || waitpid(m_process, &status, 0) != m_process)
             return -1;
@@ -123,7 +124,8 @@ const QList<std::pair<QString, QString>> passwords{{u"SERVER_PW"_s, u"server-pw"
                                                    {u"USER2_PW"_s, u"Secret-of-user-2"_s},
                                                    {u"SALES_PW"_s, u"Secret-of-sales"_s}};
 
-const QStringList applyArguments{u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s};
+const QStringList applyArguments{u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s,
+                                 u"answers.json"_s};
 
 } // namespace
 
@@ -265,7 +267,8 @@ void TestCtlTerminal::interruptedWhilePasswordIsTyped()
     ready(bench);
     auto answers = bench.mainJob(u"Default Web Site"_s);
     auto binding = answers.value(u"binding"_s).toObject();
-    binding.insert(u"serverCertificate"_s, QJsonObject{{u"file"_s, u"server.pfx"_s}, {u"password"_s, QJsonObject{{u"prompt"_s, true}}}});
+    binding.insert(u"serverCertificate"_s,
+                   QJsonObject{{u"file"_s, u"server.pfx"_s}, {u"password"_s, QJsonObject{{u"prompt"_s, true}}}});
     answers.insert(u"binding"_s, binding);
     bench.writeAnswers(answers);
     const auto before = bench.everything();
@@ -296,7 +299,10 @@ void TestCtlTerminal::colours()
 {
     const Bench bench;
     ready(bench);
-    Terminal terminal(bench, {u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s, u"--format"_s, u"diff"_s}, passwords);
+    Terminal terminal(bench,
+                      {u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s,
+                       u"--format"_s, u"diff"_s},
+                      passwords);
     QCOMPARE(terminal.finish(), 0);
     QVERIFY2(terminal.screen().contains("\x1b[32m+"), terminal.screen().constData());
 }
@@ -307,13 +313,16 @@ void TestCtlTerminal::noColours()
     ready(bench);
     auto variables = passwords;
     variables += {u"NO_COLOR"_s, u"1"_s};
-    Terminal terminal(bench, {u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s}, variables);
+    Terminal terminal(bench, {u"plan"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s, u"answers.json"_s},
+                      variables);
     QCOMPARE(terminal.finish(), 0);
     QVERIFY(!terminal.screen().contains('\x1b'));
     // Nothing is wider than the terminal but words that cannot be broken.
     for (const auto &line : QString::fromUtf8(terminal.screen()).split(u"\r\n"_s)) {
         if (line.size() > 100)
-            QVERIFY2(!line.trimmed().contains(u' ') || line.startsWith(u"         "_s) || line.startsWith(u"Plan for"_s), qPrintable(line));
+            QVERIFY2(!line.trimmed().contains(u' ') || line.startsWith(u"         "_s)
+                         || line.startsWith(u"Plan for"_s),
+                     qPrintable(line));
     }
 }
 

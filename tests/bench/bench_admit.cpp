@@ -25,9 +25,11 @@ QByteArray issueTemplate()
 {
     const QTemporaryDir folder;
     const auto file = folder.filePath(u"c.der"_s);
-    const auto result = test::run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
-        folder.filePath(u"k.pem"_s), u"-subj"_s, u"/C=SI/O=Contoso/OU=Sales/CN=Alice"_s, u"-days"_s, u"30"_s, u"-addext"_s,
-        u"extendedKeyUsage=clientAuth"_s, u"-outform"_s, u"DER"_s, u"-out"_s, file});
+    const auto result =
+        test::run(u"openssl"_s,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                   folder.filePath(u"k.pem"_s), u"-subj"_s, u"/C=SI/O=Contoso/OU=Sales/CN=Alice"_s, u"-days"_s, u"30"_s,
+                   u"-addext"_s, u"extendedKeyUsage=clientAuth"_s, u"-outform"_s, u"DER"_s, u"-out"_s, file});
     if (result.exitCode != 0)
         qFatal("openssl: %s", result.errors.constData());
     return test::readAll(file);
@@ -51,7 +53,8 @@ QByteArray configurationText(const QByteArray &oneToOne, const QByteArray &manyT
 <modules><add name="IISCertificateMappingAuthenticationModule" /></modules></system.webServer>
 <location path="S"><system.webServer><security><access sslFlags="Ssl, SslNegotiateCert, SslRequireCert" /><authentication>
 <anonymousAuthentication enabled="false" /><iisClientCertificateMappingAuthentication enabled="true">
-<oneToOneMappings>)" + oneToOne + "</oneToOneMappings><manyToOneMappings>" + manyToOne + R"(</manyToOneMappings>
+<oneToOneMappings>)"
+           + oneToOne + "</oneToOneMappings><manyToOneMappings>" + manyToOne + R"(</manyToOneMappings>
 </iisClientCertificateMappingAuthentication></authentication></security></system.webServer></location></configuration>)";
 }
 
@@ -63,7 +66,10 @@ Configuration read(const QByteArray &text)
 /// Processor time: other programs on the machine do not count.
 class Timer {
 public:
-    [[nodiscard]] double microseconds() const { return static_cast<double>(std::clock() - m_start) * 1e6 / CLOCKS_PER_SEC; }
+    [[nodiscard]] double microseconds() const
+    {
+        return static_cast<double>(std::clock() - m_start) * 1e6 / CLOCKS_PER_SEC;
+    }
 
 private:
     std::clock_t m_start = std::clock();
@@ -80,7 +86,8 @@ bool exactCertificate(const QByteArray &der)
     QByteArray mappings;
     mappings.reserve(mappingCount * 1600LL);
     for (int i = 0; i < mappingCount; ++i)
-        mappings += "<add userName=\"CONTOSO\\user" + QByteArray::number(i) + "\" password=\"[enc:X:Y:enc]\" certificate=\"" + variant(der, i).toBase64() + "\" />\n";
+        mappings += "<add userName=\"CONTOSO\\user" + QByteArray::number(i)
+                    + "\" password=\"[enc:X:Y:enc]\" certificate=\"" + variant(der, i).toBase64() + "\" />\n";
     const auto configuration = read(configurationText(mappings, {}));
     const Timer indexing;
     const Admission admission(effectiveSettings(configuration, u"S"_s).value());
@@ -125,9 +132,12 @@ bool rules(const QByteArray &der)
 {
     QByteArray mappings;
     for (int i = 0; i < ruleCount; ++i) {
-        mappings += "<add name=\"m" + QByteArray::number(i) + "\" userName=\"u\" password=\"[enc:X:Y:enc]\"><rules><add certificateField=\""
-            + QByteArray(i % 2 ? "Subject" : "Issuer") + "\" certificateSubField=\"" + QByteArray(i % 3 ? "OU" : "CN") + "\" matchCriteria=\"Contoso " + QByteArray(i % 5 ? "" : "*") + QByteArray::number(i)
-            + "\" compareCaseSensitive=\"" + QByteArray(i % 7 ? "true" : "false") + "\" /></rules></add>\n";
+        mappings += "<add name=\"m" + QByteArray::number(i)
+                    + "\" userName=\"u\" password=\"[enc:X:Y:enc]\"><rules><add certificateField=\""
+                    + QByteArray(i % 2 ? "Subject" : "Issuer") + "\" certificateSubField=\""
+                    + QByteArray(i % 3 ? "OU" : "CN") + "\" matchCriteria=\"Contoso " + QByteArray(i % 5 ? "" : "*")
+                    + QByteArray::number(i) + "\" compareCaseSensitive=\"" + QByteArray(i % 7 ? "true" : "false")
+                    + "\" /></rules></add>\n";
     }
     const Admission admission(effectiveSettings(read(configurationText({}, mappings)), u"S"_s).value());
     Request request;

@@ -44,7 +44,8 @@ setup::Choices oneMore(const setup::ServerState &state)
     bench::Random random(99);
     setup::OneToOneChoice added;
     added.userName = u"CONTOSO\\new"_s;
-    added.certificate = {setup::CertificateSource::Kind::Text, QString::fromLatin1(bench::certificate(1, random).toBase64()), {}};
+    added.certificate = {
+        setup::CertificateSource::Kind::Text, QString::fromLatin1(bench::certificate(1, random).toBase64()), {}};
     choices.oneToOneMappings = {added};
     return choices;
 }
@@ -130,7 +131,8 @@ void benchMemory(const QString &path, double size)
         qFatal("the process that measures memory failed");
     const auto numbers = process.readAllStandardOutput().split(' ');
     std::printf("\npeak memory, from opening to applied: %.2f x the file (%.0f MB, of which %.0f MB before it)\n",
-                numbers.value(0).toDouble() / size, numbers.value(0).toDouble() / 1e6, numbers.value(1).toDouble() / 1e6);
+                numbers.value(0).toDouble() / size, numbers.value(0).toDouble() / 1e6,
+                numbers.value(1).toDouble() / 1e6);
 }
 
 } // namespace
@@ -154,7 +156,8 @@ int main(int argc, char **argv)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write to %s", qPrintable(folder.path()));
     file.close();
-    std::printf("%d mappings, %.1f MB; medians of %d rounds\n", mappings, static_cast<double>(bytes.size()) / 1e6, rounds);
+    std::printf("%d mappings, %.1f MB; medians of %d rounds\n", mappings, static_cast<double>(bytes.size()) / 1e6,
+                rounds);
     benchStatus(path, bytes);
     benchApply(path);
     benchMemory(path, static_cast<double>(bytes.size()));

@@ -88,7 +88,8 @@ struct BareScan {
             for (++at; at != end && *at != '>'; ++at) {
                 if (*at == '"' || *at == '\'') {
                     const auto *const close = find(at + 1, *at);
-                    spans.push_back({static_cast<std::uint32_t>(at + 1 - begin), static_cast<std::uint32_t>(close - at - 1)});
+                    spans.push_back({static_cast<std::uint32_t>(at + 1 - begin),
+                                     static_cast<std::uint32_t>(close - at - 1)});
                     at = close;
                     if (at == end)
                         break;
@@ -102,7 +103,8 @@ void copyDurably(const QString &from, const QString &to)
 {
     QFile source(from);
     QFile target(to);
-    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
+        || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         qFatal("cannot copy");
     QByteArray buffer(1 << 20, Qt::Uninitialized);
     for (qint64 count = 0; (count = source.read(buffer.data(), buffer.size())) > 0;) {
@@ -184,8 +186,8 @@ void printMemory(const QString &what, const QString &path, double size)
     if (!process.waitForFinished(120000) || process.exitCode() != 0)
         qFatal("the process that measures memory failed");
     const auto numbers = process.readAllStandardOutput().split(' ');
-    std::printf("  %-44s %6.2f x the file (%.0f MB, of which %.0f MB before it)\n", qPrintable(what), numbers[0].toDouble() / size,
-                numbers[0].toDouble() / 1e6, numbers.value(1).toDouble() / 1e6);
+    std::printf("  %-44s %6.2f x the file (%.0f MB, of which %.0f MB before it)\n", qPrintable(what),
+                numbers[0].toDouble() / size, numbers[0].toDouble() / 1e6, numbers.value(1).toDouble() / 1e6);
 }
 
 class Figures {
@@ -194,7 +196,10 @@ public:
     {
         std::printf("\n%s: %.1f ms, the 1 of what follows\n", baseName, base);
     }
-    void print(const char *what, double time) const { std::printf("  %-44s %6.2f  (%.1f ms)\n", what, time / m_base, time); }
+    void print(const char *what, double time) const
+    {
+        std::printf("  %-44s %6.2f  (%.1f ms)\n", what, time / m_base, time);
+    }
 
 private:
     const char *m_baseName;

@@ -67,7 +67,8 @@ std::vector<std::uint64_t> bareScan(QByteArrayView text)
             if (*at != '"' && *at != '\'')
                 continue;
             const auto *const close = find(at + 1, *at);
-            spans.push_back(static_cast<std::uint64_t>(at + 1 - begin) << 32 | static_cast<std::uint64_t>(close - at - 1));
+            spans.push_back(static_cast<std::uint64_t>(at + 1 - begin) << 32
+                            | static_cast<std::uint64_t>(close - at - 1));
             at = close;
             if (at == end)
                 break;

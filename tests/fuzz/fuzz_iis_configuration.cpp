@@ -17,11 +17,12 @@ namespace {
 qsizetype read(const iis::Configuration &configuration, const QString &path)
 {
     const auto mapping = configuration.mapping(path);
-    qsizetype used = configuration.access(path).sslFlags.value.toText().size() + configuration.anonymous(path).userName.value.size()
-                     + configuration.otherAuthentication(path).windows.value
-                     + static_cast<qsizetype>(configuration.serverRuntime(path).uploadReadAheadSize.value)
-                     + configuration.holes(path).size() + configuration.module(iis::iisCertificateMappingModule, path).isActive()
-                     + static_cast<int>(configuration.sectionLock(path, iis::SectionId::Access).kind);
+    qsizetype used =
+        configuration.access(path).sslFlags.value.toText().size() + configuration.anonymous(path).userName.value.size()
+        + configuration.otherAuthentication(path).windows.value
+        + static_cast<qsizetype>(configuration.serverRuntime(path).uploadReadAheadSize.value)
+        + configuration.holes(path).size() + configuration.module(iis::iisCertificateMappingModule, path).isActive()
+        + static_cast<int>(configuration.sectionLock(path, iis::SectionId::Access).kind);
     for (const auto &item : mapping.oneToOne)
         used += item.userName().size() + item.certificateText().size() + static_cast<int>(item.password());
     const auto findings = iis::lint(configuration, path, {QDateTime::fromSecsSinceEpoch(1'800'000'000), true, {}});
@@ -53,7 +54,8 @@ void write(const iis::Configuration &configuration, const iis::Site &site)
     if (!applied)
         return; // expat sees more than the scan; then nothing is written
     const auto again = iis::Configuration::read(*applied);
-    if (!again || again->access(site.name).sslFlags.value.toText() != "Ssl"_L1 || again->anonymous(site.name).enabled.value)
+    if (!again || again->access(site.name).sslFlags.value.toText() != "Ssl"_L1
+        || again->anonymous(site.name).enabled.value)
         std::abort();
 }
 

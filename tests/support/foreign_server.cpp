@@ -37,8 +37,8 @@ ForeignServer::ForeignServer(const QString &program, const QStringList &argument
         QTest::qWait(20);
     }
     m_process.waitForFinished(100);
-    QTest::qFail(qPrintable(program + QStringLiteral(" does not listen: ") + QString::fromUtf8(m_process.readAll())), __FILE__,
-                 __LINE__);
+    QTest::qFail(qPrintable(program + QStringLiteral(" does not listen: ") + QString::fromUtf8(m_process.readAll())),
+                 __FILE__, __LINE__);
 }
 
 ForeignServer::~ForeignServer()
@@ -64,12 +64,16 @@ http {
     listen 127.0.0.1:%2 ssl; server_name localhost; root %1/html;
 %3
   }
-})").arg(folder).arg(port).arg(serverBlock);
+})")
+                                   .arg(folder)
+                                   .arg(port)
+                                   .arg(serverBlock);
     const auto path = folder + QStringLiteral("/nginx.conf");
     writeAll(path, configuration.toUtf8());
-    return std::make_unique<ForeignServer>(
-        QStringLiteral("nginx"), QStringList{QStringLiteral("-e"), QStringLiteral("stderr"), QStringLiteral("-p"), folder,
-                                             QStringLiteral("-c"), path}, port);
+    return std::make_unique<ForeignServer>(QStringLiteral("nginx"),
+                                           QStringList{QStringLiteral("-e"), QStringLiteral("stderr"),
+                                                       QStringLiteral("-p"), folder, QStringLiteral("-c"), path},
+                                           port);
 }
 
 std::unique_ptr<ForeignServer> startApache(const QString &folder, const QString &virtualHost, quint16 port)
@@ -100,11 +104,14 @@ SSLSessionCache none
 </Directory>
 SSLEngine on
 %4
-)").arg(folder).arg(port).arg(modules, virtualHost);
+)")
+                                   .arg(folder)
+                                   .arg(port)
+                                   .arg(modules, virtualHost);
     const auto path = folder + QStringLiteral("/apache.conf");
     writeAll(path, configuration.toUtf8());
-    return std::make_unique<ForeignServer>(
-        QStringLiteral("apache2"), QStringList{QStringLiteral("-X"), QStringLiteral("-f"), path}, port);
+    return std::make_unique<ForeignServer>(QStringLiteral("apache2"),
+                                           QStringList{QStringLiteral("-X"), QStringLiteral("-f"), path}, port);
 }
 
 } // namespace certwizard::test

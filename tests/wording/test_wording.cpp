@@ -159,7 +159,8 @@ void TestWording::errorsDiffer()
     QHash<QString, QString> seen;
     const auto names = enumerators(errorHeader, u"ErrorCode"_s);
     for (int i = 0; i < names.size(); ++i) {
-        const auto text = wording::describe(base::Error{static_cast<ErrorCode>(i), u"x"_s, u"y"_s, {}, nullptr}).toText();
+        const auto text =
+            wording::describe(base::Error{static_cast<ErrorCode>(i), u"x"_s, u"y"_s, {}, nullptr}).toText();
         QVERIFY2(!seen.contains(text), qPrintable(names.at(i) + u" says the same as "_s + seen.value(text)));
         seen.insert(text, names.at(i));
     }
@@ -167,8 +168,8 @@ void TestWording::errorsDiffer()
 
 void TestWording::causesAreTold()
 {
-    const auto error = base::Error{ErrorCode::BackupFailed, u"/srv/a.bak"_s, {}, {}, nullptr}
-                           .causedBy({ErrorCode::DiskFull, u"/srv/a.config"_s, {}, {}, nullptr});
+    const auto error = base::Error{ErrorCode::BackupFailed, u"/srv/a.bak"_s, {}, {}, nullptr}.causedBy(
+        {ErrorCode::DiskFull, u"/srv/a.config"_s, {}, {}, nullptr});
     const auto message = wording::describe(error);
     QVERIFY(message.headline.contains(u"/srv/a.bak"_s));
     QVERIFY(message.explanation.contains(u"disk of “/srv/a.config” is full"_s));
@@ -178,14 +179,17 @@ void TestWording::causesAreTold()
 
 void TestWording::detailsAreTranslated()
 {
-    const auto wrongType = wording::describe({ErrorCode::WrongType, u"binding.port"_s, u"integer|string"_s, at(3, 17), nullptr});
-    QCOMPARE(wrongType.headline, u"In the answers, the value of “binding.port” (line 3, column 17) has to be a whole number, or "
-                                 "a text in quotation marks."_s);
+    const auto wrongType =
+        wording::describe({ErrorCode::WrongType, u"binding.port"_s, u"integer|string"_s, at(3, 17), nullptr});
+    QCOMPARE(wrongType.headline,
+             u"In the answers, the value of “binding.port” (line 3, column 17) has to be a whole number, or "
+             "a text in quotation marks."_s);
     const auto range = wording::describe({ErrorCode::OutOfRange, u"ssl"_s, u"require|accept|keep"_s, {}, nullptr});
     QVERIFY(range.headline.contains(u"“require”, “accept”, “keep”"_s));
     const auto tooLarge = wording::describe({ErrorCode::FileTooLarge, u"a"_s, u"1073741824"_s, {}, nullptr});
     QVERIFY2(tooLarge.headline.contains(u"1 GB"_s), qPrintable(tooLarge.headline));
-    const auto malformed = wording::describe({ErrorCode::XmlMalformed, u"/etc/a"_s, u"mismatched tag"_s, at(7, 3), nullptr});
+    const auto malformed =
+        wording::describe({ErrorCode::XmlMalformed, u"/etc/a"_s, u"mismatched tag"_s, at(7, 3), nullptr});
     QVERIFY(malformed.headline.contains(u"“/etc/a”"_s) && malformed.headline.contains(u"line 7, column 3"_s));
 }
 
@@ -232,7 +236,8 @@ void TestWording::everyReasonHasSentences()
     reason.finding = pki::FitnessFinding{pki::FitnessCode::Expired, {}, 3, {}};
     QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
     // A switch tells what it is at present; other sign-ins have their name in the same place.
-    for (const auto &now : reason.code == ReasonCode::OtherSignInOn ? QStringList{u"Basic"_s} : QStringList{u"true"_s, u"false"_s}) {
+    for (const auto &now :
+         reason.code == ReasonCode::OtherSignInOn ? QStringList{u"Basic"_s} : QStringList{u"true"_s, u"false"_s}) {
         reason.arguments[0] = now;
         QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
     }
@@ -261,7 +266,8 @@ void TestWording::switchesTellWhatTheyAreNow()
     reason.arguments = QStringList{u"false"_s};
     QCOMPARE(wording::describe(reason).headline, u"Anonymous sign-in is off."_s);
     reason.arguments = QStringList{u"true"_s};
-    QCOMPARE(wording::describe(reason).headline, u"Anonymous sign-in is switched off; at present it is on (set for the server, line 330)."_s);
+    QCOMPARE(wording::describe(reason).headline,
+             u"Anonymous sign-in is switched off; at present it is on (set for the server, line 330)."_s);
 }
 
 void TestWording::everyHoleHasSentences_data()
@@ -292,13 +298,15 @@ void TestWording::everyFactHasASentence()
 {
     QHash<QString, int> seen;
     for (const auto &info : iis::allFacts()) {
-        const iis::Reasoning reasoning{info.fact, {u"CONTOSO\\user1"_s, u"2027-05-01T00:00:00Z"_s, u"three"_s}, at(5, 1)};
+        const iis::Reasoning reasoning{
+            info.fact, {u"CONTOSO\\user1"_s, u"2027-05-01T00:00:00Z"_s, u"three"_s}, at(5, 1)};
         const auto message = wording::describe(reasoning);
         QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
         QVERIFY2(!seen.contains(message.headline), qPrintable(message.headline));
         seen.insert(message.headline, 1);
         // The notes mark it as unverified: the sentence says so too.
-        QCOMPARE(message.explanation.contains(u"not tested on a real server"_s), info.certainty == iis::Certainty::Unverified);
+        QCOMPARE(message.explanation.contains(u"not tested on a real server"_s),
+                 info.certainty == iis::Certainty::Unverified);
     }
     QVERIFY(seen.size() > 30);
 }
@@ -319,8 +327,18 @@ void TestWording::decisions()
     QVERIFY(refused.explanation.contains(u"shows no certificate"_s));
     out.reasons.push_back({iis::Fact::OneToOneFirst, {}, {}});
     QVERIFY(wording::describe(out).explanation.contains(u"not tested on a real server"_s));
-    for (const auto &[status, substatus] : {std::pair(401, 1), {401, 2}, {401, 3}, {403, 4}, {403, 5}, {403, 7}, {403, 12}, {403, 13},
-                                            {403, 16}, {403, 17}, {413, 0}, {500, 19}})
+    for (const auto &[status, substatus] : {std::pair(401, 1),
+                                            {401, 2},
+                                            {401, 3},
+                                            {403, 4},
+                                            {403, 5},
+                                            {403, 7},
+                                            {403, 12},
+                                            {403, 13},
+                                            {403, 16},
+                                            {403, 17},
+                                            {413, 0},
+                                            {500, 19}})
         QVERIFY2(!wording::statusMeaning(status, substatus).remedy.isEmpty(), qPrintable(QString::number(status)));
     QVERIFY(wording::statusMeaning(418, 0).headline.isEmpty());
 }
@@ -342,7 +360,8 @@ void TestWording::everyFindingHasSentences()
         for (const auto days : {0, 1, 12}) {
             const auto message = wording::describe(pki::FitnessFinding{finding, {}, days, text});
             QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
-            QVERIFY2(!message.headline.contains(u"1.3.6.1"_s) || finding != pki::FitnessCode::NotForClients, "a number instead of a name");
+            QVERIFY2(!message.headline.contains(u"1.3.6.1"_s) || finding != pki::FitnessCode::NotForClients,
+                     "a number instead of a name");
         }
     }
     QVERIFY(!wording::shortName(finding).isEmpty() && !wording::shortName(finding).endsWith(u'.'));
@@ -354,7 +373,8 @@ void TestWording::everyChainFaultHasSentences()
     QVERIFY(names.size() > 10);
     QSet<QString> seen;
     for (int i = 0; i < names.size(); ++i) {
-        const auto message = wording::describe(pki::ChainFault{static_cast<pki::ChainProblem>(i), 0, u"detail"_s}, pki::Chain{});
+        const auto message =
+            wording::describe(pki::ChainFault{static_cast<pki::ChainProblem>(i), 0, u"detail"_s}, pki::Chain{});
         if (!message.headline.startsWith(u"a certificate"_s)) // only an unknown link begins without a capital
             QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
         QVERIFY(!message.remedy.isEmpty());
@@ -401,25 +421,37 @@ void TestWording::changes_data()
     const auto set = [](SectionId section, const QString &name, const QString &before, const QString &after) {
         return Change{Step::Ssl, SetAttribute{u"Default Web Site"_s, section, name, before, {}, after}};
     };
-    QTest::newRow("require") << set(SectionId::Access, u"sslFlags"_s, u"None"_s, u"Ssl, SslNegotiateCert, SslRequireCert"_s)
-                             << u"Require HTTPS and a certificate for “Default Web Site” (sslFlags: Ssl, SslNegotiateCert, SslRequireCert)"_s;
-    QTest::newRow("accept") << set(SectionId::Access, u"sslFlags"_s, u"Ssl"_s, u"Ssl, SslNegotiateCert"_s)
-                            << u"Accept a certificate for “Default Web Site”, without requiring it (sslFlags: Ssl, SslNegotiateCert)"_s;
+    QTest::newRow("require")
+        << set(SectionId::Access, u"sslFlags"_s, u"None"_s, u"Ssl, SslNegotiateCert, SslRequireCert"_s)
+        << u"Require HTTPS and a certificate for “Default Web Site” (sslFlags: Ssl, SslNegotiateCert, SslRequireCert)"_s;
+    QTest::newRow("accept")
+        << set(SectionId::Access, u"sslFlags"_s, u"Ssl"_s, u"Ssl, SslNegotiateCert"_s)
+        << u"Accept a certificate for “Default Web Site”, without requiring it (sslFlags: Ssl, SslNegotiateCert)"_s;
     QTest::newRow("anonymous") << set(SectionId::AnonymousAuthentication, u"enabled"_s, u"true"_s, u"false"_s)
                                << u"Switch anonymous sign-in off for “Default Web Site”"_s;
     QTest::newRow("mapping") << set(SectionId::IisClientCertificateMapping, u"enabled"_s, u"false"_s, u"true"_s)
                              << u"Switch certificate mapping on for “Default Web Site”"_s;
-    QTest::newRow("many") << set(SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s, u"true"_s, u"false"_s)
+    QTest::newRow("many") << set(SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s,
+                                 u"true"_s, u"false"_s)
                           << u"Switch mapping by rules (many-to-one) off for “Default Web Site”"_s;
-    QTest::newRow("other") << set(SectionId::ServerRuntime, u"uploadReadAheadSize"_s, u"49152"_s, u"1000000"_s)
-                           << u"Set “uploadReadAheadSize” from “49152” to “1000000” in the section system.webServer/serverRuntime of “Default Web Site”"_s;
-    QTest::newRow("binding") << Change{Step::Binding, AddBinding{u"https"_s, u"*:443:www.example.com"_s, 1}}
-                             << u"Add the https binding “*:443:www.example.com” to “Default Web Site”, with Server Name Indication"_s;
-    QTest::newRow("flags") << Change{Step::Binding, SetBindingFlags{u"*:443:"_s, 0, 32}}
-                           << u"Change the options of the binding “*:443:” of “Default Web Site” from no options to TLS 1.3 off"_s;
-    QTest::newRow("deny") << Change{Step::Mappings, AddManyToOne{{.name = u"Left"_s, .allow = false, .rules = {{iis::MappingRule::Field::Subject, u"OU"_s, u"Left"_s, false}}}, nullptr}}
-                          << u"Refuse everybody whose certificate fits the rules “Left”: Subject OU is “Left”, capitals ignored"_s;
-    QTest::newRow("move") << Change{Step::Mappings, MoveManyToOne{u"Left"_s, 2, 0}} << u"Move the rules “Left” from place 3 to place 1"_s;
+    QTest::newRow("other")
+        << set(SectionId::ServerRuntime, u"uploadReadAheadSize"_s, u"49152"_s, u"1000000"_s)
+        << u"Set “uploadReadAheadSize” from “49152” to “1000000” in the section system.webServer/serverRuntime of “Default Web Site”"_s;
+    QTest::newRow("binding")
+        << Change{Step::Binding, AddBinding{u"https"_s, u"*:443:www.example.com"_s, 1}}
+        << u"Add the https binding “*:443:www.example.com” to “Default Web Site”, with Server Name Indication"_s;
+    QTest::newRow("flags")
+        << Change{Step::Binding, SetBindingFlags{u"*:443:"_s, 0, 32}}
+        << u"Change the options of the binding “*:443:” of “Default Web Site” from no options to TLS 1.3 off"_s;
+    QTest::newRow("deny")
+        << Change{Step::Mappings,
+                  AddManyToOne{{.name = u"Left"_s,
+                                .allow = false,
+                                .rules = {{iis::MappingRule::Field::Subject, u"OU"_s, u"Left"_s, false}}},
+                               nullptr}}
+        << u"Refuse everybody whose certificate fits the rules “Left”: Subject OU is “Left”, capitals ignored"_s;
+    QTest::newRow("move") << Change{Step::Mappings, MoveManyToOne{u"Left"_s, 2, 0}}
+                          << u"Move the rules “Left” from place 3 to place 1"_s;
     QTest::newRow("remove") << Change{Step::Mappings, RemoveManyToOne{u"Left"_s}} << u"Remove the rules “Left”"_s;
     QTest::newRow("damaged") << Change{Step::Mappings, AddOneToOne{u"CONTOSO\\user1"_s, "MIIC", true, nullptr}}
                              << u"Sign the holder of the certificate that cannot be read in as “CONTOSO\\user1”"_s;
@@ -468,9 +500,12 @@ void TestWording::defects()
 void TestWording::rules()
 {
     using Field = iis::MappingRule::Field;
-    QCOMPARE(wording::describe(iis::MappingRule{Field::Subject, u"OU"_s, u"Sales"_s, false}), u"Subject OU is “Sales”, capitals ignored"_s);
-    QCOMPARE(wording::describe(iis::MappingRule{Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}), u"Issuer CN is “Contoso CA”"_s);
-    QCOMPARE(wording::describeRules({{Field::Subject, u"OU"_s, u"Sales"_s, true}, {Field::Issuer, u"CN"_s, u"CA %1"_s, true}}),
+    QCOMPARE(wording::describe(iis::MappingRule{Field::Subject, u"OU"_s, u"Sales"_s, false}),
+             u"Subject OU is “Sales”, capitals ignored"_s);
+    QCOMPARE(wording::describe(iis::MappingRule{Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}),
+             u"Issuer CN is “Contoso CA”"_s);
+    QCOMPARE(wording::describeRules({{Field::Subject, u"OU"_s, u"Sales"_s, true},
+                                     {Field::Issuer, u"CN"_s, u"CA %1"_s, true}}),
              u"Subject OU is “Sales”, and Issuer CN is “CA %1”"_s);
 }
 
@@ -498,7 +533,8 @@ void TestWording::validity()
     QCOMPARE(wording::validity(*certificate, certificate->notAfter().addSecs(1)), u"expired today"_s);
     QVERIFY(wording::validity(*certificate, certificate->notAfter().addDays(3)).startsWith(u"expired on"_s));
     QVERIFY(wording::validity(*certificate, certificate->notBefore().addDays(-3)).startsWith(u"not valid before"_s));
-    const setup::Change change{setup::Step::Mappings, setup::AddOneToOne{u"D\\alice"_s, certificate->base64(), true, nullptr}};
+    const setup::Change change{setup::Step::Mappings,
+                               setup::AddOneToOne{u"D\\alice"_s, certificate->base64(), true, nullptr}};
     QCOMPARE(wording::describe(change, u"S"_s), u"Sign the holder of the certificate “Alice” in as “D\\alice”"_s);
 }
 

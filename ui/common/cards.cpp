@@ -77,7 +77,8 @@ void Card::paintEvent(QPaintEvent *)
              coloured ? foreground(*m_tone) : tokens().line);
 }
 
-Panel::Panel(QWidget *content, QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this)), m_corners(new Corners(this))
+Panel::Panel(QWidget *content, QWidget *parent)
+    : QFrame(parent), m_body(new QVBoxLayout(this)), m_corners(new Corners(this))
 {
     m_body->setContentsMargins(1, 1, 1, 1);
     m_body->setSpacing(0);
@@ -101,8 +102,11 @@ void Panel::paintEvent(QPaintEvent *)
 }
 
 OptionCard::OptionCard(const QString &title, const QString &explanation, QWidget *parent)
-    : QRadioButton(parent), m_title(new Label(TextRole::Strong, this)), m_explanation(new Label(TextRole::Small, this)),
-      m_tag(new Pill(this)), m_text(new QVBoxLayout)
+    : QRadioButton(parent),
+      m_title(new Label(TextRole::Strong, this)),
+      m_explanation(new Label(TextRole::Small, this)),
+      m_tag(new Pill(this)),
+      m_text(new QVBoxLayout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
@@ -117,7 +121,8 @@ OptionCard::OptionCard(const QString &title, const QString &explanation, QWidget
     layout->addLayout(m_text);
     m_title->setBuddy(this);
     m_explanation->setMaximumCharacters(100);
-    for (auto *label : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_tag)})
+    for (auto *label :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_tag)})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_tag->hide();
     auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -189,7 +194,8 @@ void OptionCard::paintEvent(QPaintEvent *)
     const auto &t = tokens();
     const auto hovered = isEnabled() && option.state.testFlag(QStyle::State_MouseOver);
     const auto ring = showsFocusRing(&option);
-    paintBox(&painter, rect(), space::radius, t.surface, isChecked() || hovered ? t.accent : t.line, isChecked() ? 2 : 1);
+    paintBox(&painter, rect(), space::radius, t.surface, isChecked() || hovered ? t.accent : t.line,
+             isChecked() ? 2 : 1);
     if (ring)
         paintBox(&painter, QRectF(rect()).adjusted(4, 4, -4, -4), space::radius - 3, {}, t.accent, 1.5);
     const auto top = m_title->mapTo(this, QPoint(0, 0)).y() + (m_title->fontMetrics().height() - 17) / 2;
@@ -200,7 +206,10 @@ void OptionCard::paintEvent(QPaintEvent *)
 Callout::Callout(Tone tone, QWidget *parent) : Callout(tone, {}, {}, parent) {}
 
 Callout::Callout(Tone tone, const QString &headline, const QString &text, QWidget *parent)
-    : QFrame(parent), m_tone(tone), m_headline(new Label(TextRole::Strong, this)), m_text(new Label(TextRole::Small, this)),
+    : QFrame(parent),
+      m_tone(tone),
+      m_headline(new Label(TextRole::Strong, this)),
+      m_text(new Label(TextRole::Small, this)),
       m_action(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -245,13 +254,15 @@ void Callout::setAction(const QString &text)
 void Callout::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBox(&painter, rect(), space::radius, softBackground(m_tone), m_tone == Tone::Neutral ? tokens().line : foreground(m_tone));
-    const auto name = m_tone == Tone::Ok    ? u"check"_s
-                      : m_tone == Tone::Bad ? u"error"_s
+    paintBox(&painter, rect(), space::radius, softBackground(m_tone),
+             m_tone == Tone::Neutral ? tokens().line : foreground(m_tone));
+    const auto name = m_tone == Tone::Ok     ? u"check"_s
+                      : m_tone == Tone::Bad  ? u"error"_s
                       : m_tone == Tone::Warn ? u"warning"_s
                                              : u"info"_s;
     const auto top = m_headline->geometry().top() + (m_headline->fontMetrics().height() - 18) / 2;
-    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), QRect(15, top, 18, 18)), name, foreground(m_tone));
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), QRect(15, top, 18, 18)), name,
+              foreground(m_tone));
 }
 
 NowAfter::NowAfter(QWidget *parent) : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
@@ -301,7 +312,8 @@ void NowAfter::resizeEvent(QResizeEvent *event)
         m_layout->setDirection(wanted);
 }
 
-CommandBox::CommandBox(const QString &command, const QString &name, QWidget *parent) : QWidget(parent), m_command(command)
+CommandBox::CommandBox(const QString &command, const QString &name, QWidget *parent)
+    : QWidget(parent), m_command(command)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::medium, space::tiny, space::tiny, space::tiny);
@@ -348,7 +360,8 @@ void Meter::paintEvent(QPaintEvent *)
     auto filled = QRectF(rect());
     filled.setWidth(filled.width() * m_part);
     if (filled.width() >= 1)
-        paintBox(&painter, QStyle::visualRect(layoutDirection(), rect(), filled.toRect()), 4, foreground(m_tone), {}, 0);
+        paintBox(&painter, QStyle::visualRect(layoutDirection(), rect(), filled.toRect()), 4, foreground(m_tone), {},
+                 0);
 }
 
 DropZone::DropZone(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))

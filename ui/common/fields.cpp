@@ -29,7 +29,10 @@ QWidget *typedIn(QWidget *field)
 } // namespace
 
 PasswordField::PasswordField(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)), m_reveal(new QToolButton(this)), m_capsLock(new Label(TextRole::Small, this))
+    : QWidget(parent),
+      m_edit(new QLineEdit(this)),
+      m_reveal(new QToolButton(this)),
+      m_capsLock(new Label(TextRole::Small, this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::tiny);
@@ -46,7 +49,8 @@ PasswordField::PasswordField(QWidget *parent)
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setDragEnabled(false);
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
-    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
+    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                                | Qt::ImhHiddenText);
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     m_reveal->setCheckable(true);
@@ -148,7 +152,11 @@ void PasswordField::checkCapsLock()
 }
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_text(label), m_label(new Label(TextRole::Strong, this)), m_field(field), m_hint(new Label(TextRole::Small, this)),
+    : QWidget(parent),
+      m_text(label),
+      m_label(new Label(TextRole::Strong, this)),
+      m_field(field),
+      m_hint(new Label(TextRole::Small, this)),
       m_error(new Label(TextRole::Small, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -204,7 +212,8 @@ void FormField::setLabel(const QString &label)
 
 void FormField::describe()
 {
-    m_label->setText(m_required ? tr("%1 *", "a field's label and the mark of one that must be filled in").arg(m_text) : m_text);
+    m_label->setText(m_required ? tr("%1 *", "a field's label and the mark of one that must be filled in").arg(m_text)
+                                : m_text);
     auto name = m_text;
     name.remove(u'&');
     auto *target = typedIn(m_field);

@@ -17,7 +17,8 @@ namespace {
 /// The drawings are black on nothing; the colour is laid over what they cover.
 QPixmap tinted(const QString &name, QSize pixels, const QColor &color)
 {
-    const auto key = u"certwizard/%1/%2x%3/%4"_s.arg(name).arg(pixels.width()).arg(pixels.height()).arg(color.rgba(), 0, 16);
+    const auto key =
+        u"certwizard/%1/%2x%3/%4"_s.arg(name).arg(pixels.width()).arg(pixels.height()).arg(color.rgba(), 0, 16);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -79,7 +80,8 @@ QIcon icon(const QString &name, Tone tone)
 void paintIcon(QPainter *painter, const QRectF &where, const QString &name, const QColor &color)
 {
     const auto ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-    const QSize pixels(static_cast<int>(std::lround(where.width() * ratio)), static_cast<int>(std::lround(where.height() * ratio)));
+    const QSize pixels(static_cast<int>(std::lround(where.width() * ratio)),
+                       static_cast<int>(std::lround(where.height() * ratio)));
     if (pixels.isEmpty())
         return;
     const auto pixmap = tinted(name, pixels, color);

@@ -56,7 +56,8 @@ void Label::setMaximumCharacters(int characters)
 
 void Label::setSelectable(bool selectable)
 {
-    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
 }
 
 void Label::applyTone()
@@ -153,7 +154,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_muted ? tokens().muted : palette().color(QPalette::WindowText));
     const auto shown = fontMetrics().elidedText(m_text, m_mode, width());
-    painter.drawText(rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter), shown);
+    painter.drawText(rect(),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter),
+                     shown);
 }
 
 Pill::Pill(QWidget *parent) : Pill({}, Tone::Info, parent) {}

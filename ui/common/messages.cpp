@@ -130,7 +130,8 @@ void fitToWords(QDialog *dialog)
 {
     auto *layout = dialog->layout();
     const auto width = std::clamp(layout->totalSizeHint().width(), 440, 600);
-    const auto height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    const auto height =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
     dialog->setMinimumSize(width, height);
     dialog->resize(width, height);
 }

@@ -24,7 +24,8 @@ private:
 };
 
 /// A rounded rectangle whose border lies wholly inside `rect`, crisp at every scale.
-inline void paintBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border, double width = 1)
+inline void paintBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,
+                     double width = 1)
 {
     const PainterState saved(painter);
     const auto half = width / 2;

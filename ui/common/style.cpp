@@ -38,7 +38,8 @@ bool isInvalid(const QWidget *widget)
 
 QColor mixed(const QColor &base, const QColor &over, float part)
 {
-    return QColor::fromRgbF(base.redF() * (1 - part) + over.redF() * part, base.greenF() * (1 - part) + over.greenF() * part,
+    return QColor::fromRgbF(base.redF() * (1 - part) + over.redF() * part,
+                            base.greenF() * (1 - part) + over.greenF() * part,
                             base.blueF() * (1 - part) + over.blueF() * part);
 }
 
@@ -49,8 +50,8 @@ void paintField(QPainter *painter, const QRect &rect, const QStyleOption *option
     const auto enabled = option->state.testFlag(QStyle::State_Enabled);
     const auto readOnly = option->state.testFlag(QStyle::State_ReadOnly);
     const auto border = isInvalid(widget) ? t.bad : focused ? t.accent : t.control;
-    paintBox(painter, rect, space::smallRadius, enabled && !readOnly ? t.surface : t.background, enabled ? border : t.line,
-             focused || isInvalid(widget) ? 2 : 1);
+    paintBox(painter, rect, space::smallRadius, enabled && !readOnly ? t.surface : t.background,
+             enabled ? border : t.line, focused || isInvalid(widget) ? 2 : 1);
 }
 
 void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -93,7 +94,8 @@ void paintButton(const QStyleOption *option, QPainter *painter, const QWidget *w
         fill = mixed(fill, t.text, what == ButtonKind::Normal ? 0.05F : 0.10F);
     }
     const auto filled = enabled && (what == ButtonKind::Primary || what == ButtonKind::Danger);
-    paintBox(painter, option->rect, space::smallRadius, fill, ring && !filled ? t.accent : border, ring && !filled ? 2 : 1);
+    paintBox(painter, option->rect, space::smallRadius, fill, ring && !filled ? t.accent : border,
+             ring && !filled ? 2 : 1);
     if (ring && filled)
         paintBox(painter, QRectF(option->rect).adjusted(3, 3, -3, -3), space::smallRadius - 2, {}, t.onAccent, 1.5);
 }
@@ -115,7 +117,8 @@ void paintButtonLabel(const QStyle *style, QStyleOptionButton label, QPainter *p
     const auto enabled = label.state.testFlag(QStyle::State_Enabled);
     if (enabled && (what == ButtonKind::Primary || what == ButtonKind::Danger))
         label.palette.setColor(QPalette::ButtonText, t.onAccent);
-    else if (enabled && (what == ButtonKind::Flat || what == ButtonKind::Link || label.state.testFlag(QStyle::State_On)))
+    else if (enabled
+             && (what == ButtonKind::Flat || what == ButtonKind::Link || label.state.testFlag(QStyle::State_On)))
         label.palette.setColor(QPalette::ButtonText, t.accent);
     auto flags = static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine);
     flags |= style->styleHint(QStyle::SH_UnderlineShortcut, &label) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
@@ -125,7 +128,8 @@ void paintButtonLabel(const QStyle *style, QStyleOptionButton label, QPainter *p
     const auto whole = iconWidth + text.width() + (hasMenu ? menuArrow : 0);
     auto x = what == ButtonKind::Link ? label.rect.left() + 2 : label.rect.left() + (label.rect.width() - whole) / 2;
     const auto place = [&](int width) {
-        const auto rect = QStyle::visualRect(label.direction, label.rect, QRect(x, label.rect.top(), width, label.rect.height()));
+        const auto rect =
+            QStyle::visualRect(label.direction, label.rect, QRect(x, label.rect.top(), width, label.rect.height()));
         x += width;
         return rect;
     };
@@ -168,7 +172,11 @@ void paintIndicator(const QStyleOption *option, QPainter *painter, bool round)
         const auto inner = box.adjusted(2, 2, -2, -2);
         paintIcon(painter, inner, on ? u"check"_s : u"minus"_s, t.onAccent);
     } else {
-        paintBox(painter, box, radius, enabled ? t.surface : t.background, hovered ? t.accent : enabled ? t.muted : t.line, 1.5);
+        paintBox(painter, box, radius, enabled ? t.surface : t.background,
+                 hovered   ? t.accent
+                 : enabled ? t.muted
+                           : t.line,
+                 1.5);
     }
 }
 
@@ -190,8 +198,8 @@ Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
-        || widget->inherits("QScrollBar"))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QAbstractSpinBox *>(widget) || widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
     // What lies under it shines through: a page, a card, a table.
     if (widget->inherits("QScrollBar"))
@@ -259,7 +267,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
 {
     switch (type) {
     case CT_PushButton: {
@@ -299,7 +308,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents)
         return option->rect.adjusted(8, 1, -8, -1);
-    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration || element == SE_ItemViewItemCheckIndicator) {
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration
+        || element == SE_ItemViewItemCheckIndicator) {
         auto inner = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
         inner.rect.adjust(cellInset, 0, -cellInset, 0);
         return QProxyStyle::subElementRect(element, &inner, widget);
@@ -307,7 +317,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
 {
     const auto rect = option->rect;
     const auto mirrored = [&](const QRect &logical) { return visualRect(option->direction, rect, logical); };
@@ -323,7 +334,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             const auto wanted = static_cast<qint64>(length) * bar->pageStep / (range + bar->pageStep);
             extent = static_cast<int>(std::clamp<qint64>(wanted, std::min(36, length), length));
         }
-        const auto start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - extent, bar->upsideDown);
+        const auto start =
+            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - extent, bar->upsideDown);
         const auto piece = [&](int from, int size) {
             return horizontal ? mirrored(QRect(rect.x() + from, rect.y(), size, rect.height()))
                               : QRect(rect.x(), rect.y() + from, rect.width(), size);
@@ -366,7 +378,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     const auto &t = tokens();
     switch (element) {
@@ -374,10 +387,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintButton(option, painter, widget);
         return;
     case PE_PanelButtonTool: {
-        const auto active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken) || option->state.testFlag(State_On);
+        const auto active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken)
+                            || option->state.testFlag(State_On);
         const auto ring = showsFocusRing(option);
         if (active || ring)
-            paintBox(painter, option->rect, space::smallRadius, active ? t.accentSoft : QColor(Qt::transparent), ring ? t.accent : QColor(), ring ? 2 : 0);
+            paintBox(painter, option->rect, space::smallRadius, active ? t.accentSoft : QColor(Qt::transparent),
+                     ring ? t.accent : QColor(), ring ? 2 : 0);
         return;
     }
     case PE_PanelLineEdit: {
@@ -391,7 +406,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame: {
         // Edits of several lines and lists: the viewport stands inside, so only the border is ours.
         const auto focused = widget && widget->hasFocus();
-        paintBox(painter, option->rect, 3, {}, isInvalid(widget) ? t.bad : focused ? t.accent : t.control, focused ? 1.5 : 1);
+        paintBox(painter, option->rect, 3, {},
+                 isInvalid(widget) ? t.bad
+                 : focused         ? t.accent
+                                   : t.control,
+                 focused ? 1.5 : 1);
         return;
     }
     case PE_FrameFocusRect:
@@ -426,14 +445,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painter->fillRect(option->rect, t.accentSoft);
         return;
     case PE_IndicatorHeaderArrow:
-        paintChevron(painter, option->rect, qstyleoption_cast<const QStyleOptionHeader *>(option)->sortIndicator == QStyleOptionHeader::SortUp, t.muted);
+        paintChevron(painter, option->rect,
+                     qstyleoption_cast<const QStyleOptionHeader *>(option)->sortIndicator == QStyleOptionHeader::SortUp,
+                     t.muted);
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
     const auto &t = tokens();
     switch (element) {
@@ -485,7 +507,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     const auto &t = tokens();
     const auto enabled = option->state.testFlag(State_Enabled);
@@ -496,13 +519,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_ComboBox: {
         const auto focused = option->state.testFlag(State_HasFocus);
         paintField(painter, option->rect, option, widget, focused);
-        paintChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), false, enabled ? t.muted : t.control);
+        paintChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), false,
+                     enabled ? t.muted : t.control);
         return;
     }
     case CC_SpinBox: {
         paintField(painter, option->rect, option, widget, option->state.testFlag(State_HasFocus));
         for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown})
-            paintChevron(painter, subControlRect(control, option, part, widget), part == SC_SpinBoxUp, enabled ? t.muted : t.control);
+            paintChevron(painter, subControlRect(control, option, part, widget), part == SC_SpinBoxUp,
+                         enabled ? t.muted : t.control);
         return;
     }
     default:

@@ -115,7 +115,9 @@ const Tokens &Theme::dark()
 QPalette Theme::palette(const Tokens &t)
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) { palette.setColor(QPalette::All, role, color); };
+    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) {
+        palette.setColor(QPalette::All, role, color);
+    };
     set(QPalette::Window, t.background);
     set(QPalette::WindowText, t.text);
     set(QPalette::Base, t.surface);
@@ -166,7 +168,8 @@ void Theme::setAppearance(Appearance appearance)
     if (appearance == Appearance::System)
         QGuiApplication::styleHints()->unsetColorScheme();
     else
-        QGuiApplication::styleHints()->setColorScheme(appearance == Appearance::Dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+        QGuiApplication::styleHints()->setColorScheme(appearance == Appearance::Dark ? Qt::ColorScheme::Dark
+                                                                                     : Qt::ColorScheme::Light);
     apply();
 }
 

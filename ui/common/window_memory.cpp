@@ -16,7 +16,10 @@ constexpr qsizetype recentLimit = 8;
 
 class Keeper final : public QObject {
 public:
-    Keeper(QWidget *window, QString key) : QObject(window), m_window(window), m_key(std::move(key)) { window->installEventFilter(this); }
+    Keeper(QWidget *window, QString key) : QObject(window), m_window(window), m_key(std::move(key))
+    {
+        window->installEventFilter(this);
+    }
 
     bool eventFilter(QObject *object, QEvent *event) override
     {

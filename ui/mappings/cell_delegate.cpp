@@ -6,11 +6,11 @@
 #include "mappings/mapping_table_model.h"
 #include "tones.h"
 
-#include <QTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 
 namespace certwizard::ui {
 
@@ -18,7 +18,7 @@ namespace {
 
 using mappings::Column;
 
-constexpr int markWidth = 3;  ///< the bar at the left of a changed row
+constexpr int markWidth = 3; ///< the bar at the left of a changed row
 constexpr int boxSize = 16;
 constexpr int minimumRow = 34;
 
@@ -40,7 +40,8 @@ void paintCheckBox(QPainter *painter, const QRect &cell, bool checked, bool mute
         return;
     painter->setPen(QPen(muted ? colors.muted : colors.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(QPolygonF{box.topLeft() + QPointF(4, 8.5), box.topLeft() + QPointF(7, 11.5), box.topLeft() + QPointF(12, 5)});
+    painter->drawPolyline(QPolygonF{box.topLeft() + QPointF(4, 8.5), box.topLeft() + QPointF(7, 11.5),
+                                    box.topLeft() + QPointF(12, 5)});
 }
 
 } // namespace
@@ -83,7 +84,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(font);
         painter->setPen(removed || index.data(MappingTableModel::MutedRole).toBool() ? colors.muted : colors.text);
         const QFontMetrics metrics(font);
-        const auto mode = index.column() == int(Column::Thumbprint) || index.column() == int(Column::Serial) ? Qt::ElideMiddle : Qt::ElideRight;
+        const auto mode = index.column() == int(Column::Thumbprint) || index.column() == int(Column::Serial)
+                              ? Qt::ElideMiddle
+                              : Qt::ElideRight;
         painter->drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
                           metrics.elidedText(text, mode, inner.width()));
     }
@@ -99,8 +102,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto text = index.data().toString();
-    const auto width = index.data(MappingTableModel::MoodRole).isValid() ? Pill::sizeFor(text).width()
-                                                                         : QFontMetrics(option.font).horizontalAdvance(text);
+    const auto width = index.data(MappingTableModel::MoodRole).isValid()
+                           ? Pill::sizeFor(text).width()
+                           : QFontMetrics(option.font).horizontalAdvance(text);
     return {width + space::medium + space::tiny, qMax(minimumRow, option.fontMetrics.height() + space::large)};
 }
 
@@ -146,7 +150,8 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
         model->setData(index, edit->text(), Qt::EditRole);
 }
 
-void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
 {
     Q_UNUSED(index)
     auto rect = option.rect.adjusted(1, 1, -1, -2);
@@ -158,13 +163,14 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(rect);
 }
 
-bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
 {
     if (index.column() != int(Column::Enabled) || !index.flags().testFlag(Qt::ItemIsUserCheckable))
         return QStyledItemDelegate::editorEvent(event, model, option, index);
-    const auto clicked = event->type() == QEvent::MouseButtonRelease
-                         && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton
-                         && boxIn(option.rect).adjusted(-4, -4, 4, 4).contains(static_cast<QMouseEvent *>(event)->position());
+    const auto clicked =
+        event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton
+        && boxIn(option.rect).adjusted(-4, -4, 4, 4).contains(static_cast<QMouseEvent *>(event)->position());
     const auto pressed = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
     if (!clicked && !pressed)
         return false;

@@ -297,11 +297,12 @@ void DetailsPane::showCertificate(const Row &row)
     const auto expired = row.conditions.testFlag(Condition::Expired);
     const auto soon = row.conditions.testFlag(Condition::ExpiresSoon);
     const auto days = mappings::daysLeft(row.facts, now);
-    const auto dates = tr("%1 → %2", "from and until").arg(wording::date(row.facts.validFrom()), wording::date(row.facts.validUntil()));
-    const auto text = expired                                            ? tr("%1, expired").arg(dates)
+    const auto dates = tr("%1 → %2", "from and until")
+                           .arg(wording::date(row.facts.validFrom()), wording::date(row.facts.validUntil()));
+    const auto text = expired                                           ? tr("%1, expired").arg(dates)
                       : row.conditions.testFlag(Condition::NotYetValid) ? tr("%1, not yet valid").arg(dates)
-                      : days == 1                                        ? tr("%1, one day left").arg(dates)
-                                                                         : tr("%1, %n days left", nullptr, days).arg(dates);
+                      : days == 1                                       ? tr("%1, one day left").arg(dates)
+                                  : tr("%1, %n days left", nullptr, days).arg(dates);
     m_validityText->setText(text);
     m_meter->set(part, expired ? Tone::Bad : soon ? Tone::Warn : Tone::Ok, text);
     m_subject->setText(wording::printable(row.facts.subject, 1000));
@@ -331,7 +332,8 @@ void DetailsPane::showSeveral()
     m_validity->hide();
     m_certificate->hide();
     m_enabled->setVisible(!m_readOnly);
-    const auto enabled = count <= 1000 && std::ranges::all_of(m_rows, [this](RowId id) { return m_session->now().isEnabled(id); });
+    const auto enabled =
+        count <= 1000 && std::ranges::all_of(m_rows, [this](RowId id) { return m_session->now().isEnabled(id); });
     m_enabled->setChecked(enabled);
     m_passwordFrame->setVisible(!m_readOnly);
     m_passwordFrame->setHint(tr("One password for all of them, where they share an account."));

@@ -48,7 +48,8 @@ void ChipButton::setRemovable(bool removable)
 QSize ChipButton::sizeHint() const
 {
     const auto metrics = fontMetrics();
-    const auto width = metrics.horizontalAdvance(text()) + 2 * space::medium + (m_removable ? crossSize + space::tiny : 0);
+    const auto width =
+        metrics.horizontalAdvance(text()) + 2 * space::medium + (m_removable ? crossSize + space::tiny : 0);
     return {width, metrics.height() + space::small};
 }
 
@@ -72,7 +73,8 @@ void ChipButton::paintEvent(QPaintEvent *event)
     auto inner = rect().adjusted(space::medium, 0, -space::medium, 0);
     if (m_removable) {
         const auto left = layoutDirection() == Qt::RightToLeft;
-        const QRectF cross(left ? inner.left() : inner.right() - crossSize + 1, inner.center().y() - crossSize / 2.0 + 0.5, crossSize, crossSize);
+        const QRectF cross(left ? inner.left() : inner.right() - crossSize + 1,
+                           inner.center().y() - crossSize / 2.0 + 0.5, crossSize, crossSize);
         paintIcon(&painter, cross, QStringLiteral("cross"), on ? colors.accent : colors.muted);
         if (left)
             inner.setLeft(inner.left() + crossSize + space::tiny);
@@ -82,7 +84,8 @@ void ChipButton::paintEvent(QPaintEvent *event)
     painter.drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), text());
 }
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_issuerChip(new ChipButton(this)), m_group(new QButtonGroup(this))
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent), m_issuerChip(new ChipButton(this)), m_group(new QButtonGroup(this))
 {
     auto *row = new FlowLayout(this, 6);
     m_group->setExclusive(true);
@@ -127,8 +130,10 @@ void FilterBar::setIssuer(const QString &issuer)
     m_issuer = issuer;
     m_issuerChip->setChecked(!issuer.isEmpty());
     m_issuerChip->setRemovable(!issuer.isEmpty());
-    m_issuerChip->setText(issuer.isEmpty() ? tr("Issuer…") : tr("Issuer: %1").arg(wording::printable(issuer, longestIssuer)));
-    m_issuerChip->setAccessibleName(issuer.isEmpty() ? tr("Filter by issuer") : tr("Take away the filter by issuer %1").arg(issuer));
+    m_issuerChip->setText(issuer.isEmpty() ? tr("Issuer…")
+                                           : tr("Issuer: %1").arg(wording::printable(issuer, longestIssuer)));
+    m_issuerChip->setAccessibleName(issuer.isEmpty() ? tr("Filter by issuer")
+                                                     : tr("Take away the filter by issuer %1").arg(issuer));
     m_issuerChip->updateGeometry();
     setIssuers(m_issuers);
 }

@@ -32,9 +32,9 @@ struct ColumnWidth {
     bool shown;
 };
 constexpr ColumnWidth defaults[] = {
-    {Column::Enabled, 38, true},    {Column::Account, 170, true},     {Column::Person, 190, true},
-    {Column::Issuer, 140, true},    {Column::Serial, 150, false},     {Column::Thumbprint, 150, false},
-    {Column::ValidUntil, 96, true}, {Column::State, 164, true},       {Column::Password, 108, true},
+    {Column::Enabled, 38, true},    {Column::Account, 170, true}, {Column::Person, 190, true},
+    {Column::Issuer, 140, true},    {Column::Serial, 150, false}, {Column::Thumbprint, 150, false},
+    {Column::ValidUntil, 96, true}, {Column::State, 164, true},   {Column::Password, 108, true},
     {Column::Origin, 100, false},   {Column::Notes, 220, false},
 };
 
@@ -259,13 +259,15 @@ void MappingTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested();
         return;
     }
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid() && !m_rows->isReadOnly()) {
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && currentIndex().isValid()
+        && !m_rows->isReadOnly()) {
         const auto index = m_rows->index(currentIndex().row(), int(Column::Enabled));
         const auto checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         m_rows->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() && state() != EditingState) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()
+        && state() != EditingState) {
         auto column = currentIndex().column() == int(Column::Password) ? Column::Password : Column::Account;
         edit(m_rows->index(currentIndex().row(), int(column)));
         return;
@@ -292,10 +294,12 @@ void MappingTable::paintEvent(QPaintEvent *event)
     painter.setPen(colors.text);
     painter.setFont(ui::font(TextRole::Heading));
     const auto middle = QRectF(inner.left(), inner.center().y() - 34, inner.width(), 30);
-    painter.drawText(middle, int(Qt::AlignCenter), QFontMetricsF(painter.font()).elidedText(headline, Qt::ElideRight, inner.width()));
+    painter.drawText(middle, int(Qt::AlignCenter),
+                     QFontMetricsF(painter.font()).elidedText(headline, Qt::ElideRight, inner.width()));
     painter.setPen(colors.muted);
     painter.setFont(ui::font(TextRole::Body));
-    painter.drawText(QRectF(inner.left(), middle.bottom() + 4, inner.width(), 70), int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), text);
+    painter.drawText(QRectF(inner.left(), middle.bottom() + 4, inner.width(), 70),
+                     int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), text);
 }
 
 } // namespace certwizard::ui

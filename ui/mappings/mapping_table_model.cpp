@@ -118,7 +118,8 @@ void MappingTableModel::sort(int column, Qt::SortOrder order)
     refresh();
 }
 
-MappingTableModel::Result MappingTableModel::compute(const mappings::Snapshot &snapshot, const Wanted &wanted, const std::stop_token &stop)
+MappingTableModel::Result MappingTableModel::compute(const mappings::Snapshot &snapshot, const Wanted &wanted,
+                                                     const std::stop_token &stop)
 {
     Result result;
     result.order = mappings::sorted(snapshot, wanted.column, wanted.order, stop);

@@ -35,8 +35,9 @@ QString named(const QStringList &names)
     if (names.size() <= limit)
         return QLocale().createSeparatedList(names);
     const auto rest = int(names.size() - limit);
-    return rest == 1 ? MappingsPanel::tr("%1 and one more").arg(names.first(limit).join(QStringLiteral(", ")))
-                     : MappingsPanel::tr("%1 and %n more", nullptr, rest).arg(names.first(limit).join(QStringLiteral(", ")));
+    return rest == 1
+               ? MappingsPanel::tr("%1 and one more").arg(names.first(limit).join(QStringLiteral(", ")))
+               : MappingsPanel::tr("%1 and %n more", nullptr, rest).arg(names.first(limit).join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -150,11 +151,15 @@ void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
         m_data->table->select(rows);
     }
     if (!failures.isEmpty())
-        notify(Tone::Bad, failures.size() == 1 ? failures.first() : tr("%n files could not be used.", nullptr, int(failures.size())),
+        notify(Tone::Bad,
+               failures.size() == 1 ? failures.first()
+                                    : tr("%n files could not be used.", nullptr, int(failures.size())),
                failures.size() == 1 ? QString() : failures.first(qMin<qsizetype>(failures.size(), 5)).join(u' '));
     else if (!known.isEmpty())
-        notify(Tone::Info, known.size() == 1 ? tr("This certificate is mapped already, to %1.").arg(known.first())
-                                             : tr("%n certificates are mapped already: %1.", nullptr, int(known.size())).arg(named(known)),
+        notify(Tone::Info,
+               known.size() == 1
+                   ? tr("This certificate is mapped already, to %1.").arg(known.first())
+                   : tr("%n certificates are mapped already: %1.", nullptr, int(known.size())).arg(named(known)),
                tr("IIS allows each certificate once per site. Change the account in its row instead."));
     if (rows.size() == 1 && session.now().added.size() > before) {
         if (session.now().userName(rows.first()).isEmpty())
@@ -183,7 +188,8 @@ bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping)
         if (m_data->model->rowOf(old) < 0)
             m_data->filters->reset();
         m_data->table->select({old});
-        notify(Tone::Ok, tr("The certificate of %1 will be replaced.").arg(wording::quoted(session.now().userName(old))),
+        notify(Tone::Ok,
+               tr("The certificate of %1 will be replaced.").arg(wording::quoted(session.now().userName(old))),
                tr("The person signs in with the new one once the changes are saved."));
     }
     return true;
@@ -215,7 +221,8 @@ void MappingsPanel::chooseReplacement()
         return;
     WindowPrompter prompter(this);
     const auto found = mappings::readFiles({file}, &prompter);
-    const auto usable = std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
+    const auto usable =
+        std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
     if (usable == found.end()) {
         if (!found.isEmpty() && found.first().error && found.first().error->code != base::ErrorCode::Cancelled) {
             const auto message = wording::describe(*found.first().error);
@@ -224,7 +231,9 @@ void MappingsPanel::chooseReplacement()
         return;
     }
     if (const auto other = m_data->session->find(*usable->certificate); other >= 0 && other != rows.first()) {
-        notify(Tone::Bad, tr("This certificate is mapped already, to %1.").arg(wording::quoted(m_data->session->now().userName(other))),
+        notify(Tone::Bad,
+               tr("This certificate is mapped already, to %1.")
+                   .arg(wording::quoted(m_data->session->now().userName(other))),
                tr("IIS allows each certificate once per site."));
         select({other});
         return;
@@ -242,7 +251,8 @@ void MappingsPanel::toggleEnabled()
     const auto rows = selectedRows();
     if (rows.isEmpty() || !m_data->session)
         return;
-    const auto anyEnabled = std::ranges::any_of(rows, [this](RowId id) { return m_data->session->now().isEnabled(id); });
+    const auto anyEnabled =
+        std::ranges::any_of(rows, [this](RowId id) { return m_data->session->now().isEnabled(id); });
     m_data->session->setEnabled(rows, !anyEnabled);
 }
 

@@ -173,8 +173,10 @@ void MappingsPanel::connectParts()
         updateStatus();
     });
     connect(d.model, &MappingTableModel::decoding, this, [this](int done, int total) {
-        m_data->decoding->setText(done == total ? QString()
-                                                : tr("Reading certificates … %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
+        m_data->decoding->setText(
+            done == total
+                ? QString()
+                : tr("Reading certificates … %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
         m_data->decoding->setVisible(done != total);
         if (done == total)
             m_data->details->refresh();
@@ -202,7 +204,8 @@ void MappingsPanel::updateActions()
     const auto rows = d.table->selectedRows();
     const auto editable = d.session && !d.readOnly;
     const auto &now = d.session ? d.session->now() : mappings::Snapshot();
-    const auto anyEnabled = d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });
+    const auto anyEnabled =
+        d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });
     d.add->setEnabled(editable);
     d.replace->setEnabled(editable && rows.size() == 1);
     d.remove->setEnabled(editable && !rows.isEmpty());
@@ -216,8 +219,8 @@ void MappingsPanel::updateActions()
         d.undo->setText(tr("Undo: %1").arg(wording::describe(*undo)).replace(u'&', u"&&"_s));
     if (redo)
         d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
-    for (auto *widget : {static_cast<QWidget *>(d.add), static_cast<QWidget *>(d.replace), static_cast<QWidget *>(d.enable),
-                         static_cast<QWidget *>(d.remove), d.domainRow})
+    for (auto *widget : {static_cast<QWidget *>(d.add), static_cast<QWidget *>(d.replace),
+                         static_cast<QWidget *>(d.enable), static_cast<QWidget *>(d.remove), d.domainRow})
         widget->setVisible(!d.readOnly);
     updateStatus();
 }
@@ -244,13 +247,15 @@ void MappingsPanel::updateEmptyText()
 {
     auto &d = *m_data;
     if (d.session && d.session->now().count() > 0)
-        d.table->setEmptyText(tr("Nothing fits the search"), tr("Change the search or the filter to see the other mappings."));
+        d.table->setEmptyText(tr("Nothing fits the search"),
+                              tr("Change the search or the filter to see the other mappings."));
     else if (d.readOnly)
         d.table->setEmptyText(tr("No mappings yet"), {});
     else
-        d.table->setEmptyText(tr("Drop the certificates of the people here"),
-                              tr("…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, "
-                                 ".der, .p7b, .pfx."));
+        d.table->setEmptyText(
+            tr("Drop the certificates of the people here"),
+            tr("…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, "
+               ".der, .p7b, .pfx."));
 }
 
 void MappingsPanel::showEvent(QShowEvent *event)

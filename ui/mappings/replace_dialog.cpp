@@ -19,21 +19,26 @@ QString validity(const mappings::CertificateFacts &facts)
 
 QString origin(const mappings::CertificateFacts &facts)
 {
-    return ReplaceDialog::tr("from %1 · %2", "issuer and thumbprint").arg(wording::printable(facts.issuer), facts.thumbprintText().left(16) + QStringLiteral("…"));
+    return ReplaceDialog::tr("from %1 · %2", "issuer and thumbprint")
+        .arg(wording::printable(facts.issuer), facts.thumbprintText().left(16) + QStringLiteral("…"));
 }
 
 } // namespace
 
-ReplaceDialog::ReplaceDialog(const mappings::Row &old, const mappings::CertificateFacts &fresh, QWidget *parent) : QDialog(parent)
+ReplaceDialog::ReplaceDialog(const mappings::Row &old, const mappings::CertificateFacts &fresh, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("New certificate"));
     setObjectName(QStringLiteral("replaceDialog"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::large);
-    column->addWidget(new Label(TextRole::Heading, tr("%1 has a mapping already").arg(wording::printable(fresh.person))));
-    auto *lead = new Label(TextRole::Body, tr("The certificate signs in as %1. Shall the new one take its place? The account and its password stay as they are.")
-                                               .arg(wording::quoted(old.userName)));
+    column->addWidget(new Label(TextRole::Heading,
+                                tr("%1 has a mapping already").arg(wording::printable(fresh.person))));
+    auto *lead = new Label(
+        TextRole::Body,
+        tr("The certificate signs in as %1. Shall the new one take its place? The account and its password stay as they are.")
+            .arg(wording::quoted(old.userName)));
     column->addWidget(lead);
     auto *both = new NowAfter;
     both->setNow(validity(old.facts), origin(old.facts));
@@ -42,7 +47,8 @@ ReplaceDialog::ReplaceDialog(const mappings::Row &old, const mappings::Certifica
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *beside = new QPushButton(tr("&Keep both"));
-    beside->setToolTip(tr("Adds a second mapping for the same account. It needs the account’s password. Remove the old one when its card is out of use."));
+    beside->setToolTip(tr(
+        "Adds a second mapping for the same account. It needs the account’s password. Remove the old one when its card is out of use."));
     beside->setObjectName(QStringLiteral("keepBoth"));
     auto *replace = new QPushButton(tr("&Replace the old certificate"));
     replace->setObjectName(QStringLiteral("replaceOld"));

@@ -37,14 +37,19 @@ QVBoxLayout *dialogColumn(QDialog *dialog)
 
 } // namespace
 
-CertificateTextDialog::CertificateTextDialog(const mappings::Row &row, const QByteArray &text, QWidget *parent) : QDialog(parent)
+CertificateTextDialog::CertificateTextDialog(const mappings::Row &row, const QByteArray &text, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("What IIS gets"));
     auto *column = dialogColumn(this);
-    column->addWidget(new Label(TextRole::Heading, row.userName.isEmpty() ? tr("The certificate as IIS gets it")
-                                                                          : tr("The certificate of %1 as IIS gets it").arg(wording::printable(row.userName))));
-    auto *explanation = new Label(TextRole::Small, tr("One line of base64, without header, footer and line breaks. IIS compares exactly this with "
-                                                      "what the visitor’s browser sends."));
+    column->addWidget(new Label(
+        TextRole::Heading, row.userName.isEmpty()
+                               ? tr("The certificate as IIS gets it")
+                               : tr("The certificate of %1 as IIS gets it").arg(wording::printable(row.userName))));
+    auto *explanation =
+        new Label(TextRole::Small,
+                  tr("One line of base64, without header, footer and line breaks. IIS compares exactly this with "
+                     "what the visitor’s browser sends."));
     explanation->setTone(Tone::Neutral);
     column->addWidget(explanation);
     auto *edit = monospaceEdit(this);
@@ -68,13 +73,15 @@ CertificateTextDialog::CertificateTextDialog(const mappings::Row &row, const QBy
     resize(640, 420);
 }
 
-PasteDialog::PasteDialog(QWidget *parent) : QDialog(parent), m_text(monospaceEdit(this)), m_verdict(new Label(TextRole::Small))
+PasteDialog::PasteDialog(QWidget *parent)
+    : QDialog(parent), m_text(monospaceEdit(this)), m_verdict(new Label(TextRole::Small))
 {
     setWindowTitle(tr("Paste certificates"));
     setObjectName(QStringLiteral("pasteDialog"));
     auto *column = dialogColumn(this);
     column->addWidget(new Label(TextRole::Heading, tr("Paste one or more certificates")));
-    auto *explanation = new Label(TextRole::Small, tr("With or without the BEGIN and END lines, with or without line breaks."));
+    auto *explanation =
+        new Label(TextRole::Small, tr("With or without the BEGIN and END lines, with or without line breaks."));
     explanation->setTone(Tone::Neutral);
     column->addWidget(explanation);
     m_text->setAccessibleName(tr("Certificates as text"));
@@ -120,7 +127,8 @@ void PasteDialog::recognise()
         m_verdict->setTone(Tone::Ok);
         constexpr int named = 5;
         const auto names = QLocale().createSeparatedList(people.first(qMin<qsizetype>(people.size(), named)));
-        m_verdict->setText(people.size() == 1 ? tr("One certificate: %1").arg(names) : tr("%n certificates: %1", nullptr, int(people.size())).arg(names));
+        m_verdict->setText(people.size() == 1 ? tr("One certificate: %1").arg(names)
+                                              : tr("%n certificates: %1", nullptr, int(people.size())).arg(names));
     } else if (error) {
         m_verdict->setTone(Tone::Bad);
         m_verdict->setText(wording::describe(*error).toText());

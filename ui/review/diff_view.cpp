@@ -63,7 +63,8 @@ void DiffView::setDiff(apply::Diff diff)
         m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(line.text));
         m_largestNumber = std::max({m_largestNumber, line.oldLine, line.newLine});
     }
-    setAccessibleDescription(tr("%n line(s) removed", nullptr, removed) + u", "_s + tr("%n line(s) added", nullptr, added));
+    setAccessibleDescription(tr("%n line(s) removed", nullptr, removed) + u", "_s
+                             + tr("%n line(s) added", nullptr, added));
     layOut();
 }
 
@@ -137,7 +138,8 @@ void DiffView::changeEvent(QEvent *event)
 QSize DiffView::sizeHint() const
 {
     const auto rows = std::clamp(static_cast<int>(m_rows.size()), 3, visibleRows);
-    return {600, rows * rowHeight() + (horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0) + 2};
+    return {600, rows * rowHeight()
+                     + (horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0) + 2};
 }
 
 QSize DiffView::minimumSizeHint() const
@@ -158,12 +160,14 @@ void DiffView::paintUnified(QPainter *painter, const QRect &area, int index) con
     painter->setPen(tokens().muted);
     const auto number = line.kind == Kind::Removed ? line.oldLine : line.newLine;
     if (number > 0)
-        painter->drawText(QRect(x, area.top(), width, area.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        painter->drawText(QRect(x, area.top(), width, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+                          QString::number(number));
     x += width + padding;
     painter->save();
     painter->setClipRect(QRect(x, area.top(), area.right() - x + 1, area.height()));
     painter->setPen(line.kind == Kind::Context ? tokens().muted : tokens().text);
-    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding, area.height()),
+    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding,
+                            area.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, line.text);
     painter->restore();
 }
@@ -181,7 +185,8 @@ void DiffView::paintHalf(QPainter *painter, const QRect &area, int index, bool l
     painter->setPen(tokens().muted);
     const auto number = left ? line.oldLine : line.newLine;
     if (number > 0)
-        painter->drawText(QRect(x, area.top(), width, area.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        painter->drawText(QRect(x, area.top(), width, area.height()), Qt::AlignRight | Qt::AlignVCenter,
+                          QString::number(number));
     x += width + padding / 2;
     const auto signWidth = fontMetrics().horizontalAdvance(u'+');
     painter->setPen(tokens().text);
@@ -190,7 +195,8 @@ void DiffView::paintHalf(QPainter *painter, const QRect &area, int index, bool l
     painter->save();
     painter->setClipRect(QRect(x, area.top(), area.right() - x + 1, area.height()));
     painter->setPen(line.kind == Kind::Context ? tokens().muted : tokens().text);
-    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding, area.height()),
+    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding,
+                            area.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, line.text);
     painter->restore();
 }
@@ -236,7 +242,10 @@ void DiffView::keyPressEvent(QKeyEvent *event)
         QApplication::clipboard()->setText(toText());
         return;
     }
-    const auto to = [this](QScrollBar *bar, int value) { bar->setValue(value); viewport()->update(); };
+    const auto to = [this](QScrollBar *bar, int value) {
+        bar->setValue(value);
+        viewport()->update();
+    };
     if (event->key() == Qt::Key_Home)
         to(verticalScrollBar(), 0);
     else if (event->key() == Qt::Key_End)

@@ -19,8 +19,8 @@ namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
 
-ScriptDialog::ScriptDialog(const QString &title, const QString &explanation, const QString &text, const QString &fileName, bool byteOrderMark,
-                           QWidget *parent)
+ScriptDialog::ScriptDialog(const QString &title, const QString &explanation, const QString &text,
+                           const QString &fileName, bool byteOrderMark, QWidget *parent)
     : QDialog(parent), m_text(text), m_fileName(fileName), m_byteOrderMark(byteOrderMark)
 {
     setWindowTitle(title);
@@ -67,7 +67,8 @@ void ScriptDialog::save()
     saveTextAs(this, windowTitle(), m_fileName, tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix), bytes);
 }
 
-bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter, const QByteArray &bytes)
+bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                const QByteArray &bytes)
 {
     const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
     if (path.isEmpty())

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array stages{apply::Stage::Check, apply::Stage::Backup, apply::Stage::Write, apply::Stage::Verify, apply::Stage::Journal};
+constexpr std::array stages{apply::Stage::Check, apply::Stage::Backup, apply::Stage::Write, apply::Stage::Verify,
+                            apply::Stage::Journal};
 constexpr auto rowHeight = 38;
 constexpr auto dot = 22;
 
@@ -89,7 +90,8 @@ void StageList::paintEvent(QPaintEvent *)
         const auto y = index * rowHeight;
         const auto done = m_finished || index < current;
         const auto here = !m_finished && index == current;
-        const auto circle = QStyle::visualRect(layoutDirection(), rect(), QRect(0, y + (rowHeight - dot) / 2, dot, dot));
+        const auto circle =
+            QStyle::visualRect(layoutDirection(), rect(), QRect(0, y + (rowHeight - dot) / 2, dot, dot));
         const auto color = here && m_failed ? t.bad : done ? t.ok : here ? t.accent : t.control;
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(done || (here && m_failed) ? QBrush(color) : QBrush(Qt::NoBrush));
@@ -99,8 +101,11 @@ void StageList::paintEvent(QPaintEvent *)
         else if (here)
             painter.drawPie(QRectF(circle).adjusted(5, 5, -5, -5), 90 * 16, -static_cast<int>(m_fraction * 360 * 16));
         painter.setPen(done || here ? t.text : t.muted);
-        const auto text = QStyle::visualRect(layoutDirection(), rect(), QRect(dot + space::medium, y, width() - dot - space::medium, rowHeight));
-        painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter, wording::stageName(stages.at(i)));
+        const auto text = QStyle::visualRect(layoutDirection(), rect(),
+                                             QRect(dot + space::medium, y, width() - dot - space::medium, rowHeight));
+        painter.drawText(text,
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+                         wording::stageName(stages.at(i)));
     }
 }
 

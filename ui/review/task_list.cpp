@@ -25,7 +25,8 @@ void addCommand(QVBoxLayout *layout, const Command &command, const QString &titl
         layout->addSpacing(2);
         layout->addWidget(new Label(TextRole::Small, audience, parent));
     }
-    layout->addWidget(new CommandBox(command.text, audience.isEmpty() ? title : u"%1, %2"_s.arg(title, audience), parent));
+    layout->addWidget(new CommandBox(command.text, audience.isEmpty() ? title : u"%1, %2"_s.arg(title, audience),
+                                     parent));
 }
 
 } // namespace
@@ -63,7 +64,9 @@ void TaskList::setTasks(const QList<setup::ServerTask> &tasks)
         }
         // PowerShell is what everybody has; the same for the command prompt waits behind a link.
         QList<setup::ServerTask::Command> folded;
-        const auto hasPowerShell = std::ranges::any_of(task.commands, [](const Command &command) { return command.shell == Command::Shell::PowerShell; });
+        const auto hasPowerShell = std::ranges::any_of(task.commands, [](const Command &command) {
+            return command.shell == Command::Shell::PowerShell;
+        });
         for (const auto &command : task.commands) {
             if (hasPowerShell && command.shell == Command::Shell::Cmd)
                 folded.append(command);

@@ -44,8 +44,12 @@ private:
 class Maker {
 public:
     Maker(const CertificateOrder &order, const base::Clock &clock, const base::Progress &progress)
-        : m_order(order), m_clock(clock), m_progress(progress), m_total(1 + (order.server ? 1 : 0) + static_cast<int>(order.clients.size()))
-    {}
+        : m_order(order),
+          m_clock(clock),
+          m_progress(progress),
+          m_total(1 + (order.server ? 1 : 0) + static_cast<int>(order.clients.size()))
+    {
+    }
 
     base::Result<MadeCertificates> run()
     {
@@ -93,8 +97,8 @@ private:
         return QDir(m_made.folder).filePath(base + suffix);
     }
 
-    base::Result<> put(MadeFile::Kind kind, const QString &path, QByteArrayView bytes, base::Access access, const pki::Certificate &certificate,
-                       const QString &name, const QString &account = {})
+    base::Result<> put(MadeFile::Kind kind, const QString &path, QByteArrayView bytes, base::Access access,
+                       const pki::Certificate &certificate, const QString &name, const QString &account = {})
     {
         if (auto written = m_written.write(path, bytes, access); !written)
             return written;
@@ -102,12 +106,12 @@ private:
         return {};
     }
 
-    base::Result<> putSecret(MadeFile::Kind kind, const QString &path, const base::Secret &secret, const pki::Certificate &certificate,
-                             const QString &name, const QString &account = {})
+    base::Result<> putSecret(MadeFile::Kind kind, const QString &path, const base::Secret &secret,
+                             const pki::Certificate &certificate, const QString &name, const QString &account = {})
     {
         const auto bytes = secret.reveal();
-        return put(kind, path, QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), base::Access::OwnerOnly, certificate, name,
-                   account);
+        return put(kind, path, QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
+                   base::Access::OwnerOnly, certificate, name, account);
     }
 
     base::Result<> authority()
@@ -124,7 +128,8 @@ private:
         m_made.authority = std::move(*made);
         const auto &certificate = m_made.authority.certificate;
         const auto name = m_order.authority->commonName;
-        if (auto done = put(MadeFile::Kind::AuthorityCertificate, path(u"ca"_s, ".crt"_L1), certificate.pem(), base::Access::Inherit, certificate, name);
+        if (auto done = put(MadeFile::Kind::AuthorityCertificate, path(u"ca"_s, ".crt"_L1), certificate.pem(),
+                            base::Access::Inherit, certificate, name);
             !done)
             return done;
         const auto key = m_made.authority.key.toPem(*m_order.password);
@@ -133,14 +138,15 @@ private:
         return putSecret(MadeFile::Kind::AuthorityKey, path(u"ca"_s, ".key"_L1), *key, certificate, name);
     }
 
-    base::Result<> pair(const pki::Identity &identity, const QString &fileName, const QString &name, MadeFile::Kind certificateKind,
-                        MadeFile::Kind pfxKind, const QString &account)
+    base::Result<> pair(const pki::Identity &identity, const QString &fileName, const QString &name,
+                        MadeFile::Kind certificateKind, MadeFile::Kind pfxKind, const QString &account)
     {
         // Looked up together, so that the two files of one person have one name.
         const auto certificatePath = path(fileName, ".crt"_L1);
         auto pfxPath = certificatePath;
         pfxPath.replace(pfxPath.size() - 4, 4, u".pfx"_s);
-        if (auto done = put(certificateKind, certificatePath, identity.certificate.pem(), base::Access::Inherit, identity.certificate, name, account);
+        if (auto done = put(certificateKind, certificatePath, identity.certificate.pem(), base::Access::Inherit,
+                            identity.certificate, name, account);
             !done)
             return done;
         const auto pfx = pki::toPfx(identity, {m_made.authority.certificate}, *m_order.password,
@@ -193,7 +199,8 @@ QString fileNameFor(const QString &name)
 {
     QString result;
     for (const auto c : name.trimmed()) {
-        const auto forbidden = c.unicode() < 0x20 || u"<>:\"/\\|?*"_s.contains(c) || c.category() == QChar::Other_Control;
+        const auto forbidden =
+            c.unicode() < 0x20 || u"<>:\"/\\|?*"_s.contains(c) || c.category() == QChar::Other_Control;
         result.append(forbidden ? QChar(u'-') : c);
     }
     // Windows drops dots and blanks at the end, and keeps some names for devices.
@@ -201,18 +208,21 @@ QString fileNameFor(const QString &name)
         result.chop(1);
     static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
     const auto stem = result.section(u'.', 0, 0).toLower();
-    const auto numbered = stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1)) && stem.at(3).isDigit();
+    const auto numbered =
+        stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1)) && stem.at(3).isDigit();
     if (devices.contains(stem) || numbered)
         result.prepend(u'_');
     return result.isEmpty() ? u"certificate"_s : result.left(100);
 }
 
-base::Result<MadeCertificates> makeCertificates(const CertificateOrder &order, const base::Clock &clock, const base::Progress &progress)
+base::Result<MadeCertificates> makeCertificates(const CertificateOrder &order, const base::Clock &clock,
+                                                const base::Progress &progress)
 {
     return Maker(order, clock, progress).run();
 }
 
-base::Result<pki::Identity> openAuthority(const QString &certificatePath, const QString &keyPath, base::Prompter *prompter)
+base::Result<pki::Identity> openAuthority(const QString &certificatePath, const QString &keyPath,
+                                          base::Prompter *prompter)
 {
     for (auto attempt = 1;; ++attempt) {
         auto loaded = pki::readIdentity(certificatePath, keyPath, prompter, attempt);

@@ -10,7 +10,8 @@ SiteSummary summarise(const iis::Configuration &configuration, const iis::Site &
     summary.name = site.name;
     for (const auto &binding : site.bindings) {
         // The protocol is what people look for first; a host name alone would hide whether it is encrypted.
-        summary.addresses.append(binding.endpoint ? u"%1 %2"_s.arg(binding.protocol, binding.information) : binding.protocol);
+        summary.addresses.append(binding.endpoint ? u"%1 %2"_s.arg(binding.protocol, binding.information)
+                                                  : binding.protocol);
         summary.hasHttps = summary.hasHttps || binding.isHttps();
     }
     summary.applications = static_cast<int>(site.applications.size());

@@ -20,9 +20,11 @@ constexpr auto debounceMs = 60;
 
 /// Runs on a worker; touches nothing of the session.
 base::Result<WizardSession::Prepared> prepareOn(const setup::ServerState &state, const setup::Choices &choices,
-                                                const setup::SecretVault &vault, base::Prompter *prompter, const base::Clock &clock)
+                                                const setup::SecretVault &vault, base::Prompter *prompter,
+                                                const base::Clock &clock)
 {
-    auto plan = setup::makePlan(state, choices, {.prompter = prompter, .vault = &vault, .resolvePasswords = true, .clock = clock});
+    auto plan = setup::makePlan(state, choices,
+                                {.prompter = prompter, .vault = &vault, .resolvePasswords = true, .clock = clock});
     if (!plan)
         return std::unexpected(plan.error());
     WizardSession::Prepared prepared{.plan = std::move(*plan), .diff = {}, .unified = {}};
@@ -69,7 +71,8 @@ setup::Choices startingChoices(const setup::ServerState &state, const QString &s
     return choices;
 }
 
-WizardSession::WizardSession(base::Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)), m_debounce(new QTimer(this))
+WizardSession::WizardSession(base::Clock clock, QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_debounce(new QTimer(this))
 {
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(debounceMs);
@@ -199,7 +202,9 @@ bool WizardSession::isHoleClosed(const iis::Hole &hole) const
 void WizardSession::setHoleClosed(const iis::Hole &hole, bool closed)
 {
     edit([&](setup::Choices &choices) {
-        choices.closedHoles.removeIf([&](const QString &path) { return path.compare(hole.path, Qt::CaseInsensitive) == 0; });
+        choices.closedHoles.removeIf([&](const QString &path) {
+            return path.compare(hole.path, Qt::CaseInsensitive) == 0;
+        });
         if (closed)
             choices.closedHoles.append(hole.path);
     });
@@ -238,7 +243,8 @@ void WizardSession::recompute()
     const auto generation = m_generation;
     begin();
     QtConcurrent::run([state = *m_state, choices = m_choices, vault = m_vault, clock = m_clock] {
-        return setup::makePlan(state, choices, {.prompter = nullptr, .vault = &vault, .resolvePasswords = false, .clock = clock});
+        return setup::makePlan(state, choices,
+                               {.prompter = nullptr, .vault = &vault, .resolvePasswords = false, .clock = clock});
     }).then(this, [this, generation](base::Result<setup::Plan> result) {
         end();
         // A newer question is on its way; its answer replaces this one.
@@ -264,7 +270,8 @@ void WizardSession::prepare(std::shared_ptr<base::Prompter> prompter)
     const auto choicesGeneration = m_generation;
     m_prepared.reset();
     begin();
-    QtConcurrent::run([state = *m_state, choices = m_choices, vault = m_vault, clock = m_clock, asker = std::move(prompter)] {
+    QtConcurrent::run([state = *m_state, choices = m_choices, vault = m_vault, clock = m_clock,
+                       asker = std::move(prompter)] {
         return prepareOn(state, choices, vault, asker.get(), clock);
     }).then(this, [this, generation, choicesGeneration](base::Result<Prepared> result) {
         end();
@@ -290,10 +297,13 @@ void WizardSession::apply()
     progress.stop = m_stop.get_token();
     progress.report = [session = QPointer(this)](apply::Stage stage, double fraction) {
         // Called on the worker: the pointer is looked at again on the session's own thread.
-        QMetaObject::invokeMethod(qApp, [session, stage, fraction] {
-            if (session)
-                Q_EMIT session->applyProgress(stage, fraction);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [session, stage, fraction] {
+                if (session)
+                    Q_EMIT session->applyProgress(stage, fraction);
+            },
+            Qt::QueuedConnection);
     };
     QtConcurrent::run([plan = m_prepared->plan, clock = m_clock, progress] {
         return apply::applyToFile(plan, {.clock = clock, .user = {}, .reason = {}}, progress);
@@ -323,16 +333,17 @@ void WizardSession::cancelApply()
 void WizardSession::undo()
 {
     begin();
-    QtConcurrent::run([path = m_path, clock = m_clock] { return apply::undo(path, {.clock = clock, .user = {}, .reason = {}}); })
-        .then(this, [this](base::Result<apply::Outcome> result) {
-            end();
-            if (!result) {
-                Q_EMIT undoFailed(result.error());
-                return;
-            }
-            m_outcome.reset();
-            Q_EMIT undone(*result);
-        });
+    QtConcurrent::run([path = m_path, clock = m_clock] {
+        return apply::undo(path, {.clock = clock, .user = {}, .reason = {}});
+    }).then(this, [this](base::Result<apply::Outcome> result) {
+        end();
+        if (!result) {
+            Q_EMIT undoFailed(result.error());
+            return;
+        }
+        m_outcome.reset();
+        Q_EMIT undone(*result);
+    });
 }
 
 } // namespace certwizard::ui

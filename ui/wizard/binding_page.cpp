@@ -40,26 +40,37 @@ void check(OptionCard *card, bool on)
 QString readable(const iis::Endpoint &endpoint)
 {
     const auto place = u"%1:%2"_s.arg(endpoint.address).arg(endpoint.port);
-    return endpoint.hostName.isEmpty() ? BindingPage::tr("%1, every host name").arg(place)
-                                       : BindingPage::tr("%1, host name %2").arg(place, wording::printable(endpoint.hostName));
+    return endpoint.hostName.isEmpty()
+               ? BindingPage::tr("%1, every host name").arg(place)
+               : BindingPage::tr("%1, host name %2").arg(place, wording::printable(endpoint.hostName));
 }
 
 } // namespace
 
 BindingPage::BindingPage(WizardSession *session, QWidget *parent)
-    : StepPage(PageId::Binding, setup::Step::Binding, session, parent), m_which(new QComboBox), m_fields(new QWidget), m_address(new QLineEdit),
-      m_port(new QSpinBox), m_host(new QLineEdit), m_sni(new QCheckBox(tr("Several host names share this address (&SNI)"))),
+    : StepPage(PageId::Binding, setup::Step::Binding, session, parent),
+      m_which(new QComboBox),
+      m_fields(new QWidget),
+      m_address(new QLineEdit),
+      m_port(new QSpinBox),
+      m_host(new QLineEdit),
+      m_sni(new QCheckBox(tr("Several host names share this address (&SNI)"))),
       m_certificate(new ServerCertificateField(session)),
-      m_handshake(new OptionCard(tr("Ask in the &first handshake"), tr("Works with TLS 1.3, HTTP/2 and large uploads. Every visitor of this address "
-                                                                       "is asked, also those of other sites that share it."))),
-      m_later(new OptionCard(tr("Ask later an&d switch TLS 1.3 off"), tr("IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched "
-                                                                         "off for this address; large uploads can fail with 413."))),
-      m_keep(new OptionCard(tr("&Leave it as it is on the server"), tr("What http.sys does is not in this file. With TLS 1.3 and asking later, "
-                                                                       "browsers see a broken connection."))),
-      m_nowAfter(new NowAfter), m_tasks(new TaskList)
+      m_handshake(new OptionCard(tr("Ask in the &first handshake"),
+                                 tr("Works with TLS 1.3, HTTP/2 and large uploads. Every visitor of this address "
+                                    "is asked, also those of other sites that share it."))),
+      m_later(new OptionCard(tr("Ask later an&d switch TLS 1.3 off"),
+                             tr("IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched "
+                                "off for this address; large uploads can fail with 413."))),
+      m_keep(new OptionCard(tr("&Leave it as it is on the server"),
+                            tr("What http.sys does is not in this file. With TLS 1.3 and asking later, "
+                               "browsers see a broken connection."))),
+      m_nowAfter(new NowAfter),
+      m_tasks(new TaskList)
 {
     m_handshake->setTag(tr("recommended"));
-    reasons()->leaveOut({ReasonCode::BindingExists, ReasonCode::BindingMissing, ReasonCode::BindingFlagsDiffer, ReasonCode::NegotiateOnServer});
+    reasons()->leaveOut({ReasonCode::BindingExists, ReasonCode::BindingMissing, ReasonCode::BindingFlagsDiffer,
+                         ReasonCode::NegotiateOnServer});
     makeAddress();
     makeNegotiation();
     body()->addWidget(m_nowAfter);
@@ -195,12 +206,14 @@ void BindingPage::addressChosen(int index)
 void BindingPage::fieldsEdited()
 {
     const auto address = m_address->text().trimmed();
-    m_addressField->setError(address.isEmpty() ? tr("Type * for every address of the server, or one of its addresses.") : QString());
+    m_addressField->setError(address.isEmpty() ? tr("Type * for every address of the server, or one of its addresses.")
+                                               : QString());
     session()->edit([&](setup::Choices &choices) {
         if (!choices.binding)
             return;
         if (!address.isEmpty())
-            choices.binding->address = address.contains(u':') && !address.startsWith(u'[') ? u'[' + address + u']' : address;
+            choices.binding->address =
+                address.contains(u':') && !address.startsWith(u'[') ? u'[' + address + u']' : address;
         choices.binding->port = static_cast<quint16>(m_port->value());
         choices.binding->hostName = m_host->text().trimmed();
         choices.binding->sni = m_sni->isChecked();
@@ -217,7 +230,9 @@ void BindingPage::showState()
     const auto &choice = session()->choices().binding;
     const auto *existing = chosenBinding(*iisSite);
     const auto newIndex = m_which->count() - 2;
-    m_which->setCurrentIndex(!choice ? m_which->count() - 1 : existing ? m_which->findData(existing->information) : newIndex);
+    m_which->setCurrentIndex(!choice    ? m_which->count() - 1
+                             : existing ? m_which->findData(existing->information)
+                                        : newIndex);
     m_fields->setVisible(choice && m_which->currentIndex() == newIndex);
     for (auto *widget : std::initializer_list<QWidget *>{m_sni, m_certificate, m_handshake, m_later, m_keep})
         widget->setEnabled(choice.has_value());
@@ -254,10 +269,12 @@ void BindingPage::showNowAfter()
     const auto flags = [](quint32 value) { return tr("options %1", "the number of a binding's sslFlags").arg(value); };
     if (existing)
         m_nowAfter->setNow(u"https %1"_s.arg(existing->information),
-                           u"%1, %2"_s.arg(wording::lineText(existing->element.isNull() ? base::Position{} : existing->element.position()),
+                           u"%1, %2"_s.arg(wording::lineText(existing->element.isNull() ? base::Position{}
+                                                                                        : existing->element.position()),
                                            flags(existing->sslFlags)));
     else
-        m_nowAfter->setNow(tr("No such binding"), choice ? tr("The site has no HTTPS binding for this address.") : QString());
+        m_nowAfter->setNow(tr("No such binding"),
+                           choice ? tr("The site has no HTTPS binding for this address.") : QString());
     if (!choice) {
         m_nowAfter->setAfter(tr("Stays as it is"), tr("This step is left out."));
         return;
@@ -268,16 +285,19 @@ void BindingPage::showNowAfter()
         const auto &kind = plan->changes.at(i).kind;
         if (const auto *added = std::get_if<setup::AddBinding>(&kind)) {
             m_nowAfter->setAfter(u"%1 %2"_s.arg(added->protocol, added->information),
-                                 added->sslFlags ? tr("A new line, with %1.").arg(flags(*added->sslFlags)) : tr("A new line."));
+                                 added->sslFlags ? tr("A new line, with %1.").arg(flags(*added->sslFlags))
+                                                 : tr("A new line."));
             return;
         }
         if (const auto *changed = std::get_if<setup::SetBindingFlags>(&kind)) {
-            m_nowAfter->setAfter(u"https %1"_s.arg(changed->information), tr("Same line, %1.").arg(flags(changed->after)));
+            m_nowAfter->setAfter(u"https %1"_s.arg(changed->information),
+                                 tr("Same line, %1.").arg(flags(changed->after)));
             return;
         }
     }
     if (existing)
-        m_nowAfter->setAfter(tr("Stays as it is in the file"), tasks().isEmpty() ? QString() : tr("The rest is done on the server, below."));
+        m_nowAfter->setAfter(tr("Stays as it is in the file"),
+                             tasks().isEmpty() ? QString() : tr("The rest is done on the server, below."));
     else
         m_nowAfter->setAfter(u"https %1"_s.arg(endpoint), tr("A new line."));
 }

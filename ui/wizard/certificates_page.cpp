@@ -45,15 +45,19 @@ QStringList namesIn(const QString &text)
 
 CertificatesPage::CertificatesPage(WizardSession *session, QWidget *parent)
     : Page(PageId::Certificates, session, parent),
-      m_skip(new OptionCard(tr("I &have certificates already"), tr("Or they come later. The server’s is chosen at the binding, the users’ at the "
-                                                                   "mappings."))),
-      m_make(new OptionCard(tr("&Make new ones here"), tr("An authority of your own, a certificate for the server and one for each user, written "
-                                                          "into a folder of this computer."))),
-      m_clients(new ClientTable), m_error(new Callout(Tone::Bad))
+      m_skip(new OptionCard(tr("I &have certificates already"),
+                            tr("Or they come later. The server’s is chosen at the binding, the users’ at the "
+                               "mappings."))),
+      m_make(new OptionCard(tr("&Make new ones here"),
+                            tr("An authority of your own, a certificate for the server and one for each user, written "
+                               "into a folder of this computer."))),
+      m_clients(new ClientTable),
+      m_error(new Callout(Tone::Bad))
 {
     setTitle(tr("Certificates for the server and for people"));
-    setLead(tr("A visitor proves who he is with a certificate that an authority has issued and the server trusts. This page is the one that may "
-               "be skipped."));
+    setLead(tr(
+        "A visitor proves who he is with a certificate that an authority has issued and the server trusts. This page is the one that may "
+        "be skipped."));
     auto *options = new QVBoxLayout;
     options->setSpacing(space::medium);
     options->addWidget(m_skip);
@@ -131,9 +135,12 @@ Card *CertificatesPage::makeServerCard()
     card->body()->setSpacing(space::medium);
     m_serverNames = new QLineEdit;
     m_serverField = new FormField(tr("&Server names and addresses"), m_serverNames);
-    m_serverField->setHint(tr("As people type them into the browser, separated by blanks. Empty: no server certificate is made."));
+    m_serverField->setHint(
+        tr("As people type them into the browser, separated by blanks. Empty: no server certificate is made."));
     card->body()->addWidget(m_serverField);
-    auto *people = new Label(TextRole::Body, tr("Each person gets a certificate of a year. With a Windows account it becomes a mapping at once."));
+    auto *people =
+        new Label(TextRole::Body,
+                  tr("Each person gets a certificate of a year. With a Windows account it becomes a mapping at once."));
     card->body()->addWidget(people);
     card->body()->addWidget(m_clients);
     return card;
@@ -155,7 +162,8 @@ Card *CertificatesPage::makeFilesCard()
     folderRow->setFocusProxy(m_folder);
     m_folderField = new FormField(tr("&Folder"), folderRow);
     m_folderField->setRequired(true);
-    m_folderField->setHint(tr("Keys and PFX files can be read only by you. Nothing that is there already is overwritten."));
+    m_folderField->setHint(
+        tr("Keys and PFX files can be read only by you. Nothing that is there already is overwritten."));
     card->body()->addWidget(m_folderField);
 
     m_password = new PasswordField;
@@ -228,7 +236,8 @@ void CertificatesPage::enter()
         m_authorityName->setText(tr("%1 Client CA", "name of a new authority").arg(session()->choices().site));
     if (m_folder->text().isEmpty()) {
         const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        m_folder->setText(QDir::toNativeSeparators(QDir(documents).filePath(fileNameFor(session()->choices().site + u" certificates"_s))));
+        m_folder->setText(QDir::toNativeSeparators(QDir(documents).filePath(fileNameFor(session()->choices().site
+                                                                                        + u" certificates"_s))));
     }
 }
 
@@ -236,14 +245,16 @@ void CertificatesPage::refresh() {}
 
 void CertificatesPage::chooseFolder()
 {
-    const auto path = QFileDialog::getExistingDirectory(this, tr("Folder for the new files"), QDir::fromNativeSeparators(m_folder->text()));
+    const auto path = QFileDialog::getExistingDirectory(this, tr("Folder for the new files"),
+                                                        QDir::fromNativeSeparators(m_folder->text()));
     if (!path.isEmpty())
         m_folder->setText(QDir::toNativeSeparators(path));
 }
 
 void CertificatesPage::chooseAuthority()
 {
-    const auto path = QFileDialog::getExistingDirectory(this, tr("Folder with the authority’s certificate and key"), m_authorityFile->text());
+    const auto path = QFileDialog::getExistingDirectory(this, tr("Folder with the authority’s certificate and key"),
+                                                        m_authorityFile->text());
     if (path.isEmpty())
         return;
     DialogPrompter prompter(window());
@@ -254,7 +265,8 @@ void CertificatesPage::chooseAuthority()
         return;
     }
     m_existing = std::move(*identity);
-    m_authorityFile->setText(tr("%1 in %2", "authority's name, folder").arg(m_existing->certificate.subject().display(), QDir::toNativeSeparators(path)));
+    m_authorityFile->setText(tr("%1 in %2", "authority's name, folder")
+                                 .arg(m_existing->certificate.subject().display(), QDir::toNativeSeparators(path)));
 }
 
 void CertificatesPage::makePassword()
@@ -272,12 +284,15 @@ bool CertificatesPage::check()
             field->setFocus();
     };
     const auto newAuthority = m_authorityKind->currentIndex() == 0;
-    demand(m_authorityNameField, !newAuthority || !m_authorityName->text().trimmed().isEmpty(), tr("Give the authority a name that people recognise."));
+    demand(m_authorityNameField, !newAuthority || !m_authorityName->text().trimmed().isEmpty(),
+           tr("Give the authority a name that people recognise."));
     demand(m_folderField, !m_folder->text().trimmed().isEmpty(), tr("Choose where the files shall be written."));
-    demand(m_passwordField, !m_password->isEmpty(), tr("Keys are never written without a password. Type one, or let the wizard make one."));
+    demand(m_passwordField, !m_password->isEmpty(),
+           tr("Keys are never written without a password. Type one, or let the wizard make one."));
     m_error->hide();
     if (!newAuthority && !m_existing) {
-        m_error->setText(tr("No authority is chosen."), tr("Choose the folder of the authority that shall issue, or make a new one."));
+        m_error->setText(tr("No authority is chosen."),
+                         tr("Choose the folder of the authority that shall issue, or make a new one."));
         m_error->show();
         ok = false;
     }
@@ -289,7 +304,8 @@ CertificateOrder CertificatesPage::order() const
     CertificateOrder order;
     order.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     if (m_authorityKind->currentIndex() == 0)
-        order.authority = pki::AuthorityRequest{.commonName = m_authorityName->text().trimmed(), .organisation = m_organisation->text().trimmed()};
+        order.authority = pki::AuthorityRequest{.commonName = m_authorityName->text().trimmed(),
+                                                .organisation = m_organisation->text().trimmed()};
     else
         order.existing = m_existing;
     if (const auto names = namesIn(m_serverNames->text()); !names.isEmpty()) {
@@ -328,15 +344,19 @@ void CertificatesPage::start()
     base::Progress progress;
     progress.stop = m_stop.get_token();
     progress.report = [bar = QPointer(m_progress)](double fraction) {
-        QMetaObject::invokeMethod(qApp, [bar, fraction] {
-            if (bar)
-                bar->setValue(static_cast<int>(fraction * 1000));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [bar, fraction] {
+                if (bar)
+                    bar->setValue(static_cast<int>(fraction * 1000));
+            },
+            Qt::QueuedConnection);
     };
     auto wanted = order();
     session()->hold(vaultName, wanted.password->clone());
-    QtConcurrent::run([wanted = std::move(wanted), progress] { return makeCertificates(wanted, base::systemClock(), progress); })
-        .then(this, [this](base::Result<MadeCertificates> result) { finishWith(std::move(result)); });
+    QtConcurrent::run([wanted = std::move(wanted), progress] {
+        return makeCertificates(wanted, base::systemClock(), progress);
+    }).then(this, [this](base::Result<MadeCertificates> result) { finishWith(std::move(result)); });
 }
 
 void CertificatesPage::finishWith(base::Result<MadeCertificates> result)
@@ -346,7 +366,10 @@ void CertificatesPage::finishWith(base::Result<MadeCertificates> result)
     Q_EMIT changed();
     if (!result) {
         const auto message = wording::describe(result.error());
-        m_error->setText(message.headline, u"%1 %2 %3"_s.arg(message.explanation, message.remedy, tr("Nothing was written into the folder.")).simplified());
+        m_error->setText(message.headline,
+                         u"%1 %2 %3"_s
+                             .arg(message.explanation, message.remedy, tr("Nothing was written into the folder."))
+                             .simplified());
         m_error->show();
         return;
     }
@@ -360,9 +383,10 @@ void CertificatesPage::adopt(const MadeCertificates &made)
 {
     session()->edit([&](setup::Choices &choices) {
         if (const auto *server = made.first(MadeFile::Kind::ServerPfx); server && choices.binding) {
-            choices.binding->serverCertificate = {.kind = setup::CertificateSource::Kind::File,
-                                                  .value = server->path,
-                                                  .password = {.kind = setup::PasswordSource::Kind::Held, .name = vaultName}};
+            choices.binding->serverCertificate = {
+                .kind = setup::CertificateSource::Kind::File,
+                .value = server->path,
+                .password = {.kind = setup::PasswordSource::Kind::Held, .name = vaultName}};
         }
         for (const auto &file : made.files) {
             if (file.kind != MadeFile::Kind::ClientCertificate || file.account.isEmpty())
@@ -378,7 +402,8 @@ void CertificatesPage::adopt(const MadeCertificates &made)
     m_existing = made.authority;
     m_authorityKind->setCurrentIndex(1);
     m_authorityFile->setText(tr("%1 in %2", "authority's name, folder")
-                                 .arg(made.authority.certificate.subject().display(), QDir::toNativeSeparators(made.folder)));
+                                 .arg(made.authority.certificate.subject().display(),
+                                      QDir::toNativeSeparators(made.folder)));
     m_serverNames->clear();
 }
 
@@ -406,8 +431,9 @@ void CertificatesPage::showMade()
             what = tr("the server’s certificate with its key: import it on the server");
             break;
         case MadeFile::Kind::ClientCertificate:
-            what = file.account.isEmpty() ? tr("%1, not mapped").arg(wording::quoted(file.name))
-                                          : tr("%1, mapped to %2").arg(wording::quoted(file.name), wording::quoted(file.account));
+            what = file.account.isEmpty()
+                       ? tr("%1, not mapped").arg(wording::quoted(file.name))
+                       : tr("%1, mapped to %2").arg(wording::quoted(file.name), wording::quoted(file.account));
             break;
         case MadeFile::Kind::ClientPfx:
             what = tr("hand this to %1").arg(wording::quoted(file.name));
@@ -429,9 +455,11 @@ void CertificatesPage::showMade()
     }
     auto *open = makeLink(tr("Open the folder"));
     setKind(open, ButtonKind::Link);
-    connect(open, &QPushButton::clicked, this, [folder = m_made->folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(open, &QPushButton::clicked, this,
+            [folder = m_made->folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     m_madeList->addWidget(open, 0, Qt::AlignLeft);
-    m_madeCard->setCaption(tr("%n file(s) made in %1", nullptr, static_cast<int>(m_made->files.size())).arg(QDir::toNativeSeparators(m_made->folder)));
+    m_madeCard->setCaption(tr("%n file(s) made in %1", nullptr, static_cast<int>(m_made->files.size()))
+                               .arg(QDir::toNativeSeparators(m_made->folder)));
     m_madeCard->show();
 }
 
@@ -442,7 +470,8 @@ bool CertificatesPage::leave()
         return true;
     MessageDialog question(MessageDialog::Kind::Question,
                            {tr("Go on without making the certificates?"),
-                            tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr, static_cast<int>(m_clients->orders().size())),
+                            tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr,
+                               static_cast<int>(m_clients->orders().size())),
                             {}},
                            this);
     question.addButton(tr("&Stay here"), true);

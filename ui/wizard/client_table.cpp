@@ -26,7 +26,9 @@ constexpr qsizetype mostRowsPasted = 5000;
 } // namespace
 
 ClientTable::ClientTable(QWidget *parent)
-    : QWidget(parent), m_table(new QTableWidget(0, ColumnCount)), m_add(new QPushButton(icon(u"plus"_s), tr("A&dd a person"))),
+    : QWidget(parent),
+      m_table(new QTableWidget(0, ColumnCount)),
+      m_add(new QPushButton(icon(u"plus"_s), tr("A&dd a person"))),
       m_remove(new QPushButton(icon(u"trash"_s), tr("Re&move")))
 {
     auto *layout = new QVBoxLayout(this);
@@ -124,7 +126,8 @@ bool ClientTable::eventFilter(QObject *object, QEvent *event)
 void ClientTable::fitHeight()
 {
     const auto rows = std::clamp(m_table->rowCount(), 2, mostRowsShown);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
     m_remove->setEnabled(m_table->rowCount() > 0);
 }
 

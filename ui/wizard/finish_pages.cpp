@@ -41,7 +41,10 @@ Tone toneOf(setup::StepState state)
 } // namespace
 
 ApplyPage::ApplyPage(WizardSession *session, QWidget *parent)
-    : Page(PageId::Apply, session, parent), m_stages(new StageList), m_stop(new QPushButton(tr("&Stop before the write"))), m_result(new Callout(Tone::Info))
+    : Page(PageId::Apply, session, parent),
+      m_stages(new StageList),
+      m_stop(new QPushButton(tr("&Stop before the write"))),
+      m_result(new Callout(Tone::Info))
 {
     auto *card = new Card(this);
     card->body()->addWidget(m_stages);
@@ -69,7 +72,8 @@ void ApplyPage::enter()
     if (!session()->review() || session()->isApplying())
         return;
     setTitle(tr("Writing %n change(s)", nullptr, static_cast<int>(session()->review()->plan.changes.size())));
-    setLead(tr("The file is replaced as a whole at the last moment: it is always the old one or the new one, never a half."));
+    setLead(tr(
+        "The file is replaced as a whole at the last moment: it is always the old one or the new one, never a half."));
     m_stages->reset();
     m_stop->setEnabled(true);
     m_stop->show();
@@ -111,23 +115,32 @@ void ApplyPage::fail(const base::Error &error)
     setLead(tr("The file is as it was. Your choices are kept: go back to change them, or look at the changes again."));
     m_result->setTone(cancelled ? Tone::Info : Tone::Bad);
     m_result->setText(message.headline, restOf(message));
-    m_result->setAction(error.code == base::ErrorCode::FileChanged ? tr("Reload the file and review again") : tr("Review again"));
+    m_result->setAction(error.code == base::ErrorCode::FileChanged ? tr("Reload the file and review again")
+                                                                   : tr("Review again"));
     m_result->disconnect(this);
-    connect(m_result, &Callout::activated, this, [this, code = error.code] {
-        if (code != base::ErrorCode::FileChanged) {
-            Q_EMIT wantsPage(PageId::Review);
-            return;
-        }
-        connect(session(), &WizardSession::opened, this, [this] { Q_EMIT wantsPage(PageId::Review); }, Qt::SingleShotConnection);
-        session()->reload();
-    }, Qt::SingleShotConnection);
+    connect(
+        m_result, &Callout::activated, this,
+        [this, code = error.code] {
+            if (code != base::ErrorCode::FileChanged) {
+                Q_EMIT wantsPage(PageId::Review);
+                return;
+            }
+            connect(
+                session(), &WizardSession::opened, this, [this] { Q_EMIT wantsPage(PageId::Review); },
+                Qt::SingleShotConnection);
+            session()->reload();
+        },
+        Qt::SingleShotConnection);
     m_result->show();
     Q_EMIT changed();
 }
 
 DonePage::DonePage(WizardSession *session, QWidget *parent)
-    : Page(PageId::Done, session, parent), m_undo(makeLink(tr("&Undo the changes…"))), m_another(makeLink(tr("Set up &another site"))),
-      m_result(new Callout(Tone::Ok)), m_tasks(new TaskList)
+    : Page(PageId::Done, session, parent),
+      m_undo(makeLink(tr("&Undo the changes…"))),
+      m_another(makeLink(tr("Set up &another site"))),
+      m_result(new Callout(Tone::Ok)),
+      m_tasks(new TaskList)
 {
     body()->addWidget(m_result);
     m_tasksCard = new Card(tr("Still to do on the server"), this);
@@ -154,7 +167,8 @@ DonePage::DonePage(WizardSession *session, QWidget *parent)
         m_undo->hide();
         this->session()->reload();
     });
-    connect(session, &WizardSession::undoFailed, this, [this](const base::Error &error) { MessageDialog::showError(this, error); });
+    connect(session, &WizardSession::undoFailed, this,
+            [this](const base::Error &error) { MessageDialog::showError(this, error); });
     connect(session, &WizardSession::applied, this, [this] { m_wasUndone = false; });
 }
 
@@ -165,9 +179,12 @@ void DonePage::enter()
     const auto *outlook = session()->outlook();
     const auto &tasks = outcome || !outlook ? session()->tasksLeft() : outlook->tasks;
     if (!m_wasUndone) {
-        setTitle(written ? tr("%1 is set up in its file").arg(session()->choices().site) : tr("Nothing to do in this file"));
-        setLead(tasks.isEmpty() ? tr("Running the wizard again finds nothing to do.")
-                                : tr("Running the wizard again finds nothing to do in the file. What a file cannot hold is listed below."));
+        setTitle(written ? tr("%1 is set up in its file").arg(session()->choices().site)
+                         : tr("Nothing to do in this file"));
+        setLead(
+            tasks.isEmpty()
+                ? tr("Running the wizard again finds nothing to do.")
+                : tr("Running the wizard again finds nothing to do in the file. What a file cannot hold is listed below."));
         if (written) {
             const auto message = wording::describe(*outcome, session()->filePath());
             m_result->setTone(outcome->journalError ? Tone::Warn : Tone::Ok);
@@ -193,7 +210,9 @@ void DonePage::enter()
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(space::medium);
-        auto *name = new Label(TextRole::Body, tr("%1. %2", "number and name of a step").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
+        auto *name = new Label(TextRole::Body, tr("%1. %2", "number and name of a step")
+                                                   .arg(static_cast<int>(verdict.step))
+                                                   .arg(wording::stepName(verdict.step)));
         layout->addWidget(name, 0, Qt::AlignTop);
         layout->addStretch(1);
         layout->addWidget(new Pill(wording::stateName(verdict.state), toneOf(verdict.state)), 0, Qt::AlignTop);
@@ -203,12 +222,13 @@ void DonePage::enter()
 
 void DonePage::undo()
 {
-    MessageDialog question(MessageDialog::Kind::Question,
-                           {tr("Put the file back as it was?"),
-                            tr("The backup that was made before the write takes its place. That works only while nobody has changed the file since; "
-                               "otherwise nothing happens."),
-                            {}},
-                           this);
+    MessageDialog question(
+        MessageDialog::Kind::Question,
+        {tr("Put the file back as it was?"),
+         tr("The backup that was made before the write takes its place. That works only while nobody has changed the file since; "
+            "otherwise nothing happens."),
+         {}},
+        this);
     question.addButton(tr("&Keep the changes"), true);
     const auto yes = question.addButton(tr("&Undo them"), false);
     if (question.ask() == yes)

@@ -22,10 +22,11 @@ using setup::ReasonCode;
 MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     : StepPage(PageId::Mappings, setup::Step::Mappings, session, parent),
       m_oneToOne(new QCheckBox(tr("&One certificate, one account (one-to-one)"))),
-      m_manyToOne(new QCheckBox(tr("Rules for &many certificates (many-to-one)"))), m_panel(new MappingsPanel)
+      m_manyToOne(new QCheckBox(tr("Rules for &many certificates (many-to-one)"))),
+      m_panel(new MappingsPanel)
 {
-    reasons()->leaveOut({ReasonCode::MappingEnabled, ReasonCode::MappingsPresent, ReasonCode::MappingsToAdd, ReasonCode::MappingDisabled,
-                         ReasonCode::PasswordPolicyMissing, ReasonCode::ManyToOneOff});
+    reasons()->leaveOut({ReasonCode::MappingEnabled, ReasonCode::MappingsPresent, ReasonCode::MappingsToAdd,
+                         ReasonCode::MappingDisabled, ReasonCode::PasswordPolicyMissing, ReasonCode::ManyToOneOff});
     auto *switches = new QHBoxLayout;
     switches->setSpacing(space::wide);
     auto *tag = new Pill(tr("recommended"), Tone::Info);
@@ -33,7 +34,8 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     switches->addWidget(tag);
     switches->addWidget(m_manyToOne);
     switches->addStretch(1);
-    m_manyToOne->setToolTip(tr("IIS has this on unless it is switched off. Rules look at a few fields of the certificate only."));
+    m_manyToOne->setToolTip(
+        tr("IIS has this on unless it is switched off. Rules look at a few fields of the certificate only."));
     body()->addLayout(switches);
     m_panel->setMinimumHeight(330);
     body()->addWidget(m_panel, 1);
@@ -43,12 +45,10 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
         this->session()->edit([this](setup::Choices &choices) { m_panel->store(choices); });
         m_stored = this->session()->choices();
     });
-    connect(m_oneToOne, &QCheckBox::clicked, this, [this](bool on) {
-        this->session()->edit([on](setup::Choices &choices) { choices.oneToOne = on; });
-    });
-    connect(m_manyToOne, &QCheckBox::clicked, this, [this](bool on) {
-        this->session()->edit([on](setup::Choices &choices) { choices.manyToOne = on; });
-    });
+    connect(m_oneToOne, &QCheckBox::clicked, this,
+            [this](bool on) { this->session()->edit([on](setup::Choices &choices) { choices.oneToOne = on; }); });
+    connect(m_manyToOne, &QCheckBox::clicked, this,
+            [this](bool on) { this->session()->edit([on](setup::Choices &choices) { choices.manyToOne = on; }); });
 }
 
 void MappingsPage::makePolicy()
@@ -56,11 +56,14 @@ void MappingsPage::makePolicy()
     auto *card = new Card(tr("How new passwords are written"), this);
     m_policyCard = card;
     card->body()->setSpacing(space::small);
-    auto *why = new Label(TextRole::Body, tr("Only the server itself can protect passwords with its own keys. Away from it there are two ways."));
+    auto *why = new Label(
+        TextRole::Body,
+        tr("Only the server itself can protect passwords with its own keys. Away from it there are two ways."));
     why->setMaximumCharacters(100);
     card->body()->addWidget(why);
-    m_aes = new OptionCard(tr("With the server’s e&xported key"),
-                           tr("Run on the server: aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri. Then choose the file here."));
+    m_aes = new OptionCard(
+        tr("With the server’s e&xported key"),
+        tr("Run on the server: aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri. Then choose the file here."));
     m_aes->setTag(tr("protected"), Tone::Ok);
     m_keyFile = new QLineEdit;
     m_keyFile->setReadOnly(true);
@@ -72,12 +75,16 @@ void MappingsPage::makePolicy()
     row->addWidget(m_keyFile, 1);
     row->addWidget(choose);
     m_aes->details()->addLayout(row);
-    m_plain = new OptionCard(tr("In &plain text"), tr("Whoever can read the file or one of its backups can read the passwords. IIS accepts it."));
+    m_plain =
+        new OptionCard(tr("In &plain text"),
+                       tr("Whoever can read the file or one of its backups can read the passwords. IIS accepts it."));
     m_plain->setTag(tr("readable by others"), Tone::Warn);
     card->body()->addWidget(m_aes);
     card->body()->addWidget(m_plain);
-    auto *script = new Label(TextRole::Small, tr("Third way: leave this open and take the PowerShell script from the review page. It asks for the "
-                                                 "passwords on the server and lets IIS protect them."));
+    auto *script =
+        new Label(TextRole::Small,
+                  tr("Third way: leave this open and take the PowerShell script from the review page. It asks for the "
+                     "passwords on the server and lets IIS protect them."));
     script->setMaximumCharacters(110);
     card->body()->addWidget(script);
     body()->addWidget(card);
@@ -109,9 +116,10 @@ void MappingsPage::load()
         return;
     const auto &choices = session()->choices();
     const auto hash = session()->state().file().sha256();
-    const auto same = m_loadedHash == hash && m_loadedSite == choices.site && m_stored.oneToOneMappings == choices.oneToOneMappings
-                      && m_stored.manyToOneMappings == choices.manyToOneMappings && m_stored.oneToOneEdits == choices.oneToOneEdits
-                      && m_stored.manyToOneEdits == choices.manyToOneEdits && m_stored.manyToOneOrder == choices.manyToOneOrder;
+    const auto same =
+        m_loadedHash == hash && m_loadedSite == choices.site && m_stored.oneToOneMappings == choices.oneToOneMappings
+        && m_stored.manyToOneMappings == choices.manyToOneMappings && m_stored.oneToOneEdits == choices.oneToOneEdits
+        && m_stored.manyToOneEdits == choices.manyToOneEdits && m_stored.manyToOneOrder == choices.manyToOneOrder;
     if (same)
         return;
     m_panel->load(session()->state(), choices, session()->vault());
@@ -124,9 +132,9 @@ bool MappingsPage::writesPasswords() const
 {
     const auto *verdict = session()->verdict(setup::Step::Mappings);
     return verdict && std::ranges::any_of(verdict->reasons, [](const setup::Reason &reason) {
-        return reason.code == ReasonCode::PasswordPolicyMissing || reason.code == ReasonCode::PlainTextPassword
-               || reason.code == ReasonCode::PasswordKeyUnusable;
-    });
+               return reason.code == ReasonCode::PasswordPolicyMissing || reason.code == ReasonCode::PlainTextPassword
+                      || reason.code == ReasonCode::PasswordKeyUnusable;
+           });
 }
 
 void MappingsPage::showState()
@@ -151,12 +159,13 @@ void MappingsPage::showState()
 void MappingsPage::choosePlainText()
 {
     if (session()->choices().passwords != setup::PasswordPolicy::PlainText) {
-        MessageDialog question(MessageDialog::Kind::Warning,
-                               {tr("Write the new passwords into the file in plain text?"),
-                                tr("Everybody who can read this file, its backup, or a copy of either can read the passwords and sign in as these "
-                                   "accounts. IIS reads them, and protects them only when somebody saves them again on the server."),
-                                {}},
-                               this);
+        MessageDialog question(
+            MessageDialog::Kind::Warning,
+            {tr("Write the new passwords into the file in plain text?"),
+             tr("Everybody who can read this file, its backup, or a copy of either can read the passwords and sign in as these "
+                "accounts. IIS reads them, and protects them only when somebody saves them again on the server."),
+             {}},
+            this);
         question.addButton(tr("&No, do not"), true);
         const auto yes = question.addButton(tr("&Yes, in plain text"), false);
         if (question.ask() == yes)

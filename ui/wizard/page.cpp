@@ -8,7 +8,11 @@
 namespace certwizard::ui {
 
 Page::Page(PageId id, WizardSession *session, QWidget *parent)
-    : QWidget(parent), m_id(id), m_session(session), m_title(new Label(TextRole::Title)), m_lead(new Label(TextRole::Body)),
+    : QWidget(parent),
+      m_id(id),
+      m_session(session),
+      m_title(new Label(TextRole::Title)),
+      m_lead(new Label(TextRole::Body)),
       m_body(new QVBoxLayout)
 {
     auto *outer = new QVBoxLayout(this);

@@ -77,12 +77,16 @@ void paintDot(QPainter *painter, const QRectF &circle, DotState state, bool curr
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(text);
-    painter->drawText(circle, Qt::AlignCenter, state == DotState::Blocked ? u"!"_s : state == DotState::Skipped ? u"\u2013"_s : number);
+    painter->drawText(circle, Qt::AlignCenter,
+                      state == DotState::Blocked   ? u"!"_s
+                      : state == DotState::Skipped ? u"\u2013"_s
+                                                   : number);
 }
 
 } // namespace
 
-RailItem::RailItem(const QString &name, const QString &number, QWidget *parent) : QPushButton(parent), m_name(name), m_number(number)
+RailItem::RailItem(const QString &name, const QString &number, QWidget *parent)
+    : QPushButton(parent), m_name(name), m_number(number)
 {
     setAutoDefault(false);
     setFlat(true);
@@ -114,7 +118,8 @@ void RailItem::show(DotState state, const QString &note, bool current)
 
 QRect RailItem::textRect(const QFont &font, const QString &text, int width) const
 {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(40, width - textLeft - 8), 1000), Qt::TextWordWrap, text);
+    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(40, width - textLeft - 8), 1000), Qt::TextWordWrap,
+                                           text);
 }
 
 int RailItem::heightForWidth(int width) const
@@ -142,13 +147,15 @@ void RailItem::paintEvent(QPaintEvent *)
     const auto &t = tokens();
     QStyleOptionButton option;
     initStyleOption(&option);
-    const auto focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    const auto focused =
+        option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (m_current || focused || (isEnabled() && option.state.testFlag(QStyle::State_MouseOver))) {
         painter.setBrush(m_current ? t.surface : t.dark ? t.surface : t.raised);
         painter.setPen(QPen(focused ? t.accent : m_current ? t.line : QColor(Qt::transparent), focused ? 2 : 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::smallRadius, space::smallRadius);
     }
-    const auto circle = QStyle::visualRect(layoutDirection(), rect(), QRect(8, (height() - dotSize) / 2, dotSize, dotSize));
+    const auto circle =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(8, (height() - dotSize) / 2, dotSize, dotSize));
     paintDot(&painter, circle, m_state, m_current, m_number);
     const auto align = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::TextWordWrap;
     auto nameFont = ui::font(TextRole::Body);
@@ -158,16 +165,22 @@ void RailItem::paintEvent(QPaintEvent *)
     painter.setFont(nameFont);
     painter.setPen(isEnabled() || m_current ? t.text : t.muted);
     const auto room = width() - textLeft - 8;
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(textLeft, top, room, nameHeight)), align | Qt::AlignVCenter, m_name);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(textLeft, top, room, nameHeight)),
+                     align | Qt::AlignVCenter, m_name);
     if (!m_note.isEmpty()) {
         painter.setFont(ui::font(TextRole::Small));
         painter.setPen(m_state == DotState::Blocked ? t.bad : t.muted);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(textLeft, top + nameHeight + 1, room, noteHeight)), align, m_note);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(),
+                                            QRect(textLeft, top + nameHeight + 1, room, noteHeight)),
+                         align, m_note);
     }
 }
 
 Rail::Rail(WizardSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_brand(new ElidedLabel(TextRole::Heading)), m_sub(new ElidedLabel(TextRole::Small))
+    : QWidget(parent),
+      m_session(session),
+      m_brand(new ElidedLabel(TextRole::Heading)),
+      m_sub(new ElidedLabel(TextRole::Small))
 {
     setFixedWidth(railWidth);
     auto *outer = new QVBoxLayout(this);
@@ -239,15 +252,19 @@ void Rail::show(PageId current, PageId furthest)
     showHeading();
     const auto reached = [&](PageId page) { return page <= furthest; };
     for (auto it = m_items.cbegin(); it != m_items.cend(); ++it)
-        it.value()->setEnabled(reached(it.key()) && m_session->isOpen() && (it.key() == PageId::Site || m_session->hasSite()));
+        it.value()->setEnabled(reached(it.key()) && m_session->isOpen()
+                               && (it.key() == PageId::Site || m_session->hasSite()));
     m_items[PageId::Site]->show(m_session->hasSite() ? DotState::Done : DotState::Empty, {}, current == PageId::Site);
     const auto certificates = certificatesNote();
     const auto seen = m_session->hasSite() && furthest > PageId::Certificates;
-    m_items[PageId::Certificates]->show(seen ? DotState::Done : DotState::Empty, seen ? certificates : QString(), current == PageId::Certificates);
+    m_items[PageId::Certificates]->show(seen ? DotState::Done : DotState::Empty, seen ? certificates : QString(),
+                                        current == PageId::Certificates);
     for (const auto step : setup::allSteps)
-        showStep(static_cast<PageId>(static_cast<int>(PageId::Features) + static_cast<int>(step) - 1), step, current, furthest);
+        showStep(static_cast<PageId>(static_cast<int>(PageId::Features) + static_cast<int>(step) - 1), step, current,
+                 furthest);
     const auto applied = m_session->outcome().has_value();
-    m_items[PageId::Review]->show(applied || current > PageId::Review ? DotState::Done : DotState::Empty, {}, current == PageId::Review);
+    m_items[PageId::Review]->show(applied || current > PageId::Review ? DotState::Done : DotState::Empty, {},
+                                  current == PageId::Review);
     m_items[PageId::Apply]->show(applied ? DotState::Done : DotState::Empty, {}, current == PageId::Apply);
     m_items[PageId::Apply]->setEnabled(applied);
     m_items[PageId::Done]->show(DotState::Empty, {}, current == PageId::Done);
@@ -299,7 +316,9 @@ QString Rail::stepNote(setup::Step step, const setup::Verdict &verdict) const
         if (!choices.binding)
             return tr("left as it is");
         if (choices.binding->negotiation == setup::Negotiation::Handshake)
-            return tr("%1:%2, first handshake", "address and port of a binding").arg(choices.binding->address).arg(choices.binding->port);
+            return tr("%1:%2, first handshake", "address and port of a binding")
+                .arg(choices.binding->address)
+                .arg(choices.binding->port);
         return tr("%1:%2", "address and port of a binding").arg(choices.binding->address).arg(choices.binding->port);
     case setup::Step::Ssl:
         if (choices.ssl == setup::SslChoice::Accept)

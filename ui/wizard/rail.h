@@ -14,13 +14,13 @@ class WizardSession;
 
 /// What a step's dot says.
 enum class DotState {
-    Number,   ///< not decided yet
-    Planned,  ///< seen, will be changed
+    Number,  ///< not decided yet
+    Planned, ///< seen, will be changed
     Done,
     OnServer, ///< to be done on the server
     Blocked,
-    Skipped,  ///< left as it is
-    Empty,    ///< pages without a number
+    Skipped, ///< left as it is
+    Empty,   ///< pages without a number
 };
 
 /// One line of the rail.

@@ -25,7 +25,8 @@ QString joined(const wording::Message &message)
 
 } // namespace
 
-ReasonList::ReasonList(WizardSession *session, QWidget *parent) : QWidget(parent), m_session(session), m_callouts(new QVBoxLayout)
+ReasonList::ReasonList(WizardSession *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_callouts(new QVBoxLayout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +99,8 @@ void ReasonList::show(setup::Step step)
         for (const auto &reason : verdict->reasons) {
             if (m_leftOut.contains(reason.code) && reason.severity != Severity::Blocking)
                 continue;
-            const auto loud = reason.severity == Severity::Blocking || reason.severity == Severity::Warning || reason.hole.has_value();
+            const auto loud = reason.severity == Severity::Blocking || reason.severity == Severity::Warning
+                              || reason.hole.has_value();
             if (loud) {
                 showCallout(callouts++, reason);
                 continue;
@@ -109,7 +111,8 @@ void ReasonList::show(setup::Step step)
             said.append(text);
             auto &row = line(lines++);
             const auto good = reason.severity == Severity::Good;
-            row.picture->setPixmap(icon(good ? u"check"_s : u"info"_s, good ? Tone::Ok : Tone::Info).pixmap(QSize(17, 17), devicePixelRatioF()));
+            row.picture->setPixmap(icon(good ? u"check"_s : u"info"_s, good ? Tone::Ok : Tone::Info)
+                                       .pixmap(QSize(17, 17), devicePixelRatioF()));
             row.text->setText(text);
             row.row->show();
         }

@@ -39,9 +39,15 @@ void empty(QLayout *layout, int keep = 0)
 } // namespace
 
 ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
-    : Page(PageId::Review, session, parent), m_saveAnswers(makeLink(tr("&Save answers…"))), m_script(makeLink(tr("&PowerShell script…"))),
-      m_message(new Callout(Tone::Info)), m_blocked(new QVBoxLayout), m_diff(new DiffView), m_unified(new QPushButton(tr("&Unified"))),
-      m_sideBySide(new QPushButton(tr("S&ide by side"))), m_tasks(new TaskList)
+    : Page(PageId::Review, session, parent),
+      m_saveAnswers(makeLink(tr("&Save answers…"))),
+      m_script(makeLink(tr("&PowerShell script…"))),
+      m_message(new Callout(Tone::Info)),
+      m_blocked(new QVBoxLayout),
+      m_diff(new DiffView),
+      m_unified(new QPushButton(tr("&Unified"))),
+      m_sideBySide(new QPushButton(tr("S&ide by side"))),
+      m_tasks(new TaskList)
 {
     setTitle(tr("Review"));
     body()->addWidget(m_message);
@@ -155,21 +161,24 @@ void ReviewPage::showPlan()
         setTitle(tr("Nothing to do in this file"));
         setLead(wording::summary(plan));
         m_message->setTone(Tone::Ok);
-        m_message->setText(tr("The file says already what was chosen."), plan.tasks.isEmpty() ? tr("It stays byte for byte as it is.")
-                                                                                              : tr("It stays byte for byte as it is. What a file cannot "
-                                                                                                   "hold is listed below: do it unless it is done."));
+        m_message->setText(tr("The file says already what was chosen."),
+                           plan.tasks.isEmpty() ? tr("It stays byte for byte as it is.")
+                                                : tr("It stays byte for byte as it is. What a file cannot "
+                                                     "hold is listed below: do it unless it is done."));
         m_message->show();
     } else {
         setTitle(tr("%n change(s), one file, nothing written yet", nullptr, static_cast<int>(plan.changes.size())));
-        setLead(tr("Everything outside these lines stays as it is, byte for byte. A verified backup is made first; undo brings it back."));
+        setLead(tr(
+            "Everything outside these lines stays as it is, byte for byte. A verified backup is made first; undo brings it back."));
         showSentences(plan);
         m_diff->setDiff(review.diff);
         m_diffBox->show();
         const QFileInfo file(session()->filePath());
-        m_backup->setText(tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "
-                             "whom is noted in %2; passwords never.")
-                              .arg(wording::quoted(file.fileName() + u".certwizard-YYYYMMDD-HHMMSS.bak"_s),
-                                   wording::quoted(QFileInfo(apply::journalPath(session()->filePath())).fileName())));
+        m_backup->setText(
+            tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "
+               "whom is noted in %2; passwords never.")
+                .arg(wording::quoted(file.fileName() + u".certwizard-YYYYMMDD-HHMMSS.bak"_s),
+                     wording::quoted(QFileInfo(apply::journalPath(session()->filePath())).fileName())));
         m_backupCard->show();
     }
     m_tasks->setTasks(plan.tasks);
@@ -188,8 +197,10 @@ void ReviewPage::showBlocked(const setup::Plan &plan)
             if (reason.severity != setup::Reason::Severity::Blocking)
                 continue;
             const auto message = wording::describe(reason);
-            auto *box = new Callout(Tone::Bad, message.headline, u"%1 %2"_s.arg(message.explanation, message.remedy).simplified());
-            box->setAction(tr("Go to step %1: %2").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
+            auto *box = new Callout(Tone::Bad, message.headline,
+                                    u"%1 %2"_s.arg(message.explanation, message.remedy).simplified());
+            box->setAction(
+                tr("Go to step %1: %2").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
             connect(box, &Callout::activated, this, [this, step = verdict.step] { Q_EMIT wantsPage(pageOf(step)); });
             m_blocked->addWidget(box);
         }
@@ -225,10 +236,13 @@ void ReviewPage::showSentences(const setup::Plan &plan)
     m_more->setText(tr("Show %n more", nullptr, static_cast<int>(count - first)));
     m_more->disconnect(this);
     // A thousand more at most: beyond that nobody reads, and the lines of the file say it too.
-    connect(m_more, &QPushButton::clicked, this, [this, add, first, count] {
-        add(first, std::min<qsizetype>(count, 1000));
-        m_more->hide();
-    }, Qt::SingleShotConnection);
+    connect(
+        m_more, &QPushButton::clicked, this,
+        [this, add, first, count] {
+            add(first, std::min<qsizetype>(count, 1000));
+            m_more->hide();
+        },
+        Qt::SingleShotConnection);
     m_sentencesCard->show();
 }
 
@@ -238,7 +252,8 @@ void ReviewPage::fail(const base::Error &error)
     const auto message = wording::describe(error);
     if (error.code == base::ErrorCode::Cancelled) {
         setTitle(tr("Stopped"));
-        setLead(tr("A password was asked for and not given, so the changes could not be worked out. Nothing is written."));
+        setLead(
+            tr("A password was asked for and not given, so the changes could not be worked out. Nothing is written."));
         m_message->setTone(Tone::Info);
         m_message->setText(tr("Ask again when you have it."), {});
         m_message->setAction(tr("Ask again"));
@@ -246,8 +261,9 @@ void ReviewPage::fail(const base::Error &error)
         setTitle(tr("The file has changed meanwhile"));
         setLead(message.headline);
         m_message->setTone(Tone::Warn);
-        m_message->setText(tr("Somebody else has changed it since it was opened, so these changes were worked out from an old state."),
-                           tr("Reload reads it again and keeps your choices. Nothing is written."));
+        m_message->setText(
+            tr("Somebody else has changed it since it was opened, so these changes were worked out from an old state."),
+            tr("Reload reads it again and keeps your choices. Nothing is written."));
         m_message->setAction(tr("Reload the file"));
     } else {
         setTitle(tr("The changes could not be worked out"));
@@ -257,18 +273,24 @@ void ReviewPage::fail(const base::Error &error)
         m_message->setAction(tr("Try again"));
     }
     m_message->disconnect(this);
-    connect(m_message, &Callout::activated, this, [this, code = error.code] {
-        m_message->setAction({});
-        if (code == base::ErrorCode::FileChanged) {
-            connect(session(), &WizardSession::opened, this, [this] {
-                if (isVisible())
-                    enter();
-            }, Qt::SingleShotConnection);
-            session()->reload();
-        } else {
-            enter();
-        }
-    }, Qt::SingleShotConnection);
+    connect(
+        m_message, &Callout::activated, this,
+        [this, code = error.code] {
+            m_message->setAction({});
+            if (code == base::ErrorCode::FileChanged) {
+                connect(
+                    session(), &WizardSession::opened, this,
+                    [this] {
+                        if (isVisible())
+                            enter();
+                    },
+                    Qt::SingleShotConnection);
+                session()->reload();
+            } else {
+                enter();
+            }
+        },
+        Qt::SingleShotConnection);
     m_message->show();
     Q_EMIT changed();
 }
@@ -277,7 +299,8 @@ void ReviewPage::saveAnswers()
 {
     const auto &choices = session()->choices();
     const QFileInfo file(session()->filePath());
-    saveTextAs(this, tr("Save answers"), file.dir().filePath(u"answers.json"_s), tr("Answers (*.json)"), setup::writeAnswers(choices));
+    saveTextAs(this, tr("Save answers"), file.dir().filePath(u"answers.json"_s), tr("Answers (*.json)"),
+               setup::writeAnswers(choices));
 }
 
 void ReviewPage::showScript()
@@ -285,10 +308,11 @@ void ReviewPage::showScript()
     const auto *review = session()->review();
     if (!review)
         return;
-    ScriptDialog dialog(tr("The same as a PowerShell script"),
-                        tr("Run it on the server in an elevated 64-bit Windows PowerShell. It makes these changes through IIS itself, does the server’s "
-                           "own part, and asks for passwords while it runs; it contains none. It has not been run by this program: read it first."),
-                        apply::powershellScript(review->plan), u"certwizard.ps1"_s, true, this);
+    ScriptDialog dialog(
+        tr("The same as a PowerShell script"),
+        tr("Run it on the server in an elevated 64-bit Windows PowerShell. It makes these changes through IIS itself, does the server’s "
+           "own part, and asks for passwords while it runs; it contains none. It has not been run by this program: read it first."),
+        apply::powershellScript(review->plan), u"certwizard.ps1"_s, true, this);
     dialog.exec();
 }
 

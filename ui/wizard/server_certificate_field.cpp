@@ -59,7 +59,12 @@ QString firstSentence(const base::Error &error)
 } // namespace
 
 ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_where(new QComboBox), m_stack(new QStackedWidget), m_thumbprint(new QLineEdit), m_file(new QLineEdit),
+    : QWidget(parent),
+      m_session(session),
+      m_where(new QComboBox),
+      m_stack(new QStackedWidget),
+      m_thumbprint(new QLineEdit),
+      m_file(new QLineEdit),
       m_choose(new QPushButton(tr("C&hoose…")))
 {
     auto *layout = new QHBoxLayout(this);
@@ -73,7 +78,8 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
 
     m_thumbprint->setPlaceholderText(tr("40 hexadecimal digits, may stay empty"));
     m_thumbprintField = new FormField(tr("Its &thumbprint"), m_thumbprint);
-    m_thumbprintField->setHint(tr("As Windows shows it in the certificate’s details. With it, the commands for the server are complete."));
+    m_thumbprintField->setHint(
+        tr("As Windows shows it in the certificate’s details. With it, the commands for the server are complete."));
     m_stack->addWidget(m_thumbprintField);
 
     auto *row = new QWidget;
@@ -99,7 +105,9 @@ void ServerCertificateField::refresh()
     const auto &binding = m_session->choices().binding;
     const auto source = binding ? binding->serverCertificate : Source{};
     if (!m_where->hasFocus() || source.kind == Source::Kind::File)
-        m_where->setCurrentIndex(source.kind == Source::Kind::File ? File : m_stack->currentIndex() == File && m_where->hasFocus() ? File : OnServer);
+        m_where->setCurrentIndex(source.kind == Source::Kind::File                        ? File
+                                 : m_stack->currentIndex() == File && m_where->hasFocus() ? File
+                                                                                          : OnServer);
     m_stack->setCurrentIndex(m_where->currentIndex());
     if (source.kind == Source::Kind::Thumbprint && !m_thumbprint->hasFocus())
         m_thumbprint->setText(source.value);
@@ -134,12 +142,14 @@ void ServerCertificateField::thumbprintEdited()
         if (c.isLetterOrNumber())
             digits.append(c.toUpper());
     }
-    const auto hexadecimal = std::all_of(digits.cbegin(), digits.cend(), [](QChar c) { return u"0123456789ABCDEF"_s.contains(c); });
+    const auto hexadecimal =
+        std::all_of(digits.cbegin(), digits.cend(), [](QChar c) { return u"0123456789ABCDEF"_s.contains(c); });
     if (digits.isEmpty()) {
         m_thumbprintField->setError({});
         setSource({});
     } else if (digits.size() != 40 || !hexadecimal) {
-        m_thumbprintField->setError(tr("A thumbprint has 40 hexadecimal digits; here are %n character(s).", nullptr, static_cast<int>(digits.size())));
+        m_thumbprintField->setError(tr("A thumbprint has 40 hexadecimal digits; here are %n character(s).", nullptr,
+                                       static_cast<int>(digits.size())));
         setSource({});
     } else {
         m_thumbprintField->setError({});
@@ -149,8 +159,10 @@ void ServerCertificateField::thumbprintEdited()
 
 void ServerCertificateField::choose()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Choose the server certificate"), QFileInfo(m_file->text()).path(),
-                                                   tr("Certificates (*.pfx *.p12 *.crt *.cer *.pem *.der)") + u";;"_s + tr("All files (*)"));
+    const auto path =
+        QFileDialog::getOpenFileName(this, tr("Choose the server certificate"), QFileInfo(m_file->text()).path(),
+                                     tr("Certificates (*.pfx *.p12 *.crt *.cer *.pem *.der)") + u";;"_s
+                                         + tr("All files (*)"));
     if (path.isEmpty()) {
         refresh();
         return;
@@ -202,7 +214,8 @@ void ServerCertificateField::describeFile(const Source &source)
         return;
     }
     m_fileField->setHint(tr("%1, issued by %2, %3", "subject, issuer, validity")
-                             .arg(wording::printable(certificate->subject().display()), wording::printable(certificate->issuer().display()),
+                             .arg(wording::printable(certificate->subject().display()),
+                                  wording::printable(certificate->issuer().display()),
                                   wording::validity(*certificate, QDateTime::currentDateTimeUtc())));
 }
 

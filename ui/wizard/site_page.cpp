@@ -18,12 +18,16 @@ constexpr auto shownRows = 9;
 } // namespace
 
 SitePage::SitePage(WizardSession *session, QWidget *parent)
-    : Page(PageId::Site, session, parent), m_model(new SiteModel(this)), m_table(new QTableView), m_state(new Callout(Tone::Info)),
+    : Page(PageId::Site, session, parent),
+      m_model(new SiteModel(this)),
+      m_table(new QTableView),
+      m_state(new Callout(Tone::Info)),
       m_unknown(new Callout(Tone::Bad))
 {
     setTitle(tr("Which site shall ask for certificates?"));
-    setLead(tr("The wizard sets up one site at a time. The others stay as they are, except where two sites share an address; that is "
-               "said on the way."));
+    setLead(tr(
+        "The wizard sets up one site at a time. The others stay as they are, except where two sites share an address; that is "
+        "said on the way."));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new PillDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -87,7 +91,8 @@ void SitePage::showSelection()
     const auto unknown = row < 0 && session()->hasSite();
     m_unknown->setVisible(unknown);
     if (unknown) {
-        const auto message = wording::describe({base::ErrorCode::UnknownSite, session()->choices().site, {}, {}, nullptr});
+        const auto message =
+            wording::describe({base::ErrorCode::UnknownSite, session()->choices().site, {}, {}, nullptr});
         m_unknown->setText(message.headline, tr("Choose the site here; the rest of the answers is kept."));
     }
 }
@@ -121,7 +126,8 @@ void SitePage::describe()
                : site.asksForCertificate ? tr("Visitors may show a certificate.")
                                          : tr("Nobody is asked for a certificate."));
     now.append(site.anonymousOff ? tr("Anonymous sign-in is off.") : tr("Anonymous sign-in is on."));
-    now.append(site.mappingOn ? tr("%n certificate(s) are mapped to accounts.", nullptr, site.mappings) : tr("No certificate is mapped to an account."));
+    now.append(site.mappingOn ? tr("%n certificate(s) are mapped to accounts.", nullptr, site.mappings)
+                              : tr("No certificate is mapped to an account."));
     if (site.holes > 0)
         now.append(tr("%n place(s) below it opt out of its settings.", nullptr, site.holes));
     m_state->setTone(site.isSetUp() ? (site.holes > 0 ? Tone::Warn : Tone::Ok) : Tone::Info);

@@ -63,7 +63,9 @@ void StepPage::refresh()
 }
 
 FeaturesPage::FeaturesPage(WizardSession *session, QWidget *parent)
-    : StepPage(PageId::Features, setup::Step::Features, session, parent), m_nowAfter(new NowAfter), m_tasks(new TaskList)
+    : StepPage(PageId::Features, setup::Step::Features, session, parent),
+      m_nowAfter(new NowAfter),
+      m_tasks(new TaskList)
 {
     reasons()->leaveOut({ReasonCode::ModuleActive});
     body()->addWidget(m_nowAfter);
@@ -85,11 +87,13 @@ void FeaturesPage::showState()
         m_nowAfter->setAfter(tr("Stays as it is"), tr("Nothing to do for this step."), Tone::Ok);
     } else {
         m_nowAfter->setNow(module.inGlobalModules ? tr("Installed, but not active for this site") : tr("Not installed"),
-                           module.inGlobalModules ? place(module.globalPosition) : tr("The file does not list the module."));
-        m_nowAfter->setAfter(tr("You install it on the server"),
-                             tr("This wizard never writes it into the file: an entry without the feature behind it stops every site of "
-                                "the server."),
-                             Tone::Warn);
+                           module.inGlobalModules ? place(module.globalPosition)
+                                                  : tr("The file does not list the module."));
+        m_nowAfter->setAfter(
+            tr("You install it on the server"),
+            tr("This wizard never writes it into the file: an entry without the feature behind it stops every site of "
+               "the server."),
+            Tone::Warn);
     }
     const auto own = tasks();
     m_tasks->setTasks(own);
@@ -99,11 +103,14 @@ void FeaturesPage::showState()
 SslPage::SslPage(WizardSession *session, QWidget *parent)
     : StepPage(PageId::Ssl, setup::Step::Ssl, session, parent),
       m_require(new OptionCard(tr("&Require a certificate"), tr("Nobody reaches the site without one."))),
-      m_accept(new OptionCard(tr("&Accept a certificate"), tr("Visitors without one get in unless another sign-in stops them."))),
-      m_keep(new OptionCard(tr("&Leave it as it is"), {})), m_nowAfter(new NowAfter)
+      m_accept(new OptionCard(tr("&Accept a certificate"),
+                              tr("Visitors without one get in unless another sign-in stops them."))),
+      m_keep(new OptionCard(tr("&Leave it as it is"), {})),
+      m_nowAfter(new NowAfter)
 {
     m_require->setTag(tr("recommended"));
-    reasons()->leaveOut({ReasonCode::SslFlagsDiffer, ReasonCode::SslFlagsEqual, ReasonCode::Ssl128Kept, ReasonCode::SslAcceptLetsOthersIn});
+    reasons()->leaveOut({ReasonCode::SslFlagsDiffer, ReasonCode::SslFlagsEqual, ReasonCode::Ssl128Kept,
+                         ReasonCode::SslAcceptLetsOthersIn});
     auto *options = new QVBoxLayout;
     options->setSpacing(space::medium);
     for (auto *card : {m_require, m_accept, m_keep})
@@ -158,15 +165,18 @@ void SslPage::showState()
         m_nowAfter->setAfter(now, tr("Stays as it is."));
         return;
     }
-    const auto where = setting.from.level == iis::Provenance::Level::Location ? tr("In the same place.") : tr("Written for this site only.");
-    const auto kept = setting.value.set.testFlag(iis::SslFlag::Ssl128) ? tr("Ssl128 is kept.") : tr("Ssl128 was not set.");
+    const auto where = setting.from.level == iis::Provenance::Level::Location ? tr("In the same place.")
+                                                                              : tr("Written for this site only.");
+    const auto kept =
+        setting.value.set.testFlag(iis::SslFlag::Ssl128) ? tr("Ssl128 is kept.") : tr("Ssl128 was not set.");
     m_nowAfter->setAfter(after.toText(), u"%1 %2"_s.arg(where, kept));
 }
 
 AnonymousPage::AnonymousPage(WizardSession *session, QWidget *parent)
     : StepPage(PageId::Anonymous, setup::Step::Anonymous, session, parent),
       m_off(new OptionCard(tr("&Switch it off"), tr("Only people whose certificate belongs to an account get in."))),
-      m_keep(new OptionCard(tr("&Leave it as it is"), {})), m_nowAfter(new NowAfter)
+      m_keep(new OptionCard(tr("&Leave it as it is"), {})),
+      m_nowAfter(new NowAfter)
 {
     m_off->setTag(tr("recommended"));
     reasons()->leaveOut({ReasonCode::AnonymousOff, ReasonCode::AnonymousOn});
@@ -208,15 +218,18 @@ void AnonymousPage::showState()
     check(m_keep, !off);
     const auto anonymous = configuration().anonymous(site());
     const auto on = anonymous.enabled.value;
-    m_keep->setExplanation(on ? tr("It stays on: visitors whose certificate belongs to nobody get in as a guest.") : tr("It stays off."));
+    m_keep->setExplanation(on ? tr("It stays on: visitors whose certificate belongs to nobody get in as a guest.")
+                              : tr("It stays off."));
     const auto user = anonymous.userName.value;
     const auto note = wording::origin(anonymous.enabled.from);
     m_nowAfter->setNow(on ? tr("On") : tr("Off"),
-                       !on               ? note
-                       : user.isEmpty()  ? tr("%1; guests are the application pool’s account", "where the value comes from").arg(note)
-                                         : tr("%1; guests are the account “%2”", "where the value comes from").arg(note, user));
+                       !on ? note
+                       : user.isEmpty()
+                           ? tr("%1; guests are the application pool’s account", "where the value comes from").arg(note)
+                           : tr("%1; guests are the account “%2”", "where the value comes from").arg(note, user));
     const auto after = on && !off;
-    m_nowAfter->setAfter(after ? tr("On") : tr("Off"), after == on ? tr("Stays as it is.") : tr("Written for this site only."));
+    m_nowAfter->setAfter(after ? tr("On") : tr("Off"),
+                         after == on ? tr("Stays as it is.") : tr("Written for this site only."));
 
     while (auto *item = m_others->takeAt(0)) {
         delete item->widget();
@@ -232,7 +245,8 @@ void AnonymousPage::showState()
         auto *text = new Label(TextRole::Small, u"%1 (%2)"_s.arg(meaning, wording::origin(setting.from)));
         m_others->addWidget(text, row++, 2);
     };
-    add(tr("Windows"), others.windows, tr("People of the domain get in with their Windows sign-in, without a mapping."));
+    add(tr("Windows"), others.windows,
+        tr("People of the domain get in with their Windows sign-in, without a mapping."));
     add(tr("Basic"), others.basic, tr("Anybody with an account name and password gets in."));
     add(tr("Digest"), others.digest, tr("Anybody of the domain with a password gets in."));
     add(tr("Active Directory mapping"), others.activeDirectoryMapping,

@@ -79,9 +79,13 @@ public:
 } // namespace
 
 WelcomePage::WelcomePage(WizardSession *session, QWidget *parent)
-    : Page(PageId::Welcome, session, parent), m_choose(new QPushButton(icon(u"folder"_s), tr("&Open a configuration file…"))),
-      m_answers(new QPushButton(tr("&Load answers…"))), m_whatIsThis(makeLink(tr("What is &this?"))), m_drop(new DropZone),
-      m_error(new Callout(Tone::Bad)), m_waiting(new Callout(Tone::Info))
+    : Page(PageId::Welcome, session, parent),
+      m_choose(new QPushButton(icon(u"folder"_s), tr("&Open a configuration file…"))),
+      m_answers(new QPushButton(tr("&Load answers…"))),
+      m_whatIsThis(makeLink(tr("What is &this?"))),
+      m_drop(new DropZone),
+      m_error(new Callout(Tone::Bad)),
+      m_waiting(new Callout(Tone::Info))
 {
     setTitle(tr("Let in only people who hold the right certificate"));
     setLead(tr("Open the configuration file of an IIS server. The wizard leads through five steps, shows every change "
@@ -99,8 +103,10 @@ WelcomePage::WelcomePage(WizardSession *session, QWidget *parent)
     auto *hint = new Label(TextRole::Strong, tr("Drop an applicationHost.config here"), m_drop);
     hint->setAlignment(Qt::AlignHCenter);
     zone->addWidget(hint, 0, Qt::AlignHCenter);
-    auto *where = new Label(TextRole::Small, tr("On a server it is in %windir%\\System32\\inetsrv\\config. A copy from another machine is fine, too."),
-                            m_drop);
+    auto *where = new Label(
+        TextRole::Small,
+        tr("On a server it is in %windir%\\System32\\inetsrv\\config. A copy from another machine is fine, too."),
+        m_drop);
     where->setMaximumCharacters(74);
     where->setAlignment(Qt::AlignHCenter);
     zone->addWidget(where, 0, Qt::AlignHCenter);
@@ -223,7 +229,8 @@ void WelcomePage::loadAnswers(const QString &path)
         return;
     }
     m_waiting->setText(tr("The answers in %1 are loaded.").arg(wording::quoted(m_answersName)),
-                       tr("They are for the site %1. Now open the configuration file that they are meant for.").arg(wording::quoted(site)));
+                       tr("They are for the site %1. Now open the configuration file that they are meant for.")
+                           .arg(wording::quoted(site)));
     m_waiting->show();
 }
 

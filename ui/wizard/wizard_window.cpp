@@ -47,9 +47,11 @@ protected:
 
 } // namespace
 
-WizardWindow::WizardWindow(base::Clock clock, QWidget *parent) : QDialog(parent), m_session(new WizardSession(std::move(clock), this))
+WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
+    : QDialog(parent), m_session(new WizardSession(std::move(clock), this))
 {
-    setWindowFlags(Qt::Window | Qt::WindowTitleHint | Qt::WindowSystemMenuHint | Qt::WindowMinMaxButtonsHint | Qt::WindowCloseButtonHint);
+    setWindowFlags(Qt::Window | Qt::WindowTitleHint | Qt::WindowSystemMenuHint | Qt::WindowMinMaxButtonsHint
+                   | Qt::WindowCloseButtonHint);
     setMinimumSize(860, 560);
     m_rail = new Rail(m_session, this);
     m_stack = new QStackedWidget(this);
@@ -82,7 +84,8 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent) : QDialog(parent)
             m_furthest = std::min(m_furthest, PageId::Site);
         refresh();
     });
-    for (const auto signal : {&WizardSession::siteChanged, &WizardSession::choicesChanged, &WizardSession::outlookChanged})
+    for (const auto signal :
+         {&WizardSession::siteChanged, &WizardSession::choicesChanged, &WizardSession::outlookChanged})
         connect(m_session, signal, this, &WizardWindow::refresh);
     connect(m_session, &WizardSession::busyChanged, this, &WizardWindow::updateFooter);
     m_stack->setCurrentIndex(0);
@@ -201,8 +204,9 @@ void WizardWindow::refresh()
 
 void WizardWindow::updateTitle()
 {
-    setWindowTitle(m_session->hasSite() ? tr("Client Certificate Wizard – %1").arg(wording::printable(m_session->choices().site))
-                                        : tr("Client Certificate Wizard"));
+    setWindowTitle(m_session->hasSite()
+                       ? tr("Client Certificate Wizard – %1").arg(wording::printable(m_session->choices().site))
+                       : tr("Client Certificate Wizard"));
 }
 
 void WizardWindow::updateFooter()
@@ -229,9 +233,10 @@ void WizardWindow::updateFooter()
 void WizardWindow::explainByHand()
 {
     auto *now = at(m_current);
-    MessageDialog::showMessage(this, MessageDialog::Kind::Information,
-                               {tr("%1 by hand", "name of a step").arg(now->name()), now->byHand(),
-                                tr("The wizard makes the same change as lines of the file; the review page shows them.")});
+    MessageDialog::showMessage(
+        this, MessageDialog::Kind::Information,
+        {tr("%1 by hand", "name of a step").arg(now->name()), now->byHand(),
+         tr("The wizard makes the same change as lines of the file; the review page shows them.")});
 }
 
 bool WizardWindow::hasUnsavedWork() const
@@ -248,8 +253,9 @@ void WizardWindow::reject()
         return;
     if (hasUnsavedWork()) {
         MessageDialog question(MessageDialog::Kind::Question,
-                               {tr("Leave without applying?"), tr("Nothing has been written. What you chose here is forgotten, unless you save it as "
-                                                                  "answers on the review page."),
+                               {tr("Leave without applying?"),
+                                tr("Nothing has been written. What you chose here is forgotten, unless you save it as "
+                                   "answers on the review page."),
                                 {}},
                                this);
         question.addButton(tr("&Stay"), true);

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QString all() const { return m_texts.join(u", "_s); }
     [[nodiscard]] QString date(int index) const
     {
-        return QLocale().toString(QDateTime::fromString(m_texts.value(index), Qt::ISODate).toLocalTime().date(), QLocale::ShortFormat);
+        return QLocale().toString(QDateTime::fromString(m_texts.value(index), Qt::ISODate).toLocalTime().date(),
+                                  QLocale::ShortFormat);
     }
 
 private:
@@ -39,17 +40,22 @@ QString connection(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::ConfigurationRefused:
-        return Admissions::tr("The SSL settings contain %1, which is in no schema of IIS, so IIS refuses the section.").arg(data.inQuotes(0));
+        return Admissions::tr("The SSL settings contain %1, which is in no schema of IIS, so IIS refuses the section.")
+            .arg(data.inQuotes(0));
     case Fact::SslRequired:
         return Admissions::tr("The request came without HTTPS, and the site requires it.");
     case Fact::Ssl128Required:
-        return Admissions::tr("The connection is encrypted with %1 bits, and the site requires 128.").arg(data.plain(0));
+        return Admissions::tr("The connection is encrypted with %1 bits, and the site requires 128.")
+            .arg(data.plain(0));
     case Fact::CertificateNotRequested:
-        return Admissions::tr("The site asks for no certificate (sslFlags: %1), so whatever the visitor has is not looked at.").arg(data.plain(0));
+        return Admissions::tr(
+                   "The site asks for no certificate (sslFlags: %1), so whatever the visitor has is not looked at.")
+            .arg(data.plain(0));
     case Fact::CertificateRequested:
         return Admissions::tr("The site asks for a certificate (sslFlags: %1).").arg(data.plain(0));
     case Fact::RequireWithoutNegotiate:
-        return Admissions::tr("SslRequireCert is set without SslNegotiateCert, which is taken as “required”; usually both are set.");
+        return Admissions::tr(
+            "SslRequireCert is set without SslNegotiateCert, which is taken as “required”; usually both are set.");
     case Fact::NoCertificateRefused:
         return Admissions::tr("The visitor shows no certificate, and the site requires one.");
     case Fact::NoCertificateAllowed:
@@ -63,11 +69,14 @@ QString certificate(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::CertificateUntrusted:
-        return Admissions::tr("The certificate %1 comes from an authority that the server does not trust.").arg(data.inQuotes(0));
+        return Admissions::tr("The certificate %1 comes from an authority that the server does not trust.")
+            .arg(data.inQuotes(0));
     case Fact::CertificateRevoked:
         return Admissions::tr("The certificate %1 has been revoked.").arg(data.inQuotes(0));
     case Fact::RevocationUnknown:
-        return Admissions::tr("Whether the certificate %1 has been revoked cannot be found out, which IIS treats as revoked.").arg(data.inQuotes(0));
+        return Admissions::tr(
+                   "Whether the certificate %1 has been revoked cannot be found out, which IIS treats as revoked.")
+            .arg(data.inQuotes(0));
     case Fact::CertificateExpired:
         return Admissions::tr("The certificate %1 expired on %2.").arg(data.inQuotes(0), data.date(1));
     case Fact::CertificateNotYetValid:
@@ -85,7 +94,8 @@ QString switches(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::MappingModuleMissing:
-        return Admissions::tr("The Windows feature for certificate mapping is not installed or not active, so no mapping is looked at.");
+        return Admissions::tr(
+            "The Windows feature for certificate mapping is not installed or not active, so no mapping is looked at.");
     case Fact::MappingOff:
         return Admissions::tr("Certificate mapping is off, so no mapping is looked at.");
     case Fact::OneToOneOff:
@@ -93,7 +103,8 @@ QString switches(Fact fact, const Data &data)
     case Fact::ManyToOneOff:
         return Admissions::tr("Mapping by rules (many-to-one) is off.");
     case Fact::MappingsBelowSiteIgnored:
-        return Admissions::tr("The mappings stored for %1 are ignored: IIS reads those of the site only.").arg(data.inQuotes(0));
+        return Admissions::tr("The mappings stored for %1 are ignored: IIS reads those of the site only.")
+            .arg(data.inQuotes(0));
     default:
         return {};
     }
@@ -103,17 +114,23 @@ QString oneToOne(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::OneToOneMatched:
-        return Admissions::tr("Mapping number %2 has exactly this certificate and signs in %1.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::tr("Mapping number %2 has exactly this certificate and signs in %1.")
+            .arg(data.inQuotes(0), data.plain(1));
     case Fact::OneToOneFirst:
         return Admissions::tr("Mappings of single certificates are tried before mappings by rules.");
     case Fact::OneToOneItemDisabled:
-        return Admissions::tr("Mapping number %2, to %1, has exactly this certificate, but it is switched off.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::tr("Mapping number %2, to %1, has exactly this certificate, but it is switched off.")
+            .arg(data.inQuotes(0), data.plain(1));
     case Fact::OneToOneTextDefect:
-        return Admissions::tr("Mapping number %2, to %1, holds this certificate, but with header lines or line breaks in it, "
-                              "so that it is taken not to match.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::tr(
+                   "Mapping number %2, to %1, holds this certificate, but with header lines or line breaks in it, "
+                   "so that it is taken not to match.")
+            .arg(data.inQuotes(0), data.plain(1));
     case Fact::NoOneToOneMatch:
-        return data.number(0) == 0 ? Admissions::tr("There are no mappings of single certificates.")
-                                   : Admissions::tr("None of the %1 mappings of single certificates has exactly this certificate.").arg(data.plain(0));
+        return data.number(0) == 0
+                   ? Admissions::tr("There are no mappings of single certificates.")
+                   : Admissions::tr("None of the %1 mappings of single certificates has exactly this certificate.")
+                         .arg(data.plain(0));
     default:
         return {};
     }
@@ -125,18 +142,23 @@ QString manyToOne(Fact fact, const Data &data)
     case Fact::ManyToOneMatched:
         return Admissions::tr("The rules %1, number %2 in the list, fit.").arg(data.inQuotes(0), data.plain(1));
     case Fact::ManyToOneDenied:
-        return Admissions::tr("The rules %1, number %2 in the list, fit, and they refuse people.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::tr("The rules %1, number %2 in the list, fit, and they refuse people.")
+            .arg(data.inQuotes(0), data.plain(1));
     case Fact::ManyToOneItemDisabled:
-        return Admissions::tr("The rules %1, number %2 in the list, would fit, but they are switched off.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::tr("The rules %1, number %2 in the list, would fit, but they are switched off.")
+            .arg(data.inQuotes(0), data.plain(1));
     case Fact::RulesCombined:
         return Admissions::tr("All %2 rules of %1 have to fit together.").arg(data.inQuotes(0), data.plain(1));
     case Fact::RuleWithoutCriteria:
         return Admissions::tr("%1 has no rule at all, which is taken to fit everybody.").arg(data.inQuotes(0));
     case Fact::RuleWouldMatchAsPart:
-        return Admissions::tr("The rules %1 look for %2, and the certificate has %3: taken as not fitting, but it would fit if "
-                              "IIS looks for the text inside the value.").arg(data.inQuotes(0), data.inQuotes(1), data.inQuotes(2));
+        return Admissions::tr(
+                   "The rules %1 look for %2, and the certificate has %3: taken as not fitting, but it would fit if "
+                   "IIS looks for the text inside the value.")
+            .arg(data.inQuotes(0), data.inQuotes(1), data.inQuotes(2));
     case Fact::RuleOrder:
-        return Admissions::tr("%2 would fit too, but %1 stands before it in the list.").arg(data.inQuotes(0), data.inQuotes(1));
+        return Admissions::tr("%2 would fit too, but %1 stands before it in the list.")
+            .arg(data.inQuotes(0), data.inQuotes(1));
     case Fact::NoManyToOneMatch:
         return data.number(0) == 0 ? Admissions::tr("There are no mappings by rules.")
                                    : Admissions::tr("None of the %1 mappings by rules fits.").arg(data.plain(0));
@@ -151,21 +173,27 @@ QString consequence(Fact fact, const Data &data)
     case Fact::AccountMissing:
         return Admissions::tr("The mapping %1 names no account, so nobody can be signed in.").arg(data.inQuotes(0));
     case Fact::PasswordMissing:
-        return Admissions::tr("The mapping has no password for %1, so Windows cannot sign the account in.").arg(data.inQuotes(0));
+        return Admissions::tr("The mapping has no password for %1, so Windows cannot sign the account in.")
+            .arg(data.inQuotes(0));
     case Fact::LogonNotChecked:
-        return Admissions::tr("Windows signs %1 in (logon method %2). Whether the account exists, its password is right and it may log on that "
-                              "way is known to the server alone.").arg(data.inQuotes(0), data.plain(1));
+        return Admissions::
+            tr("Windows signs %1 in (logon method %2). Whether the account exists, its password is right and it may log on that "
+               "way is known to the server alone.")
+                .arg(data.inQuotes(0), data.plain(1));
     case Fact::AnonymousBesideMapping:
         return Admissions::tr("Anonymous sign-in is on as well; the mapping is taken to come first.");
     case Fact::AnonymousAdmits:
-        return data.isEmpty(0) ? Admissions::tr("Anonymous sign-in is on, so the visitor gets in as the account of the application pool.")
-                               : Admissions::tr("Anonymous sign-in is on, so the visitor gets in as %1.").arg(data.inQuotes(0));
+        return data.isEmpty(0)
+                   ? Admissions::tr(
+                         "Anonymous sign-in is on, so the visitor gets in as the account of the application pool.")
+                   : Admissions::tr("Anonymous sign-in is on, so the visitor gets in as %1.").arg(data.inQuotes(0));
     case Fact::ActiveDirectoryExcluded:
         return Admissions::tr("Mapping by Active Directory is on too, but mapping in IIS excludes it.");
     case Fact::ActiveDirectoryDecides:
         return Admissions::tr("Mapping by Active Directory is on alone: the domain decides, not this file.");
     case Fact::OtherSignInOffered:
-        return Admissions::tr("No mapping signs the visitor in; the server asks for another way to sign in: %1.").arg(printable(data.all()));
+        return Admissions::tr("No mapping signs the visitor in; the server asks for another way to sign in: %1.")
+            .arg(printable(data.all()));
     case Fact::NoUser:
         return Admissions::tr("Nothing signs the visitor in, and anonymous sign-in is off.");
     default:
@@ -234,27 +262,37 @@ Message forbidden(int substatus)
 {
     switch (substatus) {
     case 4:
-        return {Admissions::tr("403.4: the site requires HTTPS."), {}, Admissions::tr("Use an address that begins with https.")};
+        return {Admissions::tr("403.4: the site requires HTTPS."),
+                {},
+                Admissions::tr("Use an address that begins with https.")};
     case 5:
-        return {Admissions::tr("403.5: the site requires encryption with 128 bits."), {}, Admissions::tr("Use a current browser.")};
+        return {Admissions::tr("403.5: the site requires encryption with 128 bits."),
+                {},
+                Admissions::tr("Use a current browser.")};
     case 7:
-        return {Admissions::tr("403.7: the site requires a certificate and got none."),
-                Admissions::tr("The visitor has no fitting certificate with its private key, or did not choose one, or was never "
-                               "asked for one."),
-                Admissions::tr("Install the visitor’s PFX in Current User → Personal, and let the site ask in the first handshake.")};
+        return {
+            Admissions::tr("403.7: the site requires a certificate and got none."),
+            Admissions::tr(
+                "The visitor has no fitting certificate with its private key, or did not choose one, or was never "
+                "asked for one."),
+            Admissions::tr(
+                "Install the visitor’s PFX in Current User → Personal, and let the site ask in the first handshake.")};
     case 12:
         return {Admissions::tr("403.12: the mapping denies access."),
                 Admissions::tr("The rules refuse this certificate, or the account may not read the files."),
                 Admissions::tr("Check the mapping, and the account’s read permission on the site’s folder.")};
     case 13:
-        return {Admissions::tr("403.13: the certificate is revoked, or that cannot be checked."),
-                Admissions::tr("The server could not reach the list of revoked certificates, or the certificate is on it."),
-                Admissions::tr("Make the list reachable from the server, or issue a new certificate.")};
+        return {
+            Admissions::tr("403.13: the certificate is revoked, or that cannot be checked."),
+            Admissions::tr("The server could not reach the list of revoked certificates, or the certificate is on it."),
+            Admissions::tr("Make the list reachable from the server, or issue a new certificate.")};
     case 16:
-        return {Admissions::tr("403.16: the certificate is not trusted or not valid."),
-                Admissions::tr("The authority is missing in Local Computer → Trusted Root Certification Authorities, or a certificate "
-                               "that is not self-signed stands there."),
-                Admissions::tr("Import the root there, and intermediates into Intermediate Certification Authorities.")};
+        return {
+            Admissions::tr("403.16: the certificate is not trusted or not valid."),
+            Admissions::tr(
+                "The authority is missing in Local Computer → Trusted Root Certification Authorities, or a certificate "
+                "that is not self-signed stands there."),
+            Admissions::tr("Import the root there, and intermediates into Intermediate Certification Authorities.")};
     case 17:
         return {Admissions::tr("403.17: the certificate has expired or is not valid yet."),
                 {},
@@ -268,10 +306,11 @@ Message unauthorized(int substatus)
 {
     switch (substatus) {
     case 1:
-        return {Admissions::tr("401.1: Windows did not sign the account in."),
-                Admissions::tr("Account or password of the mapping is wrong, the logon right is missing, or the mapping’s "
-                               "certificate text is damaged."),
-                Admissions::tr("Enter the password again, and check that the account may log on over the network.")};
+        return {
+            Admissions::tr("401.1: Windows did not sign the account in."),
+            Admissions::tr("Account or password of the mapping is wrong, the logon right is missing, or the mapping’s "
+                           "certificate text is damaged."),
+            Admissions::tr("Enter the password again, and check that the account may log on over the network.")};
     case 2:
         return {Admissions::tr("401.2: nothing signed the visitor in."),
                 Admissions::tr("No mapping fits the certificate, mapping is off, or its Windows feature is missing."),
@@ -294,7 +333,8 @@ QString certaintyNote(iis::Certainty certainty)
     case iis::Certainty::Schema:
         return {};
     case iis::Certainty::Code:
-        return Admissions::tr("Microsoft does not document this; it is known from source code and real configuration files.");
+        return Admissions::tr(
+            "Microsoft does not document this; it is known from source code and real configuration files.");
     case iis::Certainty::Report:
         return Admissions::tr("Microsoft does not document this; it is known from reports of users.");
     case iis::Certainty::Unverified:
@@ -356,8 +396,10 @@ Message describe(const iis::Decision &decision)
             message.headline = Admissions::tr("Gets in as %1.").arg(quoted(decision.user));
             break;
         case iis::Decision::Identity::Anonymous:
-            message.headline = decision.user.isEmpty() ? Admissions::tr("Gets in without being signed in, as the account of the application pool.")
-                                                       : Admissions::tr("Gets in without being signed in, as %1.").arg(quoted(decision.user));
+            message.headline =
+                decision.user.isEmpty()
+                    ? Admissions::tr("Gets in without being signed in, as the account of the application pool.")
+                    : Admissions::tr("Gets in without being signed in, as %1.").arg(quoted(decision.user));
             break;
         case iis::Decision::Identity::None:
             message.headline = Admissions::tr("Gets in.");
@@ -372,8 +414,9 @@ Message describe(const iis::Decision &decision)
             message.explanation = sentence(decision.reasons.back());
     }
     if (!decision.isCertain()) {
-        const auto note = Admissions::tr("The outcome rests on behaviour of IIS that Microsoft does not document and that was not tested on a "
-                                         "real server.");
+        const auto note = Admissions::tr(
+            "The outcome rests on behaviour of IIS that Microsoft does not document and that was not tested on a "
+            "real server.");
         message.explanation = message.explanation.isEmpty() ? note : message.explanation + u' ' + note;
     }
     return message;

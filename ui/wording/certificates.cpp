@@ -129,7 +129,8 @@ QString validity(const pki::Certificate &certificate, const QDateTime &now)
         return Certificates::tr("not valid before %1").arg(date(certificate.notBefore()));
     const auto days = now.daysTo(certificate.notAfter());
     if (now > certificate.notAfter())
-        return days == 0 ? Certificates::tr("expired today") : Certificates::tr("expired on %1").arg(date(certificate.notAfter()));
+        return days == 0 ? Certificates::tr("expired today")
+                         : Certificates::tr("expired on %1").arg(date(certificate.notAfter()));
     if (days == 0)
         return Certificates::tr("expires today");
     if (days == 1)

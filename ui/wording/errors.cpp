@@ -47,8 +47,7 @@ Message general(const Error &error)
     case ErrorCode::Declined:
         return {Errors::tr("Not applied, as answered."), Errors::tr("Nothing was written."), {}};
     case ErrorCode::NotReady:
-        return {Errors::tr("The plan is not ready: something in it is still open."),
-                Errors::tr("Nothing was written."),
+        return {Errors::tr("The plan is not ready: something in it is still open."), Errors::tr("Nothing was written."),
                 Errors::tr("Look at the steps marked as blocked; each says what is missing.")};
     case ErrorCode::NoPrompt:
         if (error.subject.isEmpty())
@@ -159,11 +158,11 @@ Message xmlMessage(const Error &error)
     const auto untouched = Errors::tr("It was left as it is.");
     switch (error.code) {
     case ErrorCode::XmlMalformed: {
-        const auto headline = known ? Errors::tr("%1 is not valid XML: the mistake is at %2.").arg(path, place(error.position))
-                                    : Errors::tr("%1 is not valid XML.").arg(path);
+        const auto headline =
+            known ? Errors::tr("%1 is not valid XML: the mistake is at %2.").arg(path, place(error.position))
+                  : Errors::tr("%1 is not valid XML.").arg(path);
         return {headline,
-                error.detail.isEmpty() ? untouched
-                                       : Errors::tr("The XML reader found: %1.").arg(quoted(error.detail)),
+                error.detail.isEmpty() ? untouched : Errors::tr("The XML reader found: %1.").arg(quoted(error.detail)),
                 Errors::tr("Correct that place in a text editor, or restore a good copy; IIS does not start from this "
                            "file either.")};
     }
@@ -174,8 +173,9 @@ Message xmlMessage(const Error &error)
                 Errors::tr("Copy it again, or restore a backup.")};
     }
     case ErrorCode::XmlDoctype: {
-        const auto headline = known ? Errors::tr("%1 contains a document type declaration at %2.").arg(path, place(error.position))
-                                    : Errors::tr("%1 contains a document type declaration.").arg(path);
+        const auto headline =
+            known ? Errors::tr("%1 contains a document type declaration at %2.").arg(path, place(error.position))
+                  : Errors::tr("%1 contains a document type declaration.").arg(path);
         return {headline,
                 Errors::tr("Such declarations can make a file mean something else than it shows, and IIS files have "
                            "none, so it is refused."),
@@ -236,17 +236,19 @@ Message iisMessage(const Error &error)
                     ? Errors::tr("%1 has a value that is not possible, at %2.").arg(quoted(error.subject), where)
                 : known ? Errors::tr("%1 cannot have the value %2, as it has at %3.")
                               .arg(quoted(error.subject), quoted(error.detail), where)
-                : error.detail.isEmpty() ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
-                                               : Errors::tr("%1 cannot have the value %2.")
-                                                     .arg(quoted(error.subject), quoted(error.detail)),
+                : error.detail.isEmpty()
+                    ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
+                    : Errors::tr("%1 cannot have the value %2.").arg(quoted(error.subject), quoted(error.detail)),
                 {},
                 Errors::tr("Correct the value, then try again.")};
     case ErrorCode::BindingConflict:
-        return {error.detail.isEmpty() ? Errors::tr("The binding %1 belongs to another site already.").arg(quoted(error.subject))
-                                       : Errors::tr("The binding %1 belongs to the site %2 already.")
-                                             .arg(quoted(error.subject), quoted(error.detail)),
-                Errors::tr("Two sites cannot answer on the same address, port and host name."),
-                Errors::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
+        return {
+            error.detail.isEmpty()
+                ? Errors::tr("The binding %1 belongs to another site already.").arg(quoted(error.subject))
+                : Errors::tr("The binding %1 belongs to the site %2 already.")
+                      .arg(quoted(error.subject), quoted(error.detail)),
+            Errors::tr("Two sites cannot answer on the same address, port and host name."),
+            Errors::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
     case ErrorCode::DuplicateMapping:
         return {known ? Errors::tr("The certificate of %1 is mapped twice, the second time at %2.")
                             .arg(quoted(error.subject), where)
@@ -288,11 +290,12 @@ Message wrongKind(const Error &error)
                 {},
                 Errors::tr("Export it again with the certificate included.")};
     case ErrorCode::SeveralCertificates:
-        return {error.detail.isEmpty()
-                    ? Errors::tr("%1 holds several certificates, and one is needed here.").arg(name)
-                    : Errors::tr("%1 holds %2 certificates, and one is needed here.").arg(name, printable(error.detail)),
-                Errors::tr("Which of them is meant cannot be told from the file."),
-                Errors::tr("Save the one that is meant in a file of its own.")};
+        return {
+            error.detail.isEmpty()
+                ? Errors::tr("%1 holds several certificates, and one is needed here.").arg(name)
+                : Errors::tr("%1 holds %2 certificates, and one is needed here.").arg(name, printable(error.detail)),
+            Errors::tr("Which of them is meant cannot be told from the file."),
+            Errors::tr("Save the one that is meant in a file of its own.")};
     default:
         return internalMessage(error);
     }
@@ -358,27 +361,36 @@ Message container(const Error &error)
 Message passwordKey(const Error &error)
 {
     const auto name = quoted(error.subject);
-    const auto how = Errors::tr("On the server, run aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.");
+    const auto how = Errors::tr(
+        "On the server, run aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.");
     switch (error.code) {
     case ErrorCode::PasswordKeyInvalid:
-        return {error.detail.isEmpty() ? Errors::tr("The key in %1 is damaged: its parts do not fit together.").arg(name)
-                                       : Errors::tr("%1 is not an exported key: %2 is missing or damaged.").arg(name, quoted(error.detail)),
-                Errors::tr("New passwords are protected with the key of the server, in the form that aspnet_regiis exports."), how};
+        return {
+            error.detail.isEmpty()
+                ? Errors::tr("The key in %1 is damaged: its parts do not fit together.").arg(name)
+                : Errors::tr("%1 is not an exported key: %2 is missing or damaged.").arg(name, quoted(error.detail)),
+            Errors::tr(
+                "New passwords are protected with the key of the server, in the form that aspnet_regiis exports."),
+            how};
     case ErrorCode::PasswordKeyPublicOnly:
         return {Errors::tr("%1 holds only the public part of the key.").arg(name),
                 Errors::tr("It was exported without the option -pri."), how};
     case ErrorCode::PasswordKeyUnrelated:
-        return {Errors::tr("The key in %1 does not belong to this configuration.").arg(name),
-                error.detail.isEmpty()
-                    ? Errors::tr("It does not open the configuration's session key: it comes from another server, or the file does.")
-                    : Errors::tr("It does not open the session key of the provider %1: it comes from another server, or the file does.")
-                          .arg(quoted(error.detail)),
-                Errors::tr("Export the key on the server that this configuration comes from: there, run aspnet_regiis "
-                           "-px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.")};
+        return {
+            Errors::tr("The key in %1 does not belong to this configuration.").arg(name),
+            error.detail.isEmpty()
+                ? Errors::tr(
+                      "It does not open the configuration's session key: it comes from another server, or the file does.")
+                : Errors::tr(
+                      "It does not open the session key of the provider %1: it comes from another server, or the file does.")
+                      .arg(quoted(error.detail)),
+            Errors::tr("Export the key on the server that this configuration comes from: there, run aspnet_regiis "
+                       "-px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.")};
     case ErrorCode::PasswordProviderMissing:
         return {Errors::tr("The configuration has no provider %1 for protecting passwords with AES.").arg(name),
                 Errors::tr("Newer servers use another kind of provider, whose key cannot be exported to a file."),
-                Errors::tr("Set the passwords on the server itself, or choose plain text and let the server protect them.")};
+                Errors::tr(
+                    "Set the passwords on the server itself, or choose plain text and let the server protect them.")};
     default:
         return internalMessage(error);
     }
@@ -416,9 +428,10 @@ QString allowed(const QString &detail)
 
 Message answersFile(const Error &error)
 {
-    return {error.position.isKnown() ? Errors::tr("The answers file %1 is not valid JSON: the mistake is at %2.")
-                                           .arg(quotedPath(error.subject), place(error.position))
-                                     : Errors::tr("The answers file %1 is not valid JSON.").arg(quotedPath(error.subject)),
+    return {error.position.isKnown()
+                ? Errors::tr("The answers file %1 is not valid JSON: the mistake is at %2.")
+                      .arg(quotedPath(error.subject), place(error.position))
+                : Errors::tr("The answers file %1 is not valid JSON.").arg(quotedPath(error.subject)),
             error.detail.isEmpty() ? QString() : Errors::tr("The JSON reader found: %1.").arg(quoted(error.detail)),
             Errors::tr("Look there for a missing comma, quotation mark or bracket; a backslash in a name is written "
                        "twice.")};
@@ -427,9 +440,10 @@ Message answersFile(const Error &error)
 /// Errors about one key of the answers: the key's path and, where known, its place in the file.
 Message answersKey(const Error &error)
 {
-    const auto key = error.position.isKnown()
-                         ? Errors::tr("%1 (%2)", "key of the answers, place").arg(quoted(error.subject), place(error.position))
-                         : quoted(error.subject);
+    const auto key =
+        error.position.isKnown()
+            ? Errors::tr("%1 (%2)", "key of the answers, place").arg(quoted(error.subject), place(error.position))
+            : quoted(error.subject);
     const auto help = Errors::tr("The README and the schema of the answers file list every key with its values.");
     switch (error.code) {
     case ErrorCode::UnknownKey:
@@ -437,15 +451,17 @@ Message answersKey(const Error &error)
                 Errors::tr("An unknown key is refused, because a misspelt one would be silently ignored otherwise."),
                 help};
     case ErrorCode::WrongType:
-        return {error.detail.isEmpty() ? Errors::tr("In the answers, the value of %1 is of the wrong kind.").arg(key)
-                                       : Errors::tr("In the answers, the value of %1 has to be %2.").arg(key, kinds(error.detail)),
+        return {error.detail.isEmpty()
+                    ? Errors::tr("In the answers, the value of %1 is of the wrong kind.").arg(key)
+                    : Errors::tr("In the answers, the value of %1 has to be %2.").arg(key, kinds(error.detail)),
                 {},
                 help};
     case ErrorCode::MissingKey:
         return {Errors::tr("The answers lack the key %1.").arg(key), {}, help};
     case ErrorCode::OutOfRange:
-        return {error.detail.isEmpty() ? Errors::tr("The value of %1 is out of range.").arg(key)
-                                       : Errors::tr("The value of %1 has to be in: %2.").arg(key, allowed(error.detail)),
+        return {error.detail.isEmpty()
+                    ? Errors::tr("The value of %1 is out of range.").arg(key)
+                    : Errors::tr("The value of %1 has to be in: %2.").arg(key, allowed(error.detail)),
                 {},
                 Errors::tr("Choose one of these values.")};
     default:
@@ -457,12 +473,15 @@ Message request(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::EnvironmentMissing:
-        return {Errors::tr("The environment variable %1 is not set, and a password is expected in it.").arg(quoted(error.subject)),
-                {},
-                Errors::tr("Set it before starting the program, or have the password asked for with \"prompt\": true.")};
+        return {
+            Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
+                .arg(quoted(error.subject)),
+            {},
+            Errors::tr("Set it before starting the program, or have the password asked for with \"prompt\": true.")};
     case ErrorCode::Usage:
-        return {error.subject.isEmpty() ? Errors::tr("The command line was not understood.")
-                                        : Errors::tr("The command line was not understood at %1.").arg(quoted(error.subject)),
+        return {error.subject.isEmpty()
+                    ? Errors::tr("The command line was not understood.")
+                    : Errors::tr("The command line was not understood at %1.").arg(quoted(error.subject)),
                 {},
                 Errors::tr("Run it with --help to see what it takes.")};
     default:
@@ -580,7 +599,8 @@ Message describe(const base::Error &error)
     auto message = dispatch(error);
     if (error.cause) {
         const auto cause = describe(*error.cause);
-        message.explanation = message.explanation.isEmpty() ? cause.headline : message.explanation + u' ' + cause.headline;
+        message.explanation =
+            message.explanation.isEmpty() ? cause.headline : message.explanation + u' ' + cause.headline;
         if (!cause.remedy.isEmpty())
             message.remedy = cause.remedy;
     }

@@ -22,8 +22,8 @@ Message describe(const mappings::ImportProblem &problem, const QString &path)
         return {MappingImport::tr("The file %1 is not a text file.").arg(file), nothing,
                 MappingImport::tr("Save it as CSV (UTF-8) and import that.")};
     case Kind::OpenQuote:
-        return {MappingImport::tr("In the file %1, a quotation mark in line %2 is never closed.").arg(file, line), nothing,
-                MappingImport::tr("Close it, or double it where it belongs to the text.")};
+        return {MappingImport::tr("In the file %1, a quotation mark in line %2 is never closed.").arg(file, line),
+                nothing, MappingImport::tr("Close it, or double it where it belongs to the text.")};
     case Kind::TooFewColumns:
         return {MappingImport::tr("Line %2 of the file %1 has one column only.").arg(file, line), nothing,
                 MappingImport::tr("Each line needs an account and a certificate: the name of a file, or base64.")};

@@ -44,12 +44,14 @@ Message expiryNote(const mappings::Row &row, qint64 now)
                 MappingRows::tr("Replace it with the person’s new certificate.")};
     if (row.conditions.testFlag(Condition::NotYetValid))
         return {MappingRows::tr("The certificate is not valid before %1.").arg(date(row.facts.validFrom())),
-                MappingRows::tr("Until then IIS refuses it with 403.17."), {}};
+                MappingRows::tr("Until then IIS refuses it with 403.17."),
+                {}};
     const auto days = mappings::daysLeft(row.facts, now);
-    return {days <= 1 ? MappingRows::tr("The certificate expires within two days, on %1.").arg(until)
-                      : MappingRows::tr("The certificate expires in %n days, on %1.", nullptr, days).arg(until),
-            MappingRows::tr("A renewed certificate is another certificate: the mapping of the old one does not fit it."),
-            MappingRows::tr("Replace it as soon as the person has the new one.")};
+    return {
+        days <= 1 ? MappingRows::tr("The certificate expires within two days, on %1.").arg(until)
+                  : MappingRows::tr("The certificate expires in %n days, on %1.", nullptr, days).arg(until),
+        MappingRows::tr("A renewed certificate is another certificate: the mapping of the old one does not fit it."),
+        MappingRows::tr("Replace it as soon as the person has the new one.")};
 }
 
 Message purposeNote(const mappings::Row &row)
@@ -60,8 +62,10 @@ Message purposeNote(const mappings::Row &row)
                 MappingRows::tr("Nobody signs in with one: people have certificates that it has issued."),
                 MappingRows::tr("Replace it with the person’s own certificate.")};
     if (row.conditions.testFlag(Condition::ServerCertificate))
-        return {MappingRows::tr("This is the certificate of a server."),
-                MappingRows::tr("Its purposes leave client authentication out, so browsers do not offer it to the site."), remedy};
+        return {
+            MappingRows::tr("This is the certificate of a server."),
+            MappingRows::tr("Its purposes leave client authentication out, so browsers do not offer it to the site."),
+            remedy};
     return {MappingRows::tr("The certificate is not for client authentication."),
             MappingRows::tr("Browsers do not offer it to the site, and the person gets 403.7."), remedy};
 }
@@ -148,9 +152,11 @@ QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &ot
     if (has(Condition::Expired) || has(Condition::NotYetValid) || has(Condition::ExpiresSoon))
         notes.append(expiryNote(row, now));
     if (row.origin == mappings::Row::Origin::Inherited)
-        notes.append({MappingRows::tr("This mapping is set for the whole server."),
-                      MappingRows::tr("Changing it here copies all of the server’s mappings to this site; later changes for "
-                                      "the whole server do not reach the site any more."), {}});
+        notes.append(
+            {MappingRows::tr("This mapping is set for the whole server."),
+             MappingRows::tr("Changing it here copies all of the server’s mappings to this site; later changes for "
+                             "the whole server do not reach the site any more."),
+             {}});
     return notes;
 }
 
@@ -282,7 +288,8 @@ QString describeRuleEdit(const mappings::EditName &name)
     case mappings::EditName::Kind::MoveRule:
         return MappingRows::tr("Move rule %1").arg(rule);
     default:
-        return name.count == 1 ? MappingRows::tr("Discard one change") : MappingRows::tr("Discard %n changes", nullptr, name.count);
+        return name.count == 1 ? MappingRows::tr("Discard one change")
+                               : MappingRows::tr("Discard %n changes", nullptr, name.count);
     }
 }
 
@@ -300,21 +307,27 @@ QString describe(const mappings::EditName &name)
     case Kind::Remove:
         return named(name, MappingRows::tr("Remove mapping of %1"), MappingRows::tr("Remove %n mappings", nullptr, n));
     case Kind::Restore:
-        return named(name, MappingRows::tr("Take back changes to %1"), MappingRows::tr("Take back changes to %n mappings", nullptr, n));
+        return named(name, MappingRows::tr("Take back changes to %1"),
+                     MappingRows::tr("Take back changes to %n mappings", nullptr, n));
     case Kind::Enable:
         return named(name, MappingRows::tr("Enable mapping of %1"), MappingRows::tr("Enable %n mappings", nullptr, n));
     case Kind::Disable:
-        return named(name, MappingRows::tr("Disable mapping of %1"), MappingRows::tr("Disable %n mappings", nullptr, n));
+        return named(name, MappingRows::tr("Disable mapping of %1"),
+                     MappingRows::tr("Disable %n mappings", nullptr, n));
     case Kind::SetAccount:
         return named(name, MappingRows::tr("Change account of %1"), MappingRows::tr("Change %n accounts", nullptr, n));
     case Kind::SetPassword:
-        return named(name, MappingRows::tr("Change password of %1"), MappingRows::tr("Change %n passwords", nullptr, n));
+        return named(name, MappingRows::tr("Change password of %1"),
+                     MappingRows::tr("Change %n passwords", nullptr, n));
     case Kind::ForgetPassword:
-        return named(name, MappingRows::tr("Take back password of %1"), MappingRows::tr("Take back %n passwords", nullptr, n));
+        return named(name, MappingRows::tr("Take back password of %1"),
+                     MappingRows::tr("Take back %n passwords", nullptr, n));
     case Kind::ReplaceCertificate:
-        return named(name, MappingRows::tr("Replace certificate of %1"), MappingRows::tr("Replace %n certificates", nullptr, n));
+        return named(name, MappingRows::tr("Replace certificate of %1"),
+                     MappingRows::tr("Replace %n certificates", nullptr, n));
     case Kind::FixCertificate:
-        return named(name, MappingRows::tr("Repair certificate of %1"), MappingRows::tr("Repair %n certificates", nullptr, n));
+        return named(name, MappingRows::tr("Repair certificate of %1"),
+                     MappingRows::tr("Repair %n certificates", nullptr, n));
     default:
         return describeRuleEdit(name);
     }

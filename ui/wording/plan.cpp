@@ -77,7 +77,8 @@ public:
     QString operator()(const setup::AddOneToOne &change) const
     {
         const auto certificate = certificateName(change.certificate);
-        return change.enabled ? Plans::tr("Sign the holder of the certificate %1 in as %2").arg(certificate, quoted(change.userName))
+        return change.enabled ? Plans::tr("Sign the holder of the certificate %1 in as %2")
+                                    .arg(certificate, quoted(change.userName))
                               : Plans::tr("Add a mapping, switched off, of the certificate %1 to %2")
                                     .arg(certificate, quoted(change.userName));
     }
@@ -110,7 +111,8 @@ public:
         if (!mapping.enabled)
             return Plans::tr("Add the rules %1, switched off: %2").arg(name, describeRules(mapping.rules));
         if (!mapping.allow)
-            return Plans::tr("Refuse everybody whose certificate fits the rules %1: %2").arg(name, describeRules(mapping.rules));
+            return Plans::tr("Refuse everybody whose certificate fits the rules %1: %2")
+                .arg(name, describeRules(mapping.rules));
         return Plans::tr("Sign everybody whose certificate fits the rules %1 in as %2: %3")
             .arg(name, quoted(mapping.userName), describeRules(mapping.rules));
     }
@@ -158,7 +160,8 @@ private:
             return Plans::tr("Require HTTPS and a certificate for %1 (sslFlags: %2)").arg(where, text);
         if (flags.testFlag(iis::SslFlag::NegotiateCert))
             return before.testFlag(iis::SslFlag::RequireCert)
-                       ? Plans::tr("Accept a certificate instead of requiring it for %1 (sslFlags: %2)").arg(where, text)
+                       ? Plans::tr("Accept a certificate instead of requiring it for %1 (sslFlags: %2)")
+                             .arg(where, text)
                        : Plans::tr("Accept a certificate for %1, without requiring it (sslFlags: %2)").arg(where, text);
         return Plans::tr("Set the SSL settings of %1 from %2 to %3").arg(where, printable(change.before), text);
     }
@@ -167,18 +170,23 @@ private:
     {
         switch (section) {
         case iis::SectionId::AnonymousAuthentication:
-            return on ? Plans::tr("Switch anonymous sign-in on for %1") : Plans::tr("Switch anonymous sign-in off for %1");
+            return on ? Plans::tr("Switch anonymous sign-in on for %1")
+                      : Plans::tr("Switch anonymous sign-in off for %1");
         case iis::SectionId::IisClientCertificateMapping:
-            return on ? Plans::tr("Switch certificate mapping on for %1") : Plans::tr("Switch certificate mapping off for %1");
+            return on ? Plans::tr("Switch certificate mapping on for %1")
+                      : Plans::tr("Switch certificate mapping off for %1");
         case iis::SectionId::ClientCertificateMapping:
             return on ? Plans::tr("Switch certificate mapping by Active Directory on for %1")
                       : Plans::tr("Switch certificate mapping by Active Directory off for %1");
         case iis::SectionId::BasicAuthentication:
-            return on ? Plans::tr("Switch Basic authentication on for %1") : Plans::tr("Switch Basic authentication off for %1");
+            return on ? Plans::tr("Switch Basic authentication on for %1")
+                      : Plans::tr("Switch Basic authentication off for %1");
         case iis::SectionId::DigestAuthentication:
-            return on ? Plans::tr("Switch Digest authentication on for %1") : Plans::tr("Switch Digest authentication off for %1");
+            return on ? Plans::tr("Switch Digest authentication on for %1")
+                      : Plans::tr("Switch Digest authentication off for %1");
         case iis::SectionId::WindowsAuthentication:
-            return on ? Plans::tr("Switch Windows authentication on for %1") : Plans::tr("Switch Windows authentication off for %1");
+            return on ? Plans::tr("Switch Windows authentication on for %1")
+                      : Plans::tr("Switch Windows authentication off for %1");
         case iis::SectionId::Access:
         case iis::SectionId::ServerRuntime:
             break;
@@ -207,11 +215,11 @@ QString summary(const setup::Plan &plan)
                             : Plans::tr("Not ready: %1 steps are blocked, so nothing can be written.").arg(blocked);
     }
     if (plan.changes.isEmpty())
-        return plan.tasks.isEmpty()
-                   ? Plans::tr("Nothing to do: %1 is set up as chosen.").arg(site)
-                   : Plans::tr("Nothing to do in the file: %1 is set up there as chosen.").arg(site);
-    return plan.changes.size() == 1 ? Plans::tr("One change to one file; nothing is written yet.")
-                                    : Plans::tr("%1 changes to one file; nothing is written yet.").arg(plan.changes.size());
+        return plan.tasks.isEmpty() ? Plans::tr("Nothing to do: %1 is set up as chosen.").arg(site)
+                                    : Plans::tr("Nothing to do in the file: %1 is set up there as chosen.").arg(site);
+    return plan.changes.size() == 1
+               ? Plans::tr("One change to one file; nothing is written yet.")
+               : Plans::tr("%1 changes to one file; nothing is written yet.").arg(plan.changes.size());
 }
 
 QString taskTitle(const setup::ServerTask &task)
@@ -303,7 +311,8 @@ Message withJournal(Message message, const apply::Outcome &outcome)
     if (!outcome.journalError)
         return message;
     const auto error = describe(*outcome.journalError);
-    message.explanation += u' ' + Tasks::tr("The journal could not be written, so this change is not recorded: %1").arg(error.headline);
+    message.explanation +=
+        u' ' + Tasks::tr("The journal could not be written, so this change is not recorded: %1").arg(error.headline);
     message.remedy = error.remedy;
     return message;
 }
@@ -315,8 +324,9 @@ Message describe(const apply::Outcome &outcome, const QString &configurationPath
     const auto path = quotedPath(configurationPath);
     if (outcome.nothingToDo)
         return {Tasks::tr("Nothing to do: %1 is as chosen already.").arg(path), Tasks::tr("Nothing was written."), {}};
-    return withJournal({outcome.changes == 1 ? Tasks::tr("Done: one change was written to %1.").arg(path)
-                                             : Tasks::tr("Done: %2 changes were written to %1.").arg(path).arg(outcome.changes),
+    return withJournal({outcome.changes == 1
+                            ? Tasks::tr("Done: one change was written to %1.").arg(path)
+                            : Tasks::tr("Done: %2 changes were written to %1.").arg(path).arg(outcome.changes),
                         Tasks::tr("The file as it was before is kept in %1.").arg(quotedPath(outcome.backupPath)),
                         {}},
                        outcome);
@@ -326,7 +336,9 @@ Message describeUndo(const apply::Outcome &outcome, const QString &configuration
 {
     const auto path = quotedPath(configurationPath);
     if (outcome.nothingToDo)
-        return {Tasks::tr("Nothing to do: %1 is as it was before already.").arg(path), Tasks::tr("Nothing was written."), {}};
+        return {Tasks::tr("Nothing to do: %1 is as it was before already.").arg(path),
+                Tasks::tr("Nothing was written."),
+                {}};
     return withJournal({Tasks::tr("Done: %1 is again what it was before the last change.").arg(path),
                         outcome.backupPath.isEmpty()
                             ? QString()

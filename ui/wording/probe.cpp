@@ -28,27 +28,38 @@ Message reaching(const Finding &finding)
 {
     switch (finding.code) {
     case FindingCode::NameNotFound:
-        return {Probe::tr("The name %1 cannot be found.").arg(quoted(argument(finding, 0))),
-                Probe::tr("This computer's name servers know no address for it, so no browser here gets further either."),
-                Probe::tr("Check the spelling, ask for a DNS entry, or test with the server's address instead.")};
+        return {
+            Probe::tr("The name %1 cannot be found.").arg(quoted(argument(finding, 0))),
+            Probe::tr("This computer's name servers know no address for it, so no browser here gets further either."),
+            Probe::tr("Check the spelling, ask for a DNS entry, or test with the server's address instead.")};
     case FindingCode::NothingListens:
-        return {Probe::tr("Nothing listens on %1, port %2.").arg(argument(finding, 0), argument(finding, 1)),
-                Probe::tr("The computer is there and refuses the connection: the site is stopped, or has no HTTPS binding on this port."),
-                Probe::tr("Add the HTTPS binding in step 2, and see in IIS Manager that the site is started.")};
+        return {
+            Probe::tr("Nothing listens on %1, port %2.").arg(argument(finding, 0), argument(finding, 1)),
+            Probe::tr(
+                "The computer is there and refuses the connection: the site is stopped, or has no HTTPS binding on this port."),
+            Probe::tr("Add the HTTPS binding in step 2, and see in IIS Manager that the site is started.")};
     case FindingCode::NoAnswer:
-        return {Probe::tr("%1 does not answer on port %2.").arg(argument(finding, 0), argument(finding, 1)),
-                Probe::tr("Neither yes nor no came back in time: usually a firewall between here and the server drops the packets."),
-                Probe::tr("Open the port in the firewalls, or test from a computer in the server's own network.")};
+        return {
+            Probe::tr("%1 does not answer on port %2.").arg(argument(finding, 0), argument(finding, 1)),
+            Probe::tr(
+                "Neither yes nor no came back in time: usually a firewall between here and the server drops the packets."),
+            Probe::tr("Open the port in the firewalls, or test from a computer in the server's own network.")};
     case FindingCode::NotHttps:
         return {Probe::tr("Port %2 of %1 does not speak HTTPS.").arg(argument(finding, 0), argument(finding, 1)),
                 Probe::tr("Something answered, but not in TLS: this is most likely the plain HTTP port of the site."),
                 Probe::tr("Use the port of the HTTPS binding; step 2 shows it.")};
     case FindingCode::HandshakeBroken:
-        return {Probe::tr("%1 ends every secure connection on port %2 before it is made.").arg(argument(finding, 0), argument(finding, 1)),
-                finding.arguments.value(2).isEmpty()
-                    ? Probe::tr("The server closes without a reason. On Windows that happens when the binding has no certificate, or one whose private key cannot be used.")
-                    : Probe::tr("The server says %1. On Windows that often means that the binding has no usable certificate.").arg(quoted(argument(finding, 2))),
-                Probe::tr("Give the binding its certificate, as the list of things to do on the server says, and look at it with \"netsh http show sslcert\".")};
+        return {
+            Probe::tr("%1 ends every secure connection on port %2 before it is made.")
+                .arg(argument(finding, 0), argument(finding, 1)),
+            finding.arguments.value(2).isEmpty()
+                ? Probe::tr(
+                      "The server closes without a reason. On Windows that happens when the binding has no certificate, or one whose private key cannot be used.")
+                : Probe::tr(
+                      "The server says %1. On Windows that often means that the binding has no usable certificate.")
+                      .arg(quoted(argument(finding, 2))),
+            Probe::tr(
+                "Give the binding its certificate, as the list of things to do on the server says, and look at it with \"netsh http show sslcert\".")};
     default:
         return {};
     }
@@ -58,35 +69,53 @@ Message serverSide(const Finding &finding)
 {
     switch (finding.code) {
     case FindingCode::ServerCertificateExpired:
-        return {Probe::tr("The server's certificate %1 expired on %2.").arg(quoted(argument(finding, 0)), argument(finding, 1)),
-                Probe::tr("Browsers stop here and warn, before anybody is asked for a certificate."),
-                Probe::tr("Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.")};
+        return {
+            Probe::tr("The server's certificate %1 expired on %2.")
+                .arg(quoted(argument(finding, 0)), argument(finding, 1)),
+            Probe::tr("Browsers stop here and warn, before anybody is asked for a certificate."),
+            Probe::tr(
+                "Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.")};
     case FindingCode::ServerCertificateNotYetValid:
-        return {Probe::tr("The server's certificate %1 is valid only from %2.").arg(quoted(argument(finding, 0)), argument(finding, 1)),
+        return {Probe::tr("The server's certificate %1 is valid only from %2.")
+                    .arg(quoted(argument(finding, 0)), argument(finding, 1)),
                 Probe::tr("Either the certificate is new and a clock is behind, or it was issued for later."),
                 Probe::tr("Compare the clocks of this computer and the server.")};
     case FindingCode::ServerNameMismatch:
         return {Probe::tr("The server's certificate is not for %1.").arg(quoted(argument(finding, 0))),
                 finding.arguments.value(1).isEmpty()
                     ? Probe::tr("It names no host at all, so browsers warn for every address.")
-                    : Probe::tr("It is for %1. Another site's binding may have answered, or the certificate lacks this name.").arg(argument(finding, 1)),
-                Probe::tr("Bind a certificate that has this name, or open the site under a name that the certificate has.")};
+                    : Probe::tr(
+                          "It is for %1. Another site's binding may have answered, or the certificate lacks this name.")
+                          .arg(argument(finding, 1)),
+                Probe::tr(
+                    "Bind a certificate that has this name, or open the site under a name that the certificate has.")};
     case FindingCode::ServerNotTrusted:
         return {Probe::tr("The issuer of the server's certificate is not trusted here."),
-                Probe::tr("%1 was issued by %2, which was not among the authorities given.").arg(quoted(argument(finding, 0)), quoted(argument(finding, 1))),
+                Probe::tr("%1 was issued by %2, which was not among the authorities given.")
+                    .arg(quoted(argument(finding, 0)), quoted(argument(finding, 1))),
                 Probe::tr("Give the authority's certificate to this test; users need it in their trusted roots.")};
     case FindingCode::ServerChainIncomplete:
-        return {Probe::tr("The server does not send the certificate that issued its own."),
-                Probe::tr("%1 was issued by %2; that one was neither sent nor among the authorities given.").arg(quoted(argument(finding, 0)), quoted(argument(finding, 1))),
-                Probe::tr("Import the intermediate certificates into Local Computer, Intermediate Certification Authorities, on the server.")};
+        return {
+            Probe::tr("The server does not send the certificate that issued its own."),
+            Probe::tr("%1 was issued by %2; that one was neither sent nor among the authorities given.")
+                .arg(quoted(argument(finding, 0)), quoted(argument(finding, 1))),
+            Probe::tr(
+                "Import the intermediate certificates into Local Computer, Intermediate Certification Authorities, on the server.")};
     case FindingCode::Tls13Off:
-        return {Probe::tr("TLS 1.3 is off."), Probe::tr("Everybody connects with TLS 1.2, where a late request for a certificate still works."), {}};
+        return {Probe::tr("TLS 1.3 is off."),
+                Probe::tr("Everybody connects with TLS 1.2, where a late request for a certificate still works."),
+                {}};
     case FindingCode::Tls12Off:
-        return {Probe::tr("TLS 1.2 is off."), Probe::tr("Old programs cannot connect, and the certificate has to be asked for in the first handshake."), {}};
+        return {
+            Probe::tr("TLS 1.2 is off."),
+            Probe::tr("Old programs cannot connect, and the certificate has to be asked for in the first handshake."),
+            {}};
     case FindingCode::NotIis:
-        return {Probe::tr("The answer comes from %1.").arg(quoted(argument(finding, 0))),
-                Probe::tr("IIS names itself \"Microsoft-IIS\" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS."),
-                Probe::tr("If this should be IIS, test the server's own address, behind the proxy.")};
+        return {
+            Probe::tr("The answer comes from %1.").arg(quoted(argument(finding, 0))),
+            Probe::tr(
+                "IIS names itself \"Microsoft-IIS\" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS."),
+            Probe::tr("If this should be IIS, test the server's own address, behind the proxy.")};
     default:
         return {};
     }
@@ -96,37 +125,53 @@ Message asking(const Finding &finding)
 {
     switch (finding.code) {
     case FindingCode::CertificateRequiredInHandshake:
-        return {Probe::tr("A certificate is asked for in the first handshake, and nobody gets in without one."), {}, {}};
+        return {
+            Probe::tr("A certificate is asked for in the first handshake, and nobody gets in without one."), {}, {}};
     case FindingCode::LetsCertificateIn:
         return {Probe::tr("The given certificate is let in, with answer %1.").arg(argument(finding, 0)), {}, {}};
     case FindingCode::NeverAsked:
-        return {Probe::tr("The server never asks for a certificate."),
-                Probe::tr("That is why browsers show no prompt. The SSL settings of the site are on Ignore, or another site answers at this address."),
-                Probe::tr("Set the SSL settings to require a certificate in step 3, and check in step 2 that this binding belongs to the site.")};
+        return {
+            Probe::tr("The server never asks for a certificate."),
+            Probe::tr(
+                "That is why browsers show no prompt. The SSL settings of the site are on Ignore, or another site answers at this address."),
+            Probe::tr(
+                "Set the SSL settings to require a certificate in step 3, and check in step 2 that this binding belongs to the site.")};
     case FindingCode::AskedOptionally:
-        return {Probe::tr("A certificate is asked for, but visitors without one get in (answer %1).").arg(argument(finding, 0)),
-                Probe::tr("The SSL settings accept a certificate instead of requiring it, or anonymous sign-in is still on."),
+        return {Probe::tr("A certificate is asked for, but visitors without one get in (answer %1).")
+                    .arg(argument(finding, 0)),
+                Probe::tr(
+                    "The SSL settings accept a certificate instead of requiring it, or anonymous sign-in is still on."),
                 Probe::tr("Choose \"Require a certificate\" in step 3 and switch anonymous sign-in off in step 4.")};
     case FindingCode::AskedLateTls12:
-        return {Probe::tr("The certificate is asked for only after the page was requested, by renegotiating TLS 1.2."),
-                Probe::tr("Browsers that use TLS 1.3 or HTTP/2 cannot do that, and uploads over 48 KB can fail with 413."),
-                Probe::tr("Choose \"Ask in the first handshake\" in step 2.")};
+        return {
+            Probe::tr("The certificate is asked for only after the page was requested, by renegotiating TLS 1.2."),
+            Probe::tr("Browsers that use TLS 1.3 or HTTP/2 cannot do that, and uploads over 48 KB can fail with 413."),
+            Probe::tr("Choose \"Ask in the first handshake\" in step 2.")};
     case FindingCode::AskedLateTls13:
         return {Probe::tr("With TLS 1.3 the certificate is asked for after the handshake, where no browser answers."),
                 Probe::tr("Browsers do not offer post-handshake authentication, so their users are never prompted."),
                 Probe::tr("Choose \"Ask in the first handshake\" in step 2, or switch TLS 1.3 off for the binding.")};
     case FindingCode::ResetOnTls13:
-        return {Probe::tr("TLS 1.3 connections break where TLS 1.2 works."),
-                Probe::tr("IIS wants to ask for the certificate late, and TLS 1.3 has no renegotiation: the connection is reset, or answered with 500 and 0x80070032."),
-                Probe::tr("Choose \"Ask in the first handshake\" in step 2, or switch TLS 1.3 off for the binding.")};
+        return {
+            Probe::tr("TLS 1.3 connections break where TLS 1.2 works."),
+            Probe::tr(
+                "IIS wants to ask for the certificate late, and TLS 1.3 has no renegotiation: the connection is reset, or answered with 500 and 0x80070032."),
+            Probe::tr("Choose \"Ask in the first handshake\" in step 2, or switch TLS 1.3 off for the binding.")};
     case FindingCode::Http2InTheWay:
-        return {Probe::tr("HTTP/2 is in use, and it forbids asking for a certificate late."),
-                Probe::tr("Browsers that agree on HTTP/2 are refused or reset, others work: the trouble seems to come and go."),
-                Probe::tr("Choose \"Ask in the first handshake\" in step 2; switching HTTP/2 off for the binding helps too.")};
+        return {
+            Probe::tr("HTTP/2 is in use, and it forbids asking for a certificate late."),
+            Probe::tr(
+                "Browsers that agree on HTTP/2 are refused or reset, others work: the trouble seems to come and go."),
+            Probe::tr(
+                "Choose \"Ask in the first handshake\" in step 2; switching HTTP/2 off for the binding helps too.")};
     case FindingCode::IssuerNotInList:
-        return {Probe::tr("The server's list of accepted authorities does not have the issuer %1.").arg(quoted(argument(finding, 0))),
-                Probe::tr("It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.").arg(argument(finding, 1)),
-                Probe::tr("Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).")};
+        return {
+            Probe::tr("The server's list of accepted authorities does not have the issuer %1.")
+                .arg(quoted(argument(finding, 0))),
+            Probe::tr("It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.")
+                .arg(argument(finding, 1)),
+            Probe::tr(
+                "Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).")};
     default:
         return {};
     }
@@ -137,37 +182,53 @@ Message refusal(const Finding &finding)
     const auto code = argument(finding, 0);
     switch (finding.code) {
     case FindingCode::CertificateRefusedInTls:
-        return {Probe::tr("The server refused the certificate while the connection was made, saying %1.").arg(quoted(code)),
-                Probe::tr("It does not trust the issuer, or the certificate is expired or not meant for client authentication."),
-                Probe::tr("Look at the certificate's validity and purpose, and trust its issuer on the server.")};
+        return {
+            Probe::tr("The server refused the certificate while the connection was made, saying %1.").arg(quoted(code)),
+            Probe::tr(
+                "It does not trust the issuer, or the certificate is expired or not meant for client authentication."),
+            Probe::tr("Look at the certificate's validity and purpose, and trust its issuer on the server.")};
     case FindingCode::CertificateRefusedOnPage:
-        return {Probe::tr("The server refused the certificate with answer %1.").arg(code),
-                Probe::tr("IIS does not answer like this; nginx and proxies in front do, for certificates that they do not trust, or that are revoked or expired."),
-                Probe::tr("Find out what stands in front of IIS, and let it pass TLS through.")};
+        return {
+            Probe::tr("The server refused the certificate with answer %1.").arg(code),
+            Probe::tr(
+                "IIS does not answer like this; nginx and proxies in front do, for certificates that they do not trust, or that are revoked or expired."),
+            Probe::tr("Find out what stands in front of IIS, and let it pass TLS through.")};
     case FindingCode::Refused4037:
-        return {Probe::tr("Answer %1: the server says that no certificate came.").arg(code),
-                Probe::tr("One was sent or ready. It may lack a private key or the purpose \"client authentication\", or the request came too late for this connection."),
-                Probe::tr("Check the certificate's purpose, and ask in the first handshake (step 2).")};
+        return {
+            Probe::tr("Answer %1: the server says that no certificate came.").arg(code),
+            Probe::tr(
+                "One was sent or ready. It may lack a private key or the purpose \"client authentication\", or the request came too late for this connection."),
+            Probe::tr("Check the certificate's purpose, and ask in the first handshake (step 2).")};
     case FindingCode::Refused40312:
-        return {Probe::tr("Answer %1: the mapping denied access.").arg(code),
-                Probe::tr("The mapped account may not read the folder, or a mapping with Deny matched (that this gives 403.12 is not documented for IIS 7 and newer)."),
-                Probe::tr("Give the account read access to the site's folder, and look at the deny mappings in step 5.")};
+        return {
+            Probe::tr("Answer %1: the mapping denied access.").arg(code),
+            Probe::tr(
+                "The mapped account may not read the folder, or a mapping with Deny matched (that this gives 403.12 is not documented for IIS 7 and newer)."),
+            Probe::tr("Give the account read access to the site's folder, and look at the deny mappings in step 5.")};
     case FindingCode::Refused40313:
-        return {Probe::tr("Answer %1: the server counts the certificate as revoked.").arg(code),
-                Probe::tr("It is on a revocation list, or the server cannot reach the list: both look the same from here."),
-                Probe::tr("On the server, run \"certutil -urlfetch -verify\" on the certificate as SYSTEM, and publish the list where the server can fetch it.")};
+        return {
+            Probe::tr("Answer %1: the server counts the certificate as revoked.").arg(code),
+            Probe::tr("It is on a revocation list, or the server cannot reach the list: both look the same from here."),
+            Probe::tr(
+                "On the server, run \"certutil -urlfetch -verify\" on the certificate as SYSTEM, and publish the list where the server can fetch it.")};
     case FindingCode::Refused40316:
-        return {Probe::tr("Answer %1: the server does not trust the certificate.").arg(code),
-                Probe::tr("The issuing authority is missing from Local Computer, Trusted Root, or a certificate that is not self-signed lies in that store and spoils it for everybody."),
-                Probe::tr("Import the root into Local Computer, Trusted Root; move every certificate there whose subject differs from its issuer to Intermediate Certification Authorities.")};
+        return {
+            Probe::tr("Answer %1: the server does not trust the certificate.").arg(code),
+            Probe::tr(
+                "The issuing authority is missing from Local Computer, Trusted Root, or a certificate that is not self-signed lies in that store and spoils it for everybody."),
+            Probe::tr(
+                "Import the root into Local Computer, Trusted Root; move every certificate there whose subject differs from its issuer to Intermediate Certification Authorities.")};
     case FindingCode::Refused40317:
         return {Probe::tr("Answer %1: the certificate is expired or not yet valid.").arg(code),
                 Probe::tr("The server judges by its own clock."),
                 Probe::tr("Renew the certificate and replace it in the mapping, or set the server's clock.")};
     case FindingCode::Refused401:
-        return {Probe::tr("Answer %1: the certificate arrived, but nobody is signed in by it.").arg(code),
-                Probe::tr("401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files."),
-                Probe::tr("Open step 5: the table shows the state of every mapping. Then check the Windows feature in step 1.")};
+        return {
+            Probe::tr("Answer %1: the certificate arrived, but nobody is signed in by it.").arg(code),
+            Probe::tr(
+                "401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files."),
+            Probe::tr(
+                "Open step 5: the table shows the state of every mapping. Then check the Windows feature in step 1.")};
     case FindingCode::Forbidden:
         return {Probe::tr("Answer %1: forbidden, without saying why.").arg(code),
                 Probe::tr("The reason is in the site's log: the field sc-substatus has the number behind the dot."),
@@ -181,24 +242,33 @@ Message remaining(const Finding &finding)
 {
     switch (finding.code) {
     case FindingCode::UploadTooLarge:
-        return {Probe::tr("An upload of %1 KB is refused with 413.").arg(argument(finding, 0)),
-                Probe::tr("When the certificate is asked for late, IIS reads only uploadReadAheadSize (48 KB) of the upload before it asks. Other limits on uploads give the same answer."),
-                Probe::tr("Choose \"Ask in the first handshake\" in step 2 rather than raising the limit.")};
+        return {
+            Probe::tr("An upload of %1 KB is refused with 413.").arg(argument(finding, 0)),
+            Probe::tr(
+                "When the certificate is asked for late, IIS reads only uploadReadAheadSize (48 KB) of the upload before it asks. Other limits on uploads give the same answer."),
+            Probe::tr("Choose \"Ask in the first handshake\" in step 2 rather than raising the limit.")};
     case FindingCode::UploadCutOff:
-        return {Probe::tr("An upload of %1 KB is cut off.").arg(argument(finding, 0)),
-                Probe::tr("The server ended the connection while the upload was on its way."),
-                Probe::tr("Look for limits on request size on the server, and ask for the certificate in the first handshake.")};
+        return {
+            Probe::tr("An upload of %1 KB is cut off.").arg(argument(finding, 0)),
+            Probe::tr("The server ended the connection while the upload was on its way."),
+            Probe::tr(
+                "Look for limits on request size on the server, and ask for the certificate in the first handshake.")};
     case FindingCode::ServerError:
-        return {Probe::tr("Answer %1: the server failed.").arg(argument(finding, 0)),
-                Probe::tr("The connection and the certificate got through; the page itself, or the configuration, has an error."),
-                Probe::tr("Look into the event log of the server; 500.19 names a configuration file and line.")};
+        return {
+            Probe::tr("Answer %1: the server failed.").arg(argument(finding, 0)),
+            Probe::tr(
+                "The connection and the certificate got through; the page itself, or the configuration, has an error."),
+            Probe::tr("Look into the event log of the server; 500.19 names a configuration file and line.")};
     case FindingCode::NotFound:
         return {Probe::tr("The page %1 is not there.").arg(quoted(argument(finding, 0))),
                 Probe::tr("The certificate was not the obstacle."), Probe::tr("Test with an address that exists.")};
     case FindingCode::Redirected:
-        return {finding.arguments.value(1).isEmpty() ? Probe::tr("The answer %1 sends visitors elsewhere.").arg(argument(finding, 0))
-                                                     : Probe::tr("The answer %1 sends visitors to %2.").arg(argument(finding, 0), quoted(argument(finding, 1))),
-                {}, Probe::tr("Test the new address too.")};
+        return {finding.arguments.value(1).isEmpty()
+                    ? Probe::tr("The answer %1 sends visitors elsewhere.").arg(argument(finding, 0))
+                    : Probe::tr("The answer %1 sends visitors to %2.")
+                          .arg(argument(finding, 0), quoted(argument(finding, 1))),
+                {},
+                Probe::tr("Test the new address too.")};
     default:
         return {};
     }
@@ -233,7 +303,8 @@ QString result(const Attempt &attempt)
     case Ending::Answered:
         if (attempt.spec.offerHttp2)
             return attempt.alpn == u"h2" ? Probe::tr("HTTP/2 agreed") : Probe::tr("no HTTP/2");
-        return attempt.subStatus >= 0 ? u"%1.%2"_s.arg(attempt.status).arg(attempt.subStatus) : QString::number(attempt.status);
+        return attempt.subStatus >= 0 ? u"%1.%2"_s.arg(attempt.status).arg(attempt.subStatus)
+                                      : QString::number(attempt.status);
     case Ending::ConnectRefused:
         return Probe::tr("connection refused");
     case Ending::ConnectTimedOut:
@@ -243,7 +314,8 @@ QString result(const Attempt &attempt)
     case Ending::NotTls:
         return Probe::tr("not TLS");
     case Ending::TlsAlert:
-        return attempt.protocol.isEmpty() ? Probe::tr("refused in the handshake") : Probe::tr("refused after the handshake");
+        return attempt.protocol.isEmpty() ? Probe::tr("refused in the handshake")
+                                          : Probe::tr("refused after the handshake");
     case Ending::ClosedInHandshake:
         return Probe::tr("closed in the handshake");
     case Ending::ResetInHandshake:

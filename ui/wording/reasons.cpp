@@ -25,7 +25,10 @@ public:
     [[nodiscard]] QString plain(int index) const { return printable(m_texts.value(index)); }
     [[nodiscard]] QString inQuotes(int index) const { return quoted(m_texts.value(index)); }
     [[nodiscard]] int number(int index) const { return m_texts.value(index).toInt(); }
-    [[nodiscard]] QString listFrom(int index) const { return list(m_texts.sliced(std::min<qsizetype>(index, m_texts.size()))); }
+    [[nodiscard]] QString listFrom(int index) const
+    {
+        return list(m_texts.sliced(std::min<qsizetype>(index, m_texts.size())));
+    }
 
 private:
     QStringList m_texts;
@@ -58,13 +61,14 @@ Message withFinding(Message message, const Reason &reason, const QString &whose)
     auto finding = describe(*reason.finding);
     if (reason.finding->severity == pki::FitnessSeverity::Problem)
         return because(std::move(message), finding);
-    finding.headline = Reasons::tr("%1: %2", "whose certificate, what is to be said about it").arg(whose, finding.headline);
+    finding.headline =
+        Reasons::tr("%1: %2", "whose certificate, what is to be said about it").arg(whose, finding.headline);
     return finding;
 }
 
 /// A switch that the plan changes is told with what it is now and where that comes from.
-Message switched(const Reason &reason, bool after, const QString &is, const QString &willBe, const QString &meaning = {},
-                 const QString &remedy = {})
+Message switched(const Reason &reason, bool after, const QString &is, const QString &willBe,
+                 const QString &meaning = {}, const QString &remedy = {})
 {
     const auto now = reason.arguments.value(0);
     const bool changes = !now.isEmpty() && (now == u"true"_s) != after;
@@ -72,9 +76,11 @@ Message switched(const Reason &reason, bool after, const QString &is, const QStr
         return {is, meaning, remedy};
     const auto from = reason.where ? origin(*reason.where) : QString();
     const auto isOn = !after;
-    const auto headline = from.isEmpty() ? (isOn ? Reasons::tr("%1; at present it is on.") : Reasons::tr("%1; at present it is off.")).arg(willBe)
-                                         : (isOn ? Reasons::tr("%1; at present it is on (%2).") : Reasons::tr("%1; at present it is off (%2)."))
-                                               .arg(willBe, from);
+    const auto headline =
+        from.isEmpty()
+            ? (isOn ? Reasons::tr("%1; at present it is on.") : Reasons::tr("%1; at present it is off.")).arg(willBe)
+            : (isOn ? Reasons::tr("%1; at present it is on (%2).") : Reasons::tr("%1; at present it is off (%2)."))
+                  .arg(willBe, from);
     return {headline, meaning, remedy};
 }
 
@@ -92,16 +98,19 @@ Message features(const Reason &reason)
                 Reasons::tr("Install it on the server; the list of things to do on the server has the command for each "
                             "edition of Windows.")};
     case ReasonCode::ModuleNotInModules:
-        return {Reasons::tr("The Windows feature is installed, but it is not switched on for the web server."),
-                line.isEmpty() ? Reasons::tr("The module %1 is in <globalModules>, but not in <modules>.").arg(arguments.plain(0))
-                               : Reasons::tr("The module %1 is in <globalModules> (%2), but not in <modules>.")
-                                     .arg(arguments.plain(0), line),
-                Reasons::tr("On the server, in IIS Manager: server → Modules → Configure Native Modules, tick it there.")};
+        return {
+            Reasons::tr("The Windows feature is installed, but it is not switched on for the web server."),
+            line.isEmpty()
+                ? Reasons::tr("The module %1 is in <globalModules>, but not in <modules>.").arg(arguments.plain(0))
+                : Reasons::tr("The module %1 is in <globalModules> (%2), but not in <modules>.")
+                      .arg(arguments.plain(0), line),
+            Reasons::tr("On the server, in IIS Manager: server → Modules → Configure Native Modules, tick it there.")};
     case ReasonCode::ModuleNotInGlobal:
         return {Reasons::tr("The Windows feature is switched on, but it is not installed."),
-                line.isEmpty() ? Reasons::tr("The module %1 is in <modules>, but not in <globalModules>.").arg(arguments.plain(0))
-                               : Reasons::tr("The module %1 is in <modules> (%2), but not in <globalModules>.")
-                                     .arg(arguments.plain(0), line),
+                line.isEmpty()
+                    ? Reasons::tr("The module %1 is in <modules>, but not in <globalModules>.").arg(arguments.plain(0))
+                    : Reasons::tr("The module %1 is in <modules> (%2), but not in <globalModules>.")
+                          .arg(arguments.plain(0), line),
                 Reasons::tr("Install the feature on the server again.")};
     case ReasonCode::AdMappingModuleInstead:
         return {Reasons::tr("The feature for mapping by Active Directory is installed, which is another one."),
@@ -130,7 +139,8 @@ Message moreBinding(const Reason &reason)
                 Reasons::tr("Switch TLS 1.3 on again when nothing else needs it off.")};
     case ReasonCode::NegotiateInFlags:
         return {Reasons::tr("The file says that %1 asks for the certificate in the first handshake.").arg(first),
-                Reasons::tr("Windows Server 2025 keeps this option in the file; the option is left as it is."), {}};
+                Reasons::tr("Windows Server 2025 keeps this option in the file; the option is left as it is."),
+                {}};
     case ReasonCode::ServerCertificateKeyElsewhere:
         return {Reasons::tr("The server certificate %1 comes without its private key.").arg(first),
                 Reasons::tr("It works only if the key is on the server already, together with this certificate."),
@@ -155,9 +165,10 @@ Message binding(const Reason &reason)
                 {},
                 {}};
     case ReasonCode::BindingTakenByOtherSite:
-        return {Reasons::tr("The binding %1 belongs to the site %2 already.").arg(endpoint, arguments.inQuotes(1)),
-                Reasons::tr("Two sites cannot answer on the same address, port and host name."),
-                Reasons::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
+        return {
+            Reasons::tr("The binding %1 belongs to the site %2 already.").arg(endpoint, arguments.inQuotes(1)),
+            Reasons::tr("Two sites cannot answer on the same address, port and host name."),
+            Reasons::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
     case ReasonCode::SniNeedsHostName:
         return {Reasons::tr("Server Name Indication needs a host name, and the binding %1 has none.").arg(endpoint),
                 Reasons::tr("Windows chooses the certificate by the host name that the browser sends."),
@@ -175,11 +186,12 @@ Message binding(const Reason &reason)
         return {Reasons::tr("Which certificate belongs to %1 is kept by Windows, not in this file.").arg(endpoint),
                 Reasons::tr("It cannot be seen from the file whether it is bound already."), onServer()};
     case ReasonCode::NegotiateOnServer:
-        return {Reasons::tr("That %1 asks for the certificate in the first handshake is kept by Windows, not in this file.")
-                    .arg(endpoint),
-                Reasons::tr("Asking then works with TLS 1.3, with HTTP/2, and with large uploads, which otherwise fail "
-                            "with 413."),
-                onServer()};
+        return {
+            Reasons::tr("That %1 asks for the certificate in the first handshake is kept by Windows, not in this file.")
+                .arg(endpoint),
+            Reasons::tr("Asking then works with TLS 1.3, with HTTP/2, and with large uploads, which otherwise fail "
+                        "with 413."),
+            onServer()};
     case ReasonCode::NegotiateAffectsEndpoint:
         return {Reasons::tr("Asking for the certificate in the first handshake also concerns other sites on %1: %2.")
                     .arg(endpoint, arguments.listFrom(1)),
@@ -195,7 +207,7 @@ Message binding(const Reason &reason)
                             "server too.")};
     case ReasonCode::ServerCertificateUnfit:
         return withFinding({Reasons::tr("The server certificate %1 will not do.").arg(endpoint),
-                          {},
+                            {},
                             Reasons::tr("Choose or make another server certificate.")},
                            reason, Reasons::tr("Server certificate %1").arg(endpoint));
     case ReasonCode::ServerCertificateNameMismatch:
@@ -223,7 +235,8 @@ Message ssl(const Reason &reason)
     case ReasonCode::SslFlagsEqual:
         return {Reasons::tr("The SSL settings are as chosen: %1.").arg(arguments.plain(0)), {}, {}};
     case ReasonCode::SslFlagsDiffer:
-        return {Reasons::tr("The SSL settings change from %1 to %2.").arg(arguments.plain(0), arguments.plain(1)), {}, {}};
+        return {
+            Reasons::tr("The SSL settings change from %1 to %2.").arg(arguments.plain(0), arguments.plain(1)), {}, {}};
     case ReasonCode::SslAcceptLetsOthersIn:
         return {Reasons::tr("Visitors without a certificate are not turned away."),
                 Reasons::tr("“Accept” asks for a certificate and goes on without one; only another way to sign in "
@@ -235,7 +248,8 @@ Message ssl(const Reason &reason)
                             "rejects the whole section with error 500.19."),
                 Reasons::tr("Remove it from the setting sslFlags; mapping is switched on in step 5.")};
     case ReasonCode::SslUnknownFlag:
-        return {Reasons::tr("The SSL settings contain the word %1, which is in no schema of IIS.").arg(arguments.inQuotes(0)),
+        return {Reasons::tr("The SSL settings contain the word %1, which is in no schema of IIS.")
+                    .arg(arguments.inQuotes(0)),
                 Reasons::tr("It is kept as it is, but IIS may reject the whole section because of it."),
                 Reasons::tr("Remove it from the setting sslFlags unless you know what it is for.")};
     case ReasonCode::Ssl128Kept:
@@ -250,12 +264,14 @@ Message anonymous(const Reason &reason)
     const Arguments arguments(reason);
     switch (reason.code) {
     case ReasonCode::AnonymousOff:
-        return switched(reason, false, Reasons::tr("Anonymous sign-in is off."), Reasons::tr("Anonymous sign-in is switched off"));
+        return switched(reason, false, Reasons::tr("Anonymous sign-in is off."),
+                        Reasons::tr("Anonymous sign-in is switched off"));
     case ReasonCode::AnonymousOn:
-        return switched(reason, true, Reasons::tr("Anonymous sign-in is on."), Reasons::tr("Anonymous sign-in is switched on"),
-                Reasons::tr("Visitors whose certificate fits no mapping get in as the guest account. Whether a mapping "
-                            "that fits comes first is not documented by Microsoft and not tested on a real server."),
-                Reasons::tr("Switch it off."));
+        return switched(
+            reason, true, Reasons::tr("Anonymous sign-in is on."), Reasons::tr("Anonymous sign-in is switched on"),
+            Reasons::tr("Visitors whose certificate fits no mapping get in as the guest account. Whether a mapping "
+                        "that fits comes first is not documented by Microsoft and not tested on a real server."),
+            Reasons::tr("Switch it off."));
     case ReasonCode::OtherSignInOn:
         return {Reasons::tr("%1 authentication is on as well.").arg(arguments.plain(0)),
                 Reasons::tr("Visitors whose certificate fits no mapping can still sign in with a password."),
@@ -279,9 +295,11 @@ Message mappingSwitches(const Reason &reason)
 {
     switch (reason.code) {
     case ReasonCode::MappingEnabled:
-        return switched(reason, true, Reasons::tr("Certificate mapping is on."), Reasons::tr("Certificate mapping is switched on"));
+        return switched(reason, true, Reasons::tr("Certificate mapping is on."),
+                        Reasons::tr("Certificate mapping is switched on"));
     case ReasonCode::MappingDisabled:
-        return switched(reason, false, Reasons::tr("Certificate mapping is off."), Reasons::tr("Certificate mapping is switched off"),
+        return switched(reason, false, Reasons::tr("Certificate mapping is off."),
+                        Reasons::tr("Certificate mapping is switched off"),
                         Reasons::tr("Mappings have no effect while it is off."));
     case ReasonCode::OneToOneOff:
         return switched(reason, false, Reasons::tr("Mapping of single certificates (one-to-one) is off."),
@@ -289,7 +307,8 @@ Message mappingSwitches(const Reason &reason)
                         Reasons::tr("Its mappings have no effect while it is off."));
     case ReasonCode::ManyToOneOnByDefault:
         return {Reasons::tr("Mapping by rules (many-to-one) has been on, because that is its default."),
-                Reasons::tr("A rule that somebody adds later would let people in at once."), {}};
+                Reasons::tr("A rule that somebody adds later would let people in at once."),
+                {}};
     case ReasonCode::ManyToOneOff:
         return switched(reason, false, Reasons::tr("Mapping by rules (many-to-one) is off."),
                         Reasons::tr("Mapping by rules (many-to-one) is switched off"));
@@ -309,11 +328,12 @@ Message mappingNotes(const Reason &reason)
                 Reasons::tr("They are written and have no effect."),
                 Reasons::tr("Switch mapping by rules on, or leave the mappings out.")};
     case ReasonCode::MappingInherited:
-        return {line.isEmpty() ? Reasons::tr("The mapping of %1 stands above the site and holds for all sites.").arg(first)
-                               : Reasons::tr("The mapping of %1 stands above the site (%2) and holds for all sites.")
-                                     .arg(first, line),
-                Reasons::tr("It cannot be changed for one site alone without copying all mappings of the server to it."),
-                Reasons::tr("Change it where it stands, for all sites.")};
+        return {
+            line.isEmpty()
+                ? Reasons::tr("The mapping of %1 stands above the site and holds for all sites.").arg(first)
+                : Reasons::tr("The mapping of %1 stands above the site (%2) and holds for all sites.").arg(first, line),
+            Reasons::tr("It cannot be changed for one site alone without copying all mappings of the server to it."),
+            Reasons::tr("Change it where it stands, for all sites.")};
     case ReasonCode::DuplicateName:
         return {Reasons::tr("Two mappings by rules are called %1.").arg(first),
                 Reasons::tr("IIS accepts a name once; the second one stops the site with error 500.19."),
@@ -325,15 +345,17 @@ Message mappingNotes(const Reason &reason)
                             "server."),
                 Reasons::tr("Use one of the documented ones.")};
     case ReasonCode::StoredPasswordKept:
-        return {Reasons::tr("The stored password of %1 is kept.").arg(first),
-                Reasons::tr("It is protected, so it cannot be compared with the one that was given."),
-                Reasons::tr("If the password has changed, say so: \"replace\": true beside its source in the answers.")};
+        return {
+            Reasons::tr("The stored password of %1 is kept.").arg(first),
+            Reasons::tr("It is protected, so it cannot be compared with the one that was given."),
+            Reasons::tr("If the password has changed, say so: \"replace\": true beside its source in the answers.")};
     case ReasonCode::PasswordKeyUnusable:
-        return withError({Reasons::tr("The key file for passwords cannot be used."),
-                          {},
-                          Reasons::tr("Export it again on the server with aspnet_regiis -px iisConfigurationKey keys.xml "
-                                      "-pri.")},
-                         reason);
+        return withError(
+            {Reasons::tr("The key file for passwords cannot be used."),
+             {},
+             Reasons::tr("Export it again on the server with aspnet_regiis -px iisConfigurationKey keys.xml "
+                         "-pri.")},
+            reason);
     default:
         return {};
     }
@@ -352,16 +374,22 @@ Message mappingCounts(const Reason &reason)
                 {},
                 {}};
     case ReasonCode::MappingsToAdd:
-        return {count == 1 ? Reasons::tr("One mapping is added.") : Reasons::tr("%1 mappings are added.").arg(count), {}, {}};
+        return {count == 1 ? Reasons::tr("One mapping is added.") : Reasons::tr("%1 mappings are added.").arg(count),
+                {},
+                {}};
     case ReasonCode::MappingsToUpdate:
-        return {count == 1 ? Reasons::tr("One mapping is changed.") : Reasons::tr("%1 mappings are changed.").arg(count), {}, {}};
+        return {count == 1 ? Reasons::tr("One mapping is changed.")
+                           : Reasons::tr("%1 mappings are changed.").arg(count),
+                {},
+                {}};
     case ReasonCode::NoMappings:
         return {Reasons::tr("Nobody is mapped to an account."),
                 Reasons::tr("With certificates required and anonymous sign-in off, nobody gets in."),
                 Reasons::tr("Add at least one person with certificate and account.")};
     case ReasonCode::PasswordPolicyMissing:
-        return {count == 1 ? Reasons::tr("How the new password is written into the file has not been chosen.")
-                           : Reasons::tr("How the %1 new passwords are written into the file has not been chosen.").arg(count),
+        return {count == 1
+                    ? Reasons::tr("How the new password is written into the file has not been chosen.")
+                    : Reasons::tr("How the %1 new passwords are written into the file has not been chosen.").arg(count),
                 Reasons::tr("Only the server itself can protect passwords with its own keys, and this is a file away "
                             "from it."),
                 Reasons::tr("Choose plain text, which everyone who can read the file can read too, or the key file "
@@ -388,15 +416,17 @@ Message mappingRows(const Reason &reason)
                 defect.explanation, defect.remedy};
     }
     case ReasonCode::MappingCertificateUnfit:
-        return withFinding({arguments.raw(1).isEmpty()
-                              ? Reasons::tr("The certificate of %1 will not do as a client certificate.").arg(arguments.inQuotes(0))
-                              : Reasons::tr("The certificate %2 of %1 will not do as a client certificate.")
-                                    .arg(arguments.inQuotes(0), arguments.inQuotes(1)),
-                            {},
-                            Reasons::tr("Choose another certificate for this account.")},
-                           reason,
-                           arguments.raw(1).isEmpty() ? Reasons::tr("Certificate of %1").arg(arguments.inQuotes(0))
-                                                      : Reasons::tr("Certificate %2 of %1").arg(arguments.inQuotes(0), arguments.inQuotes(1)));
+        return withFinding(
+            {arguments.raw(1).isEmpty()
+                 ? Reasons::tr("The certificate of %1 will not do as a client certificate.").arg(arguments.inQuotes(0))
+                 : Reasons::tr("The certificate %2 of %1 will not do as a client certificate.")
+                       .arg(arguments.inQuotes(0), arguments.inQuotes(1)),
+             {},
+             Reasons::tr("Choose another certificate for this account.")},
+            reason,
+            arguments.raw(1).isEmpty()
+                ? Reasons::tr("Certificate of %1").arg(arguments.inQuotes(0))
+                : Reasons::tr("Certificate %2 of %1").arg(arguments.inQuotes(0), arguments.inQuotes(1)));
     case ReasonCode::DuplicateCertificate:
         return {Reasons::tr("The certificate %1 is given for %2 and for %3.")
                     .arg(arguments.inQuotes(0), arguments.inQuotes(1), arguments.inQuotes(2)),
@@ -404,8 +434,7 @@ Message mappingRows(const Reason &reason)
                 Reasons::tr("Keep one of the two, or give the other account a certificate of its own.")};
     case ReasonCode::PasswordMissing:
         return withError({Reasons::tr("The password of %1 is missing.").arg(arguments.inQuotes(0)),
-                          Reasons::tr("IIS signs the account in with it."),
-                          Reasons::tr("Give the password.")},
+                          Reasons::tr("IIS signs the account in with it."), Reasons::tr("Give the password.")},
                          reason);
     case ReasonCode::RuleWithoutCriteria:
         return {Reasons::tr("The mapping by rules %1 has no rule.").arg(arguments.inQuotes(0)),
@@ -422,7 +451,8 @@ Message everywhere(const Reason &reason)
     const Arguments arguments(reason);
     switch (reason.code) {
     case ReasonCode::SectionLocked: {
-        base::Error error{arguments.raw(1).isEmpty() ? base::ErrorCode::SectionLocked : base::ErrorCode::AttributeLocked,
+        base::Error error{arguments.raw(1).isEmpty() ? base::ErrorCode::SectionLocked
+                                                     : base::ErrorCode::AttributeLocked,
                           arguments.raw(arguments.raw(1).isEmpty() ? 0 : 1),
                           {},
                           reason.where ? reason.where->position : base::Position{},
@@ -432,17 +462,19 @@ Message everywhere(const Reason &reason)
     case ReasonCode::InvalidChoice:
         return reason.error ? describe(*reason.error) : Message{};
     case ReasonCode::SectionNotDeclared:
-        return {Reasons::tr("This server does not know the section %1.").arg(arguments.inQuotes(0)),
-                Reasons::tr("It is not declared at the beginning of the file, and IIS refuses a file that uses a section "
-                            "which is not declared."),
-                Reasons::tr("Install the Windows feature that brings it, then work on the server’s new file.")};
+        return {
+            Reasons::tr("This server does not know the section %1.").arg(arguments.inQuotes(0)),
+            Reasons::tr("It is not declared at the beginning of the file, and IIS refuses a file that uses a section "
+                        "which is not declared."),
+            Reasons::tr("Install the Windows feature that brings it, then work on the server’s new file.")};
     case ReasonCode::InvalidSetting: {
         const auto line = reason.where ? lineText(reason.where->position) : QString();
-        return {line.isEmpty() ? Reasons::tr("The setting %2 of the section %1 has a value that IIS does not accept.")
-                                     .arg(arguments.inQuotes(0), arguments.inQuotes(1))
-                               : Reasons::tr("The setting %2 of the section %1 in %3 has a value that IIS does not accept.")
-                                     .arg(arguments.inQuotes(0), arguments.inQuotes(1), line),
-                Reasons::tr("IIS answers with error 500.19 because of it."), Reasons::tr("Correct it in a text editor.")};
+        return {
+            line.isEmpty() ? Reasons::tr("The setting %2 of the section %1 has a value that IIS does not accept.")
+                                 .arg(arguments.inQuotes(0), arguments.inQuotes(1))
+                           : Reasons::tr("The setting %2 of the section %1 in %3 has a value that IIS does not accept.")
+                                 .arg(arguments.inQuotes(0), arguments.inQuotes(1), line),
+            Reasons::tr("IIS answers with error 500.19 because of it."), Reasons::tr("Correct it in a text editor.")};
     }
     case ReasonCode::HoleBelowSite:
         return reason.hole ? describe(*reason.hole) : Message{};
@@ -453,8 +485,8 @@ Message everywhere(const Reason &reason)
         return {Reasons::tr("The hole in %1 is closed too.").arg(quoted(reason.hole->path)), hole.explanation, {}};
     }
     case ReasonCode::UnreadableCertificate: {
-        auto message = reason.error ? describe(*reason.error)
-                                    : Message{Reasons::tr("A certificate cannot be read."), {}, {}};
+        auto message =
+            reason.error ? describe(*reason.error) : Message{Reasons::tr("A certificate cannot be read."), {}, {}};
         const auto owner = arguments.raw(0).isEmpty() ? arguments.raw(1) : arguments.raw(0);
         const auto use = owner.isEmpty() ? Reasons::tr("It was given as the server certificate.")
                                          : Reasons::tr("It was given as the certificate of %1.").arg(quoted(owner));

@@ -19,7 +19,8 @@ class Rehearsal {
 };
 
 // The colours of the windows, so that the page is recognised as ours and never taken for the real site.
-constexpr auto pageStyle = R"(:root{color-scheme:light dark;--bg:#f4f5f7;--surface:#fff;--line:#dfe3e8;--text:#1b1f24;--muted:#5b6470;--ok:#1a7f4b;--bad:#b42318;--note:#8a5a00}
+constexpr auto pageStyle =
+    R"(:root{color-scheme:light dark;--bg:#f4f5f7;--surface:#fff;--line:#dfe3e8;--text:#1b1f24;--muted:#5b6470;--ok:#1a7f4b;--bad:#b42318;--note:#8a5a00}
 @media(prefers-color-scheme:dark){:root{--bg:#15181c;--surface:#1d2126;--line:#31373f;--text:#e6e9ed;--muted:#9ba5b1;--ok:#55c78f;--bad:#ff8078;--note:#e3b54a}}
 body{margin:0;background:var(--bg);color:var(--text);font:16px/1.5 "Segoe UI","DejaVu Sans",sans-serif}
 main{max-width:44rem;margin:3rem auto;padding:0 1rem}
@@ -47,8 +48,9 @@ QString row(const QString &name, const QString &value)
 QString certificateCard(const pki::Certificate &certificate, const QDateTime &now)
 {
     const auto rows = row(Rehearsal::tr("Name"), printable(certificate.subject().display()))
-        + row(Rehearsal::tr("Issued by"), printable(certificate.issuer().display()))
-        + row(Rehearsal::tr("Validity"), validity(certificate, now)) + row(Rehearsal::tr("Thumbprint"), certificate.thumbprint());
+                      + row(Rehearsal::tr("Issued by"), printable(certificate.issuer().display()))
+                      + row(Rehearsal::tr("Validity"), validity(certificate, now))
+                      + row(Rehearsal::tr("Thumbprint"), certificate.thumbprint());
     return card(Rehearsal::tr("The certificate that came"), u"<dl>%1</dl>"_s.arg(rows));
 }
 
@@ -72,24 +74,30 @@ Message describe(const Visit &visit)
     switch (visit.kind) {
     case Visit::Kind::Decided: {
         if (visit.decision.identity == iis::Decision::Identity::Mapped && visit.decision.isAdmitted()) {
-            const auto number = visit.decision.oneToOne >= 0 ? visit.decision.oneToOne + 1 : visit.decision.manyToOne + 1;
-            const auto by = visit.decision.oneToOne >= 0 ? Rehearsal::tr("By one-to-one mapping %1, which has exactly this certificate.").arg(number)
-                                                         : Rehearsal::tr("By many-to-one mapping %1, whose rules fit this certificate.").arg(number);
+            const auto number =
+                visit.decision.oneToOne >= 0 ? visit.decision.oneToOne + 1 : visit.decision.manyToOne + 1;
+            const auto by =
+                visit.decision.oneToOne >= 0
+                    ? Rehearsal::tr("By one-to-one mapping %1, which has exactly this certificate.").arg(number)
+                    : Rehearsal::tr("By many-to-one mapping %1, whose rules fit this certificate.").arg(number);
             return {Rehearsal::tr("You are %1.").arg(printable(visit.decision.user)), by, {}};
         }
         return describe(visit.decision);
     }
     case Visit::Kind::AskedTooLate:
-        return {Rehearsal::tr("The certificate would be asked for too late."),
-                Rehearsal::tr("This connection uses TLS 1.3, which cannot be renegotiated. IIS answers 500 with 0x80070032, or resets the connection, depending on its build."),
-                Rehearsal::tr("Ask in the first handshake, or switch TLS 1.3 off for the binding.")};
+        return {
+            Rehearsal::tr("The certificate would be asked for too late."),
+            Rehearsal::tr(
+                "This connection uses TLS 1.3, which cannot be renegotiated. IIS answers 500 with 0x80070032, or resets the connection, depending on its build."),
+            Rehearsal::tr("Ask in the first handshake, or switch TLS 1.3 off for the binding.")};
     case Visit::Kind::UploadTooLarge:
         return {Rehearsal::tr("The upload is too large to be taken before the certificate is asked for."),
                 Rehearsal::tr("IIS reads ahead only as much as uploadReadAheadSize allows, then answers 413."),
                 Rehearsal::tr("Ask in the first handshake.")};
     case Visit::Kind::NoRequest:
         return {Rehearsal::tr("The connection ended before it asked for a page."),
-                visit.reason.isEmpty() ? QString() : Rehearsal::tr("The TLS library says %1.").arg(quoted(visit.reason)),
+                visit.reason.isEmpty() ? QString()
+                                       : Rehearsal::tr("The TLS library says %1.").arg(quoted(visit.reason)),
                 Rehearsal::tr("Browsers open such connections on their own; one alone means nothing.")};
     }
     return {};
@@ -118,8 +126,10 @@ QByteArray rehearsalPage(const Visit &visit, const QString &site)
 {
     const auto message = describe(visit);
     const bool admitted = visit.status() == 200;
-    auto body = u"<section class=\"card\"><div class=\"code %1\">%2</div><h1>%3</h1>"_s.arg(
-        admitted ? u"ok"_s : u"bad"_s, escaped(visit.statusText()), escaped(message.headline));
+    auto body =
+        u"<section class=\"card\"><div class=\"code %1\">%2</div><h1>%3</h1>"_s.arg(admitted ? u"ok"_s : u"bad"_s,
+                                                                                    escaped(visit.statusText()),
+                                                                                    escaped(message.headline));
     for (const auto &text : {message.explanation, message.remedy})
         if (!text.isEmpty())
             body += u"<p>%1</p>"_s.arg(escaped(text));
@@ -128,12 +138,14 @@ QByteArray rehearsalPage(const Visit &visit, const QString &site)
         body += certificateCard(*visit.certificate, visit.when);
     body += reasoningCard(visit.decision);
     const auto title = Rehearsal::tr("%1 – rehearsal of %2").arg(visit.statusText(), printable(site));
-    const auto note = Rehearsal::tr("This is a rehearsal on this computer for the site %1, and not the site itself. It answers as its configuration says that IIS will.")
-                          .arg(quoted(site));
+    const auto note =
+        Rehearsal::tr(
+            "This is a rehearsal on this computer for the site %1, and not the site itself. It answers as its configuration says that IIS will.")
+            .arg(quoted(site));
     return u"<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
            "<title>%2</title><style>%3</style></head><body><main>\n%4<p class=\"muted\">%5</p>\n</main></body></html>\n"_s
-        .arg(QLocale().bcp47Name(), escaped(title), QString::fromLatin1(pageStyle), body, escaped(note))
-        .toUtf8();
+               .arg(QLocale().bcp47Name(), escaped(title), QString::fromLatin1(pageStyle), body, escaped(note))
+               .toUtf8();
 }
 
 } // namespace certwizard::wording

@@ -80,9 +80,10 @@ QString byHand(Step step)
 {
     switch (step) {
     case Step::Features:
-        return Steps::tr("On Windows Server: Server Manager → Add Roles and Features → Web Server (IIS) → Web Server → "
-                         "Security → IIS Client Certificate Mapping Authentication. On Windows 10 and 11: run "
-                         "“optionalfeatures”, then Internet Information Services → World Wide Web Services → Security.");
+        return Steps::tr(
+            "On Windows Server: Server Manager → Add Roles and Features → Web Server (IIS) → Web Server → "
+            "Security → IIS Client Certificate Mapping Authentication. On Windows 10 and 11: run "
+            "“optionalfeatures”, then Internet Information Services → World Wide Web Services → Security.");
     case Step::Binding:
         return Steps::tr("In IIS Manager: site → Bindings → Add, with type https, address, port, host name and server "
                          "certificate. Asking for the certificate in the first handshake is set with netsh, as in the "
@@ -184,7 +185,8 @@ Message describe(const iis::Hole &hole)
     switch (hole.kind) {
     case iis::Hole::Kind::AnonymousEnabled:
         return {Holes::tr("%1 switches anonymous sign-in on again.").arg(path),
-                with(Holes::tr("Visitors of that location get in without being signed in as a mapped account.")), close};
+                with(Holes::tr("Visitors of that location get in without being signed in as a mapped account.")),
+                close};
     case iis::Hole::Kind::SslNotRequired:
         return {Holes::tr("%1 can be reached without HTTPS.").arg(path),
                 with(Holes::tr("Without HTTPS nobody can be asked for a certificate.")), close};

@@ -39,8 +39,9 @@ base::Result<> consent(const Arguments &arguments, Console &console, const setup
         return {};
     const auto path = wording::quotedPath(plan.state.file().path);
     const auto count = plan.changes.size();
-    const auto answer = console.confirm(count == 1 ? ApplyVerb::tr("Apply this change to %1?").arg(path)
-                                                   : ApplyVerb::tr("Apply these %2 changes to %1?").arg(path).arg(count));
+    const auto answer =
+        console.confirm(count == 1 ? ApplyVerb::tr("Apply this change to %1?").arg(path)
+                                   : ApplyVerb::tr("Apply these %2 changes to %1?").arg(path).arg(count));
     if (!answer)
         return std::unexpected(answer.error());
     if (!*answer)
@@ -104,9 +105,9 @@ ExitCode run(const Arguments &arguments, Console &console)
     if (const auto agreed = consent(arguments, console, *plan); !agreed) {
         if (agreed.error().code != base::ErrorCode::NoPrompt)
             return console.fail(agreed.error());
-        console.complain({ApplyVerb::tr("The changes were not applied: nobody can be asked here, because there is no terminal."),
-                          ApplyVerb::tr("Nothing was written."),
-                          ApplyVerb::tr("Add --yes to apply without being asked.")});
+        console.complain(
+            {ApplyVerb::tr("The changes were not applied: nobody can be asked here, because there is no terminal."),
+             ApplyVerb::tr("Nothing was written."), ApplyVerb::tr("Add --yes to apply without being asked.")});
         return ExitCode::Usage;
     }
     return write(arguments, console, *plan);
@@ -116,21 +117,23 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Verb applyVerb()
 {
-    return {.name = u"apply"_s,
-            .summary = ApplyVerb::tr("Change the file as the answers say, after showing the plan and asking"),
-            .explanation = ApplyVerb::tr("A verified backup is made first, and the change is recorded in a journal beside "
-                                         "the file. Running it a second time changes nothing. Without --yes it asks at "
-                                         "the terminal; where there is no terminal it refuses with exit code 2. "
-                                         "Interrupted before the file is replaced, it leaves everything as it was."),
-            .options = {configOption(), answersOption(),
-                        {.name = u"yes"_s, .help = ApplyVerb::tr("Apply without asking.")},
-                        {.name = u"reason"_s,
-                         .placeholder = ApplyVerb::tr("TEXT"),
-                         .help = ApplyVerb::tr("Why; kept in the journal.")},
-                        jsonOption()},
-            .examples = {u"certwizardctl apply --config applicationHost.config --answers intranet.json"_s,
-                         u"USER1_PW=… certwizardctl apply --config applicationHost.config --answers intranet.json --yes"_s},
-            .run = run};
+    return {
+        .name = u"apply"_s,
+        .summary = ApplyVerb::tr("Change the file as the answers say, after showing the plan and asking"),
+        .explanation = ApplyVerb::tr("A verified backup is made first, and the change is recorded in a journal beside "
+                                     "the file. Running it a second time changes nothing. Without --yes it asks at "
+                                     "the terminal; where there is no terminal it refuses with exit code 2. "
+                                     "Interrupted before the file is replaced, it leaves everything as it was."),
+        .options = {configOption(),
+                    answersOption(),
+                    {.name = u"yes"_s, .help = ApplyVerb::tr("Apply without asking.")},
+                    {.name = u"reason"_s,
+                     .placeholder = ApplyVerb::tr("TEXT"),
+                     .help = ApplyVerb::tr("Why; kept in the journal.")},
+                    jsonOption()},
+        .examples = {u"certwizardctl apply --config applicationHost.config --answers intranet.json"_s,
+                     u"USER1_PW=… certwizardctl apply --config applicationHost.config --answers intranet.json --yes"_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl

@@ -106,8 +106,8 @@ base::Result<> Demo::issueCertificates()
         if (!client)
             return std::unexpected(client.error());
         const auto file = user + u".crt"_s;
-        if (auto done = writeCertificate(file, *client,
-                                         DemoVerb::tr("a client, for the account CONTOSO\\%1").arg(user));
+        if (auto done =
+                writeCertificate(file, *client, DemoVerb::tr("a client, for the account CONTOSO\\%1").arg(user));
             !done)
             return done;
         m_passwords.insert(user, std::make_shared<const base::Secret>(base::Secret::randomPassword()));

@@ -30,8 +30,8 @@ base::Result<pki::Material> read(const QString &path, base::Prompter &prompter)
 {
     for (int attempt = 1;; ++attempt) {
         auto material = pki::readFile(path, pki::Want::Certificates, &prompter, attempt);
-        const bool again = !material && material.error().code == base::ErrorCode::WrongPassword && attempt < mostAttempts
-                           && base::terminal::canAsk();
+        const bool again = !material && material.error().code == base::ErrorCode::WrongPassword
+                           && attempt < mostAttempts && base::terminal::canAsk();
         if (!again)
             return material;
     }
@@ -140,13 +140,15 @@ pki::Fitness fitness(const pki::Certificate &certificate, const pki::Material &m
 void print(Console &console, const pki::Fitness &fitness)
 {
     console.line(u"  "_s
-                 + (fitness.isUsable() ? console.styled(Style::Good, InspectVerb::tr("Can be a client certificate for IIS."))
-                                       : console.styled(Style::Bad, InspectVerb::tr("Cannot be a client certificate for IIS."))));
+                 + (fitness.isUsable()
+                        ? console.styled(Style::Good, InspectVerb::tr("Can be a client certificate for IIS."))
+                        : console.styled(Style::Bad, InspectVerb::tr("Cannot be a client certificate for IIS."))));
     for (const auto &finding : fitness.findings) {
         const auto mark = finding.severity == pki::FitnessSeverity::Problem   ? console.styled(Style::Bad, u"✗"_s)
                           : finding.severity == pki::FitnessSeverity::Warning ? console.styled(Style::Warning, u"!"_s)
                                                                               : console.styled(Style::Faint, u"·"_s);
-        console.line(u"  "_s + mark + u' ' + wrapped(wording::describe(finding).toText(), 4, console.width()).sliced(4));
+        console.line(u"  "_s + mark + u' '
+                     + wrapped(wording::describe(finding).toText(), 4, console.width()).sliced(4));
     }
 }
 
@@ -158,7 +160,8 @@ QJsonObject toJson(const pki::Material &material)
         object.insert(u"clientFitness"_s, ctl::toJson(fitness(certificate, material)));
         certificates += object;
     }
-    return {{u"file"_s, material.source}, {u"format"_s, stableName(material.format)}, {u"certificates"_s, certificates}};
+    return {
+        {u"file"_s, material.source}, {u"format"_s, stableName(material.format)}, {u"certificates"_s, certificates}};
 }
 
 void print(Console &console, const Arguments &arguments, const pki::Material &material)
@@ -168,7 +171,8 @@ void print(Console &console, const Arguments &arguments, const pki::Material &ma
             console.line(QString::fromLatin1(certificate.base64()));
         return;
     }
-    console.line(console.styled(Style::Strong, wording::printable(material.source, 0)) + u"  "_s + formatName(material.format));
+    console.line(console.styled(Style::Strong, wording::printable(material.source, 0)) + u"  "_s
+                 + formatName(material.format));
     for (const auto &certificate : material.certificates) {
         print(console, certificate);
         print(console, fitness(certificate, material));
@@ -180,7 +184,8 @@ ExitCode run(const Arguments &arguments, Console &console)
 {
     TerminalPrompter terminal(console);
     EnvironmentPrompter environment(arguments.value(u"password-environment"));
-    base::Prompter &prompter = arguments.isSet(u"password-environment") ? static_cast<base::Prompter &>(environment) : terminal;
+    base::Prompter &prompter =
+        arguments.isSet(u"password-environment") ? static_cast<base::Prompter &>(environment) : terminal;
     auto code = ExitCode::Done;
     QJsonArray all;
     for (const auto &path : arguments.positionals()) {
@@ -206,21 +211,23 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Verb inspectVerb()
 {
-    return {.name = u"inspect"_s,
-            .summary = InspectVerb::tr("Show what is in certificate files of any kind"),
-            .explanation = InspectVerb::tr("Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content "
-                                           "counts, not the file's name. Private keys are never shown."),
-            .options = {{.name = u"base64"_s,
-                         .help = InspectVerb::tr("Output only the text that IIS wants in a mapping: base64 in one line, "
-                                                 "without the BEGIN and END lines.")},
-                        {.name = u"password-environment"_s,
-                         .placeholder = InspectVerb::tr("VARIABLE"),
-                         .help = InspectVerb::tr("The environment variable that holds the password of PFX files; "
-                                                 "otherwise it is asked for at the terminal.")},
-                        jsonOption()},
-            .positional = Positional{InspectVerb::tr("CERTIFICATE-FILE"), InspectVerb::tr("A file with certificates."), true},
-            .examples = {u"certwizardctl inspect user1.crt"_s, u"certwizardctl inspect --base64 user1.crt"_s},
-            .run = run};
+    return {
+        .name = u"inspect"_s,
+        .summary = InspectVerb::tr("Show what is in certificate files of any kind"),
+        .explanation = InspectVerb::tr("Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content "
+                                       "counts, not the file's name. Private keys are never shown."),
+        .options = {{.name = u"base64"_s,
+                     .help = InspectVerb::tr("Output only the text that IIS wants in a mapping: base64 in one line, "
+                                             "without the BEGIN and END lines.")},
+                    {.name = u"password-environment"_s,
+                     .placeholder = InspectVerb::tr("VARIABLE"),
+                     .help = InspectVerb::tr("The environment variable that holds the password of PFX files; "
+                                             "otherwise it is asked for at the terminal.")},
+                    jsonOption()},
+        .positional =
+            Positional{InspectVerb::tr("CERTIFICATE-FILE"), InspectVerb::tr("A file with certificates."), true},
+        .examples = {u"certwizardctl inspect user1.crt"_s, u"certwizardctl inspect --base64 user1.crt"_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl

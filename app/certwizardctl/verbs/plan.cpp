@@ -64,10 +64,12 @@ Verb planVerb()
 {
     return {.name = u"plan"_s,
             .summary = PlanVerb::tr("Show what would be changed, without changing anything"),
-            .explanation = PlanVerb::tr("Compares the answers with the configuration file and lists the state of each of "
-                                        "the five steps, the changes to the file, and what is to be done on the server. "
-                                        "Nobody is asked for a password, and none is shown."),
-            .options = {configOption(), answersOption(),
+            .explanation =
+                PlanVerb::tr("Compares the answers with the configuration file and lists the state of each of "
+                             "the five steps, the changes to the file, and what is to be done on the server. "
+                             "Nobody is asked for a password, and none is shown."),
+            .options = {configOption(),
+                        answersOption(),
                         {.name = u"format"_s,
                          .placeholder = PlanVerb::tr("FORMAT"),
                          .help = PlanVerb::tr("text for people, diff for the lines of the file, json for programs."),

@@ -86,7 +86,8 @@ void print(Console &console, const diagnose::ProbeReport &report)
 {
     Table table({ProbeVerb::tr("Attempt"), ProbeVerb::tr("Certificate asked for"), ProbeVerb::tr("Result")});
     for (const auto &made : report.attempts)
-        table.add({wording::describe(made.spec), made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked), wording::result(made)});
+        table.add({wording::describe(made.spec), made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked),
+                   wording::result(made)});
     table.print(console);
     console.line();
     for (const auto &finding : report.findings) {
@@ -125,10 +126,13 @@ ExitCode run(const Arguments &arguments, Console &console)
     }
 
     const base::terminal::Interruption interruption;
-    const auto report = diagnose::probe(request, {.report = [&](diagnose::ProbeStage, const std::optional<diagnose::AttemptSpec> &spec) {
-                                                      console.progress(spec ? wording::describe(*spec) : ProbeVerb::tr("Looking for the server"));
-                                                  },
-                                                  .stop = interruption.token()});
+    const auto report =
+        diagnose::probe(request, {.report =
+                                      [&](diagnose::ProbeStage, const std::optional<diagnose::AttemptSpec> &spec) {
+                                          console.progress(spec ? wording::describe(*spec)
+                                                                : ProbeVerb::tr("Looking for the server"));
+                                      },
+                                  .stop = interruption.token()});
     console.endProgress();
     if (!report)
         return console.fail(report.error());
@@ -136,7 +140,8 @@ ExitCode run(const Arguments &arguments, Console &console)
         console.json(toJson(*report));
     else
         print(console, *report);
-    const bool problem = !report->findings.isEmpty() && report->findings.first().kind == diagnose::Finding::Kind::Problem;
+    const bool problem =
+        !report->findings.isEmpty() && report->findings.first().kind == diagnose::Finding::Kind::Problem;
     return problem ? ExitCode::NotReady : ExitCode::Done;
 }
 
@@ -144,20 +149,30 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Verb probeVerb()
 {
-    return {.name = u"probe"_s,
-            .summary = ProbeVerb::tr("Find out what a client meets at an HTTPS address, and why"),
-            .explanation = ProbeVerb::tr("Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, "
-                                         "with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB "
-                                         "only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is."),
-            .options = {{.name = u"pfx"_s, .placeholder = ProbeVerb::tr("FILE"), .help = ProbeVerb::tr("The client's certificate and key (PFX, or PEM with both).")},
-                        passwordEnvironmentOption(),
-                        {.name = u"ca"_s, .placeholder = ProbeVerb::tr("FILE"),
-                         .help = ProbeVerb::tr("An authority to trust for the server's certificate; without it, the authorities of this computer."), .repeatable = true},
-                        {.name = u"timeout"_s, .placeholder = ProbeVerb::tr("SECONDS"), .help = ProbeVerb::tr("How long each attempt may take; 30 otherwise.")},
-                        jsonOption()},
-            .positional = Positional{ProbeVerb::tr("URL"), ProbeVerb::tr("https://host:port/path"), false},
-            .examples = {u"certwizardctl probe https://web-01/ --pfx alice.pfx --ca ca.crt"_s},
-            .run = run};
+    return {
+        .name = u"probe"_s,
+        .summary = ProbeVerb::tr("Find out what a client meets at an HTTPS address, and why"),
+        .explanation = ProbeVerb::tr(
+            "Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, "
+            "with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB "
+            "only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is."),
+        .options =
+            {{.name = u"pfx"_s,
+              .placeholder = ProbeVerb::tr("FILE"),
+              .help = ProbeVerb::tr("The client's certificate and key (PFX, or PEM with both).")},
+             passwordEnvironmentOption(),
+             {.name = u"ca"_s,
+              .placeholder = ProbeVerb::tr("FILE"),
+              .help = ProbeVerb::tr(
+                  "An authority to trust for the server's certificate; without it, the authorities of this computer."),
+              .repeatable = true},
+             {.name = u"timeout"_s,
+              .placeholder = ProbeVerb::tr("SECONDS"),
+              .help = ProbeVerb::tr("How long each attempt may take; 30 otherwise.")},
+             jsonOption()},
+        .positional = Positional{ProbeVerb::tr("URL"), ProbeVerb::tr("https://host:port/path"), false},
+        .examples = {u"certwizardctl probe https://web-01/ --pfx alice.pfx --ca ca.crt"_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl

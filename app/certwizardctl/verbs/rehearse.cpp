@@ -93,8 +93,8 @@ void report(Console &console, const rehearse::Visit &visit)
     const auto time = QLocale().toString(visit.when.toLocalTime().time(), u"HH:mm:ss"_s);
     const auto status = visit.statusText().isEmpty() ? u"–"_s : visit.statusText();
     const auto style = visit.status() == 200 ? Style::Good : visit.status() == 0 ? Style::Faint : Style::Bad;
-    console.line(u"%1  %2  %3  %4  %5"_s.arg(time, console.styled(style, status.leftJustified(6)), wording::visitor(visit),
-                                             visit.target, wording::why(visit)));
+    console.line(u"%1  %2  %3  %4  %5"_s.arg(time, console.styled(style, status.leftJustified(6)),
+                                             wording::visitor(visit), visit.target, wording::why(visit)));
 }
 
 ExitCode run(const Arguments &arguments, Console &console)
@@ -118,11 +118,13 @@ ExitCode run(const Arguments &arguments, Console &console)
 
     const auto site = setup->site;
     rehearse::Rehearsal server([site](const rehearse::Visit &visit) { return wording::rehearsalPage(visit, site); });
-    QObject::connect(&server, &rehearse::Rehearsal::visited, [&console](const rehearse::Visit &visit) { report(console, visit); });
+    QObject::connect(&server, &rehearse::Rehearsal::visited,
+                     [&console](const rehearse::Visit &visit) { report(console, visit); });
     if (const auto started = server.start(*setup); !started)
         return console.fail(started.error());
-    const auto url = setup->address.isLoopback() ? server.url().toString()
-                                                 : u"https://%1:%2/"_s.arg(setup->address.toString()).arg(server.port());
+    const auto url = setup->address.isLoopback()
+                         ? server.url().toString()
+                         : u"https://%1:%2/"_s.arg(setup->address.toString()).arg(server.port());
     console.line(RehearseVerb::tr("Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.").arg(site, url));
     if (!setup->address.isLoopback())
         console.note(RehearseVerb::tr("Other computers can reach this rehearsal, because --listen says so."));
@@ -143,28 +145,51 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Verb rehearseVerb()
 {
-    return {.name = u"rehearse"_s,
-            .summary = RehearseVerb::tr("Try the configuration with real browsers and certificates on this computer"),
-            .explanation = RehearseVerb::tr("Starts an HTTPS server on this computer that lets in and refuses as the configuration says that IIS will, "
-                                            "and names the reason on its pages. With --answers the plan counts as applied. Nothing is written."),
-            .options = {configOption(),
-                        {.name = u"site"_s, .placeholder = RehearseVerb::tr("NAME"), .help = RehearseVerb::tr("The site, where no answers name it.")},
-                        {.name = u"answers"_s, .placeholder = RehearseVerb::tr("FILE"), .help = RehearseVerb::tr("Rehearse the result of these answers.")},
-                        {.name = u"server-pfx"_s, .placeholder = RehearseVerb::tr("FILE"),
-                         .help = RehearseVerb::tr("The server's certificate and key (PFX, or PEM with both)."), .required = true},
-                        passwordEnvironmentOption(),
-                        {.name = u"ca"_s, .placeholder = RehearseVerb::tr("FILE"),
-                         .help = RehearseVerb::tr("An authority whose client certificates are trusted; only those given are."), .required = true, .repeatable = true},
-                        {.name = u"crl"_s, .placeholder = RehearseVerb::tr("FILE"), .help = RehearseVerb::tr("A revocation list to honour."), .repeatable = true},
-                        {.name = u"port"_s, .placeholder = RehearseVerb::tr("N"), .help = RehearseVerb::tr("The port to listen on; any free one otherwise.")},
-                        {.name = u"listen"_s, .placeholder = RehearseVerb::tr("ADDRESS"),
-                         .help = RehearseVerb::tr("The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.")},
-                        {.name = u"ask"_s, .placeholder = RehearseVerb::tr("WHEN"),
-                         .help = RehearseVerb::tr("When the certificate is asked for: in the first handshake, or late as IIS does without that setting."),
-                         .allowed = {u"handshake"_s, u"late"_s}},
-                        {.name = u"no-tls13"_s, .help = RehearseVerb::tr("With --ask late: as if TLS 1.3 were off for the binding.")}},
-            .examples = {u"certwizardctl rehearse --config applicationHost.config --site \"Default Web Site\" --server-pfx server.pfx --ca ca.crt --port 8443"_s},
-            .run = run};
+    return {
+        .name = u"rehearse"_s,
+        .summary = RehearseVerb::tr("Try the configuration with real browsers and certificates on this computer"),
+        .explanation = RehearseVerb::tr(
+            "Starts an HTTPS server on this computer that lets in and refuses as the configuration says that IIS will, "
+            "and names the reason on its pages. With --answers the plan counts as applied. Nothing is written."),
+        .options =
+            {configOption(),
+             {.name = u"site"_s,
+              .placeholder = RehearseVerb::tr("NAME"),
+              .help = RehearseVerb::tr("The site, where no answers name it.")},
+             {.name = u"answers"_s,
+              .placeholder = RehearseVerb::tr("FILE"),
+              .help = RehearseVerb::tr("Rehearse the result of these answers.")},
+             {.name = u"server-pfx"_s,
+              .placeholder = RehearseVerb::tr("FILE"),
+              .help = RehearseVerb::tr("The server's certificate and key (PFX, or PEM with both)."),
+              .required = true},
+             passwordEnvironmentOption(),
+             {.name = u"ca"_s,
+              .placeholder = RehearseVerb::tr("FILE"),
+              .help = RehearseVerb::tr("An authority whose client certificates are trusted; only those given are."),
+              .required = true,
+              .repeatable = true},
+             {.name = u"crl"_s,
+              .placeholder = RehearseVerb::tr("FILE"),
+              .help = RehearseVerb::tr("A revocation list to honour."),
+              .repeatable = true},
+             {.name = u"port"_s,
+              .placeholder = RehearseVerb::tr("N"),
+              .help = RehearseVerb::tr("The port to listen on; any free one otherwise.")},
+             {.name = u"listen"_s,
+              .placeholder = RehearseVerb::tr("ADDRESS"),
+              .help = RehearseVerb::tr(
+                  "The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.")},
+             {.name = u"ask"_s,
+              .placeholder = RehearseVerb::tr("WHEN"),
+              .help = RehearseVerb::tr(
+                  "When the certificate is asked for: in the first handshake, or late as IIS does without that setting."),
+              .allowed = {u"handshake"_s, u"late"_s}},
+             {.name = u"no-tls13"_s,
+              .help = RehearseVerb::tr("With --ask late: as if TLS 1.3 were off for the binding.")}},
+        .examples =
+            {u"certwizardctl rehearse --config applicationHost.config --site \"Default Web Site\" --server-pfx server.pfx --ca ca.crt --port 8443"_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl

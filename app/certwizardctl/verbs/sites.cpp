@@ -90,9 +90,10 @@ Verb sitesVerb()
 {
     return {.name = u"sites"_s,
             .summary = SitesVerb::tr("List the sites of a configuration file"),
-            .explanation = SitesVerb::tr("For each site: whether it requires a client certificate, whether anonymous "
-                                         "sign-in is on, how many certificate mappings it has and whether mapping is on, "
-                                         "and its bindings."),
+            .explanation =
+                SitesVerb::tr("For each site: whether it requires a client certificate, whether anonymous "
+                              "sign-in is on, how many certificate mappings it has and whether mapping is on, "
+                              "and its bindings."),
             .options = {configOption(), jsonOption()},
             .examples = {u"certwizardctl sites --config applicationHost.config"_s},
             .run = run};

@@ -57,7 +57,8 @@ void printSettings(Console &console, const iis::Configuration &configuration, co
            StatusVerb::tr("%1, %2 mapped").arg(onOff(mapping.oneToOneEnabled.value)).arg(mapping.oneToOne.size()));
     addRow(table, StatusVerb::tr("  by rules (many-to-one)"), mapping.manyToOneEnabled,
            StatusVerb::tr("%1, %2 mapped").arg(onOff(mapping.manyToOneEnabled.value)).arg(mapping.manyToOne.size()));
-    addRow(table, StatusVerb::tr("Mapping by Active Directory"), other.activeDirectoryMapping, onOff(other.activeDirectoryMapping.value));
+    addRow(table, StatusVerb::tr("Mapping by Active Directory"), other.activeDirectoryMapping,
+           onOff(other.activeDirectoryMapping.value));
     addRow(table, StatusVerb::tr("Windows authentication"), other.windows, onOff(other.windows.value));
     addRow(table, StatusVerb::tr("Basic authentication"), other.basic, onOff(other.basic.value));
     addRow(table, StatusVerb::tr("Digest authentication"), other.digest, onOff(other.digest.value));
@@ -124,7 +125,8 @@ ExitCode run(const Arguments &arguments, Console &console)
         return ExitCode::Done;
     }
     console.line(StatusVerb::tr("Site %1 (ID %2) in %3")
-                     .arg(wording::quoted(site->name), QString::number(site->id), wording::quotedPath(state->file().path)));
+                     .arg(wording::quoted(site->name), QString::number(site->id),
+                          wording::quotedPath(state->file().path)));
     console.line();
     printSettings(console, state->configuration(), *site);
     console.line();
@@ -139,9 +141,10 @@ Verb statusVerb()
 {
     return {.name = u"status"_s,
             .summary = StatusVerb::tr("Show how a site stands in the five steps, and where each value comes from"),
-            .explanation = StatusVerb::tr("The site is compared with what is recommended: a certificate required, asked for "
-                                          "in the first handshake, anonymous sign-in off, mapping on. To compare it with "
-                                          "answers of your own, use the verb plan."),
+            .explanation =
+                StatusVerb::tr("The site is compared with what is recommended: a certificate required, asked for "
+                               "in the first handshake, anonymous sign-in off, mapping on. To compare it with "
+                               "answers of your own, use the verb plan."),
             .options = {configOption(), siteOption(), jsonOption()},
             .examples = {u"certwizardctl status --config applicationHost.config --site \"Default Web Site\""_s},
             .run = run};

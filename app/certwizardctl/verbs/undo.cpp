@@ -45,9 +45,10 @@ Verb undoVerb()
 {
     return {.name = u"undo"_s,
             .summary = UndoVerb::tr("Restore the file as it was before the last change by this program"),
-            .explanation = UndoVerb::tr("Only if the file is still what this program wrote: a change that somebody else "
-                                        "made since is never lost, and the exit code is 6 then. The undo is recorded in "
-                                        "the journal as well."),
+            .explanation =
+                UndoVerb::tr("Only if the file is still what this program wrote: a change that somebody else "
+                             "made since is never lost, and the exit code is 6 then. The undo is recorded in "
+                             "the journal as well."),
             .options = {configOption(),
                         {.name = u"reason"_s,
                          .placeholder = UndoVerb::tr("TEXT"),

@@ -29,8 +29,16 @@ namespace {
 
 // Just enough of DER (X.690) to write a certificate (RFC 5280).
 enum Tag : unsigned char {
-    Boolean = 0x01, Integer = 0x02, BitString = 0x03, OctetString = 0x04, ObjectIdentifier = 0x06, Utf8String = 0x0C,
-    PrintableString = 0x13, UtcTime = 0x17, Sequence = 0x30, Set = 0x31,
+    Boolean = 0x01,
+    Integer = 0x02,
+    BitString = 0x03,
+    OctetString = 0x04,
+    ObjectIdentifier = 0x06,
+    Utf8String = 0x0C,
+    PrintableString = 0x13,
+    UtcTime = 0x17,
+    Sequence = 0x30,
+    Set = 0x31,
 };
 
 QByteArray der(unsigned char tag, const QByteArray &content)
@@ -86,32 +94,37 @@ constexpr auto country = "550406";
 
 QByteArray extension(const char *type, bool critical, const QByteArray &value)
 {
-    return der(Sequence, {oid(type), critical ? der(Boolean, QByteArray(1, '\xFF')) : QByteArray(), der(OctetString, value)});
+    return der(Sequence,
+               {oid(type), critical ? der(Boolean, QByteArray(1, '\xFF')) : QByteArray(), der(OctetString, value)});
 }
 
 } // namespace
 
 QByteArray certificate(int number, Random &random)
 {
-    static const QByteArray units[] = {"Sales", "Human Resources", "Research and Development", "Logistics",
-                                       "Finance", "Field Service \xC5\xA0umava"};
+    static const QByteArray units[] = {"Sales",     "Human Resources", "Research and Development",
+                                       "Logistics", "Finance",         "Field Service \xC5\xA0umava"};
     const auto digits = QByteArray::number(number).rightJustified(6, '0');
     const auto name = "User " + digits;
     const auto mail = "user" + digits + "@corp.contoso.example";
 
-    const auto algorithm = der(Sequence, {oid("2A864886F70D01010B"), QByteArray::fromHex("0500")}); // sha256WithRSAEncryption
-    const auto issuer = der(Sequence, {attribute(country, PrintableString, "CZ"), attribute(organisation, Utf8String, "Contoso"),
-                                       attribute(commonName, Utf8String, "Contoso Issuing CA 2")});
-    const auto subject = der(Sequence, {attribute(country, PrintableString, "CZ"), attribute(organisation, Utf8String, "Contoso"),
-                                        attribute(unit, Utf8String, units[random.below(6)]),
-                                        attribute(commonName, Utf8String, name)});
+    const auto algorithm =
+        der(Sequence, {oid("2A864886F70D01010B"), QByteArray::fromHex("0500")}); // sha256WithRSAEncryption
+    const auto issuer =
+        der(Sequence, {attribute(country, PrintableString, "CZ"), attribute(organisation, Utf8String, "Contoso"),
+                       attribute(commonName, Utf8String, "Contoso Issuing CA 2")});
+    const auto subject =
+        der(Sequence, {attribute(country, PrintableString, "CZ"), attribute(organisation, Utf8String, "Contoso"),
+                       attribute(unit, Utf8String, units[random.below(6)]), attribute(commonName, Utf8String, name)});
     const auto two = [](int value) { return QByteArray::number(value).rightJustified(2, '0'); };
     const auto day = two(1 + random.below(12)) + two(1 + random.below(28)) + "080000Z";
     const int year = 23 + random.below(3);
-    const auto validity = der(Sequence, {der(UtcTime, two(year) + day), der(UtcTime, two(year + 2 + random.below(3)) + day)});
+    const auto validity =
+        der(Sequence, {der(UtcTime, two(year) + day), der(UtcTime, two(year + 2 + random.below(3)) + day)});
     const auto modulus = QByteArray(1, '\0') + '\xC5' + random.bytes(254) + '\x01';
-    const auto key = der(Sequence, {der(Sequence, {oid("2A864886F70D010101"), QByteArray::fromHex("0500")}),
-                                    bitString(der(Sequence, {der(Integer, modulus), der(Integer, QByteArray::fromHex("010001"))}))});
+    const auto key =
+        der(Sequence, {der(Sequence, {oid("2A864886F70D010101"), QByteArray::fromHex("0500")}),
+                       bitString(der(Sequence, {der(Integer, modulus), der(Integer, QByteArray::fromHex("010001"))}))});
 
     const auto upn = der(0xA0, {oid("2B060104018237140203"), der(0xA0, der(Utf8String, mail))});
     QByteArray extensions =
@@ -121,11 +134,12 @@ QByteArray certificate(int number, Random &random)
         + extension("551D0E", false, der(OctetString, random.bytes(20)))
         + extension("551D23", false, der(Sequence, der(0x80, QByteArray(20, '\x42'))));
     if (random.below(2) == 0) {
-        const auto uri = "http://crl" + QByteArray::number(random.below(4)) + ".corp.contoso.example/pki/ContosoIssuingCA2.crl";
+        const auto uri =
+            "http://crl" + QByteArray::number(random.below(4)) + ".corp.contoso.example/pki/ContosoIssuingCA2.crl";
         extensions += extension("551D1F", false, der(Sequence, der(Sequence, der(0xA0, der(0xA0, der(0x86, uri))))));
     }
-    const auto body = der(Sequence, {der(0xA0, QByteArray::fromHex("020102")), positive(random.bytes(16)), algorithm, issuer,
-                                     validity, subject, key, der(0xA3, der(Sequence, extensions))});
+    const auto body = der(Sequence, {der(0xA0, QByteArray::fromHex("020102")), positive(random.bytes(16)), algorithm,
+                                     issuer, validity, subject, key, der(0xA3, der(Sequence, extensions))});
     return der(Sequence, {body, algorithm, bitString(random.bytes(256))});
 }
 

@@ -92,9 +92,9 @@ QByteArray escaped(QByteArray text)
 QByteArray mapping(int number, Random &random)
 {
     const auto digits = QByteArray::number(number).rightJustified(6, '0');
-    return "<add enabled=\"" + QByteArray(random.below(50) == 0 ? "false" : "true") + "\" userName=\"CONTOSO\\user" + digits
-           + "\" password=\"[enc:IISWASOnlyAesProvider:" + random.bytes(48).toBase64() + ":enc]\" certificate=\""
-           + certificate(number, random).toBase64() + "\" />";
+    return "<add enabled=\"" + QByteArray(random.below(50) == 0 ? "false" : "true") + "\" userName=\"CONTOSO\\user"
+           + digits + "\" password=\"[enc:IISWASOnlyAesProvider:" + random.bytes(48).toBase64()
+           + ":enc]\" certificate=\"" + certificate(number, random).toBase64() + "\" />";
 }
 
 QByteArray configuration(const ConfigurationOptions &options)

@@ -16,8 +16,10 @@ private Q_SLOTS:
         for (int i = 1; i <= 20; ++i) {
             const auto der = bench::certificate(i, random);
             QVERIFY2(der.size() > 800 && der.size() < 1150, QByteArray::number(der.size()).constData());
-            const auto said = test::run(u"openssl"_s, {u"x509"_s, u"-inform"_s, u"DER"_s, u"-noout"_s, u"-subject"_s, u"-ext"_s,
-                                                       u"subjectAltName,extendedKeyUsage,keyUsage"_s}, der);
+            const auto said = test::run(u"openssl"_s,
+                                        {u"x509"_s, u"-inform"_s, u"DER"_s, u"-noout"_s, u"-subject"_s, u"-ext"_s,
+                                         u"subjectAltName,extendedKeyUsage,keyUsage"_s},
+                                        der);
             QCOMPARE(said.exitCode, 0);
             const auto digits = QByteArray::number(i).rightJustified(6, '0');
             QVERIFY(said.output.contains("CN=User " + digits));
@@ -34,8 +36,11 @@ private Q_SLOTS:
         QCOMPARE(test::run(u"xmllint"_s, {u"--noout"_s, u"-"_s}, bytes).exitCode, 0);
         const auto document = xml::Document::parse(bytes, u"it"_s);
         EXPECT_OK(document);
-        const auto mappings = document->root().child("location").nextSibling().path(
-            {"system.webServer", "security", "authentication", "iisClientCertificateMappingAuthentication", "oneToOneMappings"});
+        const auto mappings = document->root()
+                                  .child("location")
+                                  .nextSibling()
+                                  .path({"system.webServer", "security", "authentication",
+                                         "iisClientCertificateMappingAuthentication", "oneToOneMappings"});
         int count = 0;
         for (const auto mapping : mappings.children()) {
             const auto certificate = mapping.value("certificate")->size();

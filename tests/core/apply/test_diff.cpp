@@ -112,7 +112,8 @@ private Q_SLOTS:
                     count += line.startsWith('+') || line.startsWith('-') ? 1 : 0;
                 return count;
             };
-            QVERIFY2(changed(ours) <= changed(theirs) + 4, ours + "\n=====\n" + theirs); // theirs is minimal over the whole file
+            QVERIFY2(changed(ours) <= changed(theirs) + 4,
+                     ours + "\n=====\n" + theirs); // theirs is minimal over the whole file
         }
     }
 
@@ -229,7 +230,8 @@ private Q_SLOTS:
             for (auto context = 0; context < 5; ++context) {
                 QVERIFY(!unifiedDiff(patch, u"x"_s, context).contains(u"SECRET"_s));
                 const auto lines = diff(patch, context);
-                QVERIFY(std::ranges::none_of(lines.lines, [](const DiffLine &line) { return line.text.contains(u"SECRET"_s); }));
+                QVERIFY(std::ranges::none_of(lines.lines,
+                                             [](const DiffLine &line) { return line.text.contains(u"SECRET"_s); }));
                 if (context > 3)
                     QVERIFY(lines.hidesSecrets);
             }

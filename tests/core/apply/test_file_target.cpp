@@ -235,9 +235,13 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << int(ErrorCode::FileEmpty);
         QTest::newRow("not XML") << QByteArray("hello") << int(ErrorCode::XmlMalformed);
         QTest::newRow("other XML") << QByteArray("<html/>") << int(ErrorCode::NotIisConfiguration);
-        QTest::newRow("DTD") << QByteArray("<!DOCTYPE a [<!ENTITY b \"c\">]><configuration/>") << int(ErrorCode::XmlDoctype);
-        QTest::newRow("same section twice") << Configuration{.locations = location("Site", "                <access sslFlags=\"None\" />\n").repeated(2)}.text()
-                                            << int(ErrorCode::DuplicateSection);
+        QTest::newRow("DTD") << QByteArray("<!DOCTYPE a [<!ENTITY b \"c\">]><configuration/>")
+                             << int(ErrorCode::XmlDoctype);
+        QTest::newRow("same section twice")
+            << Configuration{.locations =
+                                 location("Site", "                <access sslFlags=\"None\" />\n").repeated(2)}
+                   .text()
+            << int(ErrorCode::DuplicateSection);
     }
     void badFiles()
     {
@@ -271,7 +275,8 @@ private Q_SLOTS:
     void twoLocationsOfOnePath()
     {
         Configuration configuration;
-        configuration.locations = location("Site", "                <access sslFlags=\"Ssl\" />\n") + location("Site", mappingSection({}, {}));
+        configuration.locations = location("Site", "                <access sslFlags=\"Ssl\" />\n")
+                                  + location("Site", mappingSection({}, {}));
         writeAll(m_path, configuration.text());
         EXPECT_OK(applyToFile(planNow(), context()));
         const auto text = readAll(m_path);
@@ -358,10 +363,17 @@ private:
     }
     [[nodiscard]] static Context context()
     {
-        return {[] { return QDateTime(QDate(2025, 1, 2), QTime(3, 4, 5), QTimeZone::UTC); }, u"D\\admin"_s, u"ticket 7"_s};
+        return {[] { return QDateTime(QDate(2025, 1, 2), QTime(3, 4, 5), QTimeZone::UTC); }, u"D\\admin"_s,
+                u"ticket 7"_s};
     }
-    [[nodiscard]] qsizetype backups() const { return QDir(m_folder->path()).entryList({u"*.bak"_s}, QDir::Files | QDir::Hidden).size(); }
-    [[nodiscard]] qsizetype leftovers() const { return QDir(m_folder->path()).entryList({u"*.tmp"_s}, QDir::Files | QDir::Hidden).size(); }
+    [[nodiscard]] qsizetype backups() const
+    {
+        return QDir(m_folder->path()).entryList({u"*.bak"_s}, QDir::Files | QDir::Hidden).size();
+    }
+    [[nodiscard]] qsizetype leftovers() const
+    {
+        return QDir(m_folder->path()).entryList({u"*.tmp"_s}, QDir::Files | QDir::Hidden).size();
+    }
 
     Workshop m_workshop;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -43,8 +43,8 @@ private Q_SLOTS:
             kinds += change.toObject()["kind"_L1].toString();
             QVERIFY(!change.toObject()["step"_L1].toString().isEmpty());
         }
-        QVERIFY(kinds.contains(u"add-binding"_s) && kinds.contains(u"set-attribute"_s) && kinds.contains(u"add-one-to-one"_s)
-                && kinds.contains(u"add-many-to-one"_s));
+        QVERIFY(kinds.contains(u"add-binding"_s) && kinds.contains(u"set-attribute"_s)
+                && kinds.contains(u"add-one-to-one"_s) && kinds.contains(u"add-many-to-one"_s));
         for (const auto &verdict : json["verdicts"_L1].toArray()) {
             for (const auto &reason : verdict.toObject()["reasons"_L1].toArray())
                 QVERIFY(!reason.toObject()["code"_L1].toString().isEmpty());
@@ -79,10 +79,12 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"$site = 'O''Neil & \"co\"'"_s));
         QVERIFY(text.contains(u"Backup-WebConfiguration"_s));
         QVERIFY(text.contains(u"New-WebBinding -Name $site -Protocol 'https' -Port 443 -IPAddress '*'"_s));
-        QVERIFY(text.contains(u"Set-WebConfigurationProperty @at -Filter 'system.webServer/security/access' -Name sslFlags -Value 'Ssl,SslNegotiateCert,SslRequireCert'"_s));
+        QVERIFY(text.contains(
+            u"Set-WebConfigurationProperty @at -Filter 'system.webServer/security/access' -Name sslFlags -Value 'Ssl,SslNegotiateCert,SslRequireCert'"_s));
         QVERIFY(text.contains(u"-Name enabled -Value $false"_s));
         QVERIFY(text.contains(u"password = (Read-Password 'D\\it''s me')"_s));
-        QVERIFY(text.contains(u"certificateSubField = 'OU'; matchCriteria = 'a''; Stop-Computer; ''b'; compareCaseSensitive = $true"_s));
+        QVERIFY(text.contains(
+            u"certificateSubField = 'OU'; matchCriteria = 'a''; Stop-Computer; ''b'; compareCaseSensitive = $true"_s));
         QVERIFY(text.contains(u"Install-WindowsFeature Web-Cert-Auth"_s));
         QVERIFY(text.indexOf(u"Install-WindowsFeature"_s) < text.indexOf(u"New-WebBinding"_s));
         QVERIFY(text.indexOf(u"New-WebBinding"_s) < text.indexOf(u"netsh http add"_s));
@@ -129,21 +131,27 @@ private Q_SLOTS:
     {
         Configuration configuration;
         const auto alice = m_workshop.client(u"alice"_s).base64();
-        configuration.locations = location("Site", mappingSection(" enabled=\"true\"",
-            "<oneToOneMappings><add userName=\"a\" certificate=\"" + alice + "\" /></oneToOneMappings>"
-            "<manyToOneMappings><add name=\"O'R\" userName=\"t\"><rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>"
-            "<add name=\"Old\" userName=\"t\" /></manyToOneMappings>\n"));
+        configuration.locations = location(
+            "Site",
+            mappingSection(
+                " enabled=\"true\"",
+                "<oneToOneMappings><add userName=\"a\" certificate=\"" + alice
+                    + "\" /></oneToOneMappings>"
+                      "<manyToOneMappings><add name=\"O'R\" userName=\"t\"><rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>"
+                      "<add name=\"Old\" userName=\"t\" /></manyToOneMappings>\n"));
         auto choices = recommended();
         choices.manyToOne = true;
         choices.oneToOneEdits = {{alice, 0, true, {}, {}, {}, {}}};
-        ManyToOneChoice after{u"New"_s, {}, false, false, u"t"_s, {}, {{iis::MappingRule::Field::Issuer, u"CN"_s, u"y"_s, true}}};
+        ManyToOneChoice after{
+            u"New"_s, {}, false, false, u"t"_s, {}, {{iis::MappingRule::Field::Issuer, u"CN"_s, u"y"_s, true}}};
         choices.manyToOneEdits = {{u"O'R"_s, false, after}, {u"Old"_s, true, {}}};
         const auto plan = makePlan(stateOf(configuration.text()), choices, {});
         EXPECT_OK(plan);
         const auto text = powershellScript(*plan);
         QVERIFY(text.contains(u"-AtElement @{ certificate = '"_s + QString::fromLatin1(alice) + u"' }"_s));
         QVERIFY(text.contains(u"-AtElement @{ name = 'Old' }"_s));
-        QVERIFY2(text.contains(u"add[@name=\"O''R\"]"_s), qPrintable(text)); // XPath in double quotes, inside PowerShell's single ones
+        QVERIFY2(text.contains(u"add[@name=\"O''R\"]"_s),
+                 qPrintable(text)); // XPath in double quotes, inside PowerShell's single ones
         QVERIFY(text.contains(u"Clear-WebConfiguration @at"_s) && text.contains(u"-Name name -Value 'New'"_s));
     }
 

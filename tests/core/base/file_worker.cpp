@@ -32,8 +32,8 @@ int report(const base::Result<> &result)
         return 0;
     }
     const auto &error = result.error();
-    std::printf("error %d %d %s\n", static_cast<int>(error.code), error.cause ? static_cast<int>(error.cause->code) : -1,
-                qPrintable(error.detail));
+    std::printf("error %d %d %s\n", static_cast<int>(error.code),
+                error.cause ? static_cast<int>(error.cause->code) : -1, qPrintable(error.detail));
     return 1;
 }
 
@@ -54,10 +54,10 @@ base::Result<> replace(const QString &target, const QByteArray &content, const Q
     return marked([&]() -> base::Result<> {
         // In two pieces, as an edited file comes.
         const auto half = content.size() / 2;
-        const auto replaced = base::replaceFile(
-            {.before = &*before,
-             .pieces = {QByteArrayView(content).first(half), QByteArrayView(content).sliced(half)},
-             .backupPath = backup});
+        const auto replaced =
+            base::replaceFile({.before = &*before,
+                               .pieces = {QByteArrayView(content).first(half), QByteArrayView(content).sliced(half)},
+                               .backupPath = backup});
         if (!replaced)
             return std::unexpected(replaced.error());
         return {};

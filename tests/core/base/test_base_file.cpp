@@ -139,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(test::readAll(m_target), "one two"_ba);
         EXPECT_OK(base::createFile(path(u"key"_s), {"secret"}, base::Access::OwnerOnly));
         QCOMPARE(statusOf(path(u"key"_s)).st_mode & 07777, 0600U);
-        EXPECT_ERROR(base::createFile(path(u"no/folder"_s), {"x"}, base::Access::Inherit), ErrorCode::FolderNotWritable);
+        EXPECT_ERROR(base::createFile(path(u"no/folder"_s), {"x"}, base::Access::Inherit),
+                     ErrorCode::FolderNotWritable);
         QVERIFY(QFile::link(u"elsewhere"_s, path(u"link"_s)));
         EXPECT_ERROR(base::createFile(path(u"link"_s), {"x"}, base::Access::Inherit), ErrorCode::FileExists);
         EXPECT_ERROR(base::createFile(m_folder->path(), {"x"}, base::Access::Inherit), ErrorCode::FileExists);
@@ -167,11 +168,11 @@ private Q_SLOTS:
         EXPECT_OK(snapshot);
         QList<double> fractions;
         const auto middle = after.size() / 3;
-        const auto replaced = base::replaceFile(
-            {.before = &*snapshot,
-             .pieces = {QByteArrayView(after).first(middle), QByteArrayView(after).sliced(middle)},
-             .backupPath = m_backup},
-            {.report = [&](double fraction) { fractions += fraction; }, .stop = {}});
+        const auto replaced =
+            base::replaceFile({.before = &*snapshot,
+                               .pieces = {QByteArrayView(after).first(middle), QByteArrayView(after).sliced(middle)},
+                               .backupPath = m_backup},
+                              {.report = [&](double fraction) { fractions += fraction; }, .stop = {}});
         EXPECT_OK(replaced);
         QVERIFY(test::readAll(m_target) == after);
         QVERIFY(test::readAll(m_backup) == before);
@@ -190,10 +191,15 @@ private Q_SLOTS:
             QCOMPARE(::chown(native(m_target).constData(), 1234, 4321), 0);
         QCOMPARE(::chmod(native(m_target).constData(), 02640), 0);
         // "user::rw-, user:1000:r--, group::r--, mask::r--, other::---" as the kernel stores it.
-        const QByteArray acl = QByteArray::fromHex("02000000" "01000600ffffffff" "02000400e8030000" "04000400ffffffff"
-                                                   "10000400ffffffff" "20000000ffffffff");
+        const QByteArray acl = QByteArray::fromHex("02000000"
+                                                   "01000600ffffffff"
+                                                   "02000400e8030000"
+                                                   "04000400ffffffff"
+                                                   "10000400ffffffff"
+                                                   "20000000ffffffff");
         const bool hasAcl = ::setxattr(native(m_target).constData(), "system.posix_acl_access", acl.constData(),
-                                       static_cast<std::size_t>(acl.size()), 0) == 0;
+                                       static_cast<std::size_t>(acl.size()), 0)
+                            == 0;
         if (!hasAcl)
             QCOMPARE(errno, ENOTSUP);
         const auto before = statusOf(m_target);
@@ -218,10 +224,15 @@ private Q_SLOTS:
     void aclOfTheFolderDoesNotStick()
     {
         test::writeAll(m_target, "old"_ba);
-        const QByteArray acl = QByteArray::fromHex("02000000" "01000600ffffffff" "02000700e8030000" "04000400ffffffff"
-                                                   "10000700ffffffff" "20000000ffffffff");
+        const QByteArray acl = QByteArray::fromHex("02000000"
+                                                   "01000600ffffffff"
+                                                   "02000700e8030000"
+                                                   "04000400ffffffff"
+                                                   "10000700ffffffff"
+                                                   "20000000ffffffff");
         if (::setxattr(native(m_folder->path()).constData(), "system.posix_acl_default", acl.constData(),
-                       static_cast<std::size_t>(acl.size()), 0) != 0)
+                       static_cast<std::size_t>(acl.size()), 0)
+            != 0)
             QSKIP("this file system has no ACLs");
         QCOMPARE(::chmod(native(m_target).constData(), 0644), 0);
         const auto snapshot = base::readFile(m_target);
@@ -273,7 +284,9 @@ private Q_SLOTS:
     void refusesAFileThatChangesMeanwhile_data()
     {
         QTest::addColumn<std::function<void(const QString &)>>("change");
-        const auto row = [](const char *name, std::function<void(const QString &)> change) { QTest::newRow(name) << std::move(change); };
+        const auto row = [](const char *name, std::function<void(const QString &)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
         row("written to", [](const QString &target) { test::writeAll(target, "their"_ba); });
         row("replaced", [](const QString &target) {
             test::writeAll(target + u".theirs"_s, "their"_ba);
@@ -292,10 +305,13 @@ private Q_SLOTS:
         const auto snapshot = base::readFile(m_target);
         EXPECT_OK(snapshot);
         bool done = false;
-        const auto result = replace(*snapshot, "new"_ba, {.report = [&](double fraction) {
-            if (fraction > 0.3 && !std::exchange(done, true))
-                change(m_target);
-        }, .stop = {}});
+        const auto result = replace(*snapshot, "new"_ba,
+                                    {.report =
+                                         [&](double fraction) {
+                                             if (fraction > 0.3 && !std::exchange(done, true))
+                                                 change(m_target);
+                                         },
+                                     .stop = {}});
         EXPECT_ERROR(result, ErrorCode::FileChanged);
         QVERIFY(done);
         QVERIFY(!QFile::exists(m_target) || test::readAll(m_target) != "new"_ba);
@@ -318,10 +334,13 @@ private Q_SLOTS:
         std::stop_source stop;
         if (when == 0)
             stop.request_stop();
-        const auto result = replace(*snapshot, large(2), {.report = [&](double fraction) {
-            if (fraction >= when)
-                stop.request_stop();
-        }, .stop = stop.get_token()});
+        const auto result = replace(*snapshot, large(2),
+                                    {.report =
+                                         [&](double fraction) {
+                                             if (fraction >= when)
+                                                 stop.request_stop();
+                                         },
+                                     .stop = stop.get_token()});
         EXPECT_ERROR(result, ErrorCode::Cancelled);
         QVERIFY(test::readAll(m_target) == large(1));
         QCOMPARE(names(), QStringList(u"applicationHost.config"_s));
@@ -340,8 +359,8 @@ private Q_SLOTS:
         QCOMPARE(taken.error().cause->code, ErrorCode::FileExists);
         QCOMPARE(test::readAll(m_backup), "somebody's"_ba);
 
-        const auto noFolder = base::replaceFile(
-            {.before = &*snapshot, .pieces = {"new"}, .backupPath = path(u"no/folder"_s)});
+        const auto noFolder =
+            base::replaceFile({.before = &*snapshot, .pieces = {"new"}, .backupPath = path(u"no/folder"_s)});
         EXPECT_ERROR(noFolder, ErrorCode::BackupFailed);
         QCOMPARE(noFolder.error().cause->code, ErrorCode::FolderNotWritable);
         QCOMPARE(test::readAll(m_target), "old"_ba);
@@ -379,7 +398,8 @@ private Q_SLOTS:
         test::writeAll(path(u".applicationHost.config.certwizard-abc.tmp"_s), "half"_ba);
         test::writeAll(path(u".other.config.certwizard-abc.tmp"_s), "somebody else's"_ba);
         QCOMPARE(::link(native(m_target).constData(),
-                        native(path(u".applicationHost.config.certwizard-old.tmp"_s)).constData()), 0);
+                        native(path(u".applicationHost.config.certwizard-old.tmp"_s)).constData()),
+                 0);
         const auto snapshot = base::readFile(m_target);
         EXPECT_OK(snapshot);
         EXPECT_OK(replace(*snapshot, "new"_ba));

@@ -172,8 +172,8 @@ private Q_SLOTS:
             QCOMPARE(test::readAll(target()), m_new);
             QCOMPARE(names(), QStringList(u"applicationHost.config"_s));
         }
-        qInfo("%d places, %d kills, %d times the old file, %d times the new one", static_cast<int>(calls.size()), killed,
-              foundOld, foundNew);
+        qInfo("%d places, %d kills, %d times the old file, %d times the new one", static_cast<int>(calls.size()),
+              killed, foundOld, foundNew);
         QVERIFY(killed >= calls.size() - 2); // a call may be interrupted and restarted between the two runs
         QVERIFY(foundOld > 10 && foundNew > 0);
     }
@@ -193,7 +193,8 @@ private Q_SLOTS:
         QFETCH(const QString, error);
         QFETCH(const QStringList, injections);
         // Memory and threads of the C++ runtime have their own rules, and signals never fail.
-        static const QRegularExpression others(u"^(mmap|munmap|mprotect|madvise|brk|futex|rt_sig.*|rseq|set_robust_list)$"_s);
+        static const QRegularExpression others(
+            u"^(mmap|munmap|mprotect|madvise|brk|futex|rt_sig.*|rseq|set_robust_list)$"_s);
         static const QRegularExpression removing(u"^(unlink|unlinkat)$"_s);
         int failures = 0;
         for (const auto &call : callsOf(replacing(), injections)) {
@@ -228,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(calls.size() > 5);
         for (const auto &call : calls) {
             for (const auto &what : {u"signal=KILL"_s, u"error=EIO"_s, u"error=ENOSPC"_s}) {
-                if (what != u"signal=KILL"_s && (call.name == u"mmap"_s || call.name == u"munmap"_s || call.name == u"brk"_s))
+                if (what != u"signal=KILL"_s
+                    && (call.name == u"mmap"_s || call.name == u"munmap"_s || call.name == u"brk"_s))
                     continue;
                 QVERIFY(prepare());
                 const auto place = u"%1:%2:when=%3"_s.arg(call.name, what).arg(call.ordinal);
@@ -287,7 +289,9 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<int>("cause");
         const auto row = [](const char *name, unsigned file, unsigned folder, const QString &verb, ErrorCode code,
-                            int cause = -1) { QTest::newRow(name) << file << folder << QStringList(verb) << code << cause; };
+                            int cause = -1) {
+            QTest::newRow(name) << file << folder << QStringList(verb) << code << cause;
+        };
         row("reading an unreadable file", 0U, 0755, u"read"_s, ErrorCode::FileNotReadable);
         row("reading in a closed folder", 0644, 0U, u"read"_s, ErrorCode::FileNotReadable);
         row("replacing an unreadable file", 0U, 0777, u"replace"_s, ErrorCode::FileNotReadable);

@@ -152,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(base::sha256(bytes), judge(u"-sha256"_s));
         QCOMPARE(base::sha1(bytes), judge(u"-sha1"_s));
         const auto half = bytes.size() / 2;
-        QCOMPARE(base::sha256({QByteArrayView(bytes).first(half), QByteArrayView(), QByteArrayView(bytes).sliced(half)}),
+        QCOMPARE(base::sha256({QByteArrayView(bytes).first(half), QByteArrayView(),
+                               QByteArrayView(bytes).sliced(half)}),
                  base::sha256(bytes));
     }
 };

@@ -69,8 +69,9 @@ private:
     }
     [[nodiscard]] QString tlsFiles() const
     {
-        return u"ssl_certificate %1; ssl_certificate_key %2; ssl_client_certificate %3;"_s.arg(
-            file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s));
+        return u"ssl_certificate %1; ssl_certificate_key %2; ssl_client_certificate %3;"_s.arg(file(u"server.crt"_s),
+                                                                                               file(u"server.key"_s),
+                                                                                               file(u"ca.crt"_s));
     }
 };
 
@@ -85,15 +86,21 @@ static QString codes(const ProbeReport &report)
     for (const auto &finding : report.findings)
         list.append(QString::number(static_cast<int>(finding.code)));
     for (const auto &made : report.attempts)
-        list.append(u"[%1 cert=%2 pha=%3 post=%4 ending=%5 asked=%6 status=%7 alert=%8]"_s.arg(
-            made.spec.version == TlsVersion::Tls13 ? u"1.3"_s : u"1.2"_s).arg(made.spec.withCertificate)
-            .arg(made.spec.offerPostHandshake).arg(made.spec.postBytes).arg(static_cast<int>(made.ending))
-            .arg(static_cast<int>(made.asked)).arg(made.status).arg(made.alert));
+        list.append(u"[%1 cert=%2 pha=%3 post=%4 ending=%5 asked=%6 status=%7 alert=%8]"_s
+                        .arg(made.spec.version == TlsVersion::Tls13 ? u"1.3"_s : u"1.2"_s)
+                        .arg(made.spec.withCertificate)
+                        .arg(made.spec.offerPostHandshake)
+                        .arg(made.spec.postBytes)
+                        .arg(static_cast<int>(made.ending))
+                        .arg(static_cast<int>(made.asked))
+                        .arg(made.status)
+                        .arg(made.alert));
     return list.join(u' ');
 }
 
 #define VERIFY_FINDING(report, code) QVERIFY2(has(report, code), qPrintable(u"no " #code " in "_s + codes(report)))
-#define VERIFY_NO_FINDING(report, code) QVERIFY2(!has(report, code), qPrintable(u"unexpected " #code " in "_s + codes(report)))
+#define VERIFY_NO_FINDING(report, code) \
+    QVERIFY2(!has(report, code), qPrintable(u"unexpected " #code " in "_s + codes(report)))
 
 void TestProbe::initTestCase()
 {
@@ -104,7 +111,9 @@ void TestProbe::initTestCase()
     const auto stranger = pki::createAuthority({.commonName = u"Stranger CA"_s}, clock);
     EXPECT_OK(stranger);
     m_stranger = *stranger;
-    const auto server = pki::issueServer(m_authority, {.dnsNames = {u"localhost"_s}, .ipAddresses = {QHostAddress(u"127.0.0.1"_s)}}, clock);
+    const auto server =
+        pki::issueServer(m_authority, {.dnsNames = {u"localhost"_s}, .ipAddresses = {QHostAddress(u"127.0.0.1"_s)}},
+                         clock);
     EXPECT_OK(server);
     m_server = *server;
     const auto client = pki::issueClient(m_authority, {.commonName = u"Alice Adams"_s}, clock);
@@ -131,7 +140,8 @@ void TestProbe::nginxRequires()
 {
     QFETCH(const QString, protocols);
     const auto port = freePort();
-    const auto server = test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client on; ssl_protocols %1;"_s.arg(protocols), port);
+    const auto server =
+        test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client on; ssl_protocols %1;"_s.arg(protocols), port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     VERIFY_FINDING(*report, FindingCode::CertificateRequiredInHandshake);
@@ -169,18 +179,24 @@ void TestProbe::nginxRevoked()
 {
     // A revocation list made by openssl, which revokes Alice.
     const auto folder = fresh();
-    test::writeAll(folder + u"/index.txt"_s,
-                   QByteArray("R\t301231235959Z\t250101000000Z\t") + m_client.certificate.serialNumber().toUpper().toLatin1() + QByteArray("\tunknown\t/CN=Alice\n"));
+    test::writeAll(folder + u"/index.txt"_s, QByteArray("R\t301231235959Z\t250101000000Z\t")
+                                                 + m_client.certificate.serialNumber().toUpper().toLatin1()
+                                                 + QByteArray("\tunknown\t/CN=Alice\n"));
     test::writeAll(folder + u"/index.txt.attr"_s, "unique_subject = no\n");
-    test::writeAll(folder + u"/ca.cnf"_s, u"[ca]\ndefault_ca=d\n[d]\ndatabase=%1/index.txt\ndefault_md=sha256\ndefault_crl_days=30\n"_s.arg(folder).toUtf8());
+    test::writeAll(folder + u"/ca.cnf"_s,
+                   u"[ca]\ndefault_ca=d\n[d]\ndatabase=%1/index.txt\ndefault_md=sha256\ndefault_crl_days=30\n"_s
+                       .arg(folder)
+                       .toUtf8());
     const auto key = m_authority.key.toPlainPem();
     EXPECT_OK(key);
     test::writeAll(folder + u"/ca.key"_s, QByteArrayView(key->reveal().data(), static_cast<qsizetype>(key->size())));
-    const auto made = test::run(u"openssl"_s, {u"ca"_s, u"-gencrl"_s, u"-config"_s, folder + u"/ca.cnf"_s, u"-cert"_s, file(u"ca.crt"_s),
-                                              u"-keyfile"_s, folder + u"/ca.key"_s, u"-out"_s, folder + u"/ca.crl"_s});
+    const auto made = test::run(u"openssl"_s, {u"ca"_s, u"-gencrl"_s, u"-config"_s, folder + u"/ca.cnf"_s, u"-cert"_s,
+                                               file(u"ca.crt"_s), u"-keyfile"_s, folder + u"/ca.key"_s, u"-out"_s,
+                                               folder + u"/ca.crl"_s});
     QVERIFY2(made.exitCode == 0, made.errors.constData());
     const auto port = freePort();
-    const auto server = test::startNginx(folder, tlsFiles() + u" ssl_verify_client on; ssl_crl %1/ca.crl;"_s.arg(folder), port);
+    const auto server =
+        test::startNginx(folder, tlsFiles() + u" ssl_verify_client on; ssl_crl %1/ca.crl;"_s.arg(folder), port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     VERIFY_FINDING(*report, FindingCode::CertificateRequiredInHandshake);
@@ -192,9 +208,11 @@ void TestProbe::nginxRevoked()
 void TestProbe::apacheAsksLate()
 {
     const auto port = freePort();
-    const auto server = test::startApache(fresh(),
+    const auto server = test::startApache(
+        fresh(),
         u"SSLCertificateFile %1\nSSLCertificateKeyFile %2\nSSLCACertificateFile %3\nProtocols http/1.1\n<Location /secret>\nSSLVerifyClient require\n</Location>\n"_s
-            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)), port);
+            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)),
+        port);
     const auto report = probe(request(port, u"/secret/"_s));
     EXPECT_OK(report);
     QCOMPARE(report->findings.first().code, FindingCode::AskedLateTls13);
@@ -209,9 +227,11 @@ void TestProbe::apacheAsksLate()
 void TestProbe::apacheAsksLateOnlyTls12()
 {
     const auto port = freePort();
-    const auto server = test::startApache(fresh(),
+    const auto server = test::startApache(
+        fresh(),
         u"SSLCertificateFile %1\nSSLCertificateKeyFile %2\nSSLCACertificateFile %3\nSSLProtocol TLSv1.2\nProtocols http/1.1\n<Location /secret>\nSSLVerifyClient require\n</Location>\n"_s
-            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)), port);
+            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)),
+        port);
     const auto report = probe(request(port, u"/secret/"_s));
     EXPECT_OK(report);
     VERIFY_FINDING(*report, FindingCode::AskedLateTls12);
@@ -236,8 +256,11 @@ void TestProbe::opensslVersions()
     QFETCH(const bool, has12);
     QFETCH(const bool, has13);
     const auto port = freePort();
-    const test::ForeignServer server(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s, file(u"server.crt"_s),
-        u"-key"_s, file(u"server.key"_s), u"-CAfile"_s, file(u"ca.crt"_s), u"-Verify"_s, u"2"_s, u"-www"_s, option}, port);
+    const test::ForeignServer server(u"openssl"_s,
+                                     {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
+                                      file(u"server.crt"_s), u"-key"_s, file(u"server.key"_s), u"-CAfile"_s,
+                                      file(u"ca.crt"_s), u"-Verify"_s, u"2"_s, u"-www"_s, option},
+                                     port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     QCOMPARE(has(*report, FindingCode::Tls12Off), !has12);
@@ -249,8 +272,11 @@ void TestProbe::opensslVersions()
 void TestProbe::issuerNotInList()
 {
     const auto port = freePort();
-    const test::ForeignServer server(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s, file(u"server.crt"_s),
-        u"-key"_s, file(u"server.key"_s), u"-CAfile"_s, file(u"stranger.crt"_s), u"-Verify"_s, u"2"_s, u"-www"_s}, port);
+    const test::ForeignServer server(u"openssl"_s,
+                                     {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
+                                      file(u"server.crt"_s), u"-key"_s, file(u"server.key"_s), u"-CAfile"_s,
+                                      file(u"stranger.crt"_s), u"-Verify"_s, u"2"_s, u"-www"_s},
+                                     port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     VERIFY_FINDING(*report, FindingCode::IssuerNotInList);
@@ -282,7 +308,8 @@ void TestProbe::serverNameAndTrust()
 void TestProbe::uploadTooLarge()
 {
     const auto port = freePort();
-    const auto server = test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client on; client_max_body_size 10k;"_s, port);
+    const auto server =
+        test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client on; client_max_body_size 10k;"_s, port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     QCOMPARE(report->findings.first().code, FindingCode::UploadTooLarge);
@@ -293,7 +320,10 @@ void TestProbe::plainHttp()
 {
     const auto port = freePort();
     const auto folder = fresh();
-    const test::ForeignServer server(u"python3"_s, {u"-m"_s, u"http.server"_s, QString::number(port), u"--bind"_s, u"127.0.0.1"_s, u"--directory"_s, folder}, port);
+    const test::ForeignServer server(u"python3"_s,
+                                     {u"-m"_s, u"http.server"_s, QString::number(port), u"--bind"_s, u"127.0.0.1"_s,
+                                      u"--directory"_s, folder},
+                                     port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     QVERIFY2(report->findings.first().code == FindingCode::NotHttps, qPrintable(codes(*report)));
@@ -321,7 +351,8 @@ void TestProbe::resets()
 {
     // Takes the connection, reads the greeting, and resets it (SO_LINGER 0), from a thread with its own sockets.
     const auto port = freePort();
-    const test::ForeignServer server(u"python3"_s, {u"-c"_s, uR"(
+    const test::ForeignServer server(u"python3"_s,
+                                     {u"-c"_s, uR"(
 import socket, struct, sys
 s = socket.create_server(('127.0.0.1', int(sys.argv[1])))
 while True:
@@ -329,7 +360,9 @@ while True:
     c.recv(1)
     c.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
     c.close()
-)"_s, QString::number(port)}, port);
+)"_s,
+                                      QString::number(port)},
+                                     port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     QCOMPARE(report->attempts.first().ending, Ending::ResetInHandshake);

@@ -37,20 +37,20 @@ QByteArray Sample::text() const
     return R"(<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
     )" + (declarations.isEmpty() ? usual : declarations)
-        + R"(
+           + R"(
     <system.applicationHost>
         <sites>
-            )" + sites
-        + R"(
+            )"
+           + sites + R"(
             <applicationDefaults applicationPool="DefaultAppPool" />
         </sites>
     </system.applicationHost>
     <system.webServer>
         )" + server
-        + R"(
+           + R"(
     </system.webServer>
     )" + locations
-        + R"(
+           + R"(
 </configuration>
 )";
 }
@@ -74,7 +74,7 @@ iis::Configuration configurationOf(const Sample &sample)
 QByteArray location(const QByteArray &path, const QByteArray &webServer, const QByteArray &attributes)
 {
     return "<location path=\"" + path + "\"" + (attributes.isEmpty() ? QByteArray() : ' ' + attributes)
-        + "><system.webServer>" + webServer + "</system.webServer></location>\n    ";
+           + "><system.webServer>" + webServer + "</system.webServer></location>\n    ";
 }
 
 QByteArray modules()
@@ -116,9 +116,9 @@ QByteArray issueDer(const QString &subject, const QStringList &more)
     const auto file = folder.filePath(u"c.der"_s);
     const auto result = run(u"openssl"_s, QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
                                                       u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s,
-                                                      folder.filePath(u"k.pem"_s), u"-utf8"_s, u"-subj"_s, subject, u"-days"_s,
-                                                      u"30"_s, u"-outform"_s, u"DER"_s, u"-out"_s, file}
-                                            + more);
+                                                      folder.filePath(u"k.pem"_s), u"-utf8"_s, u"-subj"_s, subject,
+                                                      u"-days"_s, u"30"_s, u"-outform"_s, u"DER"_s, u"-out"_s, file}
+                                              + more);
     if (result.exitCode != 0)
         qFatal("openssl: %s", result.errors.constData());
     return readAll(file);

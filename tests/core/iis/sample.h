@@ -27,7 +27,8 @@ struct Sample {
 [[nodiscard]] iis::Configuration configurationOf(const Sample &sample);
 
 /// `<location path="PATH">` around sections of <system.webServer>.
-[[nodiscard]] QByteArray location(const QByteArray &path, const QByteArray &webServer, const QByteArray &attributes = {});
+[[nodiscard]] QByteArray location(const QByteArray &path, const QByteArray &webServer,
+                                  const QByteArray &attributes = {});
 /// Both lists with the module that maps certificates, and anonymous authentication.
 [[nodiscard]] QByteArray modules();
 /// <security><authentication>…
@@ -35,7 +36,8 @@ struct Sample {
 /// <security><access sslFlags="…" /></security>
 [[nodiscard]] QByteArray access(const QByteArray &sslFlags);
 /// The mapping section with attributes and children.
-[[nodiscard]] QByteArray mapping(const QByteArray &attributes, const QByteArray &oneToOne = {}, const QByteArray &manyToOne = {});
+[[nodiscard]] QByteArray mapping(const QByteArray &attributes, const QByteArray &oneToOne = {},
+                                 const QByteArray &manyToOne = {});
 
 /// Makes certificates with the openssl command line in a folder of its own. Subject as in "-subj".
 [[nodiscard]] QByteArray issueDer(const QString &subject, const QStringList &more = {});

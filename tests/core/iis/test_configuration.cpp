@@ -28,8 +28,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("applications");
         QTest::addColumn<QStringList>("bindings");
         QTest::addColumn<quint32>("readAhead");
-        QTest::newRow("applications") << u"applications"_s << QStringList{u"Default Web Site"_s} << 5 << QStringList{u"*:80:"_s} << 49152U;
-        QTest::newRow("media-http") << u"media-http"_s << QStringList{u"Supernova"_s} << 2 << QStringList{u"*:80:"_s} << 49152U;
+        QTest::newRow("applications") << u"applications"_s << QStringList{u"Default Web Site"_s} << 5
+                                      << QStringList{u"*:80:"_s} << 49152U;
+        QTest::newRow("media-http") << u"media-http"_s << QStringList{u"Supernova"_s} << 2 << QStringList{u"*:80:"_s}
+                                    << 49152U;
         QTest::newRow("media-https") << u"media-https"_s << QStringList{u"Supernova"_s} << 2
                                      << QStringList{u"*:443:*.cosoluce.fr"_s} << 49152U;
         QTest::newRow("reverse-proxy") << u"reverse-proxy"_s << QStringList{u"Default Web Site"_s} << 1
@@ -98,19 +100,26 @@ private Q_SLOTS:
         const auto other = static_cast<int>(base::ErrorCode::NotIisConfiguration);
         const auto accessPath = u"system.webServer/security/access"_s;
         QTest::newRow("other root") << QByteArray("<web />") << other << u"sample"_s;
-        QTest::newRow("web.config") << QByteArray("<configuration><system.webServer /></configuration>") << other << u"sample"_s;
-        QTest::newRow("same section twice") << Sample{access("Ssl") + access("None"), {}}.text() << duplicate << accessPath;
-        QTest::newRow("bare and dot") << Sample{access("Ssl"), location(".", access("None"))}.text() << duplicate << accessPath;
-        QTest::newRow("bare and empty") << Sample{access("Ssl"), location("", access("None"))}.text() << duplicate << accessPath;
+        QTest::newRow("web.config") << QByteArray("<configuration><system.webServer /></configuration>") << other
+                                    << u"sample"_s;
+        QTest::newRow("same section twice")
+            << Sample{access("Ssl") + access("None"), {}}.text() << duplicate << accessPath;
+        QTest::newRow("bare and dot") << Sample{access("Ssl"), location(".", access("None"))}.text() << duplicate
+                                      << accessPath;
+        QTest::newRow("bare and empty") << Sample{access("Ssl"), location("", access("None"))}.text() << duplicate
+                                        << accessPath;
         QTest::newRow("bare and absent path")
-            << Sample{access("Ssl"), "<location><system.webServer>" + access("None") + "</system.webServer></location>"}.text()
+            << Sample{access("Ssl"), "<location><system.webServer>" + access("None") + "</system.webServer></location>"}
+                   .text()
             << duplicate << accessPath;
-        QTest::newRow("two locations") << Sample{{}, location("A", access("Ssl")) + location("A", access("None"))}.text() << duplicate
-                                       << accessPath;
-        QTest::newRow("two locations, case") << Sample{{}, location("A/b", access("Ssl")) + location("a/B/", access("None"))}.text()
-                                             << duplicate << accessPath;
-        QTest::newRow("declared section twice")
-            << Sample{"<handlers />", location("", "<handlers />")}.text() << duplicate << u"system.webServer/handlers"_s;
+        QTest::newRow("two locations")
+            << Sample{{}, location("A", access("Ssl")) + location("A", access("None"))}.text() << duplicate
+            << accessPath;
+        QTest::newRow("two locations, case")
+            << Sample{{}, location("A/b", access("Ssl")) + location("a/B/", access("None"))}.text() << duplicate
+            << accessPath;
+        QTest::newRow("declared section twice") << Sample{"<handlers />", location("", "<handlers />")}.text()
+                                                << duplicate << u"system.webServer/handlers"_s;
         QTest::newRow("both override attributes")
             << Sample{{}, location("A", {}, R"(overrideMode="Allow" allowOverride="true")")}.text()
             << static_cast<int>(base::ErrorCode::InvalidValue) << u"allowOverride"_s;
@@ -130,17 +139,22 @@ private Q_SLOTS:
 
     void differentSectionsOfOnePath()
     {
-        const auto configuration = configurationOf(
-            {{}, location("Default Web Site", access("Ssl")) + location("default web site", authentication("<anonymousAuthentication enabled=\"false\" />"))});
+        const auto configuration =
+            configurationOf({{},
+                             location("Default Web Site", access("Ssl"))
+                                 + location("default web site",
+                                            authentication("<anonymousAuthentication enabled=\"false\" />"))});
         QCOMPARE(configuration.access(u"DEFAULT WEB SITE"_s).sslFlags.value.toText(), u"Ssl"_s);
         QVERIFY(!configuration.anonymous(u"Default Web Site"_s).enabled.value);
     }
 
     void inheritance()
     {
-        const auto configuration = configurationOf(
-            {access("Ssl") + authentication("<anonymousAuthentication userName=\"\" />"),
-             location("Default Web Site", access(require)) + location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"false\" />"))});
+        const auto configuration =
+            configurationOf({access("Ssl") + authentication("<anonymousAuthentication userName=\"\" />"),
+                             location("Default Web Site", access(require))
+                                 + location("Default Web Site/app",
+                                            authentication("<anonymousAuthentication enabled=\"false\" />"))});
         const auto server = configuration.access({}).sslFlags;
         QCOMPARE(server.value.toText(), u"Ssl"_s);
         QCOMPARE(server.from.level, Level::Server);
@@ -171,8 +185,12 @@ private Q_SLOTS:
 
     void invalidValues()
     {
-        const auto configuration = configurationOf({{}, location("Default Web Site",
-            authentication("<anonymousAuthentication enabled=\"no\" />" + mapping("enabled=\"1\" logonMethod=\"Telepathy\"")) + "<serverRuntime uploadReadAheadSize=\"-1\" />")});
+        const auto configuration =
+            configurationOf({{},
+                             location("Default Web Site",
+                                      authentication("<anonymousAuthentication enabled=\"no\" />"
+                                                     + mapping("enabled=\"1\" logonMethod=\"Telepathy\""))
+                                          + "<serverRuntime uploadReadAheadSize=\"-1\" />")});
         const auto site = u"Default Web Site"_s;
         QVERIFY(!configuration.anonymous(site).enabled.isValid);
         QVERIFY(configuration.anonymous(site).enabled.value);
@@ -212,9 +230,12 @@ private Q_SLOTS:
     void moduleLists()
     {
         const auto name = QString(iisCertificateMappingModule);
-        const auto active = configurationOf({modules(), location("Default Web Site", "<modules><remove name=\"iiscertificateMappingAuthenticationModule\" /></modules>")
-            + location("Default Web Site/app", "<modules><add name=\"IISCertificateMappingAuthenticationModule\" /></modules>")
-            + location("Other", "<modules><clear /></modules>")});
+        const auto active = configurationOf(
+            {modules(), location("Default Web Site",
+                                 "<modules><remove name=\"iiscertificateMappingAuthenticationModule\" /></modules>")
+                            + location("Default Web Site/app",
+                                       "<modules><add name=\"IISCertificateMappingAuthenticationModule\" /></modules>")
+                            + location("Other", "<modules><clear /></modules>")});
         QVERIFY(active.module(name).isActive());
         QVERIFY(active.module(name).globalPosition.isKnown());
         QVERIFY(!active.module(name, u"Default Web Site"_s).inModules);
@@ -223,8 +244,10 @@ private Q_SLOTS:
         QVERIFY(!active.module(name, u"Other"_s).isActive());
         QVERIFY(active.module(name, u"Third"_s).isActive());
         // IIS Express keeps <modules> in a <location path="">.
-        const auto express = configurationOf({"<globalModules><add name=\"IISCertificateMappingAuthenticationModule\" /></globalModules>",
-            location("", "<modules><add name=\"IISCertificateMappingAuthenticationModule\" /></modules>", "overrideMode=\"Allow\"")});
+        const auto express = configurationOf(
+            {"<globalModules><add name=\"IISCertificateMappingAuthenticationModule\" /></globalModules>",
+             location("", "<modules><add name=\"IISCertificateMappingAuthenticationModule\" /></modules>",
+                      "overrideMode=\"Allow\"")});
         QVERIFY(express.module(name, u"Default Web Site"_s).isActive());
     }
 
@@ -237,7 +260,8 @@ private Q_SLOTS:
         QTest::newRow("star") << QByteArray("lockAttributes=\"*\"") << int(Lock::Kind::LockAttribute);
         QTest::newRow("another") << QByteArray("lockAttributes=\"userName\"") << int(Lock::Kind::None);
         QTest::newRow("all but this") << QByteArray("lockAllAttributesExcept=\"enabled\"") << int(Lock::Kind::None);
-        QTest::newRow("all but another") << QByteArray("lockAllAttributesExcept=\"userName\"") << int(Lock::Kind::LockAttribute);
+        QTest::newRow("all but another") << QByteArray("lockAllAttributesExcept=\"userName\"")
+                                         << int(Lock::Kind::LockAttribute);
         QTest::newRow("item") << QByteArray("lockItem=\"true\"") << int(Lock::Kind::LockItem);
         QTest::newRow("item not") << QByteArray("lockItem=\"false\"") << int(Lock::Kind::None);
     }
@@ -270,10 +294,12 @@ private Q_SLOTS:
         QTest::newRow("old spelling") << location(".", access("None"), "allowOverride=\"true\"") << none;
         QTest::newRow("old spelling, denied") << location(".", access("None"), "allowOverride=\"false\"") << mode;
         QTest::newRow("inherit") << location(".", access("None"), "overrideMode=\"Inherit\"") << mode;
-        QTest::newRow("unlocked for the site") << location("Default Web Site", access("None"), "overrideMode=\"Allow\"") << none;
+        QTest::newRow("unlocked for the site")
+            << location("Default Web Site", access("None"), "overrideMode=\"Allow\"") << none;
         QTest::newRow("unlocked for another") << location("Other", access("None"), "overrideMode=\"Allow\"") << mode;
         QTest::newRow("locked again") << location("", access("None"), "overrideMode=\"Allow\"")
-                + location("Default Web Site", access("None"), "overrideMode=\"Deny\"") << mode;
+                                             + location("Default Web Site", access("None"), "overrideMode=\"Deny\"")
+                                      << mode;
         QTest::newRow("another section unlocked") << location("", "<handlers />", "overrideMode=\"Allow\"") << mode;
     }
 
@@ -290,7 +316,8 @@ private Q_SLOTS:
 
     void wholeSectionLocked()
     {
-        const auto configuration = configurationOf({"<security><access sslFlags=\"None\" lockItem=\"true\" /></security>", {}});
+        const auto configuration =
+            configurationOf({"<security><access sslFlags=\"None\" lockItem=\"true\" /></security>", {}});
         const auto lock = configuration.sectionLock(u"Default Web Site"_s, SectionId::Access);
         QCOMPARE(lock.kind, Lock::Kind::LockItem);
         QVERIFY(lock.forbidsWriting());
@@ -305,18 +332,24 @@ private Q_SLOTS:
         const int element = int(Lock::Kind::LockElement);
         const int item = int(Lock::Kind::LockItem);
         const auto wrap = [](const QByteArray &attributes, const QByteArray &collection) {
-            return "<iisClientCertificateMappingAuthentication " + attributes + ">" + collection + "</iisClientCertificateMappingAuthentication>";
+            return "<iisClientCertificateMappingAuthentication " + attributes + ">" + collection
+                   + "</iisClientCertificateMappingAuthentication>";
         };
-        QTest::newRow("free") << wrap({}, "<oneToOneMappings><add certificate=\"A\" /></oneToOneMappings>") << none << none;
+        QTest::newRow("free") << wrap({}, "<oneToOneMappings><add certificate=\"A\" /></oneToOneMappings>") << none
+                              << none;
         QTest::newRow("element") << wrap("lockElements=\"oneToOneMappings\"", {}) << element << element;
         QTest::newRow("all elements") << wrap("lockElements=\"*\"", {}) << element << element;
         QTest::newRow("other element") << wrap("lockElements=\"manyToOneMappings\"", {}) << none << none;
         QTest::newRow("all but") << wrap("lockAllElementsExcept=\"oneToOneMappings\"", {}) << none << none;
         QTest::newRow("all but other") << wrap("lockAllElementsExcept=\"manyToOneMappings\"", {}) << element << element;
         QTest::newRow("section") << wrap("lockItem=\"true\"", {}) << item << item;
-        QTest::newRow("clear only") << wrap({}, "<oneToOneMappings lockElements=\"remove,clear\" />") << none << element;
+        QTest::newRow("clear only") << wrap({}, "<oneToOneMappings lockElements=\"remove,clear\" />") << none
+                                    << element;
         QTest::newRow("add only") << wrap({}, "<oneToOneMappings lockElements=\"add\" />") << element << none;
-        QTest::newRow("a locked item") << wrap({}, "<oneToOneMappings><add certificate=\"A\" /><add certificate=\"B\" lockItem=\"true\" /></oneToOneMappings>") << none << item;
+        QTest::newRow("a locked item") << wrap(
+            {},
+            "<oneToOneMappings><add certificate=\"A\" /><add certificate=\"B\" lockItem=\"true\" /></oneToOneMappings>")
+                                       << none << item;
     }
 
     void collectionLocks()
@@ -324,15 +357,22 @@ private Q_SLOTS:
         QFETCH(const QByteArray, section);
         const auto configuration = configurationOf({authentication(section), {}});
         const auto site = u"Default Web Site"_s;
-        QTEST(int(configuration.collectionLock(site, MappingCollection::OneToOne, CollectionDirective::Add).kind), "add");
-        QTEST(int(configuration.collectionLock(site, MappingCollection::OneToOne, CollectionDirective::Clear).kind), "clear");
+        QTEST(int(configuration.collectionLock(site, MappingCollection::OneToOne, CollectionDirective::Add).kind),
+              "add");
+        QTEST(int(configuration.collectionLock(site, MappingCollection::OneToOne, CollectionDirective::Clear).kind),
+              "clear");
         QTEST(int(configuration.mapping(site).oneToOneLock.kind), "add");
-        QVERIFY(!configuration.collectionLock({}, MappingCollection::OneToOne, CollectionDirective::Clear).forbidsWriting());
+        QVERIFY(!configuration.collectionLock({}, MappingCollection::OneToOne, CollectionDirective::Clear)
+                     .forbidsWriting());
     }
 
     void undeclared()
     {
-        const auto configuration = configurationOf({access("Ssl"), {}, Sample().sites, "<configSections><sectionGroup name=\"system.webServer\"><section name=\"handlers\" /></sectionGroup></configSections>"});
+        const auto configuration = configurationOf(
+            {access("Ssl"),
+             {},
+             Sample().sites,
+             "<configSections><sectionGroup name=\"system.webServer\"><section name=\"handlers\" /></sectionGroup></configSections>"});
         QVERIFY(!configuration.isDeclared(SectionId::Access));
         QCOMPARE(configuration.access(u"Default Web Site"_s).sslFlags.value.toText(), u"Ssl"_s);
         QCOMPARE(configuration.sectionLock(u"Default Web Site"_s, SectionId::Access).kind, Lock::Kind::OverrideMode);
@@ -340,15 +380,19 @@ private Q_SLOTS:
 
     void elements()
     {
-        const auto configuration = configurationOf({access("None"), location("Default Web Site", "<handlers />", "overrideMode=\"Allow\"")
-            + location("default web site", "<staticContent />", "overrideMode=\"Deny\"") + location("Default Web Site", access("Ssl"), "overrideMode=\"Allow\"")});
+        const auto configuration =
+            configurationOf({access("None"),
+                             location("Default Web Site", "<handlers />", "overrideMode=\"Allow\"")
+                                 + location("default web site", "<staticContent />", "overrideMode=\"Deny\"")
+                                 + location("Default Web Site", access("Ssl"), "overrideMode=\"Allow\"")});
         const auto site = u"Default Web Site"_s;
         QCOMPARE(configuration.sectionElement(site, SectionId::Access).value("sslFlags"), u"Ssl"_s);
         QVERIFY(configuration.sectionElement(site, SectionId::ServerRuntime).isNull());
         QCOMPARE(configuration.sectionElement({}, SectionId::Access).value("sslFlags"), u"None"_s);
         QCOMPARE(configuration.locationForWriting(site, SectionId::Access).value("overrideMode"), u"Allow"_s);
         // Never into one that would hand the section to web.config.
-        QCOMPARE(configuration.locationForWriting(site, SectionId::AnonymousAuthentication).value("overrideMode"), u"Deny"_s);
+        QCOMPARE(configuration.locationForWriting(site, SectionId::AnonymousAuthentication).value("overrideMode"),
+                 u"Deny"_s);
         QVERIFY(configuration.locationForWriting(u"Other"_s, SectionId::Access).isNull());
         QVERIFY(configuration.locationElement(site).is("location"));
         QVERIFY(configuration.locationElement(u"Other"_s).isNull());
@@ -364,7 +408,8 @@ private Q_SLOTS:
         for (int i = 0; i < 5000; ++i)
             groups += "</sectionGroup>";
         // Whatever the XML floor says to such a depth, nothing may fall over.
-        const auto configuration = readConfiguration(Sample{{}, {}, Sample().sites, "<configSections>" + groups + "</configSections>"}.text());
+        const auto configuration =
+            readConfiguration(Sample{{}, {}, Sample().sites, "<configSections>" + groups + "</configSections>"}.text());
         QVERIFY(configuration.has_value() || configuration.error().code == base::ErrorCode::XmlMalformed);
     }
 
@@ -374,28 +419,47 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("below");
         QTest::addColumn<QStringList>("expected"); // "kind attribute value"
         const auto kind = [](Hole::Kind hole, const char *attribute, const char *value) {
-            return QStringList{u"%1 %2 %3"_s.arg(int(hole)).arg(QString::fromLatin1(attribute), QString::fromLatin1(value))};
+            return QStringList{
+                u"%1 %2 %3"_s.arg(int(hole)).arg(QString::fromLatin1(attribute), QString::fromLatin1(value))};
         };
         const QByteArray app = "Default Web Site/app";
         QTest::newRow("anonymous") << app << authentication("<anonymousAuthentication enabled=\"true\" />")
                                    << kind(Hole::Kind::AnonymousEnabled, "enabled", "true");
-        QTest::newRow("anonymous, other case") << QByteArray("default web site/APP/x.aspx") << authentication("<anonymousAuthentication enabled=\"True\" />")
-                                   << kind(Hole::Kind::AnonymousEnabled, "enabled", "True");
-        QTest::newRow("anonymous off") << app << authentication("<anonymousAuthentication enabled=\"false\" />") << QStringList();
-        QTest::newRow("anonymous inherited") << app << authentication("<anonymousAuthentication userName=\"x\" />") << QStringList();
-        QTest::newRow("no ssl") << app << access("None") << kind(Hole::Kind::CertificateNotRequired, "sslFlags", "None");
-        QTest::newRow("no certificate") << app << access("Ssl, SslNegotiateCert") << kind(Hole::Kind::CertificateNotRequired, "sslFlags", "Ssl, SslNegotiateCert");
-        QTest::newRow("no Ssl only") << app << access("SslNegotiateCert, SslRequireCert") << kind(Hole::Kind::SslNotRequired, "sslFlags", "SslNegotiateCert, SslRequireCert");
+        QTest::newRow("anonymous, other case") << QByteArray("default web site/APP/x.aspx")
+                                               << authentication("<anonymousAuthentication enabled=\"True\" />")
+                                               << kind(Hole::Kind::AnonymousEnabled, "enabled", "True");
+        QTest::newRow("anonymous off") << app << authentication("<anonymousAuthentication enabled=\"false\" />")
+                                       << QStringList();
+        QTest::newRow("anonymous inherited")
+            << app << authentication("<anonymousAuthentication userName=\"x\" />") << QStringList();
+        QTest::newRow("no ssl") << app << access("None")
+                                << kind(Hole::Kind::CertificateNotRequired, "sslFlags", "None");
+        QTest::newRow("no certificate") << app << access("Ssl, SslNegotiateCert")
+                                        << kind(Hole::Kind::CertificateNotRequired, "sslFlags",
+                                                "Ssl, SslNegotiateCert");
+        QTest::newRow("no Ssl only") << app << access("SslNegotiateCert, SslRequireCert")
+                                     << kind(Hole::Kind::SslNotRequired, "sslFlags",
+                                             "SslNegotiateCert, SslRequireCert");
         QTest::newRow("same as site") << app << access(require) << QStringList();
-        QTest::newRow("mapping off") << app << authentication(mapping("enabled=\"false\"")) << kind(Hole::Kind::MappingDisabled, "enabled", "false");
+        QTest::newRow("mapping off") << app << authentication(mapping("enabled=\"false\""))
+                                     << kind(Hole::Kind::MappingDisabled, "enabled", "false");
         QTest::newRow("mapping on") << app << authentication(mapping("enabled=\"true\"")) << QStringList();
-        QTest::newRow("own mappings") << app << authentication(mapping({}, "<add certificate=\"A\" />")) << kind(Hole::Kind::MappingsIgnored, "oneToOneMappings", "");
-        QTest::newRow("own clear") << app << authentication(mapping({}, {}, "<clear />")) << kind(Hole::Kind::MappingsIgnored, "manyToOneMappings", "");
-        QTest::newRow("windows") << app << authentication("<windowsAuthentication enabled=\"true\" />") << kind(Hole::Kind::OtherSignIn, "enabled", "true");
-        QTest::newRow("basic") << app << authentication("<basicAuthentication enabled=\"true\" />") << kind(Hole::Kind::OtherSignIn, "enabled", "true");
-        QTest::newRow("digest off") << app << authentication("<digestAuthentication enabled=\"false\" />") << QStringList();
-        QTest::newRow("another site") << QByteArray("Default Web Site 2/app") << authentication("<anonymousAuthentication enabled=\"true\" />") << QStringList();
-        QTest::newRow("the site itself") << QByteArray("Default Web Site/") << authentication("<anonymousAuthentication enabled=\"true\" />") << QStringList();
+        QTest::newRow("own mappings") << app << authentication(mapping({}, "<add certificate=\"A\" />"))
+                                      << kind(Hole::Kind::MappingsIgnored, "oneToOneMappings", "");
+        QTest::newRow("own clear") << app << authentication(mapping({}, {}, "<clear />"))
+                                   << kind(Hole::Kind::MappingsIgnored, "manyToOneMappings", "");
+        QTest::newRow("windows") << app << authentication("<windowsAuthentication enabled=\"true\" />")
+                                 << kind(Hole::Kind::OtherSignIn, "enabled", "true");
+        QTest::newRow("basic") << app << authentication("<basicAuthentication enabled=\"true\" />")
+                               << kind(Hole::Kind::OtherSignIn, "enabled", "true");
+        QTest::newRow("digest off") << app << authentication("<digestAuthentication enabled=\"false\" />")
+                                    << QStringList();
+        QTest::newRow("another site") << QByteArray("Default Web Site 2/app")
+                                      << authentication("<anonymousAuthentication enabled=\"true\" />")
+                                      << QStringList();
+        QTest::newRow("the site itself") << QByteArray("Default Web Site/")
+                                         << authentication("<anonymousAuthentication enabled=\"true\" />")
+                                         << QStringList();
     }
 
     void holes()
@@ -418,7 +482,8 @@ private Q_SLOTS:
     void acceptOnlySite()
     {
         // A site that accepts without requiring has no hole where nobody is required to have one.
-        const auto configuration = configurationOf({{}, location("Default Web Site/a", access("Ssl")) + location("Default Web Site/b", access("None"))});
+        const auto configuration = configurationOf(
+            {{}, location("Default Web Site/a", access("Ssl")) + location("Default Web Site/b", access("None"))});
         const auto holes = configuration.holes(u"Default Web Site"_s, Demands{true, false, true, true, true});
         QCOMPARE(holes.size(), 1);
         QCOMPARE(holes.first().kind, Hole::Kind::SslNotRequired);

@@ -29,12 +29,19 @@ struct TestSite {
 
 QByteArray textOf(const TestSite &site)
 {
-    return Sample{site.server, location("Default Web Site", "<security><access sslFlags=\"" + site.sslFlags + "\" /><authentication>" + site.anonymous
-        + mapping(site.attributes, site.oneToOne, site.manyToOne) + site.more + "</authentication></security>") + site.locations, site.sites}.text();
+    return Sample{site.server,
+                  location("Default Web Site", "<security><access sslFlags=\"" + site.sslFlags + "\" /><authentication>"
+                                                   + site.anonymous
+                                                   + mapping(site.attributes, site.oneToOne, site.manyToOne) + site.more
+                                                   + "</authentication></security>")
+                      + site.locations,
+                  site.sites}
+        .text();
 }
 
 const QByteArray account = "userName=\"CONTOSO\\alice\" password=\"[enc:X:Y:enc]\" ";
-const QByteArray someRule = "<rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"Contoso\" /></rules>";
+const QByteArray someRule =
+    "<rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"Contoso\" /></rules>";
 
 QByteArray many(const QByteArray &name, const QByteArray &rules, const QByteArray &more = account)
 {
@@ -43,8 +50,8 @@ QByteArray many(const QByteArray &name, const QByteArray &rules, const QByteArra
 
 QByteArray rule(const QByteArray &subField, const QByteArray &match, bool caseSensitive = true)
 {
-    return "<add certificateField=\"Subject\" certificateSubField=\"" + subField + "\" matchCriteria=\"" + match + "\" compareCaseSensitive=\""
-        + (caseSensitive ? "true" : "false") + "\" />";
+    return "<add certificateField=\"Subject\" certificateSubField=\"" + subField + "\" matchCriteria=\"" + match
+           + "\" compareCaseSensitive=\"" + (caseSensitive ? "true" : "false") + "\" />";
 }
 
 } // namespace
@@ -62,7 +69,10 @@ private:
     QSet<int> m_seen;
 
 private Q_SLOTS:
-    void initTestCase() { m_alice = issueDer(u"/CN=Alice"_s, {u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s}).toBase64(); }
+    void initTestCase()
+    {
+        m_alice = issueDer(u"/CN=Alice"_s, {u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s}).toBase64();
+    }
 
     void findings_data()
     {
@@ -83,12 +93,15 @@ private Q_SLOTS:
         QTest::newRow("nothing") << TestSite{} << codes({});
         QTest::newRow("good mapping") << one(m_alice) << codes({});
         QTest::newRow("empty") << one({}) << codes({CertificateEmpty});
-        QTest::newRow("PEM") << one("-----BEGIN CERTIFICATE-----" + m_alice + "-----END CERTIFICATE-----") << codes({CertificatePemHeader});
+        QTest::newRow("PEM") << one("-----BEGIN CERTIFICATE-----" + m_alice + "-----END CERTIFICATE-----")
+                             << codes({CertificatePemHeader});
         QTest::newRow("blank") << one(m_alice + " ") << codes({CertificateWhiteSpace});
         QTest::newRow("not base64") << one("???") << codes({CertificateNotBase64});
         QTest::newRow("cut off") << one(m_alice.left(200)) << codes({CertificateCutOff});
         QTest::newRow("not a certificate") << one("AAAA") << codes({CertificateNotOne});
-        QTest::newRow("for servers") << one(issueDer(u"/CN=s"_s, {u"-addext"_s, u"basicConstraints=CA:FALSE"_s, u"-addext"_s, u"extendedKeyUsage=serverAuth"_s}).toBase64())
+        QTest::newRow("for servers") << one(issueDer(u"/CN=s"_s, {u"-addext"_s, u"basicConstraints=CA:FALSE"_s,
+                                                                  u"-addext"_s, u"extendedKeyUsage=serverAuth"_s})
+                                                .toBase64())
                                      << codes({CertificateNotForClients});
         QTest::newRow("authority") << one(issueDer(u"/CN=ca"_s).toBase64()) << codes({CertificateIsAuthority});
         QTest::newRow("no account") << one(m_alice, "password=\"[enc:X:Y:enc]\" ") << codes({AccountMissing});
@@ -106,55 +119,109 @@ private Q_SLOTS:
         };
         QTest::newRow("good rule") << manyToOne("<add name=\"n\" " + account + ">" + someRule + "</add>") << codes({});
         QTest::newRow("no rules") << manyToOne("<add name=\"n\" " + account + " />") << codes({RuleWithoutCriteria});
-        QTest::newRow("deny needs no account") << manyToOne("<add name=\"n\" permissionMode=\"Deny\">" + someRule + "</add>") << codes({});
-        QTest::newRow("empty userName") << manyToOne("<add name=\"n\" userName=\"\" permissionMode=\"Deny\">" + someRule + "</add>") << codes({EmptyUserName});
-        QTest::newRow("same name") << manyToOne(many("n", rule("O", "a")) + many("N", rule("O", "b"))) << codes({NameDuplicate});
-        const auto shadow = [&manyToOne](const QByteArray &earlier, const QByteArray &later) { return manyToOne(many("a", earlier) + many("b", later)); };
+        QTest::newRow("deny needs no account")
+            << manyToOne("<add name=\"n\" permissionMode=\"Deny\">" + someRule + "</add>") << codes({});
+        QTest::newRow("empty userName") << manyToOne("<add name=\"n\" userName=\"\" permissionMode=\"Deny\">" + someRule
+                                                     + "</add>")
+                                        << codes({EmptyUserName});
+        QTest::newRow("same name") << manyToOne(many("n", rule("O", "a")) + many("N", rule("O", "b")))
+                                   << codes({NameDuplicate});
+        const auto shadow = [&manyToOne](const QByteArray &earlier, const QByteArray &later) {
+            return manyToOne(many("a", earlier) + many("b", later));
+        };
         QTest::newRow("same rule") << shadow(rule("O", "x"), rule("O", "x")) << codes({RuleShadowed});
-        QTest::newRow("more rules are narrower") << shadow(rule("O", "x"), rule("OU", "y") + rule("O", "x")) << codes({RuleShadowed});
+        QTest::newRow("more rules are narrower")
+            << shadow(rule("O", "x"), rule("OU", "y") + rule("O", "x")) << codes({RuleShadowed});
         QTest::newRow("fewer rules are wider") << shadow(rule("O", "x") + rule("OU", "y"), rule("O", "x")) << codes({});
         QTest::newRow("star") << shadow(rule("O", "*"), rule("O", "Con*")) << codes({RuleShadowed});
-        QTest::newRow("wildcard over text") << shadow(rule("O", "Con*o"), rule("O", "Contoso")) << codes({RuleShadowed});
+        QTest::newRow("wildcard over text")
+            << shadow(rule("O", "Con*o"), rule("O", "Contoso")) << codes({RuleShadowed});
         QTest::newRow("wildcard over wildcard: cannot tell") << shadow(rule("O", "C*"), rule("O", "Con*")) << codes({});
-        QTest::newRow("any case over case") << shadow(rule("O", "CONTOSO", false), rule("O", "Contoso")) << codes({RuleShadowed});
+        QTest::newRow("any case over case")
+            << shadow(rule("O", "CONTOSO", false), rule("O", "Contoso")) << codes({RuleShadowed});
         QTest::newRow("case over any case") << shadow(rule("O", "Contoso"), rule("O", "Contoso", false)) << codes({});
-        QTest::newRow("case without letters") << shadow(rule("O", "123"), rule("O", "123", false)) << codes({RuleShadowed});
+        QTest::newRow("case without letters")
+            << shadow(rule("O", "123"), rule("O", "123", false)) << codes({RuleShadowed});
         QTest::newRow("other subfield") << shadow(rule("O", "x"), rule("OU", "x")) << codes({});
-        QTest::newRow("earlier one is off") << manyToOne(many("a", rule("O", "x"), account + "enabled=\"false\"") + many("b", rule("O", "x"))) << codes({});
+        QTest::newRow("earlier one is off")
+            << manyToOne(many("a", rule("O", "x"), account + "enabled=\"false\"") + many("b", rule("O", "x")))
+            << codes({});
 
         const auto with = [](auto change) {
             TestSite site;
             change(site);
             return site;
         };
-        QTest::newRow("below the site") << with([this](TestSite &s) { s.locations = location("Default Web Site/app", authentication(mapping({}, "<add certificate=\"" + m_alice + "\" />"))); })
-                                        << codes({MappingsBelowSite});
-        QTest::newRow("below a site that is off") << with([this](TestSite &s) { s.attributes = {}; s.locations = location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"true\" />" + mapping({}, "<add certificate=\"" + m_alice + "\" />"))); })
-                                        << codes({MappingsBelowSite});
-        QTest::newRow("hole") << with([](TestSite &s) { s.locations = location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"true\" />")); })
-                              << codes({FindingCode::Hole});
-        QTest::newRow("no hole where the site is open") << with([](TestSite &s) { s.anonymous = "<anonymousAuthentication enabled=\"true\" />"; s.locations = location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"true\" />")); })
-                              << codes({AnonymousOn});
-        QTest::newRow("section off") << with([&](TestSite &s) { s = one(m_alice); s.attributes = "enabled=\"false\""; }) << codes({SectionOffWithMappings});
-        QTest::newRow("one-to-one off") << with([&](TestSite &s) { s = one(m_alice); s.attributes = "enabled=\"true\" oneToOneCertificateMappingsEnabled=\"false\""; }) << codes({OneToOneOffWithMappings});
-        QTest::newRow("many-to-one off") << with([&](TestSite &s) { s = manyToOne(many("a", rule("O", "x"))); s.attributes = "enabled=\"true\" manyToOneCertificateMappingsEnabled=\"false\""; }) << codes({ManyToOneOffWithMappings});
-        QTest::newRow("module missing") << with([](TestSite &s) { s.server.replace("IISCertificateMappingAuthenticationModule", "Other"); }) << codes({ModuleMissing});
-        QTest::newRow("both mappers") << with([](TestSite &s) { s.more = "<clientCertificateMappingAuthentication enabled=\"true\" />"; }) << codes({BothMappers});
-        QTest::newRow("Windows") << with([](TestSite &s) { s.more = "<windowsAuthentication enabled=\"true\" />"; }) << codes({OtherSignInOn});
+        QTest::newRow("below the site") << with([this](TestSite &s) {
+            s.locations = location("Default Web Site/app",
+                                   authentication(mapping({}, "<add certificate=\"" + m_alice + "\" />")));
+        }) << codes({MappingsBelowSite});
+        QTest::newRow("below a site that is off") << with([this](TestSite &s) {
+            s.attributes = {};
+            s.locations = location("Default Web Site/app",
+                                   authentication("<anonymousAuthentication enabled=\"true\" />"
+                                                  + mapping({}, "<add certificate=\"" + m_alice + "\" />")));
+        }) << codes({MappingsBelowSite});
+        QTest::newRow("hole") << with([](TestSite &s) {
+            s.locations =
+                location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"true\" />"));
+        }) << codes({FindingCode::Hole});
+        QTest::newRow("no hole where the site is open") << with([](TestSite &s) {
+            s.anonymous = "<anonymousAuthentication enabled=\"true\" />";
+            s.locations =
+                location("Default Web Site/app", authentication("<anonymousAuthentication enabled=\"true\" />"));
+        }) << codes({AnonymousOn});
+        QTest::newRow("section off") << with([&](TestSite &s) {
+            s = one(m_alice);
+            s.attributes = "enabled=\"false\"";
+        }) << codes({SectionOffWithMappings});
+        QTest::newRow("one-to-one off") << with([&](TestSite &s) {
+            s = one(m_alice);
+            s.attributes = "enabled=\"true\" oneToOneCertificateMappingsEnabled=\"false\"";
+        }) << codes({OneToOneOffWithMappings});
+        QTest::newRow("many-to-one off") << with([&](TestSite &s) {
+            s = manyToOne(many("a", rule("O", "x")));
+            s.attributes = "enabled=\"true\" manyToOneCertificateMappingsEnabled=\"false\"";
+        }) << codes({ManyToOneOffWithMappings});
+        QTest::newRow("module missing") << with([](TestSite &s) {
+            s.server.replace("IISCertificateMappingAuthenticationModule", "Other");
+        }) << codes({ModuleMissing});
+        QTest::newRow("both mappers") << with([](TestSite &s) {
+            s.more = "<clientCertificateMappingAuthentication enabled=\"true\" />";
+        }) << codes({BothMappers});
+        QTest::newRow("Windows") << with([](TestSite &s) { s.more = "<windowsAuthentication enabled=\"true\" />"; })
+                                 << codes({OtherSignInOn});
         QTest::newRow("anonymous by default") << with([](TestSite &s) { s.anonymous = {}; }) << codes({AnonymousOn});
-        QTest::newRow("not requested") << with([](TestSite &s) { s.sslFlags = "Ssl"; }) << codes({CertificatesNotRequested});
-        QTest::newRow("accepted") << with([](TestSite &s) { s.sslFlags = "Ssl, SslNegotiateCert"; }) << codes({CertificatesNotRequired});
-        QTest::newRow("no Ssl") << with([](TestSite &s) { s.sslFlags = "SslNegotiateCert, SslRequireCert"; }) << codes({SslNotRequired});
-        QTest::newRow("require alone") << with([](TestSite &s) { s.sslFlags = "Ssl, SslRequireCert"; }) << codes({RequireWithoutNegotiate});
-        QTest::newRow("SslMapCert") << with([](TestSite &s) { s.sslFlags = require + ", SslMapCert"; }) << codes({FindingCode::SslMapCert});
-        QTest::newRow("unknown flag") << with([](TestSite &s) { s.sslFlags = require + ", SslMagic"; }) << codes({SslFlagUnknown});
-        QTest::newRow("invalid") << with([](TestSite &s) { s.attributes = "enabled=\"true\" oneToOneCertificateMappingsEnabled=\"yes\""; }) << codes({InvalidValue});
+        QTest::newRow("not requested") << with([](TestSite &s) { s.sslFlags = "Ssl"; })
+                                       << codes({CertificatesNotRequested});
+        QTest::newRow("accepted") << with([](TestSite &s) { s.sslFlags = "Ssl, SslNegotiateCert"; })
+                                  << codes({CertificatesNotRequired});
+        QTest::newRow("no Ssl") << with([](TestSite &s) { s.sslFlags = "SslNegotiateCert, SslRequireCert"; })
+                                << codes({SslNotRequired});
+        QTest::newRow("require alone") << with([](TestSite &s) { s.sslFlags = "Ssl, SslRequireCert"; })
+                                       << codes({RequireWithoutNegotiate});
+        QTest::newRow("SslMapCert") << with([](TestSite &s) { s.sslFlags = require + ", SslMapCert"; })
+                                    << codes({FindingCode::SslMapCert});
+        QTest::newRow("unknown flag") << with([](TestSite &s) { s.sslFlags = require + ", SslMagic"; })
+                                      << codes({SslFlagUnknown});
+        QTest::newRow("invalid") << with([](TestSite &s) {
+            s.attributes = "enabled=\"true\" oneToOneCertificateMappingsEnabled=\"yes\"";
+        }) << codes({InvalidValue});
         QTest::newRow("no https") << with([](TestSite &s) { s.sites = Sample().sites; }) << codes({NoHttpsBinding});
-        QTest::newRow("late") << with([](TestSite &s) { s.sites.replace("128", "0"); }) << codes({LateNegotiation, SmallReadAhead});
-        QTest::newRow("no TLS 1.3") << with([](TestSite &s) { s.sites.replace("128", "32"); }) << codes({SmallReadAhead});
-        QTest::newRow("no TLS 1.3, large bodies") << with([](TestSite &s) { s.sites.replace("128", "32"); s.server += "<serverRuntime uploadReadAheadSize=\"1000000\" />"; }) << codes({});
-        QTest::newRow("ASP.NET Core") << with([](TestSite &s) { s.server.replace("IISCertificateMappingAuthenticationModule\" lockItem", "AspNetCoreModuleV2\" /><add name=\"IISCertificateMappingAuthenticationModule\" lockItem").replace("<globalModules>", "<globalModules><add name=\"AspNetCoreModuleV2\" />"); })
-                                      << codes({AspNetCore});
+        QTest::newRow("late") << with([](TestSite &s) { s.sites.replace("128", "0"); })
+                              << codes({LateNegotiation, SmallReadAhead});
+        QTest::newRow("no TLS 1.3") << with([](TestSite &s) { s.sites.replace("128", "32"); })
+                                    << codes({SmallReadAhead});
+        QTest::newRow("no TLS 1.3, large bodies") << with([](TestSite &s) {
+            s.sites.replace("128", "32");
+            s.server += "<serverRuntime uploadReadAheadSize=\"1000000\" />";
+        }) << codes({});
+        QTest::newRow("ASP.NET Core") << with([](TestSite &s) {
+            s.server
+                .replace("IISCertificateMappingAuthenticationModule\" lockItem",
+                         "AspNetCoreModuleV2\" /><add name=\"IISCertificateMappingAuthenticationModule\" lockItem")
+                .replace("<globalModules>", "<globalModules><add name=\"AspNetCoreModuleV2\" />");
+        }) << codes({AspNetCore});
     }
 
     void findings()
@@ -170,8 +237,10 @@ private Q_SLOTS:
             list.append(int(finding.code));
             m_seen.insert(int(finding.code));
             QVERIFY(!finding.subject.isEmpty() || finding.code == FindingCode::AccountMissing);
-            QVERIFY(finding.position.isKnown() || finding.code == FindingCode::AnonymousOn || finding.code == FindingCode::SmallReadAhead);
-            QCOMPARE(finding.hole.has_value(), finding.code == FindingCode::Hole || finding.code == FindingCode::MappingsBelowSite);
+            QVERIFY(finding.position.isKnown() || finding.code == FindingCode::AnonymousOn
+                    || finding.code == FindingCode::SmallReadAhead);
+            QCOMPARE(finding.hole.has_value(),
+                     finding.code == FindingCode::Hole || finding.code == FindingCode::MappingsBelowSite);
         }
         QCOMPARE(list, codes);
     }
@@ -232,13 +301,17 @@ private Q_SLOTS:
         site.oneToOne = "<add certificate=\"" + m_alice + "\" />";
         std::stop_source stop;
         stop.request_stop();
-        EXPECT_ERROR(lint(readConfiguration(textOf(site)).value(), sitePath, {m_now, true, {{}, stop.get_token()}}), base::ErrorCode::Cancelled);
+        EXPECT_ERROR(lint(readConfiguration(textOf(site)).value(), sitePath, {m_now, true, {{}, stop.get_token()}}),
+                     base::ErrorCode::Cancelled);
     }
 
     void realFiles()
     {
         for (const auto *name : {"applications", "media-http", "media-https", "reverse-proxy", "website-sni"}) {
-            const auto configuration = readConfiguration(readAll(fixture(u"configurations/%1.applicationHost.config"_s.arg(QLatin1StringView(name))))).value();
+            const auto configuration =
+                readConfiguration(
+                    readAll(fixture(u"configurations/%1.applicationHost.config"_s.arg(QLatin1StringView(name)))))
+                    .value();
             EXPECT_OK(lint(configuration, configuration.sites().first().name, {m_now, true, {}}));
         }
     }

@@ -43,14 +43,18 @@ private Q_SLOTS:
         QTest::newRow("blank") << QByteArray("  \n") << Defect::Empty << false;
         QTest::newRow("folded") << folded << Defect::WhiteSpace << true;
         QTest::newRow("blank in front") << ' ' + m_base64 << Defect::WhiteSpace << true;
-        QTest::newRow("blanks from folding") << m_base64.left(64) + "  " + m_base64.mid(64) << Defect::WhiteSpace << true;
-        QTest::newRow("PEM") << "-----BEGIN CERTIFICATE-----\n" + folded + "-----END CERTIFICATE-----\n" << Defect::PemHeader << true;
-        QTest::newRow("PEM on one line") << "-----BEGIN CERTIFICATE-----" + m_base64 + "-----END CERTIFICATE-----" << Defect::PemHeader << true;
+        QTest::newRow("blanks from folding")
+            << m_base64.left(64) + "  " + m_base64.mid(64) << Defect::WhiteSpace << true;
+        QTest::newRow("PEM") << "-----BEGIN CERTIFICATE-----\n" + folded + "-----END CERTIFICATE-----\n"
+                             << Defect::PemHeader << true;
+        QTest::newRow("PEM on one line") << "-----BEGIN CERTIFICATE-----" + m_base64 + "-----END CERTIFICATE-----"
+                                         << Defect::PemHeader << true;
         QTest::newRow("header only") << "-----BEGIN CERTIFICATE-----" + m_base64 << Defect::PemHeader << true;
         QTest::newRow("footer only") << m_base64 + "-----END CERTIFICATE-----" << Defect::PemHeader << true;
         QTest::newRow("half a header") << "-----BEGIN" + m_base64 << Defect::PemHeader << false;
         QTest::newRow("no base64") << QByteArray("certificate of Alice!") << Defect::NotBase64 << false;
-        QTest::newRow("a strange character") << m_base64.left(100) + "*" + m_base64.mid(101) << Defect::NotBase64 << false;
+        QTest::newRow("a strange character")
+            << m_base64.left(100) + "*" + m_base64.mid(101) << Defect::NotBase64 << false;
         QTest::newRow("other base64") << QByteArray("SGVsbG8gd29ybGQh") << Defect::NotCertificate << false;
         QTest::newRow("other DER") << QByteArray::fromHex("30030101ff").toBase64() << Defect::NotCertificate << false;
         QTest::newRow("more behind it") << (m_der + "xxx").toBase64() << Defect::NotCertificate << false;
@@ -93,7 +97,8 @@ private Q_SLOTS:
             auto text = m_base64;
             text.remove(at, 1);
             const auto read = readMappingCertificate(text);
-            QVERIFY(read.defect == Defect::CutOff || read.defect == Defect::NotBase64 || read.defect == Defect::NotCertificate);
+            QVERIFY(read.defect == Defect::CutOff || read.defect == Defect::NotBase64
+                    || read.defect == Defect::NotCertificate);
         }
     }
 
@@ -103,8 +108,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::newRow("absent") << QByteArray() << int(StoredPassword::None);
         QTest::newRow("empty") << QByteArray("password=\"\"") << int(StoredPassword::None);
-        QTest::newRow("empty, protected") << QByteArray("password=\"[enc:AesProvider::enc]\"") << int(StoredPassword::None);
-        QTest::newRow("protected") << QByteArray("password=\"[enc:IISCngProvider:AAAA:enc]\"") << int(StoredPassword::Protected);
+        QTest::newRow("empty, protected")
+            << QByteArray("password=\"[enc:AesProvider::enc]\"") << int(StoredPassword::None);
+        QTest::newRow("protected") << QByteArray("password=\"[enc:IISCngProvider:AAAA:enc]\"")
+                                   << int(StoredPassword::Protected);
         QTest::newRow("plain") << QByteArray("password=\"x\"") << int(StoredPassword::PlainText);
         QTest::newRow("plain, looks so") << QByteArray("password=\"[enc:x\"") << int(StoredPassword::PlainText);
     }
@@ -112,8 +119,11 @@ private Q_SLOTS:
     void passwords()
     {
         QFETCH(const QByteArray, attribute);
-        const auto configuration = configurationOf({{}, location("Default Web Site", authentication(
-            mapping({}, "<add certificate=\"A\" " + attribute + " />", "<add name=\"n\" " + attribute + " />")))});
+        const auto configuration =
+            configurationOf({{},
+                             location("Default Web Site",
+                                      authentication(mapping({}, "<add certificate=\"A\" " + attribute + " />",
+                                                             "<add name=\"n\" " + attribute + " />")))});
         const auto settings = configuration.mapping(u"Default Web Site"_s);
         QTEST(int(settings.oneToOne.at(0).password()), "state");
         QTEST(int(settings.manyToOne.at(0).password), "state");
@@ -121,15 +131,21 @@ private Q_SLOTS:
 
     void collections()
     {
-        const QByteArray rules = "<rules><add certificateField=\"Issuer\" certificateSubField=\"CN\" matchCriteria=\"x\" /><clear />"
+        const QByteArray rules =
+            "<rules><add certificateField=\"Issuer\" certificateSubField=\"CN\" matchCriteria=\"x\" /><clear />"
             "<add certificateField=\"Subject\" certificateSubField=\"OU\" matchCriteria=\"Sales &amp; more\" compareCaseSensitive=\"false\" /></rules>";
         const auto configuration = configurationOf(
-            {authentication(mapping("enabled=\"true\" defaultLogonDomain=\"CONTOSO\" logonMethod=\"Network\"",
+            {authentication(mapping(
+                 "enabled=\"true\" defaultLogonDomain=\"CONTOSO\" logonMethod=\"Network\"",
                  "<add userName=\"a\" certificate=\"A\" /><add userName=\"b\" certificate=\"B\" enabled=\"false\" />",
                  "<add name=\"server\" permissionMode=\"Deny\" />")),
-             location("Default Web Site", authentication(mapping("oneToOneCertificateMappingsEnabled=\"false\"",
-                 "<add userName=\"C &amp; c\" certificate=\"C\" />", "<clear /><add name=\"site\" description=\"d\" userName=\"u\">" + rules + "</add>")))
-             + location("Other", authentication(mapping({}, "<add certificate=\"x\" /><clear /><add certificate=\"y\" />")))});
+             location("Default Web Site",
+                      authentication(mapping("oneToOneCertificateMappingsEnabled=\"false\"",
+                                             "<add userName=\"C &amp; c\" certificate=\"C\" />",
+                                             "<clear /><add name=\"site\" description=\"d\" userName=\"u\">" + rules
+                                                 + "</add>")))
+                 + location("Other", authentication(
+                                         mapping({}, "<add certificate=\"x\" /><clear /><add certificate=\"y\" />")))});
         const auto site = configuration.mapping(u"Default Web Site"_s);
         QVERIFY(site.enabled.value && !site.oneToOneEnabled.value && site.manyToOneEnabled.value);
         QCOMPARE(site.defaultLogonDomain.value, u"CONTOSO"_s);
@@ -160,8 +176,11 @@ private Q_SLOTS:
     void escapedCertificate()
     {
         // A line end that an editor wrote as a reference is white space as well.
-        const auto configuration = configurationOf({{}, location("Default Web Site", authentication(
-            mapping({}, "<add certificate=\"" + m_base64.left(64) + "&#13;&#10;" + m_base64.mid(64) + "\" />")))});
+        const auto configuration =
+            configurationOf({{},
+                             location("Default Web Site",
+                                      authentication(mapping({}, "<add certificate=\"" + m_base64.left(64)
+                                                                     + "&#13;&#10;" + m_base64.mid(64) + "\" />")))});
         const auto read = configuration.mapping(u"Default Web Site"_s).oneToOne.at(0).certificate();
         QCOMPARE(read.defect, Defect::WhiteSpace);
         QCOMPARE(read.certificate.der(), m_der);

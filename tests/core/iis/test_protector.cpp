@@ -49,9 +49,10 @@ struct Container {
                 bytes.remove(0, 1);
             return bytes.toBase64();
         };
-        xml = "<?xml version=\"1.0\"?>\r\n<RSAKeyValue><Modulus>" + part("modulus") + "</Modulus><Exponent>AQAB</Exponent><P>" + part("prime1")
-            + "</P><Q>" + part("prime2") + "</Q><DP>" + part("exponent1") + "</DP><DQ>" + part("exponent2") + "</DQ><InverseQ>"
-            + part("coefficient") + "</InverseQ><D>" + part("privateExponent") + "</D></RSAKeyValue>\r\n";
+        xml = "<?xml version=\"1.0\"?>\r\n<RSAKeyValue><Modulus>" + part("modulus")
+              + "</Modulus><Exponent>AQAB</Exponent><P>" + part("prime1") + "</P><Q>" + part("prime2") + "</Q><DP>"
+              + part("exponent1") + "</DP><DQ>" + part("exponent2") + "</DQ><InverseQ>" + part("coefficient")
+              + "</InverseQ><D>" + part("privateExponent") + "</D></RSAKeyValue>\r\n";
     }
 
     static QByteArray command(const QStringList &arguments, const QByteArray &input = {})
@@ -66,7 +67,8 @@ struct Container {
     [[nodiscard]] QByteArray sessionKey(const QByteArray &key, bool oaep, const QByteArray &header) const
     {
         auto encrypted = command({u"pkeyutl"_s, u"-encrypt"_s, u"-inkey"_s, pem, u"-pkeyopt"_s,
-                                  oaep ? u"rsa_padding_mode:oaep"_s : u"rsa_padding_mode:pkcs1"_s}, key);
+                                  oaep ? u"rsa_padding_mode:oaep"_s : u"rsa_padding_mode:pkcs1"_s},
+                                 key);
         std::reverse(encrypted.begin(), encrypted.end());
         return (header + encrypted).toBase64();
     }
@@ -81,10 +83,16 @@ Configuration configurationWith(const QByteArray &sessionKey, bool oaep)
 {
     auto text = Sample().text();
     const QByteArray type = "\" type=\"Microsoft.ApplicationHost.";
-    const auto providers = "<configProtectedData><providers>"
-        "<add name=\"IISWASOnlyAesProvider" + type + "AesProtectedConfigurationProvider\" keyContainerName=\"iisWasKey\" useOAEP=\"false\" sessionKey=\"AAAA\" />"
-        "<add name=\"IISCngProvider" + type + "CngProtectedConfigurationProvider\" keyContainerName=\"iisCngConfigurationKey\" />"
-        "<add name=\"AesProvider" + type + "AesProtectedConfigurationProvider\" keyContainerName=\"iisConfigurationKey\" useOAEP=\""
+    const auto providers =
+        "<configProtectedData><providers>"
+        "<add name=\"IISWASOnlyAesProvider"
+        + type
+        + "AesProtectedConfigurationProvider\" keyContainerName=\"iisWasKey\" useOAEP=\"false\" sessionKey=\"AAAA\" />"
+          "<add name=\"IISCngProvider"
+        + type
+        + "CngProtectedConfigurationProvider\" keyContainerName=\"iisCngConfigurationKey\" />"
+          "<add name=\"AesProvider"
+        + type + "AesProtectedConfigurationProvider\" keyContainerName=\"iisConfigurationKey\" useOAEP=\""
         + (oaep ? "true" : "false") + "\" sessionKey=\"" + sessionKey + "\" /></providers></configProtectedData>";
     text.replace("<system.applicationHost>", providers + "<system.applicationHost>");
     return readConfiguration(text).value();
@@ -98,8 +106,14 @@ QByteArray random(int size)
 
 QStringList aesArguments(const QByteArray &key, bool encrypt)
 {
-    return {u"enc"_s, encrypt ? u"-e"_s : u"-d"_s, key.size() == 16 ? u"-aes-128-cbc"_s : u"-aes-256-cbc"_s, u"-nosalt"_s, u"-K"_s,
-            QString::fromLatin1(key.toHex()), u"-iv"_s, QString(32, u'0')};
+    return {u"enc"_s,
+            encrypt ? u"-e"_s : u"-d"_s,
+            key.size() == 16 ? u"-aes-128-cbc"_s : u"-aes-256-cbc"_s,
+            u"-nosalt"_s,
+            u"-K"_s,
+            QString::fromLatin1(key.toHex()),
+            u"-iv"_s,
+            QString(32, u'0')};
 }
 
 QByteArray utf16(const QString &text)
@@ -148,7 +162,8 @@ private Q_SLOTS:
         QFETCH(const int, keySize);
         QFETCH(const QString, password);
         const auto key = random(keySize);
-        const auto configuration = configurationWith(m_container->sessionKey(key, oaep, keySize == 16 ? aes128 : aes256), oaep);
+        const auto configuration =
+            configurationWith(m_container->sessionKey(key, oaep, keySize == 16 ? aes128 : aes256), oaep);
         const auto protector = AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s);
         EXPECT_OK(protector);
         QCOMPARE((*protector)->provider(), u"AesProvider"_s);
@@ -165,7 +180,8 @@ private Q_SLOTS:
 
         // openssl's, read by us.
         const auto foreign = Container::command(aesArguments(key, true), random(4) + expected + random(11));
-        const auto read = (*protector)->unprotect(u"[enc:AesProvider:"_s + QString::fromLatin1(foreign.toBase64()) + u":enc]"_s);
+        const auto read =
+            (*protector)->unprotect(u"[enc:AesProvider:"_s + QString::fromLatin1(foreign.toBase64()) + u":enc]"_s);
         EXPECT_OK(read);
         QVERIFY(reveal(*read) == password);
     }
@@ -173,7 +189,8 @@ private Q_SLOTS:
     void roundTrips()
     {
         const auto configuration = configurationWith(m_container->sessionKey(random(16), false, aes128), false);
-        const auto protector = AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s).value();
+        const auto protector =
+            AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s).value();
         QSet<QString> values;
         for (int length = 0; length < 60; ++length) {
             const QString password(length, u'p');
@@ -184,20 +201,25 @@ private Q_SLOTS:
         QCOMPARE(values.size(), 60);
         QCOMPARE(protector->protect(base::Secret()).value(), u"[enc:AesProvider::enc]"_s);
         QVERIFY(protector->protect(secret(u"same"_s)).value() != protector->protect(secret(u"same"_s)).value());
-        EXPECT_ERROR(protector->protect(base::Secret::copyOf(std::string_view("a\0b", 3))), base::ErrorCode::InvalidValue);
+        EXPECT_ERROR(protector->protect(base::Secret::copyOf(std::string_view("a\0b", 3))),
+                     base::ErrorCode::InvalidValue);
     }
 
     void damagedValues()
     {
         const auto configuration = configurationWith(m_container->sessionKey(random(16), false, aes128), false);
-        const auto protector = AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s).value();
+        const auto protector =
+            AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s).value();
         const auto good = protector->protect(secret(u"password"_s)).value();
-        for (const auto &bad : {QString(), u"password"_s, u"[enc:AesProvider:enc]"_s, u"[enc:Other:AAAA:enc]"_s, u"[enc:AesProvider:AAAA:enc]"_s,
-                                u"[enc:AesProvider:!!!!:enc]"_s, QString(good).replace(u"AesProvider"_s, u"IISCngProvider"_s), good.chopped(1)})
+        for (const auto &bad : {QString(), u"password"_s, u"[enc:AesProvider:enc]"_s, u"[enc:Other:AAAA:enc]"_s,
+                                u"[enc:AesProvider:AAAA:enc]"_s, u"[enc:AesProvider:!!!!:enc]"_s,
+                                QString(good).replace(u"AesProvider"_s, u"IISCngProvider"_s), good.chopped(1)})
             EXPECT_ERROR(protector->unprotect(bad), base::ErrorCode::InvalidValue);
         // Made with another session key: never read as the password.
-        const auto other = AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), false, aes128), false),
-                                                         m_container->secretXml(), u"keys.xml"_s).value();
+        const auto other =
+            AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), false, aes128), false),
+                                          m_container->secretXml(), u"keys.xml"_s)
+                .value();
         for (int i = 0; i < 20; ++i) {
             const auto read = other->unprotect(protector->protect(secret(u"password"_s)).value());
             QVERIFY(!read || reveal(*read) != u"password"_s);
@@ -240,24 +262,40 @@ private Q_SLOTS:
         EXPECT_ERROR(unrelated, PasswordKeyUnrelated);
         QCOMPARE(unrelated.error().detail, u"AesProvider"_s);
         // The right key for a session key in the other padding is no key either.
-        expect(AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), true, aes128), false),
-                                             m_container->secretXml(), u"keys.xml"_s), PasswordKeyUnrelated);
+        expect(AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), true, aes128),
+                                                               false),
+                                             m_container->secretXml(), u"keys.xml"_s),
+               PasswordKeyUnrelated);
         // A session key of another length than the header says.
-        expect(AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), false, aes256), false),
-                                             m_container->secretXml(), u"keys.xml"_s), PasswordKeyUnrelated);
+        expect(AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), false, aes256),
+                                                               false),
+                                             m_container->secretXml(), u"keys.xml"_s),
+               PasswordKeyUnrelated);
     }
 
     void wrongProviders()
     {
         using enum base::ErrorCode;
-        expect(AesPasswordProtector::fromKey(configurationOf({}), m_container->secretXml(), u"k"_s), PasswordProviderMissing);
+        expect(AesPasswordProtector::fromKey(configurationOf({}), m_container->secretXml(), u"k"_s),
+               PasswordProviderMissing);
         const auto good = m_container->sessionKey(random(16), false, aes128);
-        expect(AesPasswordProtector::fromKey(configurationWith(good, false), m_container->secretXml(), u"k"_s, u"IISCngProvider"_s), PasswordProviderMissing);
-        expect(AesPasswordProtector::fromKey(configurationWith(good, false), m_container->secretXml(), u"k"_s, u"IISWASOnlyAesProvider"_s), InvalidValue);
-        expect(AesPasswordProtector::fromKey(configurationWith("!!!", false), m_container->secretXml(), u"k"_s), InvalidValue);
-        expect(AesPasswordProtector::fromKey(configurationWith(aes128.toBase64(), false), m_container->secretXml(), u"k"_s), InvalidValue);
-        expect(AesPasswordProtector::fromKey(configurationWith(m_container->sessionKey(random(16), false, QByteArray::fromHex("010200000366000000a40000")), false),
-                                             m_container->secretXml(), u"k"_s), UnsupportedAlgorithm);
+        expect(AesPasswordProtector::fromKey(configurationWith(good, false), m_container->secretXml(), u"k"_s,
+                                             u"IISCngProvider"_s),
+               PasswordProviderMissing);
+        expect(AesPasswordProtector::fromKey(configurationWith(good, false), m_container->secretXml(), u"k"_s,
+                                             u"IISWASOnlyAesProvider"_s),
+               InvalidValue);
+        expect(AesPasswordProtector::fromKey(configurationWith("!!!", false), m_container->secretXml(), u"k"_s),
+               InvalidValue);
+        expect(AesPasswordProtector::fromKey(configurationWith(aes128.toBase64(), false), m_container->secretXml(),
+                                             u"k"_s),
+               InvalidValue);
+        expect(AesPasswordProtector::fromKey(
+                   configurationWith(m_container->sessionKey(random(16), false,
+                                                             QByteArray::fromHex("010200000366000000a40000")),
+                                     false),
+                   m_container->secretXml(), u"k"_s),
+               UnsupportedAlgorithm);
     }
 
     void fromFiles()
@@ -270,13 +308,15 @@ private Q_SLOTS:
         const auto wide = m_container->folder.filePath(u"wide.xml"_s);
         writeAll(wide, QByteArray("\xFF\xFE") + utf16(QString::fromLatin1(m_container->xml)));
         EXPECT_OK(AesPasswordProtector::open(configuration, wide));
-        expect(AesPasswordProtector::open(configuration, m_container->folder.filePath(u"none"_s)), base::ErrorCode::FileNotFound);
+        expect(AesPasswordProtector::open(configuration, m_container->folder.filePath(u"none"_s)),
+               base::ErrorCode::FileNotFound);
         expect(AesPasswordProtector::open(configuration, m_container->folder.path()), base::ErrorCode::FileIsDirectory);
     }
 
     void providersOfRealFiles()
     {
-        const auto configuration = readConfiguration(readAll(fixture(u"configurations/applications.applicationHost.config"_s))).value();
+        const auto configuration =
+            readConfiguration(readAll(fixture(u"configurations/applications.applicationHost.config"_s))).value();
         const auto providers = passwordProviders(configuration);
         QCOMPARE(providers.size(), 5);
         QCOMPARE(providers[0].kind, PasswordProvider::Kind::Rsa);
@@ -284,9 +324,12 @@ private Q_SLOTS:
         QCOMPARE(providers[3].kind, PasswordProvider::Kind::Aes);
         QCOMPARE(providers[3].keyContainer, u"iisConfigurationKey"_s);
         // A real session key has the layout that is expected; only its own server's key opens it.
-        expect(AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s), base::ErrorCode::PasswordKeyUnrelated);
-        const auto newer = readConfiguration(readAll(fixture(u"configurations/website-sni.applicationHost.config"_s))).value();
-        expect(AesPasswordProtector::fromKey(newer, m_container->secretXml(), u"keys.xml"_s), base::ErrorCode::PasswordProviderMissing);
+        expect(AesPasswordProtector::fromKey(configuration, m_container->secretXml(), u"keys.xml"_s),
+               base::ErrorCode::PasswordKeyUnrelated);
+        const auto newer =
+            readConfiguration(readAll(fixture(u"configurations/website-sni.applicationHost.config"_s))).value();
+        expect(AesPasswordProtector::fromKey(newer, m_container->secretXml(), u"keys.xml"_s),
+               base::ErrorCode::PasswordProviderMissing);
     }
 };
 

@@ -110,7 +110,8 @@ private Q_SLOTS:
         writer.setAttribute(name, SectionId::Access, u"sslFlags"_s, u"Ssl, SslNegotiateCert, SslRequireCert"_s);
         writer.setAttribute(name, SectionId::AnonymousAuthentication, u"enabled"_s, u"false"_s);
         writer.setAttribute(name, SectionId::IisClientCertificateMapping, u"enabled"_s, u"true"_s);
-        writer.setAttribute(name, SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s, u"false"_s);
+        writer.setAttribute(name, SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s,
+                            u"false"_s);
         writer.addOneToOne(name, alice());
         writer.addOneToOne(name, {false, u"bob"_s, {}, "Qk9C"});
         const auto text = after(writer);
@@ -129,7 +130,8 @@ private Q_SLOTS:
         // The server level stays what it was.
         QCOMPARE(result.access({}).sslFlags.value.toText(), u"None"_s);
         // One <location> per site at most, and the line ends of the file.
-        QCOMPARE(text.count("path=\"" + name.toUtf8() + "\">"), 1 + (before.count("path=\"" + name.toUtf8() + "\">") > 1 ? 1 : 0));
+        QCOMPARE(text.count("path=\"" + name.toUtf8() + "\">"),
+                 1 + (before.count("path=\"" + name.toUtf8() + "\">") > 1 ? 1 : 0));
         if (before.contains("\r\n"))
             QCOMPARE(text.count('\n'), text.count("\r\n"));
 
@@ -197,17 +199,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("locations");
         QTest::addColumn<QByteArray>("expected"); // a piece of the result
-        QTest::newRow("holds the section") << location("Default Web Site", access("None"), "overrideMode=\"Allow\"")
+        QTest::newRow("holds the section")
+            << location("Default Web Site", access("None"), "overrideMode=\"Allow\"")
             << QByteArray("overrideMode=\"Allow\"><system.webServer><security><access sslFlags=\"Ssl\"");
         QTest::newRow("without the attribute") << location("Default Web Site", "<security><access /></security>")
-            << QByteArray("<security><access sslFlags=\"Ssl\" /></security>");
-        QTest::newRow("holds another section") << location("Default Web Site", "<handlers />")
+                                               << QByteArray("<security><access sslFlags=\"Ssl\" /></security>");
+        QTest::newRow("holds another section")
+            << location("Default Web Site", "<handlers />")
             << QByteArray("<location path=\"Default Web Site\"><system.webServer><handlers />");
-        QTest::newRow("self-closing") << QByteArray("<location path=\"Default Web Site\" />")
+        QTest::newRow("self-closing")
+            << QByteArray("<location path=\"Default Web Site\" />")
             << QByteArray("<location path=\"Default Web Site\">\n        <system.webServer>\n");
-        QTest::newRow("one of two") << location("Default Web Site", "<handlers />", "overrideMode=\"Deny\"") + location("Default Web Site", "<staticContent />")
+        QTest::newRow("one of two")
+            << location("Default Web Site", "<handlers />", "overrideMode=\"Deny\"")
+                   + location("Default Web Site", "<staticContent />")
             << QByteArray("<location path=\"Default Web Site\"><system.webServer><staticContent />");
-        QTest::newRow("never one that unlocks") << location("Default Web Site", "<handlers />", "overrideMode=\"Allow\"")
+        QTest::newRow("never one that unlocks")
+            << location("Default Web Site", "<handlers />", "overrideMode=\"Allow\"")
             << QByteArray("<handlers /></system.webServer></location>");
     }
 
@@ -226,7 +234,9 @@ private Q_SLOTS:
 
     void serverLevel()
     {
-        const auto before = Sample{access("None"), location("", authentication("<anonymousAuthentication />"), "overrideMode=\"Allow\"")}.text();
+        const auto before = Sample{access("None"), location("", authentication("<anonymousAuthentication />"),
+                                                            "overrideMode=\"Allow\"")}
+                                .text();
         Writer writer(reread(before));
         writer.setAttribute({}, SectionId::Access, u"sslFlags"_s, u"Ssl"_s);
         writer.setAttribute({}, SectionId::AnonymousAuthentication, u"enabled"_s, u"false"_s);
@@ -251,9 +261,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("server");
         QTest::addColumn<int>("code");
-        QTest::newRow("attribute") << QByteArray("<security><access sslFlags=\"None\" lockAttributes=\"sslFlags\" /></security>") << int(base::ErrorCode::AttributeLocked);
-        QTest::newRow("same value") << QByteArray("<security><access sslFlags=\"Ssl\" lockAttributes=\"sslFlags\" /></security>") << int(base::ErrorCode::AttributeLocked);
-        QTest::newRow("item") << QByteArray("<security><access lockItem=\"true\" /></security>") << int(base::ErrorCode::AttributeLocked);
+        QTest::newRow("attribute")
+            << QByteArray("<security><access sslFlags=\"None\" lockAttributes=\"sslFlags\" /></security>")
+            << int(base::ErrorCode::AttributeLocked);
+        QTest::newRow("same value")
+            << QByteArray("<security><access sslFlags=\"Ssl\" lockAttributes=\"sslFlags\" /></security>")
+            << int(base::ErrorCode::AttributeLocked);
+        QTest::newRow("item") << QByteArray("<security><access lockItem=\"true\" /></security>")
+                              << int(base::ErrorCode::AttributeLocked);
     }
 
     void locked()
@@ -269,11 +284,13 @@ private Q_SLOTS:
 
     void lockedCollections()
     {
-        Writer writer(configurationOf({authentication("<iisClientCertificateMappingAuthentication lockElements=\"oneToOneMappings\" />"), {}}));
+        Writer writer(configurationOf(
+            {authentication("<iisClientCertificateMappingAuthentication lockElements=\"oneToOneMappings\" />"), {}}));
         writer.addOneToOne(site, alice());
         EXPECT_ERROR(writer.finish(), base::ErrorCode::SectionLocked);
 
-        const auto item = configurationOf({authentication(mapping({}, "<add certificate=\"A\" lockItem=\"true\" /><add certificate=\"B\" />")), {}});
+        const auto item = configurationOf(
+            {authentication(mapping({}, "<add certificate=\"A\" lockItem=\"true\" /><add certificate=\"B\" />")), {}});
         Writer adds(item);
         adds.addOneToOne(site, alice());
         EXPECT_OK(adds.finish());
@@ -311,7 +328,8 @@ private Q_SLOTS:
         flags.setBindingFlags(result.sites().first().bindings[1], 0); // absent means 0
         flags.setBindingFlags(result.sites().first().bindings[2], 129 | 32);
         const auto changed = after(flags);
-        QCOMPARE(addedLines(QByteArray(text).replace("sslFlags=\"129\"", "sslFlags=\"161\""), changed), QByteArrayList());
+        QCOMPARE(addedLines(QByteArray(text).replace("sslFlags=\"129\"", "sslFlags=\"161\""), changed),
+                 QByteArrayList());
 
         Writer twice(result);
         twice.addBinding(result.sites().first(), u"HTTPS"_s, u"*:443:A"_s, 0);
@@ -325,19 +343,25 @@ private Q_SLOTS:
 
     void addOneToOne()
     {
-        Writer writer(configurationOf({{}, location("Default Web Site", authentication(mapping({}, "<add certificate=\"Z\" /><clear />")))}));
+        Writer writer(configurationOf(
+            {{}, location("Default Web Site", authentication(mapping({}, "<add certificate=\"Z\" /><clear />")))}));
         writer.addOneToOne(site, alice());
         writer.addOneToOne(site, {false, {}, {}, "Qk9C"});
         const auto text = after(writer);
         const auto result = reread(text);
         QCOMPARE(certificates(result), (QByteArrayList{"QUxJQ0U=", "Qk9C"}));
-        QVERIFY(text.contains("<add userName=\"CONTOSO\\alice\" password=\"[enc:AesProvider:AAAA:enc]\" certificate=\"QUxJQ0U=\" />"));
+        QVERIFY(text.contains(
+            "<add userName=\"CONTOSO\\alice\" password=\"[enc:AesProvider:AAAA:enc]\" certificate=\"QUxJQ0U=\" />"));
         QVERIFY(text.contains("<add enabled=\"false\" certificate=\"Qk9C\" />"));
     }
 
     void duplicates()
     {
-        const auto own = configurationOf({{}, location("Default Web Site", authentication(mapping({}, "<add userName=\"x\" certificate=\"QUxJQ0U=\" />", "<add name=\"Sales\" />")))});
+        const auto own =
+            configurationOf({{},
+                             location("Default Web Site",
+                                      authentication(mapping({}, "<add userName=\"x\" certificate=\"QUxJQ0U=\" />",
+                                                             "<add name=\"Sales\" />")))});
         Writer writer(own);
         writer.addOneToOne(site, alice());
         const auto patch = writer.finish();
@@ -363,7 +387,11 @@ private Q_SLOTS:
         QCOMPARE(certificates(reread(after(replaced))), QByteArrayList{"QUxJQ0U="});
 
         // A file with duplicates stays repairable.
-        const auto broken = configurationOf({{}, location("Default Web Site", authentication(mapping({}, "<add userName=\"1\" certificate=\"A\" /><add userName=\"2\" certificate=\"A\" />")))});
+        const auto broken = configurationOf(
+            {{},
+             location("Default Web Site",
+                      authentication(mapping(
+                          {}, "<add userName=\"1\" certificate=\"A\" /><add userName=\"2\" certificate=\"A\" />")))});
         Writer repair(broken);
         repair.removeOneToOne(site, broken.mapping(site).oneToOne[1]);
         QCOMPARE(certificates(reread(after(repair))), QByteArrayList{"A"});
@@ -384,8 +412,15 @@ private Q_SLOTS:
 
     void changeOneToOne()
     {
-        const auto before = Sample{{}, location("Default Web Site", authentication(mapping({},
-            "<add userName='a' password=\"[enc:X:Y:enc]\" certificate=\"A\" /><add userName=\"\" certificate=\"B\"/>")))}.text();
+        const auto before =
+            Sample{
+                {},
+                location(
+                    "Default Web Site",
+                    authentication(mapping(
+                        {},
+                        "<add userName='a' password=\"[enc:X:Y:enc]\" certificate=\"A\" /><add userName=\"\" certificate=\"B\"/>")))}
+                .text();
         const auto configuration = reread(before);
         const auto mappings = configuration.mapping(site).oneToOne;
         Writer writer(configuration);
@@ -395,7 +430,8 @@ private Q_SLOTS:
         writer.setOneToOneAttribute(site, mappings[1], u"enabled"_s, u"false"_s);
         writer.setOneToOneAttribute(site, mappings[1], u"certificate"_s, u"C"_s);
         const auto text = after(writer);
-        QVERIFY2(text.contains("<add userName='a &amp; b' password=\"[enc:X:Y:enc]\" certificate=\"A\" />"), text.right(600));
+        QVERIFY2(text.contains("<add userName='a &amp; b' password=\"[enc:X:Y:enc]\" certificate=\"A\" />"),
+                 text.right(600));
         QVERIFY2(text.contains("<add certificate=\"C\" enabled=\"false\"/>"), text.right(600));
 
         Writer nothing(configuration);
@@ -408,7 +444,11 @@ private Q_SLOTS:
 
     void removeOneToOne()
     {
-        const auto configuration = configurationOf({{}, location("Default Web Site", authentication(mapping({}, "<add certificate=\"A\" /><add certificate=\"B\" /><add certificate=\"C\" />")))});
+        const auto configuration = configurationOf(
+            {{},
+             location("Default Web Site",
+                      authentication(mapping(
+                          {}, "<add certificate=\"A\" /><add certificate=\"B\" /><add certificate=\"C\" />")))});
         Writer writer(configuration);
         writer.removeOneToOne(site, configuration.mapping(site).oneToOne[1]);
         const auto result = reread(after(writer));
@@ -423,7 +463,9 @@ private Q_SLOTS:
     void takeOver()
     {
         const auto configuration = configurationOf(
-            {authentication(mapping({}, "<add userName=\"a\" password=\"[enc:X:Y:enc]\" certificate=\"A\" /><add userName=\"b\" certificate=\"B\" /><add userName=\"c\" certificate=\"C\" />")),
+            {authentication(mapping(
+                 {},
+                 "<add userName=\"a\" password=\"[enc:X:Y:enc]\" certificate=\"A\" /><add userName=\"b\" certificate=\"B\" /><add userName=\"c\" certificate=\"C\" />")),
              location("Default Web Site", authentication(mapping({}, "<add userName=\"own\" certificate=\"O\" />")))});
         auto mappings = configuration.mapping(site).oneToOne;
         QCOMPARE(mappings.size(), 4U);
@@ -445,8 +487,11 @@ private Q_SLOTS:
 
     void takeOverWithoutOwn()
     {
-        const QByteArray rules = "<rules><add certificateField=\"Issuer\" certificateSubField=\"O\" matchCriteria=\"x\" compareCaseSensitive=\"false\" /></rules>";
-        const auto configuration = configurationOf({authentication(mapping({}, {}, "<add name=\"a\" userName=\"u\">" + rules + "</add><add name=\"b\" />")), {}});
+        const QByteArray rules =
+            "<rules><add certificateField=\"Issuer\" certificateSubField=\"O\" matchCriteria=\"x\" compareCaseSensitive=\"false\" /></rules>";
+        const auto configuration = configurationOf(
+            {authentication(mapping({}, {}, "<add name=\"a\" userName=\"u\">" + rules + "</add><add name=\"b\" />")),
+             {}});
         const auto mappings = configuration.mapping(site).manyToOne;
         Writer writer(configuration);
         writer.setManyToOneAttribute(site, mappings[0], u"permissionMode"_s, u"Deny"_s);
@@ -461,7 +506,8 @@ private Q_SLOTS:
 
     void manyToOne()
     {
-        const QList<MappingRule> rules{{MappingRule::Field::Subject, u"OU"_s, u"Sales"_s, false}, {MappingRule::Field::Issuer, u"CN"_s, u"A \"B\""_s, true}};
+        const QList<MappingRule> rules{{MappingRule::Field::Subject, u"OU"_s, u"Sales"_s, false},
+                                       {MappingRule::Field::Issuer, u"CN"_s, u"A \"B\""_s, true}};
         Writer writer(configurationOf({}));
         writer.addManyToOne(site, {u"Sales"_s, u"who sells"_s, false, false, u"CONTOSO\\s"_s, u"pw"_s, rules});
         writer.addManyToOne(site, {u"Bare"_s, {}, true, true, {}, {}, {}});
@@ -540,7 +586,10 @@ private Q_SLOTS:
 
     void orderOfInherited()
     {
-        const auto configuration = configurationOf({threeRules(), location("Default Web Site", authentication(mapping({}, {}, "<add name=\"o\" /><add name=\"p\" />")))});
+        const auto configuration =
+            configurationOf({threeRules(),
+                             location("Default Web Site",
+                                      authentication(mapping({}, {}, "<add name=\"o\" /><add name=\"p\" />")))});
         Writer own(configuration);
         own.setManyToOneOrder(site, {u"p"_s, u"o"_s});
         const auto reordered = reread(after(own));

@@ -22,14 +22,17 @@ inline base::Clock at(const QDateTime &moment)
 
 inline const pki::Identity &authority()
 {
-    static const auto made = pki::createAuthority({.commonName = QStringLiteral("Contoso CA")}, at(noon().addDays(-400)));
+    static const auto made =
+        pki::createAuthority({.commonName = QStringLiteral("Contoso CA")}, at(noon().addDays(-400)));
     return *made;
 }
 
-inline pki::Certificate client(const QString &name, int issuedDaysAgo = 10, int validDays = 365, const QString &upn = {}, const QString &email = {})
+inline pki::Certificate client(const QString &name, int issuedDaysAgo = 10, int validDays = 365,
+                               const QString &upn = {}, const QString &email = {})
 {
-    const auto made = pki::issueClient(authority(), {.commonName = name, .email = email, .upn = upn, .validDays = validDays},
-                                       at(noon().addDays(-issuedDaysAgo)));
+    const auto made =
+        pki::issueClient(authority(), {.commonName = name, .email = email, .upn = upn, .validDays = validDays},
+                         at(noon().addDays(-issuedDaysAgo)));
     if (!made)
         qFatal("cannot issue a certificate for the test");
     return made->certificate;
@@ -53,33 +56,37 @@ inline QByteArray escaped(const QString &text)
 }
 
 /// An applicationHost.config with one site, "Default Web Site", and these mappings.
-inline QByteArray configuration(const QList<Mapped> &mappings, const QByteArray &rules = {}, const QByteArray &serverLevel = {})
+inline QByteArray configuration(const QList<Mapped> &mappings, const QByteArray &rules = {},
+                                const QByteArray &serverLevel = {})
 {
-    QByteArray text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<configuration>\r\n"
-                      "    <system.applicationHost>\r\n        <sites>\r\n"
-                      "            <site name=\"Default Web Site\" id=\"1\">\r\n"
-                      "                <application path=\"/\" applicationPool=\"DefaultAppPool\">\r\n"
-                      "                    <virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\\wwwroot\" />\r\n"
-                      "                </application>\r\n"
-                      "                <bindings>\r\n                    <binding protocol=\"https\" bindingInformation=\"*:443:\" />\r\n"
-                      "                </bindings>\r\n            </site>\r\n        </sites>\r\n    </system.applicationHost>\r\n"
-                      "    <system.webServer>\r\n        <globalModules>\r\n"
-                      "            <add name=\"IISCertificateMappingAuthenticationModule\" image=\"authmap.dll\" />\r\n"
-                      "        </globalModules>\r\n"
-                      + serverLevel
-                      + "    </system.webServer>\r\n"
-                        "    <location path=\"Default Web Site\">\r\n        <system.webServer>\r\n"
-                        "            <modules>\r\n                <add name=\"IISCertificateMappingAuthenticationModule\" lockItem=\"true\" />\r\n"
-                        "            </modules>\r\n            <security>\r\n                <authentication>\r\n"
-                        "                    <iisClientCertificateMappingAuthentication enabled=\"true\">\r\n"
-                        "                        <oneToOneMappings>\r\n";
+    QByteArray text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<configuration>\r\n"
+        "    <system.applicationHost>\r\n        <sites>\r\n"
+        "            <site name=\"Default Web Site\" id=\"1\">\r\n"
+        "                <application path=\"/\" applicationPool=\"DefaultAppPool\">\r\n"
+        "                    <virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\\wwwroot\" />\r\n"
+        "                </application>\r\n"
+        "                <bindings>\r\n                    <binding protocol=\"https\" bindingInformation=\"*:443:\" />\r\n"
+        "                </bindings>\r\n            </site>\r\n        </sites>\r\n    </system.applicationHost>\r\n"
+        "    <system.webServer>\r\n        <globalModules>\r\n"
+        "            <add name=\"IISCertificateMappingAuthenticationModule\" image=\"authmap.dll\" />\r\n"
+        "        </globalModules>\r\n"
+        + serverLevel
+        + "    </system.webServer>\r\n"
+          "    <location path=\"Default Web Site\">\r\n        <system.webServer>\r\n"
+          "            <modules>\r\n                <add name=\"IISCertificateMappingAuthenticationModule\" lockItem=\"true\" />\r\n"
+          "            </modules>\r\n            <security>\r\n                <authentication>\r\n"
+          "                    <iisClientCertificateMappingAuthentication enabled=\"true\">\r\n"
+          "                        <oneToOneMappings>\r\n";
     for (const auto &mapping : mappings)
-        text += "                            <add " + QByteArray(mapping.enabled ? "" : "enabled=\"false\" ") + "userName=\"" + escaped(mapping.userName)
-                + "\" password=\"" + mapping.password + "\" certificate=\"" + mapping.certificate + "\" />\r\n";
-    text += "                        </oneToOneMappings>\r\n                        <manyToOneMappings>\r\n" + rules
-            + "                        </manyToOneMappings>\r\n"
-              "                    </iisClientCertificateMappingAuthentication>\r\n                </authentication>\r\n"
-              "            </security>\r\n        </system.webServer>\r\n    </location>\r\n</configuration>\r\n";
+        text += "                            <add " + QByteArray(mapping.enabled ? "" : "enabled=\"false\" ")
+                + "userName=\"" + escaped(mapping.userName) + "\" password=\"" + mapping.password + "\" certificate=\""
+                + mapping.certificate + "\" />\r\n";
+    text +=
+        "                        </oneToOneMappings>\r\n                        <manyToOneMappings>\r\n" + rules
+        + "                        </manyToOneMappings>\r\n"
+          "                    </iisClientCertificateMappingAuthentication>\r\n                </authentication>\r\n"
+          "            </security>\r\n        </system.webServer>\r\n    </location>\r\n</configuration>\r\n";
     return text;
 }
 

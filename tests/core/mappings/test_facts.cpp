@@ -17,7 +17,8 @@ namespace {
 /// A certificate that the openssl command line made from these extra arguments.
 pki::Certificate byOpenssl(const QStringList &arguments)
 {
-    const QStringList common{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-newkey"_s, u"rsa:2048"_s, u"-keyout"_s, u"/dev/null"_s, u"-days"_s, u"30"_s};
+    const QStringList common{u"req"_s,     u"-x509"_s,     u"-nodes"_s, u"-newkey"_s, u"rsa:2048"_s,
+                             u"-keyout"_s, u"/dev/null"_s, u"-days"_s,  u"30"_s};
     const auto made = test::run(u"openssl"_s, common + arguments);
     const auto begin = made.output.indexOf("-----BEGIN CERTIFICATE");
     auto body = made.output.sliced(std::max<qsizetype>(begin, 0));
@@ -61,7 +62,9 @@ private Q_SLOTS:
                 arguments << u"-addext"_s << extension;
             return byOpenssl(arguments);
         };
-        QTest::newRow("client") << test::client(u"Alice Adams"_s, 1, 365, u"alice@contoso.example"_s, u"alice@mail.example"_s) << true;
+        QTest::newRow("client") << test::client(u"Alice Adams"_s, 1, 365, u"alice@contoso.example"_s,
+                                                u"alice@mail.example"_s)
+                                << true;
         QTest::newRow("japanese") << test::client(u"伊藤 千尋"_s) << true;
         QTest::newRow("arabic and emoji") << test::client(u"ليلى 🙂 Ø"_s) << true;
         QTest::newRow("server") << test::server(u"www.contoso.example"_s) << true;
@@ -71,12 +74,18 @@ private Q_SLOTS:
         QTest::newRow("any purpose") << req(u"/CN=Any"_s, {u"extendedKeyUsage=anyExtendedKeyUsage"_s}) << true;
         QTest::newRow("signing key usage without keyCertSign")
             << req(u"/CN=Odd"_s, {u"keyUsage=digitalSignature"_s}) << true;
-        QTest::newRow("many attributes") << req(u"/C=SI/ST=Ljubljana/L=Ljubljana/O=Žito, d.o.o./OU=Prodaja/CN=Ž \"x\"/emailAddress=z@zito.example"_s) << true;
+        QTest::newRow("many attributes")
+            << req(u"/C=SI/ST=Ljubljana/L=Ljubljana/O=Žito, d.o.o./OU=Prodaja/CN=Ž \"x\"/emailAddress=z@zito.example"_s)
+            << true;
         QTest::newRow("unknown attribute") << req(u"/CN=X/title=Dr/2.5.4.97=VAT"_s) << false;
-        QTest::newRow("several names") << req(u"/CN=S"_s, {u"subjectAltName=DNS:a.example,email:one@a.example,email:two@a.example,IP:10.0.0.1"_s}) << false;
-        QTest::newRow("upn by openssl") << req(u"/CN=U"_s, {u"subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;UTF8:u@contoso.example"_s}) << true;
+        QTest::newRow("several names")
+            << req(u"/CN=S"_s, {u"subjectAltName=DNS:a.example,email:one@a.example,email:two@a.example,IP:10.0.0.1"_s})
+            << false;
+        QTest::newRow("upn by openssl")
+            << req(u"/CN=U"_s, {u"subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;UTF8:u@contoso.example"_s}) << true;
         QTest::newRow("no common name") << req(u"/O=Only/OU=Unit"_s) << true;
-        QTest::newRow("two values in one set") << byOpenssl({u"-multivalue-rdn"_s, u"-subj"_s, u"/CN=A+OU=B"_s}) << false;
+        QTest::newRow("two values in one set")
+            << byOpenssl({u"-multivalue-rdn"_s, u"-subj"_s, u"/CN=A+OU=B"_s}) << false;
     }
     void quickReaderAgreesWithOpenssl()
     {
@@ -134,11 +143,13 @@ private Q_SLOTS:
         QTest::addColumn<bool>("fixable");
         const auto base64 = test::client(u"Defect"_s).base64();
         QTest::newRow("empty") << QByteArray() << Defect::Empty << false;
-        QTest::newRow("header") << "-----BEGIN CERTIFICATE-----" + base64 + "-----END CERTIFICATE-----" << Defect::PemHeader << true;
+        QTest::newRow("header") << "-----BEGIN CERTIFICATE-----" + base64 + "-----END CERTIFICATE-----"
+                                << Defect::PemHeader << true;
         QTest::newRow("line break") << base64.first(64) + "\r\n" + base64.sliced(64) << Defect::WhiteSpace << true;
         QTest::newRow("one character less") << base64.first(base64.size() / 2) << Defect::CutOff << false;
         QTest::newRow("not base64") << base64.first(100) + "!" + base64.sliced(101) << Defect::NotBase64 << false;
-        QTest::newRow("something else") << QByteArray("Hello, this is no certificate").toBase64() << Defect::NotCertificate << false;
+        QTest::newRow("something else") << QByteArray("Hello, this is no certificate").toBase64()
+                                        << Defect::NotCertificate << false;
     }
     void defects()
     {

@@ -35,7 +35,8 @@ private Q_SLOTS:
             {u"CONTOSO\\cut"_s, test::client(u"Cut"_s).base64().chopped(20)},
             {u"CONTOSO\\web"_s, test::server(u"www.contoso.example"_s).base64()},
         }));
-        m_session = std::move(*mappings::Session::open(m_file->open(), test::siteName, &m_vault, test::at(test::noon())));
+        m_session =
+            std::move(*mappings::Session::open(m_file->open(), test::siteName, &m_vault, test::at(test::noon())));
         m_session->rowStore().decodeAll();
     }
 
@@ -84,7 +85,9 @@ private Q_SLOTS:
 
     void order()
     {
-        const auto by = [this](Column column, Qt::SortOrder order) { return mappings::sorted(m_session->now(), column, order); };
+        const auto by = [this](Column column, Qt::SortOrder order) {
+            return mappings::sorted(m_session->now(), column, order);
+        };
         QCOMPARE(by(Column::Account, Qt::AscendingOrder), (Rows{1, 3, 2, 4, 0}));
         QCOMPARE(by(Column::Account, Qt::DescendingOrder), (Rows{0, 4, 2, 3, 1}));
         QCOMPARE(by(Column::State, Qt::AscendingOrder), (Rows{3, 4, 2, 1, 0}));

@@ -50,7 +50,8 @@ class TestSession : public QObject {
     }
     test::ServerFile twoPeople()
     {
-        return test::ServerFile(test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()}, {u"CONTOSO\\bob"_s, m_bob.base64(), false}}));
+        return test::ServerFile(test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()},
+                                                     {u"CONTOSO\\bob"_s, m_bob.base64(), false}}));
     }
 
 private Q_SLOTS:
@@ -87,11 +88,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("upn");
         QTest::addColumn<QString>("email");
         QTest::addColumn<QString>("account");
-        QTest::newRow("upn") << u"Eva Eriksen"_s << u"e.eriksen@contoso.example"_s << u"other@contoso.example"_s << u"CONTOSO\\e.eriksen"_s;
+        QTest::newRow("upn") << u"Eva Eriksen"_s << u"e.eriksen@contoso.example"_s << u"other@contoso.example"_s
+                             << u"CONTOSO\\e.eriksen"_s;
         QTest::newRow("email") << u"Eva Eriksen"_s << QString() << u"eva@contoso.example"_s << u"CONTOSO\\eva"_s;
         QTest::newRow("name") << u"Eva  Eriksen"_s << QString() << QString() << u"CONTOSO\\eva.eriksen"_s;
-        QTest::newRow("name with what Windows forbids") << u"O'Neil, [Eva]/*"_s << QString() << QString() << u"CONTOSO\\o'neil.eva"_s;
-        QTest::newRow("long name") << u"Maximiliana Bartholomea Very Long"_s << QString() << QString() << u"CONTOSO\\maximiliana.bartholo"_s;
+        QTest::newRow("name with what Windows forbids")
+            << u"O'Neil, [Eva]/*"_s << QString() << QString() << u"CONTOSO\\o'neil.eva"_s;
+        QTest::newRow("long name") << u"Maximiliana Bartholomea Very Long"_s << QString() << QString()
+                                   << u"CONTOSO\\maximiliana.bartholo"_s;
     }
     void addingProposesTheAccount()
     {
@@ -239,8 +243,9 @@ private Q_SLOTS:
     void repairIsExact()
     {
         const auto text = m_alice.base64();
-        const test::ServerFile file(test::configuration(
-            {{u"CONTOSO\\alice"_s, "-----BEGIN CERTIFICATE-----" + text + "-----END CERTIFICATE-----"}, {u"CONTOSO\\bob"_s, m_bob.base64().chopped(40)}}));
+        const test::ServerFile file(test::configuration({{u"CONTOSO\\alice"_s, "-----BEGIN CERTIFICATE-----" + text
+                                                                                   + "-----END CERTIFICATE-----"},
+                                                         {u"CONTOSO\\bob"_s, m_bob.base64().chopped(40)}}));
         const auto session = open(file);
         QVERIFY(session->row(0).conditions.testFlag(Condition::Fixable));
         QVERIFY(session->row(1).conditions.testFlag(Condition::Unreadable));
@@ -260,7 +265,9 @@ private Q_SLOTS:
         setup::Choices choices;
         choices.site = test::siteName;
         choices.folder = file.folder();
-        const auto source = [](const QString &name) { return setup::CertificateSource{setup::CertificateSource::Kind::File, name, {}}; };
+        const auto source = [](const QString &name) {
+            return setup::CertificateSource{setup::CertificateSource::Kind::File, name, {}};
+        };
         choices.oneToOneMappings = {{u"CONTOSO\\carol"_s, source(u"carol.crt"_s), true, {Kind::Environment, u"PW"_s}},
                                     {u"CONTOSO\\nobody"_s, source(u"missing.crt"_s), true, {Kind::Prompt, {}}},
                                     {u"CONTOSO\\alice.new"_s, source(u"alice.crt"_s), true, {}}};
@@ -282,12 +289,19 @@ private Q_SLOTS:
 
     void rules()
     {
-        const test::ServerFile file(test::configuration({}, "<add name=\"First\" userName=\"CONTOSO\\one\" />\r\n"
-                                                            "<add name=\"Second\" permissionMode=\"Deny\"><rules><add certificateField=\"Issuer\" "
-                                                            "certificateSubField=\"CN\" matchCriteria=\"Contoso CA\" /></rules></add>\r\n"));
+        const test::ServerFile file(test::configuration(
+            {}, "<add name=\"First\" userName=\"CONTOSO\\one\" />\r\n"
+                "<add name=\"Second\" permissionMode=\"Deny\"><rules><add certificateField=\"Issuer\" "
+                "certificateSubField=\"CN\" matchCriteria=\"Contoso CA\" /></rules></add>\r\n"));
         const auto session = open(file);
         QCOMPARE(session->rules().size(), size_t(2));
-        setup::ManyToOneChoice sales{u"Sales"_s, {}, true, true, u"CONTOSO\\sales"_s, {}, {{iis::MappingRule::Field::Subject, u"OU"_s, u"Sales"_s, false}}};
+        setup::ManyToOneChoice sales{u"Sales"_s,
+                                     {},
+                                     true,
+                                     true,
+                                     u"CONTOSO\\sales"_s,
+                                     {},
+                                     {{iis::MappingRule::Field::Subject, u"OU"_s, u"Sales"_s, false}}};
         const auto id = session->addRule(sales);
         session->moveRule(id, 0);
         QCOMPARE(session->rules()[0].mapping.name, u"Sales"_s);

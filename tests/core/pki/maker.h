@@ -36,7 +36,8 @@ public:
     }
 
     /// name.key and name.pem, self-signed.
-    bool authority(const QString &name, const QString &more = {}, const QString &key = u"ec~-pkeyopt~ec_paramgen_curve:P-256"_s) const
+    bool authority(const QString &name, const QString &more = {},
+                   const QString &key = u"ec~-pkeyopt~ec_paramgen_curve:P-256"_s) const
     {
         return makeKey(name, key)
                && openssl(u"req -x509 -new -key @%1.key -out @%1.pem -days 3650 -subj /CN=%1 "

@@ -80,13 +80,18 @@ void TestCertificate::shapes()
     const auto certificate = load(u"leaf"_s);
     QCOMPARE(certificate.serialNumber(), serial);
     const auto date = [&](const QString &option) {
-        return QDateTime::fromString(field(u"leaf"_s, option + u" -dateopt iso_8601"_s).section(u'=', 1), u"yyyy-MM-dd HH:mm:ss'Z'"_s);
+        return QDateTime::fromString(field(u"leaf"_s, option + u" -dateopt iso_8601"_s).section(u'=', 1),
+                                     u"yyyy-MM-dd HH:mm:ss'Z'"_s);
     };
-    QCOMPARE(certificate.notBefore().toString(Qt::ISODate), QDateTime(date(u"-startdate"_s).date(), date(u"-startdate"_s).time(), QTimeZone::UTC).toString(Qt::ISODate));
-    QCOMPARE(certificate.notAfter().toString(Qt::ISODate), QDateTime(date(u"-enddate"_s).date(), date(u"-enddate"_s).time(), QTimeZone::UTC).toString(Qt::ISODate));
+    QCOMPARE(
+        certificate.notBefore().toString(Qt::ISODate),
+        QDateTime(date(u"-startdate"_s).date(), date(u"-startdate"_s).time(), QTimeZone::UTC).toString(Qt::ISODate));
+    QCOMPARE(certificate.notAfter().toString(Qt::ISODate),
+             QDateTime(date(u"-enddate"_s).date(), date(u"-enddate"_s).time(), QTimeZone::UTC).toString(Qt::ISODate));
     QVERIFY(certificate.notAfter().isValid());
     QCOMPARE(certificate.thumbprint(), field(u"leaf"_s, u"-fingerprint -sha1"_s).section(u'=', 1).remove(u':'));
-    QCOMPARE(certificate.sha256Fingerprint(), field(u"leaf"_s, u"-fingerprint -sha256"_s).section(u'=', 1).remove(u':'));
+    QCOMPARE(certificate.sha256Fingerprint(),
+             field(u"leaf"_s, u"-fingerprint -sha256"_s).section(u'=', 1).remove(u':'));
     QVERIFY(!certificate.isSelfIssued());
     QVERIFY(!certificate.isSelfSigned());
     QVERIFY(!certificate.isCa());
@@ -144,20 +149,23 @@ void TestCertificate::alternativeNames()
         "URI.1=https://c.example/\ndirName.1=dir\n[dir]\nCN=inside\n"_s));
     const auto certificate = load(u"leaf"_s);
     QCOMPARE(certificate.dnsNames(), (QStringList{u"a.example"_s, u"*.b.example"_s}));
-    QCOMPARE(certificate.ipAddresses(), (QList<QHostAddress>{QHostAddress(u"192.0.2.1"_s), QHostAddress(u"2001:db8::1"_s)}));
+    QCOMPARE(certificate.ipAddresses(),
+             (QList<QHostAddress>{QHostAddress(u"192.0.2.1"_s), QHostAddress(u"2001:db8::1"_s)}));
     QCOMPARE(certificate.emails(), (QStringList{u"new@contoso.example"_s, u"old@contoso.example"_s}));
     QCOMPARE(certificate.upns(), QStringList{u"žofie@contoso.example"_s});
     QVERIFY(m_maker.certificate(u"none"_s, u"ca"_s, u"/CN=leaf"_s, {}));
     const auto none = load(u"none"_s);
-    QVERIFY(none.dnsNames().isEmpty() && none.ipAddresses().isEmpty() && none.emails().isEmpty() && none.upns().isEmpty());
+    QVERIFY(none.dnsNames().isEmpty() && none.ipAddresses().isEmpty() && none.emails().isEmpty()
+            && none.upns().isEmpty());
 }
 
 void TestCertificate::names()
 {
-    QVERIFY(m_maker.certificate(u"leaf"_s, u"ca"_s,
-                                u"/DC=example/DC=contoso/C=CZ/ST=Praha/L=Praha/O=Contoso,~Ltd./OU=Sales/OU=Žižkov/SN=Müller/"
-                                "GN=Max/serialNumber=42/businessCategory=odd/CN=Müller~\"Max\"~#1"_s,
-                                {}));
+    QVERIFY(m_maker.certificate(
+        u"leaf"_s, u"ca"_s,
+        u"/DC=example/DC=contoso/C=CZ/ST=Praha/L=Praha/O=Contoso,~Ltd./OU=Sales/OU=Žižkov/SN=Müller/"
+        "GN=Max/serialNumber=42/businessCategory=odd/CN=Müller~\"Max\"~#1"_s,
+        {}));
     const auto name = load(u"leaf"_s).subject();
     QStringList order;
     for (const auto &attribute : name.attributes())
@@ -170,7 +178,8 @@ void TestCertificate::names()
              u"CN=\"Müller \"\"Max\"\" #1\", 2.5.4.15=odd, SERIALNUMBER=42, G=Max, SN=Müller, OU=Žižkov, OU=Sales, "
              "O=\"Contoso, Ltd.\", L=Praha, S=Praha, C=CZ, DC=contoso, DC=example"_s);
 
-    QCOMPARE(pki::Name({{u"O"_s, u"2.5.4.10"_s, u"Contoso"_s}, {u"OU"_s, u"2.5.4.11"_s, u"Sales"_s}}).display(), u"Sales"_s);
+    QCOMPARE(pki::Name({{u"O"_s, u"2.5.4.10"_s, u"Contoso"_s}, {u"OU"_s, u"2.5.4.11"_s, u"Sales"_s}}).display(),
+             u"Sales"_s);
     QCOMPARE(pki::Name({{u"E"_s, {}, u"a@b"_s}, {u"CN"_s, {}, u"  "_s}}).display(), u"a@b"_s);
     QCOMPARE(pki::Name({{u"C"_s, {}, u"CZ"_s}}).display(), u"C=CZ"_s);
     QCOMPARE(pki::Name().display(), QString());
@@ -206,7 +215,8 @@ void TestCertificate::purposes()
     };
     using enum pki::Purpose;
     const auto none = make({});
-    QVERIFY(!none.hasPurposes() && none.allows(ClientAuthentication) && none.allows(SmartCardLogon) && none.allows(Any));
+    QVERIFY(!none.hasPurposes() && none.allows(ClientAuthentication) && none.allows(SmartCardLogon)
+            && none.allows(Any));
     const auto client = make(u"extendedKeyUsage=clientAuth,1.3.6.1.4.1.311.20.2.2\n"_s);
     QVERIFY(client.hasPurposes() && client.allows(ClientAuthentication) && client.allows(SmartCardLogon));
     QVERIFY(!client.allows(ServerAuthentication) && !client.allows(Any));

@@ -54,8 +54,9 @@ void TestHandshake::initTestCase()
         writeSecret(name + u".key"_s, *key);
         m_maker.write(name + u".pem"_s, identity->certificate.pem());
         // The server lives on what another program finds in the PFX.
-        QCOMPARE(m_maker.openssl(u"pkcs12 -in @%1.pfx -noenc -passin file:%2 -out @%1.unpacked"_s.arg(
-                                     name, m_maker.path(u"password"_s)))
+        QCOMPARE(m_maker
+                     .openssl(u"pkcs12 -in @%1.pfx -noenc -passin file:%2 -out @%1.unpacked"_s.arg(
+                         name, m_maker.path(u"password"_s)))
                      .exitCode,
                  0);
     };
@@ -79,7 +80,8 @@ void TestHandshake::handshake_data()
     QTest::addColumn<bool>("accepted");
     for (const auto &version : {u"-tls1_2"_s, u"-tls1_3"_s}) {
         const auto row = [&](const QString &server, const QString &client, bool accepted) {
-            QTest::newRow(qPrintable(version + u' ' + server + u' ' + client)) << server << client << version << accepted;
+            QTest::newRow(qPrintable(version + u' ' + server + u' ' + client))
+                << server << client << version << accepted;
         };
         row(u"server"_s, u"client"_s, true);
         row(u"rsaserver"_s, u"rsaclient"_s, true);
@@ -102,21 +104,22 @@ void TestHandshake::handshake()
     QProcess listening;
     listening.setProcessChannelMode(QProcess::MergedChannels);
     listening.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
-                                   m_maker.path(server + u".unpacked"_s), u"-key"_s, m_maker.path(server + u".unpacked"_s),
-                                   u"-CAfile"_s, m_maker.path(u"ca.pem"_s), u"-Verify"_s, u"2"_s, u"-verify_return_error"_s,
-                                   u"-naccept"_s, u"1"_s, u"-www"_s});
+                                   m_maker.path(server + u".unpacked"_s), u"-key"_s,
+                                   m_maker.path(server + u".unpacked"_s), u"-CAfile"_s, m_maker.path(u"ca.pem"_s),
+                                   u"-Verify"_s, u"2"_s, u"-verify_return_error"_s, u"-naccept"_s, u"1"_s, u"-www"_s});
     QVERIFY(listening.waitForStarted());
     QByteArray log;
     while (!log.contains("ACCEPT") && listening.waitForReadyRead(10'000))
         log += listening.readAll();
     QVERIFY2(log.contains("ACCEPT"), log);
 
-    const auto result = test::run(u"openssl"_s,
-                                  {u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
-                                   m_maker.path(client + u".pem"_s), u"-key"_s, m_maker.path(client + u".key"_s), u"-pass"_s,
-                                   passFrom, u"-CAfile"_s, m_maker.path(u"ca.pem"_s), u"-verify_return_error"_s,
-                                   u"-verify_hostname"_s, u"localhost"_s, u"-x509_strict"_s, u"-ign_eof"_s, version},
-                                  "GET / HTTP/1.0\r\n\r\n");
+    const auto result =
+        test::run(u"openssl"_s,
+                  {u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
+                   m_maker.path(client + u".pem"_s), u"-key"_s, m_maker.path(client + u".key"_s), u"-pass"_s, passFrom,
+                   u"-CAfile"_s, m_maker.path(u"ca.pem"_s), u"-verify_return_error"_s, u"-verify_hostname"_s,
+                   u"localhost"_s, u"-x509_strict"_s, u"-ign_eof"_s, version},
+                  "GET / HTTP/1.0\r\n\r\n");
     const auto everything = result.output + result.errors;
     if (!listening.waitForFinished(10'000)) {
         listening.kill();

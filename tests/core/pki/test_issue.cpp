@@ -45,9 +45,8 @@ private:
     {
         writeAll(path(u"ca.pem"_s), authority.certificate.pem());
         writeAll(path(u"leaf.pem"_s), certificate.pem());
-        const auto result = run(u"openssl"_s,
-                                {u"verify"_s, u"-x509_strict"_s, u"-auth_level"_s, u"2"_s, u"-purpose"_s, purpose,
-                                 u"-CAfile"_s, path(u"ca.pem"_s), path(u"leaf.pem"_s)});
+        const auto result = run(u"openssl"_s, {u"verify"_s, u"-x509_strict"_s, u"-auth_level"_s, u"2"_s, u"-purpose"_s,
+                                               purpose, u"-CAfile"_s, path(u"ca.pem"_s), path(u"leaf.pem"_s)});
         return result.exitCode == 0 ? QByteArray() : result.output + result.errors;
     }
 
@@ -103,11 +102,9 @@ void TestIssue::authorities()
     QFETCH(int, pathLength);
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, signature);
-    const auto authority = pki::createAuthority({.commonName = u"CA"_s,
-                                                 .key = pki::KeyAlgorithm(algorithm),
-                                                 .validDays = 100,
-                                                 .pathLength = pathLength},
-                                                fixedClock());
+    const auto authority = pki::createAuthority(
+        {.commonName = u"CA"_s, .key = pki::KeyAlgorithm(algorithm), .validDays = 100, .pathLength = pathLength},
+        fixedClock());
     EXPECT_OK(authority);
     const auto text = textOf(authority->certificate);
     QVERIFY2(text.contains(key), text);
@@ -119,9 +116,8 @@ void TestIssue::authorities()
     QCOMPARE(authority->certificate.isCa(), true);
     QCOMPARE(authority->certificate.isSelfSigned(), true);
 
-    const auto client = pki::issueClient(
-        *authority, {.commonName = u"Somebody"_s, .key = pki::KeyAlgorithm::Rsa2048},
-        fixedClock());
+    const auto client =
+        pki::issueClient(*authority, {.commonName = u"Somebody"_s, .key = pki::KeyAlgorithm::Rsa2048}, fixedClock());
     EXPECT_OK(client);
     QCOMPARE(verify(client->certificate, u"sslclient"_s, *authority), QByteArray());
     QCOMPARE(client->certificate.signatureAlgorithm().toLatin1(), signature);
@@ -149,8 +145,8 @@ void TestIssue::server()
     QCOMPARE(server->certificate.ipAddresses(),
              (QList<QHostAddress>{QHostAddress(u"192.0.2.7"_s), QHostAddress(u"2001:db8::7"_s)}));
 
-    const auto onlyAddress = pki::issueServer(
-        m_authority, {.ipAddresses = {QHostAddress(u"192.0.2.7"_s)}}, fixedClock());
+    const auto onlyAddress =
+        pki::issueServer(m_authority, {.ipAddresses = {QHostAddress(u"192.0.2.7"_s)}}, fixedClock());
     EXPECT_OK(onlyAddress);
     QCOMPARE(onlyAddress->certificate.subject().display(), u"192.0.2.7"_s);
     QCOMPARE(verify(onlyAddress->certificate, u"sslserver"_s, m_authority), QByteArray());
@@ -202,9 +198,9 @@ void TestIssue::client()
 
 void TestIssue::datesAfter2049()
 {
-    const auto authority = pki::createAuthority(
-        {.commonName = u"Long"_s, .key = pki::KeyAlgorithm::EcP256, .validDays = 36'500},
-        fixedClock(QDateTime(QDate(2030, 6, 1), QTime(12, 0), QTimeZone::UTC)));
+    const auto authority =
+        pki::createAuthority({.commonName = u"Long"_s, .key = pki::KeyAlgorithm::EcP256, .validDays = 36'500},
+                             fixedClock(QDateTime(QDate(2030, 6, 1), QTime(12, 0), QTimeZone::UTC)));
     EXPECT_OK(authority);
     const auto expected = QDateTime(QDate(2030, 6, 1), QTime(12, 0), QTimeZone::UTC).addDays(36'500);
     QCOMPARE(authority->certificate.notAfter(), expected);
@@ -232,19 +228,17 @@ void TestIssue::serialsAreLongAndDifferent()
 void TestIssue::narrowedToTheAuthority()
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    const auto authority = pki::createAuthority(
-        {.commonName = u"Short"_s, .key = pki::KeyAlgorithm::EcP256, .validDays = 10},
-        fixedClock(now));
+    const auto authority =
+        pki::createAuthority({.commonName = u"Short"_s, .key = pki::KeyAlgorithm::EcP256, .validDays = 10},
+                             fixedClock(now));
     EXPECT_OK(authority);
     const auto client = pki::issueClient(*authority, {.commonName = u"x"_s}, fixedClock(now));
     EXPECT_OK(client);
     QCOMPARE(client->certificate.notAfter(), authority->certificate.notAfter());
-    const auto late = pki::issueClient(*authority, {.commonName = u"x"_s},
-                                       fixedClock(now.addDays(11)));
+    const auto late = pki::issueClient(*authority, {.commonName = u"x"_s}, fixedClock(now.addDays(11)));
     EXPECT_ERROR(late, ErrorCode::OutOfRange);
     QCOMPARE(late.error().detail, u"expired"_s);
-    const auto early = pki::issueClient(*authority, {.commonName = u"x"_s},
-                                        fixedClock(now.addDays(-1)));
+    const auto early = pki::issueClient(*authority, {.commonName = u"x"_s}, fixedClock(now.addDays(-1)));
     EXPECT_ERROR(early, ErrorCode::OutOfRange);
     QCOMPARE(early.error().detail, u"not-yet-valid"_s);
 }
@@ -324,9 +318,9 @@ void TestIssue::wantedNames()
     QCOMPARE(client->certificate.subject().values(u"CN"), QStringList{name});
     QCOMPARE(client->certificate.subject().display(), name);
     QCOMPARE(verify(client->certificate, u"sslclient"_s, m_authority), QByteArray());
-    const auto other = run(u"openssl"_s,
-                           {u"x509"_s, u"-noout"_s, u"-subject"_s, u"-nameopt"_s, u"utf8,sname,sep_multiline"_s},
-                           client->certificate.pem());
+    const auto other =
+        run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-subject"_s, u"-nameopt"_s, u"utf8,sname,sep_multiline"_s},
+            client->certificate.pem());
     QVERIFY2(other.output.contains("CN=" + name.toUtf8()), other.output);
 }
 
@@ -335,8 +329,7 @@ void TestIssue::refusedValidity()
     for (const int days : {0, -1, 36'501, 2'000'000'000}) {
         EXPECT_ERROR(pki::createAuthority({.commonName = u"x"_s, .validDays = days}, fixedClock()),
                      ErrorCode::OutOfRange);
-        EXPECT_ERROR(pki::issueClient(m_authority, {.commonName = u"x"_s, .validDays = days},
-                                      fixedClock()),
+        EXPECT_ERROR(pki::issueClient(m_authority, {.commonName = u"x"_s, .validDays = days}, fixedClock()),
                      ErrorCode::OutOfRange);
     }
 }
@@ -378,13 +371,15 @@ void TestIssue::pfx()
     const auto client = pki::issueClient(m_authority, {.commonName = u"Žofie"_s}, fixedClock());
     EXPECT_OK(client);
     const auto phrase = base::Secret::copyOf(std::string_view(password.constData(), size_t(password.size())));
-    const auto pfx = pki::toPfx(*client, {m_authority.certificate, client->certificate}, phrase,
-                                {.target = pki::PfxTarget(target), .iterations = iterations, .friendlyName = u"Žofie 🐱"_s});
+    const auto pfx =
+        pki::toPfx(*client, {m_authority.certificate, client->certificate}, phrase,
+                   {.target = pki::PfxTarget(target), .iterations = iterations, .friendlyName = u"Žofie 🐱"_s});
     EXPECT_OK(pfx);
     writeAll(path(u"client.pfx"_s), {pfx->reveal().data(), qsizetype(pfx->size())});
-    const auto info = run(u"openssl"_s, {u"pkcs12"_s, u"-info"_s, u"-noenc"_s, u"-in"_s, path(u"client.pfx"_s),
-                                         u"-passin"_s, u"stdin"_s},
-                          password + '\n');
+    const auto info =
+        run(u"openssl"_s,
+            {u"pkcs12"_s, u"-info"_s, u"-noenc"_s, u"-in"_s, path(u"client.pfx"_s), u"-passin"_s, u"stdin"_s},
+            password + '\n');
     QVERIFY2(info.exitCode == 0, info.errors);
     for (const auto &piece : expected)
         QVERIFY2(info.errors.contains(piece), info.errors);
@@ -429,7 +424,8 @@ void TestIssue::keyFiles()
     QVERIFY2(parsed.output.contains("aes-256-cbc") && parsed.output.contains("hmacWithSHA256")
                  && parsed.output.contains(":1388"),
              parsed.output);
-    const auto opened = run(u"openssl"_s, {u"pkey"_s, u"-in"_s, path(u"key.pem"_s), u"-passin"_s, u"stdin"_s}, "žluť\n");
+    const auto opened =
+        run(u"openssl"_s, {u"pkey"_s, u"-in"_s, path(u"key.pem"_s), u"-passin"_s, u"stdin"_s}, "žluť\n");
     const auto plain = key->toPlainPem();
     EXPECT_OK(plain);
     QCOMPARE(opened.exitCode, 0);

@@ -43,7 +43,9 @@ private:
                                        + "\ncrlnumber=" + m_maker.path(u"crlnumber"_s).toUtf8()
                                        + "\ndefault_md=sha256\ncrl_extensions=x\n[x]\nauthorityKeyIdentifier=keyid\n");
         m_maker.write(u"crlnumber"_s, "1a2b\n");
-        return m_maker.openssl(u"ca -gencrl -config @ca.cnf -keyfile @%1.key -cert @%1.pem -out @%2 %3"_s.arg(authority, name, more))
+        return m_maker
+                   .openssl(u"ca -gencrl -config @ca.cnf -keyfile @%1.key -cert @%1.pem -out @%2 %3"_s.arg(authority,
+                                                                                                           name, more))
                    .exitCode
                == 0;
     }
@@ -68,46 +70,66 @@ void TestJudgement::initTestCase()
         return u"basicConstraints=critical,CA:TRUE%1\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash\n"
                "authorityKeyIdentifier=keyid\n"_s.arg(more);
     };
-    const auto client = u"extendedKeyUsage=clientAuth\nkeyUsage=critical,digitalSignature\nbasicConstraints=critical,CA:FALSE\n"
-                        "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"_s;
+    const auto client =
+        u"extendedKeyUsage=clientAuth\nkeyUsage=critical,digitalSignature\nbasicConstraints=critical,CA:FALSE\n"
+        "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"_s;
     QVERIFY(m_maker.authority(u"root"_s));
     QVERIFY(m_maker.authority(u"stranger"_s));
     QVERIFY(m_maker.authority(u"weak"_s, u"-sha1"_s, u"rsa~-pkeyopt~rsa_keygen_bits:2048"_s));
     QVERIFY(m_maker.certificate(u"middle"_s, u"root"_s, u"/CN=middle"_s, intermediate({})));
     QVERIFY(m_maker.certificate(u"short"_s, u"root"_s, u"/CN=short"_s, intermediate(u",pathlen:0"_s)));
     QVERIFY(m_maker.certificate(u"below"_s, u"short"_s, u"/CN=below"_s, intermediate({})));
-    QVERIFY(m_maker.certificate(u"stale"_s, u"root"_s, u"/CN=stale"_s, intermediate({}), u"-not_before~20200101000000Z~-not_after~20210101000000Z"_s));
+    QVERIFY(m_maker.certificate(u"stale"_s, u"root"_s, u"/CN=stale"_s, intermediate({}),
+                                u"-not_before~20200101000000Z~-not_after~20210101000000Z"_s));
     QVERIFY(m_maker.certificate(u"narrow"_s, u"root"_s, u"/CN=narrow"_s,
                                 intermediate(u"\nnameConstraints=critical,permitted;email:contoso.example"_s)));
     QVERIFY(m_maker.certificate(u"good"_s, u"middle"_s, u"/CN=good"_s, client));
     QVERIFY(m_maker.certificate(u"direct"_s, u"root"_s, u"/CN=direct"_s, client));
-    QVERIFY(m_maker.certificate(u"server"_s, u"root"_s, u"/CN=www.contoso.example"_s,
-                                u"extendedKeyUsage=serverAuth\nsubjectAltName=DNS:www.contoso.example,DNS:*.apps.contoso.example,"
-                                "IP:192.0.2.1,IP:2001:db8::1\n"_s));
+    QVERIFY(m_maker.certificate(
+        u"server"_s, u"root"_s, u"/CN=www.contoso.example"_s,
+        u"extendedKeyUsage=serverAuth\nsubjectAltName=DNS:www.contoso.example,DNS:*.apps.contoso.example,"
+        "IP:192.0.2.1,IP:2001:db8::1\n"_s));
     QVERIFY(m_maker.certificate(u"dual"_s, u"root"_s, u"/CN=dual"_s,
                                 u"extendedKeyUsage=serverAuth,clientAuth\nsubjectAltName=DNS:dual.example\n"_s));
-    QVERIFY(m_maker.certificate(u"old"_s, u"root"_s, u"/CN=old"_s, client, u"-not_before~20200101000000Z~-not_after~20210101000000Z"_s));
-    QVERIFY(m_maker.certificate(u"future"_s, u"root"_s, u"/CN=future"_s, client, u"-not_before~20900101000000Z~-not_after~20910101000000Z"_s));
+    QVERIFY(m_maker.certificate(u"old"_s, u"root"_s, u"/CN=old"_s, client,
+                                u"-not_before~20200101000000Z~-not_after~20210101000000Z"_s));
+    QVERIFY(m_maker.certificate(u"future"_s, u"root"_s, u"/CN=future"_s, client,
+                                u"-not_before~20900101000000Z~-not_after~20910101000000Z"_s));
     QVERIFY(m_maker.certificate(u"soon"_s, u"root"_s, u"/CN=soon"_s, client, u"-days~10"_s));
     QVERIFY(m_maker.certificate(u"mail"_s, u"root"_s, u"/CN=mail"_s, u"extendedKeyUsage=emailProtection\n"_s));
     QVERIFY(m_maker.certificate(u"plain"_s, u"root"_s, u"/CN=plain"_s, {}));
-    QVERIFY(m_maker.certificate(u"cipher"_s, u"root"_s, u"/CN=cipher"_s, u"keyUsage=critical,keyAgreement\nextendedKeyUsage=clientAuth\n"_s));
+    QVERIFY(m_maker.certificate(u"cipher"_s, u"root"_s, u"/CN=cipher"_s,
+                                u"keyUsage=critical,keyAgreement\nextendedKeyUsage=clientAuth\n"_s));
     QVERIFY(m_maker.certificate(u"sha1"_s, u"weak"_s, u"/CN=sha1"_s, client, u"-sha1~-days~365"_s));
-    QVERIFY(m_maker.certificate(u"rsa1024"_s, u"root"_s, u"/CN=rsa1024"_s, client, u"-days~365"_s, u"rsa~-pkeyopt~rsa_keygen_bits:1024"_s));
-    QVERIFY(m_maker.certificate(u"ec192"_s, u"root"_s, u"/CN=ec192"_s, client, u"-days~365"_s, u"ec~-pkeyopt~ec_paramgen_curve:P-192"_s));
+    QVERIFY(m_maker.certificate(u"rsa1024"_s, u"root"_s, u"/CN=rsa1024"_s, client, u"-days~365"_s,
+                                u"rsa~-pkeyopt~rsa_keygen_bits:1024"_s));
+    QVERIFY(m_maker.certificate(u"ec192"_s, u"root"_s, u"/CN=ec192"_s, client, u"-days~365"_s,
+                                u"ec~-pkeyopt~ec_paramgen_curve:P-192"_s));
     QVERIFY(m_maker.certificate(u"ed"_s, u"root"_s, u"/CN=ed"_s, client, u"-days~365"_s, u"ed25519"_s));
     QVERIFY(m_maker.certificate(u"stranded"_s, u"stranger"_s, u"/CN=stranded"_s, client));
     QVERIFY(m_maker.certificate(u"tooLong"_s, u"below"_s, u"/CN=tooLong"_s, client));
     QVERIFY(m_maker.certificate(u"underStale"_s, u"stale"_s, u"/CN=underStale"_s, client));
     QVERIFY(m_maker.certificate(u"fromLeaf"_s, u"direct"_s, u"/CN=fromLeaf"_s, client));
-    QVERIFY(m_maker.certificate(u"constrained"_s, u"narrow"_s, u"/CN=constrained"_s, client + u"subjectAltName=email:a@fabrikam.example\n"_s));
-    QVERIFY(m_maker.openssl(u"req -x509 -new -key @good.key -out @selfmade.pem -days 9 -subj /CN=selfmade -addext extendedKeyUsage=clientAuth "
-                            "-addext basicConstraints=critical,CA:FALSE"_s).exitCode == 0);
+    QVERIFY(m_maker.certificate(u"constrained"_s, u"narrow"_s, u"/CN=constrained"_s,
+                                client + u"subjectAltName=email:a@fabrikam.example\n"_s));
+    QVERIFY(
+        m_maker
+            .openssl(
+                u"req -x509 -new -key @good.key -out @selfmade.pem -days 9 -subj /CN=selfmade -addext extendedKeyUsage=clientAuth "
+                "-addext basicConstraints=critical,CA:FALSE"_s)
+            .exitCode
+        == 0);
 
     // A certificate that claims root as its issuer and was signed by somebody else's key of the same name.
     QVERIFY(m_maker.openssl(u"genpkey -algorithm ec -pkeyopt ec_paramgen_curve:P-256 -out @fake.key"_s).exitCode == 0);
-    QVERIFY(m_maker.openssl(u"req -x509 -new -key @fake.key -out @fake.pem -days 99 -subj /CN=root -addext basicConstraints=critical,CA:TRUE"_s).exitCode == 0);
-    QVERIFY(m_maker.certificate(u"forged"_s, u"fake"_s, u"/CN=forged"_s, u"extendedKeyUsage=clientAuth\nauthorityKeyIdentifier=none\n"_s));
+    QVERIFY(
+        m_maker
+            .openssl(
+                u"req -x509 -new -key @fake.key -out @fake.pem -days 99 -subj /CN=root -addext basicConstraints=critical,CA:TRUE"_s)
+            .exitCode
+        == 0);
+    QVERIFY(m_maker.certificate(u"forged"_s, u"fake"_s, u"/CN=forged"_s,
+                                u"extendedKeyUsage=clientAuth\nauthorityKeyIdentifier=none\n"_s));
     m_now = QDateTime::currentDateTimeUtc().addSecs(2);
 }
 
@@ -173,7 +195,8 @@ void TestJudgement::issuers()
     QCOMPARE(unknown.findings[0].text, u"root"_s);
     const auto forged = findings(u"forged"_s, {load(u"root"_s)});
     QVERIFY(forged.has(IssuerDisagrees) && !forged.isUsable());
-    QVERIFY(!pki::clientFitness(load(u"forged"_s), {.now = m_now, .authorities = {load(u"root"_s)}, .checkSignature = false})
+    QVERIFY(!pki::clientFitness(load(u"forged"_s),
+                                {.now = m_now, .authorities = {load(u"root"_s)}, .checkSignature = false})
                  .has(IssuerDisagrees));
     QVERIFY(findings(u"good"_s, {load(u"middle"_s)}).findings.isEmpty());
 }
@@ -214,8 +237,9 @@ void TestJudgement::servers()
     QCOMPARE(fitness.has(FitnessCode::NoAlternativeNames), certificate == u"plain"_s);
     QVERIFY(pki::serverFitness(load(u"good"_s), {}, {.now = m_now}).has(FitnessCode::NotForServers));
     QVERIFY(pki::serverFitness(load(u"server"_s), {}, {.now = m_now}).isUsable());
-    const auto asOpenssl = test::run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-in"_s, m_maker.path(certificate + u".pem"_s),
-                                                    QHostAddress(host).isNull() ? u"-checkhost"_s : u"-checkip"_s, host});
+    const auto asOpenssl =
+        test::run(u"openssl"_s, {u"x509"_s, u"-noout"_s, u"-in"_s, m_maker.path(certificate + u".pem"_s),
+                                 QHostAddress(host).isNull() ? u"-checkhost"_s : u"-checkip"_s, host});
     if (host.front() != u'[' && certificate != u"plain"_s)
         QCOMPARE(!asOpenssl.output.contains("NOT match"), matches);
 }
@@ -276,8 +300,8 @@ void TestJudgement::chains()
     for (const auto &helper : {u"middle"_s, u"short"_s, u"below"_s, u"stale"_s, u"narrow"_s, u"direct"_s})
         helpers += m_maker.bytes(helper + u".pem"_s);
     m_maker.write(u"helpers.pem"_s, helpers);
-    const auto judged = test::run(u"openssl"_s, {u"verify"_s, u"-CAfile"_s, m_maker.path(u"root.pem"_s), u"-untrusted"_s,
-                                                 m_maker.path(u"helpers.pem"_s), u"-purpose"_s,
+    const auto judged = test::run(u"openssl"_s, {u"verify"_s, u"-CAfile"_s, m_maker.path(u"root.pem"_s),
+                                                 u"-untrusted"_s, m_maker.path(u"helpers.pem"_s), u"-purpose"_s,
                                                  asCa ? u"any"_s : u"sslclient"_s, m_maker.path(name + u".pem"_s)});
     QCOMPARE(judged.exitCode == 0, chain.isValid());
 
@@ -293,7 +317,8 @@ void TestJudgement::revocation()
 {
     const auto serial = load(u"direct"_s).serialNumber().toUpper();
     QVERIFY(crl(u"root"_s, {}, u"empty.crl"_s));
-    QVERIFY(crl(u"root"_s, u"R\t300101000000Z\t250101000000Z,keyCompromise\t%1\tunknown\t/CN=direct\n"_s.arg(serial), u"revoked.crl"_s));
+    QVERIFY(crl(u"root"_s, u"R\t300101000000Z\t250101000000Z,keyCompromise\t%1\tunknown\t/CN=direct\n"_s.arg(serial),
+                u"revoked.crl"_s));
     QVERIFY(crl(u"root"_s, {}, u"stale.crl"_s, u"-crl_lastupdate 20200101000000Z -crl_nextupdate 20200201000000Z"_s));
     const auto judge = [&](const QString &name, const QList<pki::RevocationList> &lists, bool require) {
         return pki::buildChain(load(name), {.time = m_now,
@@ -309,7 +334,8 @@ void TestJudgement::revocation()
     QCOMPARE(refused.broken()->problem, ChainProblem::Revoked);
     QCOMPARE(refused.broken()->link, 0);
     QCOMPARE(refused.broken()->detail, u"1"_s);
-    QCOMPARE(judge(u"direct"_s, {loadList(u"stale.crl"_s)}, true).broken()->problem, ChainProblem::RevocationListExpired);
+    QCOMPARE(judge(u"direct"_s, {loadList(u"stale.crl"_s)}, true).broken()->problem,
+             ChainProblem::RevocationListExpired);
     QCOMPARE(judge(u"direct"_s, {}, true).broken()->problem, ChainProblem::RevocationUnknown);
     QVERIFY(judge(u"direct"_s, {}, false).isValid());
     // A list of the root says nothing about what "middle" issued.
@@ -360,8 +386,9 @@ void TestJudgement::ownRevocationList()
     }
     const auto verify = [&](const pki::Certificate &certificate) {
         m_maker.write(u"one.pem"_s, certificate.pem());
-        return test::run(u"openssl"_s, {u"verify"_s, u"-x509_strict"_s, u"-crl_check"_s, u"-CRLfile"_s, m_maker.path(u"ours.crl"_s),
-                                        u"-CAfile"_s, m_maker.path(u"ours.pem"_s), u"-purpose"_s, u"sslclient"_s, m_maker.path(u"one.pem"_s)});
+        return test::run(u"openssl"_s, {u"verify"_s, u"-x509_strict"_s, u"-crl_check"_s, u"-CRLfile"_s,
+                                        m_maker.path(u"ours.crl"_s), u"-CAfile"_s, m_maker.path(u"ours.pem"_s),
+                                        u"-purpose"_s, u"sslclient"_s, m_maker.path(u"one.pem"_s)});
     };
     QCOMPARE(verify(good->certificate).exitCode, 0);
     const auto refused = verify(bad->certificate);
@@ -376,7 +403,8 @@ void TestJudgement::ownRevocationList()
     QCOMPARE(ours(bad->certificate).broken()->problem, ChainProblem::Revoked);
     QCOMPARE(ours(bad->certificate).broken()->detail, u"4"_s);
     EXPECT_ERROR(pki::createRevocationList(*good, {}, 1, 7, test::fixedClock()), ErrorCode::NotAnAuthority);
-    EXPECT_ERROR(pki::createRevocationList(*authority, {{u"xyz"_s, when}}, 1, 7, test::fixedClock()), ErrorCode::InvalidName);
+    EXPECT_ERROR(pki::createRevocationList(*authority, {{u"xyz"_s, when}}, 1, 7, test::fixedClock()),
+                 ErrorCode::InvalidName);
     EXPECT_ERROR(pki::createRevocationList(*authority, {}, 1, 0, test::fixedClock()), ErrorCode::OutOfRange);
 }
 

@@ -135,7 +135,8 @@ void TestRead::makeKeyFiles()
         make(u"pkcs8 -topk8 -v2 aes-256-cbc -in @%1.key -outform DER -out @%1.sealed.der.key"_s.arg(key) + pass);
         make(u"pkcs8 -topk8 -v1 PBE-SHA1-3DES -in @%1.key -out @%1.des3.key"_s.arg(key) + pass);
         make(u"pkcs8 -topk8 -scrypt -in @%1.key -out @%1.scrypt.key"_s.arg(key) + pass);
-        make(u"pkcs8 -topk8 -v1 PBE-MD5-DES -provider legacy -provider default -in @%1.key -out @%1.md5des.key"_s.arg(key)
+        make(u"pkcs8 -topk8 -v1 PBE-MD5-DES -provider legacy -provider default -in @%1.key -out @%1.md5des.key"_s.arg(
+                 key)
              + pass);
     }
 }
@@ -145,8 +146,9 @@ void TestRead::makeContainers()
     const auto make = [this](const QString &command) { QCOMPARE(m_maker.openssl(command).exitCode, 0); };
     make(u"crl2pkcs7 -nocrl -certfile @chain.pem -out @chain.p7b"_s);
     make(u"crl2pkcs7 -nocrl -certfile @chain.pem -outform DER -out @chain.der.p7b"_s);
-    const auto start = u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -certfile @ca.pem -iter 3 -passout file:%1 -out @"_s.arg(
-        m_maker.path(u"password"_s));
+    const auto start =
+        u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -certfile @ca.pem -iter 3 -passout file:%1 -out @"_s.arg(
+            m_maker.path(u"password"_s));
     const QList<std::pair<QString, QString>> kinds{
         {u"aes.pfx"_s, {}},
         {u"des3.pfx"_s, u" -keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1"_s},
@@ -163,7 +165,8 @@ void TestRead::makeContainers()
         make(start + name + options);
         m_containers.append(name);
     }
-    make(u"pkcs12 -export -nokeys -in @leaf.pem -iter 3 -passout file:%1 -out @nokey.pfx"_s.arg(m_maker.path(u"password"_s)));
+    make(u"pkcs12 -export -nokeys -in @leaf.pem -iter 3 -passout file:%1 -out @nokey.pfx"_s.arg(
+        m_maker.path(u"password"_s)));
     make(u"pkcs12 -export -nocerts -inkey @leaf.key -iter 3 -passout file:%1 -out @nocert.pfx"_s.arg(
         m_maker.path(u"password"_s)));
     make(u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -iter 3 -passout pass: -out @empty.pfx"_s);
@@ -203,7 +206,8 @@ void TestRead::text_data()
     QTest::newRow("PEM with no line break at all") << QByteArray(pem).replace('\n', "") << isPem;
     QTest::newRow("PEM indented") << prefixed(pem, [](int) { return "    "; }) << isPem;
     QTest::newRow("PEM double-spaced") << QByteArray(pem).replace('\n', "\n\n") << isPem;
-    QTest::newRow("PEM in mail") << "Hello Max,\n> here it is:\n" + prefixed(pem, [](int) { return "> "; }) + "\nRegards\n"
+    QTest::newRow("PEM in mail") << "Hello Max,\n> here it is:\n" + prefixed(pem, [](int) { return "> "; })
+                                        + "\nRegards\n"
                                  << isPem;
     QTest::newRow("PEM in mail, twice quoted") << prefixed(pem, [](int) { return ">> "; }) << isPem;
     QTest::newRow("PEM in mail, spaced") << prefixed(pem, [](int) { return "> > "; }) << isPem;
@@ -229,8 +233,8 @@ void TestRead::text_data()
     QTest::newRow("base64 in one line") << oneLine << isBase64;
     QTest::newRow("base64 in one line with a line break") << oneLine + "\r\n" << isBase64;
     QTest::newRow("base64 in mail") << prefixed(lines, [](int) { return "> "; }) << isBase64;
-    QTest::newRow("base64 with line numbers") << prefixed(lines, [](int n) { return QByteArray::number(n) + ' '; })
-                                              << isBase64;
+    QTest::newRow("base64 with line numbers")
+        << prefixed(lines, [](int n) { return QByteArray::number(n) + ' '; }) << isBase64;
     QTest::newRow("base64 between text") << "Hello\n\n" + lines + "\nRegards\nMax\n" << isBase64;
     QTest::newRow("base64 in quotation marks") << '"' + oneLine + '"' << isBase64;
     QTest::newRow("base64 with END line only") << lines + "-----END CERTIFICATE-----\n" << isBase64;
@@ -258,7 +262,8 @@ void TestRead::text()
     QCOMPARE(*only, m_leaf);
     if (format == int(Format::Base64)) {
         const auto single = pki::Certificate::fromBase64(content);
-        if (!QByteArrayView(QTest::currentDataTag()).contains("mail") && !QByteArrayView(QTest::currentDataTag()).contains("numbers")
+        if (!QByteArrayView(QTest::currentDataTag()).contains("mail")
+            && !QByteArrayView(QTest::currentDataTag()).contains("numbers")
             && !QByteArrayView(QTest::currentDataTag()).contains("between")
             && !QByteArrayView(QTest::currentDataTag()).contains("quotation")
             && !QByteArrayView(QTest::currentDataTag()).contains("UTF-16")) {
@@ -280,8 +285,10 @@ void TestRead::damaged_data()
     const int container = int(ErrorCode::ContainerDamaged);
     QTest::newRow("empty") << QByteArray() << int(ErrorCode::FileEmpty) << QString();
     QTest::newRow("blank") << QByteArray(" \r\n\t\n") << int(ErrorCode::FileEmpty) << QString();
-    QTest::newRow("text") << QByteArray("Hello, this is no certificate.\n") << int(ErrorCode::NotACertificate) << QString();
-    QTest::newRow("binary") << QByteArray("\x00\x01\x02\x03GIF89a\xff", 11) << int(ErrorCode::NotACertificate) << QString();
+    QTest::newRow("text") << QByteArray("Hello, this is no certificate.\n") << int(ErrorCode::NotACertificate)
+                          << QString();
+    QTest::newRow("binary") << QByteArray("\x00\x01\x02\x03GIF89a\xff", 11) << int(ErrorCode::NotACertificate)
+                            << QString();
     QTest::newRow("other DER") << QByteArray::fromHex("3003020105") << int(ErrorCode::NotACertificate) << QString();
     QTest::newRow("PEM without END") << pem.first(pem.size() - 30) << damage << u"truncated"_s;
     QTest::newRow("PEM with a foreign character") << QByteArray(pem).replace(60, 1, "?") << damage << u"base64"_s;
@@ -291,26 +298,28 @@ void TestRead::damaged_data()
         return lines.join('\n');
     }() << damage << u"truncated"_s;
     QTest::newRow("PEM with a character missing") << QByteArray(pem).remove(100, 1) << damage << u"*"_s;
-    QTest::newRow("PEM, good one after a damaged one")
-        << QByteArray(pem).remove(100, 1) + pem << damage << u"*"_s;
+    QTest::newRow("PEM, good one after a damaged one") << QByteArray(pem).remove(100, 1) + pem << damage << u"*"_s;
     QTest::newRow("PEM with a character too many") << QByteArray(pem).insert(100, 'A') << damage << u"*"_s;
     QTest::newRow("PEM with more behind")
-        << "-----BEGIN CERTIFICATE-----\n" + (m_leaf.der() + "more").toBase64() + "\n-----END CERTIFICATE-----\n" << damage
-        << u"trailing-bytes"_s;
+        << "-----BEGIN CERTIFICATE-----\n" + (m_leaf.der() + "more").toBase64() + "\n-----END CERTIFICATE-----\n"
+        << damage << u"trailing-bytes"_s;
     QTest::newRow("PEM of nothing") << QByteArray("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n") << damage
                                     << u"base64"_s;
     QTest::newRow("PEM of something else")
         << "-----BEGIN CERTIFICATE-----\n" + QByteArray("hello world").toBase64() + "\n-----END CERTIFICATE-----\n"
         << damage << u"malformed"_s;
     QTest::newRow("base64 cut off") << oneLine.first(400) << damage << u"base64"_s;
-    QTest::newRow("base64 with a foreign character") << QByteArray(oneLine).replace(60, 1, "?") << damage << u"base64"_s;
+    QTest::newRow("base64 with a foreign character")
+        << QByteArray(oneLine).replace(60, 1, "?") << damage << u"base64"_s;
     QTest::newRow("DER with more behind") << m_leaf.der() + '\0' << damage << u"trailing-bytes"_s;
     QTest::newRow("DER cut off") << m_leaf.der().chopped(1) << damage << u"truncated"_s;
-    QTest::newRow("PKCS#7 with more behind") << m_maker.bytes(u"chain.der.p7b"_s) + "x" << container << u"trailing-bytes"_s;
+    QTest::newRow("PKCS#7 with more behind")
+        << m_maker.bytes(u"chain.der.p7b"_s) + "x" << container << u"trailing-bytes"_s;
     QTest::newRow("PKCS#7 cut off") << m_maker.bytes(u"chain.der.p7b"_s).chopped(9) << container << u"truncated"_s;
     QTest::newRow("PFX with more behind") << m_maker.bytes(u"aes.pfx"_s) + "x" << container << u"trailing-bytes"_s;
     QTest::newRow("PFX cut off") << m_maker.bytes(u"aes.pfx"_s).chopped(9) << container << u"truncated"_s;
-    QTest::newRow("too large") << QByteArray(16 * 1024 * 1024 + 1, 'A') << int(ErrorCode::FileTooLarge) << u"16777216"_s;
+    QTest::newRow("too large") << QByteArray(16 * 1024 * 1024 + 1, 'A') << int(ErrorCode::FileTooLarge)
+                               << u"16777216"_s;
 }
 
 void TestRead::damaged()
@@ -370,7 +379,8 @@ void TestRead::severalCertificates()
     QCOMPARE(pki::onlyCertificate(*chain).error().detail, u"2"_s);
     EXPECT_ERROR(pki::onlyCertificate({}), ErrorCode::NoCertificate);
 
-    const auto bare = pki::read(body(m_maker.bytes(u"leaf.pem"_s)) + "\n" + body(m_maker.bytes(u"ca.pem"_s)), u"bare"_s);
+    const auto bare =
+        pki::read(body(m_maker.bytes(u"leaf.pem"_s)) + "\n" + body(m_maker.bytes(u"ca.pem"_s)), u"bare"_s);
     EXPECT_OK(bare);
     QCOMPARE(bare->certificates, (QList{m_leaf, m_authority}));
 
@@ -427,8 +437,8 @@ void TestRead::wrongPasswords()
 {
     QFETCH(QString, file);
     QFETCH(QByteArray, wrong);
-    const auto result = pki::read(m_maker.bytes(file), file,
-                                  base::Secret::copyOf({wrong.constData(), size_t(wrong.size())}));
+    const auto result =
+        pki::read(m_maker.bytes(file), file, base::Secret::copyOf({wrong.constData(), size_t(wrong.size())}));
     EXPECT_ERROR(result, ErrorCode::WrongPassword);
     QCOMPARE(result.error().subject, file);
     EXPECT_ERROR(pki::read(m_maker.bytes(file), file, Want::WithKey), ErrorCode::PasswordNeeded);
@@ -459,7 +469,8 @@ void TestRead::promptsOnce()
     QCOMPARE(right.asked[0].attempt, 1);
 
     test::ScriptedPrompter wrong{"no"};
-    EXPECT_ERROR(pki::read(m_maker.bytes(u"aes.pfx"_s), u"f.pfx"_s, Want::WithKey, &wrong, 2), ErrorCode::WrongPassword);
+    EXPECT_ERROR(pki::read(m_maker.bytes(u"aes.pfx"_s), u"f.pfx"_s, Want::WithKey, &wrong, 2),
+                 ErrorCode::WrongPassword);
     QCOMPARE(wrong.asked.size(), size_t(1));
     QCOMPARE(wrong.asked[0].attempt, 2);
     EXPECT_ERROR(pki::read(m_maker.bytes(u"aes.pfx"_s), u"f.pfx"_s, Want::WithKey, &wrong), ErrorCode::Cancelled);
@@ -482,7 +493,8 @@ void TestRead::emptyPasswords()
 void TestRead::tooManyIterations()
 {
     // 2,000,000,000 rounds would keep a processor busy for minutes, per attempt.
-    QCOMPARE(m_maker.openssl(u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -iter 74565 -passout pass:x -out @many.pfx"_s)
+    QCOMPARE(m_maker
+                 .openssl(u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -iter 74565 -passout pass:x -out @many.pfx"_s)
                  .exitCode,
              0);
     EXPECT_OK(pki::read(m_maker.bytes(u"many.pfx"_s), u"x"_s, secretOf("x")));
@@ -492,8 +504,9 @@ void TestRead::tooManyIterations()
     bytes.replace(rounds, QByteArray::fromHex("02037fffff"));
     EXPECT_ERROR(pki::read(bytes, u"x"_s, secretOf("x")), ErrorCode::WrongPassword);
 
-    QCOMPARE(m_maker.openssl(u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -iter 16777216 -nomac -keypbe NONE "
-                             "-certpbe PBE-SHA1-3DES -passout pass:x -out @toomany.pfx"_s)
+    QCOMPARE(m_maker
+                 .openssl(u"pkcs12 -export -inkey @leaf.key -in @leaf.pem -iter 16777216 -nomac -keypbe NONE "
+                          "-certpbe PBE-SHA1-3DES -passout pass:x -out @toomany.pfx"_s)
                  .exitCode,
              0);
     const auto refused = pki::read(m_maker.bytes(u"toomany.pfx"_s), u"x"_s, secretOf("x"));
@@ -508,7 +521,8 @@ void TestRead::keys_data()
     for (const auto &key : {u"rsa"_s, u"leaf"_s}) {
         for (const auto &kind : {u""_s, u".traditional"_s, u".traditional.der"_s, u".pkcs8.der"_s})
             QTest::newRow(qPrintable(key + kind)) << key + kind + u".key"_s << false;
-        for (const auto &kind : {u".oldsealed"_s, u".sealed"_s, u".sealed.der"_s, u".des3"_s, u".scrypt"_s, u".md5des"_s})
+        for (const auto &kind :
+             {u".oldsealed"_s, u".sealed"_s, u".sealed.der"_s, u".des3"_s, u".scrypt"_s, u".md5des"_s})
             QTest::newRow(qPrintable(key + kind)) << key + kind + u".key"_s << true;
     }
 }
@@ -568,9 +582,11 @@ void TestRead::identities()
 void TestRead::truncated_data()
 {
     QTest::addColumn<QString>("file");
-    QStringList files{u"leaf.pem"_s, u"leaf.der"_s, u"chain.pem"_s, u"chain.p7b"_s, u"chain.der.p7b"_s, u"leaf.csr"_s,
-                      u"leaf.key"_s, u"leaf.sealed.key"_s, u"rsa.traditional.der.key"_s, u"ca.crl"_s, u"ca.der.crl"_s,
-                      u"leaf.pub"_s, u"both.pem"_s};
+    QStringList files{u"leaf.pem"_s,  u"leaf.der"_s,        u"chain.pem"_s,
+                      u"chain.p7b"_s, u"chain.der.p7b"_s,   u"leaf.csr"_s,
+                      u"leaf.key"_s,  u"leaf.sealed.key"_s, u"rsa.traditional.der.key"_s,
+                      u"ca.crl"_s,    u"ca.der.crl"_s,      u"leaf.pub"_s,
+                      u"both.pem"_s};
     files += m_containers;
     for (const auto &file : std::as_const(files))
         QTest::newRow(qPrintable(file)) << file;

@@ -34,7 +34,8 @@ private:
     }
     [[nodiscard]] static Visitor user(const pki::Identity &identity, const QString &account)
     {
-        return {.kind = Visitor::Kind::User, .certificate = identity.certificate, .key = identity.key, .account = account};
+        return {
+            .kind = Visitor::Kind::User, .certificate = identity.certificate, .key = identity.key, .account = account};
     }
 };
 
@@ -69,9 +70,12 @@ void TestProof::red_data()
     QTest::addColumn<QByteArray>("sslFlags");
     QTest::addColumn<QString>("account");
     QTest::addColumn<bool>("trustsStranger");
-    QTest::newRow("another account than promised") << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << u"CONTOSO\\user2"_s << false;
-    QTest::newRow("promised to be refused, but let in") << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << QString() << false;
-    QTest::newRow("authority not trusted") << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << u"CONTOSO\\user1"_s << true;
+    QTest::newRow("another account than promised")
+        << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << u"CONTOSO\\user2"_s << false;
+    QTest::newRow("promised to be refused, but let in")
+        << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << QString() << false;
+    QTest::newRow("authority not trusted")
+        << QByteArray("Ssl, SslNegotiateCert, SslRequireCert") << u"CONTOSO\\user1"_s << true;
     QTest::newRow("certificate not asked for") << QByteArray("None") << u"CONTOSO\\user1"_s << false;
 }
 

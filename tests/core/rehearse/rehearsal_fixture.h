@@ -27,10 +27,13 @@ struct RehearsalPeople {
                 into = *made;
             return made.has_value();
         };
-        const bool good = take(authority, pki::createAuthority({.commonName = QStringLiteral("Contoso CA")}, clock))
+        const bool good =
+            take(authority, pki::createAuthority({.commonName = QStringLiteral("Contoso CA")}, clock))
             && take(otherAuthority, pki::createAuthority({.commonName = QStringLiteral("Other CA")}, clock))
-            && take(server, pki::issueServer(authority, {.dnsNames = {QStringLiteral("localhost")},
-                                                         .ipAddresses = {QHostAddress(QHostAddress::LocalHost)}}, clock))
+            && take(server, pki::issueServer(authority,
+                                             {.dnsNames = {QStringLiteral("localhost")},
+                                              .ipAddresses = {QHostAddress(QHostAddress::LocalHost)}},
+                                             clock))
             && take(alice, pki::issueClient(authority, {.commonName = QStringLiteral("Alice Adams")}, clock))
             && take(bob, pki::issueClient(authority, {.commonName = QStringLiteral("Bob Brandt")}, clock))
             && take(mallory, pki::issueClient(otherAuthority, {.commonName = QStringLiteral("Mallory")}, clock));
@@ -77,14 +80,17 @@ struct RehearsalPeople {
     </system.webServer>
     <location path="Web">
         <system.webServer><security>
-            <access sslFlags=")" + sslFlags + R"(" />
+            <access sslFlags=")" + sslFlags
+                                + R"(" />
             <authentication>
                 <anonymousAuthentication enabled="false" />
                 <iisClientCertificateMappingAuthentication enabled="true">
                     <oneToOneMappings>
-                        <add userName="CONTOSO\user1" password="x" certificate=")" + alice.certificate.base64() + R"(" />
+                        <add userName="CONTOSO\user1" password="x" certificate=")"
+                                + alice.certificate.base64() + R"(" />
                     </oneToOneMappings>
-                    )" + manyToOne + R"(
+                    )" + manyToOne
+                                + R"(
                 </iisClientCertificateMappingAuthentication>
             </authentication>
         </security></system.webServer>

@@ -48,7 +48,8 @@ private:
     [[nodiscard]] QByteArray visit(const Rehearsal &server, const QString &who, const QString &path = u"/"_s,
                                    const QStringList &more = {}) const
     {
-        QStringList arguments{u"-s"_s, u"-S"_s, u"--path-as-is"_s, u"--max-time"_s, u"10"_s, u"--cacert"_s, m_people.file(u"ca.crt"_s)};
+        QStringList arguments{u"-s"_s, u"-S"_s,       u"--path-as-is"_s,         u"--max-time"_s,
+                              u"10"_s, u"--cacert"_s, m_people.file(u"ca.crt"_s)};
         if (!who.isEmpty())
             arguments += {u"--cert"_s, m_people.file(who + u".crt"_s), u"--key"_s, m_people.file(who + u".key"_s)};
         arguments += more;
@@ -119,9 +120,10 @@ void TestRehearsal::noSpellingGetsAroundALocation()
 void TestRehearsal::revokedCertificate()
 {
     auto revoking = setup();
-    const auto list = pki::createRevocationList(
-        m_people.authority, {{.serialNumber = m_people.alice.certificate.serialNumber(), .time = QDateTime::currentDateTimeUtc().addSecs(-60)}}, 1, 30,
-        base::systemClock());
+    const auto list = pki::createRevocationList(m_people.authority,
+                                                {{.serialNumber = m_people.alice.certificate.serialNumber(),
+                                                  .time = QDateTime::currentDateTimeUtc().addSecs(-60)}},
+                                                1, 30, base::systemClock());
     EXPECT_OK(list);
     revoking.revocationLists = {*list};
     Rehearsal server(page);
@@ -182,8 +184,9 @@ void TestRehearsal::reloads()
     const auto port = server.port();
     QCOMPARE(visit(server, u"bob"_s), QByteArray("401.2"));
     auto wider = setup();
-    wider.configuration = m_people.configuration("Ssl, SslNegotiateCert, SslRequireCert",
-        R"(<manyToOneMappings><add name="All" userName="CONTOSO\all" password="x"><rules>
+    wider.configuration =
+        m_people.configuration("Ssl, SslNegotiateCert, SslRequireCert",
+                               R"(<manyToOneMappings><add name="All" userName="CONTOSO\all" password="x"><rules>
            <add certificateField="Issuer" certificateSubField="CN" matchCriteria="Contoso CA" /></rules></add></manyToOneMappings>)");
     EXPECT_OK(server.reload(wider));
     QCOMPARE(server.port(), port);

@@ -40,8 +40,9 @@ private:
     [[nodiscard]] QByteArray curl(const TlsServer &server, const QStringList &more = {}) const
     {
         QProcess process;
-        process.start(u"curl"_s, QStringList{u"-s"_s, u"--max-time"_s, u"10"_s, u"--cacert"_s, m_people.file(u"ca.crt"_s)} + more
-                                     + QStringList{u"https://localhost:%1/"_s.arg(server.port())});
+        process.start(u"curl"_s,
+                      QStringList{u"-s"_s, u"--max-time"_s, u"10"_s, u"--cacert"_s, m_people.file(u"ca.crt"_s)} + more
+                          + QStringList{u"https://localhost:%1/"_s.arg(server.port())});
         if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 15'000))
             process.kill();
         return process.readAllStandardOutput();
@@ -112,7 +113,8 @@ void TestTlsServer::manyHalfHandshakes()
         if (i % 40 == 0)
             QTest::qWait(1);
     }
-    QTRY_VERIFY(clients.back()->state() == QAbstractSocket::ConnectedState || clients.back()->state() == QAbstractSocket::UnconnectedState);
+    QTRY_VERIFY(clients.back()->state() == QAbstractSocket::ConnectedState
+                || clients.back()->state() == QAbstractSocket::UnconnectedState);
     QTest::qWait(100);
     QVERIFY(server.openConnections() <= 32);
     QCOMPARE(curl(server), QByteArray("without\n")); // the newest pushes out the oldest unfinished one
@@ -153,7 +155,8 @@ void TestTlsServer::headerTooLarge()
     QCOMPARE(curl(server, {u"-H"_s, u"X: "_s + QString(40'000, u'a')}), QByteArray());
     QTRY_COMPARE(failures.size(), 1);
     QCOMPARE(curl(server), QByteArray("without\n"));
-    QCOMPARE(curl(server, {u"--cert"_s, m_people.file(u"alice.crt"_s), u"--key"_s, m_people.file(u"alice.key"_s)}), QByteArray("with\n"));
+    QCOMPARE(curl(server, {u"--cert"_s, m_people.file(u"alice.crt"_s), u"--key"_s, m_people.file(u"alice.key"_s)}),
+             QByteArray("with\n"));
 }
 
 CERTWIZARD_TEST_MAIN(TestTlsServer)

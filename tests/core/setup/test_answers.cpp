@@ -76,7 +76,8 @@ private Q_SLOTS:
         QCOMPARE(plain->binding->serverCertificate.value, u"server.crt"_s);
         QCOMPARE(plain->passwords, PasswordPolicy::Undecided);
         const auto thumb = read("{\"site\":\"S\",\"binding\":{\"serverCertificate\":{\"thumbprint\":"
-                                "\"\xE2\x80\x8E" "ab cd ef 01 23 45 67 89 ab cd ef 01 23 45 67 89 ab cd ef 01\"}}}");
+                                "\"\xE2\x80\x8E"
+                                "ab cd ef 01 23 45 67 89 ab cd ef 01 23 45 67 89 ab cd ef 01\"}}}");
         EXPECT_OK(thumb);
         QCOMPARE(normalisedThumbprint(thumb->binding->serverCertificate.value),
                  u"ABCDEF0123456789ABCDEF0123456789ABCDEF01"_s);
@@ -107,7 +108,8 @@ private Q_SLOTS:
         row("line of a syntax error", "{\n \"site\": \"x\",\n \"ssl\" \"require\"\n}", ErrorCode::AnswersMalformed,
             u"answers.json"_s, {}, 3);
         row("a list", "[]", ErrorCode::WrongType, QString(), u"object"_s, 1);
-        row("key twice", "{\"site\":\"a\",\n\"site\":\"b\"}", ErrorCode::AnswersMalformed, u"answers.json"_s, u"site"_s, 2);
+        row("key twice", "{\"site\":\"a\",\n\"site\":\"b\"}", ErrorCode::AnswersMalformed, u"answers.json"_s, u"site"_s,
+            2);
         row("no site", "{}", ErrorCode::MissingKey, u"site"_s);
         row("empty site", R"({"site":""})", ErrorCode::InvalidValue, u"site"_s);
         row("site is a number", R"({"site":1})", ErrorCode::WrongType, u"site"_s, u"string"_s);
@@ -117,43 +119,60 @@ private Q_SLOTS:
         row("half a port", with("443", "443.5"), ErrorCode::WrongType, u"binding.port"_s, u"integer"_s);
         row("port 0", with("443", "0"), ErrorCode::OutOfRange, u"binding.port"_s, u"1-65535"_s);
         row("port 65536", with("443", "65536"), ErrorCode::OutOfRange, u"binding.port"_s, u"1-65535"_s);
-        row("sni is a text", with("\"sni\": false", "\"sni\": \"no\""), ErrorCode::WrongType, u"binding.sni"_s, u"boolean"_s);
+        row("sni is a text", with("\"sni\": false", "\"sni\": \"no\""), ErrorCode::WrongType, u"binding.sni"_s,
+            u"boolean"_s);
         row("binding is null", R"({"site":"S","binding":null})", ErrorCode::WrongType, u"binding"_s, u"object"_s);
         row("bad address", with("\"*\"", "\"1.2.3\""), ErrorCode::InvalidValue, u"binding.address"_s, u"1.2.3"_s, 2);
-        row("bad host", with("\"hostName\": \"\"", "\"hostName\": \"a b\""), ErrorCode::InvalidValue, u"binding.hostName"_s);
-        row("host with a port", with("\"hostName\": \"\"", "\"hostName\": \"a:443\""), ErrorCode::InvalidValue, u"binding.hostName"_s);
+        row("bad host", with("\"hostName\": \"\"", "\"hostName\": \"a b\""), ErrorCode::InvalidValue,
+            u"binding.hostName"_s);
+        row("host with a port", with("\"hostName\": \"\"", "\"hostName\": \"a:443\""), ErrorCode::InvalidValue,
+            u"binding.hostName"_s);
         row("unknown negotiation", with("handshake", "later"), ErrorCode::OutOfRange, u"binding.negotiate"_s,
             u"handshake|disable-tls13|keep"_s, 3);
-        row("certificate is a number", with("{ \"file\": \"server.pfx\", \"password\": { \"environment\": \"SERVER_PW\" } }", "7"),
+        row("certificate is a number",
+            with("{ \"file\": \"server.pfx\", \"password\": { \"environment\": \"SERVER_PW\" } }", "7"),
             ErrorCode::WrongType, u"binding.serverCertificate"_s, u"string|object"_s);
         row("thumbprint too short", R"({"site":"S","binding":{"serverCertificate":{"thumbprint":"AB"}}})",
             ErrorCode::InvalidValue, u"binding.serverCertificate.thumbprint"_s, u"AB"_s);
         row("file and thumbprint", R"({"site":"S","binding":{"serverCertificate":{"file":"a","thumbprint":"AB"}}})",
             ErrorCode::OutOfRange, u"binding.serverCertificate"_s);
         row("unknown ssl", with("\"require\"", "\"maybe\""), ErrorCode::OutOfRange, u"ssl"_s, u"require|accept|keep"_s);
-        row("anonymous is a text", with("\"anonymous\": false", "\"anonymous\": \"off\""), ErrorCode::WrongType, u"anonymous"_s);
-        row("mapping is a bool", with("{ \"oneToOne\": true, \"manyToOne\": false }", "true"), ErrorCode::WrongType, u"mapping"_s);
+        row("anonymous is a text", with("\"anonymous\": false", "\"anonymous\": \"off\""), ErrorCode::WrongType,
+            u"anonymous"_s);
+        row("mapping is a bool", with("{ \"oneToOne\": true, \"manyToOne\": false }", "true"), ErrorCode::WrongType,
+            u"mapping"_s);
         row("list is an object", R"({"site":"S","oneToOne":{}})", ErrorCode::WrongType, u"oneToOne"_s, u"array"_s);
         row("item is a text", R"({"site":"S","oneToOne":["x"]})", ErrorCode::WrongType, u"oneToOne[0]"_s, u"object"_s);
-        row("no certificate", R"({"site":"S","oneToOne":[{"userName":"u"}]})", ErrorCode::MissingKey, u"oneToOne[0].certificate"_s);
-        row("no user", R"({"site":"S","oneToOne":[{"certificate":"c"}]})", ErrorCode::MissingKey, u"oneToOne[0].userName"_s);
-        row("user with two backslashes", with(R"(CONTOSO\\user1)", R"(A\\B\\c)"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s,
-            u"A\\B\\c"_s, 8);
+        row("no certificate", R"({"site":"S","oneToOne":[{"userName":"u"}]})", ErrorCode::MissingKey,
+            u"oneToOne[0].certificate"_s);
+        row("no user", R"({"site":"S","oneToOne":[{"certificate":"c"}]})", ErrorCode::MissingKey,
+            u"oneToOne[0].userName"_s);
+        row("user with two backslashes", with(R"(CONTOSO\\user1)", R"(A\\B\\c)"), ErrorCode::InvalidValue,
+            u"oneToOne[0].userName"_s, u"A\\B\\c"_s, 8);
         row("user with a colon", with(R"(CONTOSO\\user1)", "a:b"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s);
-        row("user with a control character", with(R"(CONTOSO\\user1)", R"(a\u0001b)"), ErrorCode::InvalidValue, u"oneToOne[0].userName"_s);
-        row("lone surrogate", with("\"Sales\", \"permission\"", R"("\ud800", "permission")"), ErrorCode::InvalidValue, u"manyToOne[0].name"_s);
-        row("environment and prompt", with("\"prompt\": true", "\"prompt\": true, \"environment\": \"A\""), ErrorCode::OutOfRange,
-            u"manyToOne[0].password"_s, u"environment|prompt|keep"_s);
-        row("prompt false", with("\"prompt\": true", "\"prompt\": false"), ErrorCode::OutOfRange, u"manyToOne[0].password.prompt"_s);
-        row("password of nothing", with("{ \"prompt\": true }", "{}"), ErrorCode::MissingKey, u"manyToOne[0].password"_s);
-        row("no rules", R"({"site":"S","manyToOne":[{"name":"n","userName":"u"}]})", ErrorCode::MissingKey, u"manyToOne[0].rules"_s);
+        row("user with a control character", with(R"(CONTOSO\\user1)", R"(a\u0001b)"), ErrorCode::InvalidValue,
+            u"oneToOne[0].userName"_s);
+        row("lone surrogate", with("\"Sales\", \"permission\"", R"("\ud800", "permission")"), ErrorCode::InvalidValue,
+            u"manyToOne[0].name"_s);
+        row("environment and prompt", with("\"prompt\": true", "\"prompt\": true, \"environment\": \"A\""),
+            ErrorCode::OutOfRange, u"manyToOne[0].password"_s, u"environment|prompt|keep"_s);
+        row("prompt false", with("\"prompt\": true", "\"prompt\": false"), ErrorCode::OutOfRange,
+            u"manyToOne[0].password.prompt"_s);
+        row("password of nothing", with("{ \"prompt\": true }", "{}"), ErrorCode::MissingKey,
+            u"manyToOne[0].password"_s);
+        row("no rules", R"({"site":"S","manyToOne":[{"name":"n","userName":"u"}]})", ErrorCode::MissingKey,
+            u"manyToOne[0].rules"_s);
         row("allowing without account", R"({"site":"S","manyToOne":[{"name":"n","rules":[]}]})", ErrorCode::MissingKey,
             u"manyToOne[0].userName"_s);
-        row("rule without match", with("\"match\": \"Sales\", ", ""), ErrorCode::MissingKey, u"manyToOne[0].rules[0].match"_s);
-        row("empty match", with("\"match\": \"Sales\"", "\"match\": \"\""), ErrorCode::InvalidValue, u"manyToOne[0].rules[0].match"_s);
-        row("unknown field", with("\"subject\"", "\"serial\""), ErrorCode::OutOfRange, u"manyToOne[0].rules[0].field"_s, u"subject|issuer"_s);
+        row("rule without match", with("\"match\": \"Sales\", ", ""), ErrorCode::MissingKey,
+            u"manyToOne[0].rules[0].match"_s);
+        row("empty match", with("\"match\": \"Sales\"", "\"match\": \"\""), ErrorCode::InvalidValue,
+            u"manyToOne[0].rules[0].match"_s);
+        row("unknown field", with("\"subject\"", "\"serial\""), ErrorCode::OutOfRange, u"manyToOne[0].rules[0].field"_s,
+            u"subject|issuer"_s);
         row("unknown password policy", with("plain-text", "plaintext"), ErrorCode::OutOfRange, u"passwords"_s);
-        row("hole is a number", R"({"site":"S","closeHoles":[1]})", ErrorCode::WrongType, u"closeHoles[0]"_s, u"string"_s);
+        row("hole is a number", R"({"site":"S","closeHoles":[1]})", ErrorCode::WrongType, u"closeHoles[0]"_s,
+            u"string"_s);
     }
     void refusals()
     {
@@ -194,16 +213,24 @@ private Q_SLOTS:
         Choices choices;
         choices.site = u"Müllers \"Seite\" & 'Co' <\\>"_s;
         choices.folder = u"/answers"_s;
-        choices.binding = BindingChoice{u"[2001:db8::1]"_s, 8443, u"*.example.org"_s, true, Negotiation::DisableTls13,
-                                        {CertificateSource::Kind::Thumbprint, QString(40, u'A'), {}}};
+        choices.binding =
+            BindingChoice{u"[2001:db8::1]"_s,        8443,
+                          u"*.example.org"_s,        true,
+                          Negotiation::DisableTls13, {CertificateSource::Kind::Thumbprint, QString(40, u'A'), {}}};
         choices.ssl = SslChoice::Accept;
         choices.anonymous.reset();
         choices.manyToOne = true;
         OneToOneChoice user{u"D\\ž"_s, {CertificateSource::Kind::Text, u"MIIB"_s, {}}, false, {}};
         user.password = {PasswordSource::Kind::Environment, u"PW"_s, true};
-        choices.oneToOneMappings = {user, {u"u@x"_s, {CertificateSource::Kind::File, u"a/b.pfx"_s, {PasswordSource::Kind::Prompt, {}, false}}, true, {}}};
+        choices.oneToOneMappings = {
+            user,
+            {u"u@x"_s,
+             {CertificateSource::Kind::File, u"a/b.pfx"_s, {PasswordSource::Kind::Prompt, {}, false}},
+             true,
+             {}}};
         ManyToOneChoice sales{u"Sales"_s, u"who sells"_s, false, false, {}, {}, {}};
-        sales.rules = {{iis::MappingRule::Field::Issuer, u"O"_s, u"\u2028\"x\""_s, false}, {iis::MappingRule::Field::Subject, u"CN"_s, u"y"_s, true}};
+        sales.rules = {{iis::MappingRule::Field::Issuer, u"O"_s, u"\u2028\"x\""_s, false},
+                       {iis::MappingRule::Field::Subject, u"CN"_s, u"y"_s, true}};
         choices.manyToOneMappings = {sales};
         choices.passwords = PasswordPolicy::AesKey;
         choices.keyFile = u"keys.xml"_s;
@@ -226,7 +253,9 @@ private Q_SLOTS:
     {
         Choices choices;
         choices.site = u"S"_s;
-        choices.oneToOneMappings = {{u"u"_s, {CertificateSource::Kind::File, u"/answers/u.crt"_s, {}}, true,
+        choices.oneToOneMappings = {{u"u"_s,
+                                     {CertificateSource::Kind::File, u"/answers/u.crt"_s, {}},
+                                     true,
                                      {PasswordSource::Kind::Held, u"vault-7"_s, false}}};
         choices.folder = u"/answers"_s;
         const auto json = writeAnswers(choices);

@@ -63,7 +63,8 @@ private Q_SLOTS:
             const auto text = afterPlan(*plan);
             const auto again = makePlan(stateOf(text), choices, {});
             EXPECT_OK(again);
-            QVERIFY2(again->isNothingToDo(), qPrintable(u"round %1: %2 changes"_s.arg(round).arg(again->changes.size())));
+            QVERIFY2(again->isNothingToDo(),
+                     qPrintable(u"round %1: %2 changes"_s.arg(round).arg(again->changes.size())));
             if (plan->isNothingToDo())
                 QCOMPARE(text, original);
             if (round % 10 == 0) {
@@ -72,7 +73,8 @@ private Q_SLOTS:
             }
             // And what the site has now, taken as choices, changes nothing either.
             auto now = currentChoices(stateOf(text), siteName);
-            if (choices.binding && choices.ssl != SslChoice::Keep && choices.anonymous == false && choices.mapping && choices.oneToOne)
+            if (choices.binding && choices.ssl != SslChoice::Keep && choices.anonymous == false && choices.mapping
+                && choices.oneToOne)
                 QVERIFY(changesBesidesManyToOne(text, now) == 0);
         }
         QVERIFY2(planned > 20, qPrintable(QString::number(planned)));
@@ -97,8 +99,12 @@ private:
         if (random.bounded(4) == 0)
             choices.binding.reset();
         else if (coin(random))
-            choices.binding = BindingChoice{oneOf<QString>(random, {u"*"_s, u"192.0.2.1"_s, u"[::1]"_s}), static_cast<quint16>(random.bounded(440, 446)),
-                                            oneOf<QString>(random, {QString(), u"www.example.org"_s}), false, Negotiation::Handshake, {}};
+            choices.binding = BindingChoice{oneOf<QString>(random, {u"*"_s, u"192.0.2.1"_s, u"[::1]"_s}),
+                                            static_cast<quint16>(random.bounded(440, 446)),
+                                            oneOf<QString>(random, {QString(), u"www.example.org"_s}),
+                                            false,
+                                            Negotiation::Handshake,
+                                            {}};
         if (choices.binding) {
             choices.binding->sni = !choices.binding->hostName.isEmpty() && coin(random);
             choices.binding->negotiation = static_cast<Negotiation>(random.bounded(3));
@@ -124,8 +130,9 @@ private:
             choice.userName = u"D\\group"_s;
             choice.password = {PasswordSource::Kind::Environment, u"TEST_PASSWORD"_s, false};
             for (auto j = random.bounded(1, 3); j > 0; --j)
-                choice.rules += iis::MappingRule{coin(random) ? iis::MappingRule::Field::Subject : iis::MappingRule::Field::Issuer, u"OU"_s,
-                                                 u"v%1"_s.arg(j), coin(random)};
+                choice.rules +=
+                    iis::MappingRule{coin(random) ? iis::MappingRule::Field::Subject : iis::MappingRule::Field::Issuer,
+                                     u"OU"_s, u"v%1"_s.arg(j), coin(random)};
             choices.manyToOneMappings += choice;
         }
         for (const auto &hole : state.configuration().holes(siteName)) {

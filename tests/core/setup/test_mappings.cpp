@@ -20,7 +20,8 @@ Plan planFor(const QByteArray &text, const Choices &choices, const PlanOptions &
 
 QByteArray add(const QByteArray &user, const QByteArray &certificate, const QByteArray &more = {})
 {
-    return "                        <add userName=\"" + user + "\"" + more + " certificate=\"" + certificate + "\" />\n";
+    return "                        <add userName=\"" + user + "\"" + more + " certificate=\"" + certificate
+           + "\" />\n";
 }
 
 /// "Site" with mappings; `more` are attributes of the section.
@@ -29,9 +30,11 @@ QByteArray withMappings(const QByteArray &oneToOne, const QByteArray &manyToOne 
     Configuration configuration;
     auto content = QByteArray();
     if (!oneToOne.isEmpty())
-        content += "                        <oneToOneMappings>\n" + oneToOne + "                        </oneToOneMappings>\n";
+        content +=
+            "                        <oneToOneMappings>\n" + oneToOne + "                        </oneToOneMappings>\n";
     if (!manyToOne.isEmpty())
-        content += "                        <manyToOneMappings>\n" + manyToOne + "                        </manyToOneMappings>\n";
+        content += "                        <manyToOneMappings>\n" + manyToOne
+                   + "                        </manyToOneMappings>\n";
     configuration.locations = location("Site", mappingSection(" enabled=\"true\"" + more, content));
     return configuration.text();
 }
@@ -125,7 +128,8 @@ private Q_SLOTS:
         QTest::newRow("two") << pem + workshop.client(u"b"_s).pem() << int(SeveralCertificates);
         QTest::newRow("cut off") << pem.first(pem.size() / 2) << int(CertificateDamaged);
         QTest::newRow("garbage inside") << QByteArray(pem).replace(100, 4, "!!!!") << int(CertificateDamaged);
-        QTest::newRow("key") << run(u"openssl"_s, {u"genpkey"_s, u"-algorithm"_s, u"ED25519"_s}).output << int(IsPrivateKey);
+        QTest::newRow("key") << run(u"openssl"_s, {u"genpkey"_s, u"-algorithm"_s, u"ED25519"_s}).output
+                             << int(IsPrivateKey);
     }
     void badCertificates()
     {
@@ -166,7 +170,8 @@ private Q_SLOTS:
     void updates()
     {
         const auto certificate = m_workshop->client(u"alice"_s).base64();
-        const auto before = withMappings(add("D\\old", certificate, " password=\"[enc:AesProvider:abc=:enc]\"") + add("D\\bob", m_workshop->client(u"bob"_s).base64()));
+        const auto before = withMappings(add("D\\old", certificate, " password=\"[enc:AesProvider:abc=:enc]\"")
+                                         + add("D\\bob", m_workshop->client(u"bob"_s).base64()));
         auto choices = start();
         choices.oneToOneMappings = {oneToOne(u"D\\new"_s, m_workshop->clientFile(u"alice"_s))};
         choices.oneToOneMappings[0].enabled = false;
@@ -186,7 +191,9 @@ private Q_SLOTS:
     /// A stored password that cannot be compared stays, unless the person insists.
     void protectedPasswords()
     {
-        const auto before = withMappings(add("u", m_workshop->client(u"alice"_s).base64(), " password=\"[enc:IISCngProvider:abc=:enc]\""), {}, " manyToOneCertificateMappingsEnabled=\"false\"");
+        const auto before = withMappings(add("u", m_workshop->client(u"alice"_s).base64(),
+                                             " password=\"[enc:IISCngProvider:abc=:enc]\""),
+                                         {}, " manyToOneCertificateMappingsEnabled=\"false\"");
         auto choices = start();
         choices.binding.reset();
         choices.ssl = SslChoice::Keep;
@@ -224,7 +231,8 @@ private Q_SLOTS:
     void policy()
     {
         auto choices = start();
-        choices.oneToOneMappings = {oneToOne(u"u"_s, m_workshop->clientFile(u"alice"_s)), oneToOne(u"v"_s, m_workshop->clientFile(u"bob"_s))};
+        choices.oneToOneMappings = {oneToOne(u"u"_s, m_workshop->clientFile(u"alice"_s)),
+                                    oneToOne(u"v"_s, m_workshop->clientFile(u"bob"_s))};
         choices.oneToOneMappings[0].password = {PasswordSource::Kind::Prompt, {}, false};
         ScriptedPrompter prompter({"one"});
         PlanOptions options;
@@ -267,16 +275,19 @@ private Q_SLOTS:
     {
         auto choices = start();
         m_workshop->file(u"alice.der"_s, m_workshop->client(u"alice"_s).der());
-        choices.oneToOneMappings = {oneToOne(u"first"_s, m_workshop->clientFile(u"alice"_s)), oneToOne(u"second"_s, u"alice.der"_s)};
+        choices.oneToOneMappings = {oneToOne(u"first"_s, m_workshop->clientFile(u"alice"_s)),
+                                    oneToOne(u"second"_s, u"alice.der"_s)};
         const auto plan = planFor(withMappings({}), choices);
         QVERIFY(!plan.isReady());
-        QCOMPARE(reasonOf(plan, Step::Mappings, ReasonCode::DuplicateCertificate).arguments, (QStringList{u"alice"_s, u"first"_s, u"second"_s}));
+        QCOMPARE(reasonOf(plan, Step::Mappings, ReasonCode::DuplicateCertificate).arguments,
+                 (QStringList{u"alice"_s, u"first"_s, u"second"_s}));
     }
 
     void duplicatesInTheFile()
     {
         const auto certificate = m_workshop->client(u"alice"_s).base64();
-        const auto text = withMappings(add("one", certificate) + add("b", m_workshop->client(u"bob"_s).base64()) + add("two", certificate));
+        const auto text = withMappings(add("one", certificate) + add("b", m_workshop->client(u"bob"_s).base64())
+                                       + add("two", certificate));
         const auto plan = planFor(text, start());
         QVERIFY(!plan.isReady());
         const auto reason = reasonOf(plan, Step::Mappings, ReasonCode::DuplicateCertificate);
@@ -304,7 +315,8 @@ private Q_SLOTS:
         QFETCH(int, padding);
         using Defect = iis::MappingCertificate::Defect;
         const auto alice = m_workshop->client(u"alice"_s);
-        auto rows = add("header", alice.pem().replace("\n", "&#10;")) + add("cut", alice.base64().first(200)) + add("text", "hello") + add("none", "");
+        auto rows = add("header", alice.pem().replace("\n", "&#10;")) + add("cut", alice.base64().first(200))
+                    + add("text", "hello") + add("none", "");
         const auto bob = m_workshop->client(u"bob"_s).base64();
         for (auto i = 0; i < padding; ++i) {
             auto other = bob; // another text of the same length, which is all that the quick look sees
@@ -355,7 +367,8 @@ private Q_SLOTS:
         choices.manyToOneMappings += deny;
         const auto adding = planFor(withMappings({}, sales), choices);
         QVERIFY(!hasReason(adding, Step::Mappings, ReasonCode::PasswordMissing)); // nobody is logged on
-        QCOMPARE(reasonOf(adding, Step::Mappings, ReasonCode::RuleSubFieldUnusual).arguments, (QStringList{u"Nobody"_s, u"X"_s}));
+        QCOMPARE(reasonOf(adding, Step::Mappings, ReasonCode::RuleSubFieldUnusual).arguments,
+                 (QStringList{u"Nobody"_s, u"X"_s}));
         QVERIFY(planFor(afterPlan(adding), choices).isNothingToDo());
     }
 
@@ -384,7 +397,8 @@ private Q_SLOTS:
         const auto plan = planFor(withMappings(add("u", m_workshop->client(u"alice"_s).base64())), choices);
         QCOMPARE(reasonOf(plan, Step::Mappings, ReasonCode::OneToOneOff).severity, Reason::Severity::Warning);
         const auto text = afterPlan(plan);
-        QVERIFY(text.contains("oneToOneCertificateMappingsEnabled=\"false\"") && !text.contains("manyToOneCertificateMappingsEnabled"));
+        QVERIFY(text.contains("oneToOneCertificateMappingsEnabled=\"false\"")
+                && !text.contains("manyToOneCertificateMappingsEnabled"));
         const auto off = planFor(withMappings({}, sales), start());
         QCOMPARE(reasonOf(off, Step::Mappings, ReasonCode::ManyToOneOff).severity, Reason::Severity::Warning);
     }
@@ -395,18 +409,22 @@ private Q_SLOTS:
         const auto bob = m_workshop->client(u"bob"_s).base64();
         auto choices = start();
         choices.manyToOne = true;
-        choices.oneToOneEdits = {{alice, 0, false, u"D\\renamed"_s, false, m_workshop->client(u"alice's new card"_s).base64(), {}}, {bob, 0, true, {}, {}, {}, {}}};
+        choices.oneToOneEdits = {
+            {alice, 0, false, u"D\\renamed"_s, false, m_workshop->client(u"alice's new card"_s).base64(), {}},
+            {bob, 0, true, {}, {}, {}, {}}};
         auto renamed = salesChoice();
         renamed.name = u"Sales & more"_s;
         renamed.description = u"d"_s;
         choices.manyToOneEdits = {{u"Sales"_s, false, renamed}, {u"Old"_s, true, {}}};
         choices.manyToOneOrder = {u"Third"_s, u"Sales & more"_s};
-        const QByteArray third = "<add name=\"Third\" userName=\"t\"><rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>\n";
+        const QByteArray third =
+            "<add name=\"Third\" userName=\"t\"><rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>\n";
         const QByteArray old = QByteArray(third).replace("Third", "Old");
         const auto plan = planFor(withMappings(add("a", alice) + add("b", bob), sales + old + third), choices);
         QVERIFY(plan.isReady());
         const auto text = afterPlan(plan);
-        QVERIFY(text.contains("D\\renamed") && !text.contains(alice) && !text.contains(bob) && !text.contains("\"Old\""));
+        QVERIFY(text.contains("D\\renamed") && !text.contains(alice) && !text.contains(bob)
+                && !text.contains("\"Old\""));
         QVERIFY(text.contains("name=\"Sales &amp; more\""));
         QVERIFY(text.indexOf("\"Third\"") < text.indexOf("Sales &amp; more"));
         auto nothing = start();
@@ -420,15 +438,17 @@ private Q_SLOTS:
     {
         Configuration configuration;
         const auto alice = m_workshop->client(u"alice"_s).base64();
-        configuration.authentication = "                <anonymousAuthentication enabled=\"true\" />\n"
-                                       "                <iisClientCertificateMappingAuthentication>\n                    <oneToOneMappings>\n" + add("everywhere", alice)
-                                       + "                    </oneToOneMappings>\n                </iisClientCertificateMappingAuthentication>\n";
+        configuration.authentication =
+            "                <anonymousAuthentication enabled=\"true\" />\n"
+            "                <iisClientCertificateMappingAuthentication>\n                    <oneToOneMappings>\n"
+            + add("everywhere", alice)
+            + "                    </oneToOneMappings>\n                </iisClientCertificateMappingAuthentication>\n";
         auto choices = start();
         choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"alice"_s))};
         const auto plan = planFor(configuration.text(), choices);
         QVERIFY(hasReason(plan, Step::Mappings, ReasonCode::MappingInherited));
         const auto text = afterPlan(plan);
-        QVERIFY(text.contains("<clear />")); // no second entry of one key: IIS would refuse the file
+        QVERIFY(text.contains("<clear />"));               // no second entry of one key: IIS would refuse the file
         QVERIFY(text.contains("userName=\"everywhere\"")); // other sites keep theirs
         QVERIFY(planFor(text, choices).isNothingToDo());
     }
@@ -436,8 +456,9 @@ private Q_SLOTS:
     void collectionLocked()
     {
         Configuration configuration;
-        configuration.authentication = "                <anonymousAuthentication enabled=\"true\" />\n"
-                                       "                <iisClientCertificateMappingAuthentication lockElements=\"oneToOneMappings\" />\n";
+        configuration.authentication =
+            "                <anonymousAuthentication enabled=\"true\" />\n"
+            "                <iisClientCertificateMappingAuthentication lockElements=\"oneToOneMappings\" />\n";
         auto choices = start();
         choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"alice"_s))};
         const auto plan = planFor(configuration.text(), choices);

@@ -98,9 +98,9 @@ private Q_SLOTS:
         QTest::newRow("neither") << QByteArray() << QByteArray() << int(ReasonCode::ModuleMissing);
         QTest::newRow("installed only") << ours << QByteArray() << int(ReasonCode::ModuleNotInModules);
         QTest::newRow("listed only") << QByteArray() << ours << int(ReasonCode::ModuleNotInGlobal);
-        QTest::newRow("the other feature") << QByteArray("CertificateMappingAuthenticationModule")
-                                           << QByteArray("CertificateMappingAuthenticationModule")
-                                           << int(ReasonCode::AdMappingModuleInstead);
+        QTest::newRow("the other feature")
+            << QByteArray("CertificateMappingAuthenticationModule")
+            << QByteArray("CertificateMappingAuthenticationModule") << int(ReasonCode::AdMappingModuleInstead);
     }
     void features()
     {
@@ -136,17 +136,22 @@ private Q_SLOTS:
         const QByteArray http("http *:80:");
         row("same endpoint", http, "https *:443:", u"*"_s, {}, false, BindingTakenByOtherSite, true);
         row("0.0.0.0 is every address", http, "https 0.0.0.0:443:", u"*"_s, {}, false, BindingTakenByOtherSite, true);
-        row("host in another case", http, "https *:443:WWW.Example.org", u"*"_s, u"www.example.org"_s, true, BindingTakenByOtherSite, true);
-        row("IPv6 spelled differently", http, "https [2001:DB8:0::1]:443:", u"[2001:db8::1]"_s, {}, false, BindingTakenByOtherSite, true);
+        row("host in another case", http, "https *:443:WWW.Example.org", u"*"_s, u"www.example.org"_s, true,
+            BindingTakenByOtherSite, true);
+        row("IPv6 spelled differently", http, "https [2001:DB8:0::1]:443:", u"[2001:db8::1]"_s, {}, false,
+            BindingTakenByOtherSite, true);
         row("http on the port", http, "http *:443:", u"*"_s, {}, false, BindingTakenByOtherSite, true);
-        row("http on the port for another host", http, "http *:443:x", u"*"_s, u"y"_s, true, BindingTakenByOtherSite, true);
+        row("http on the port for another host", http, "http *:443:x", u"*"_s, u"y"_s, true, BindingTakenByOtherSite,
+            true);
         row("ftp on the port", http, "ftp *:443:", u"*"_s, {}, false, BindingTakenByOtherSite, true);
         row("own http on the port", "http *:443:", {}, u"*"_s, {}, false, BindingTakenByOtherSite, true);
         row("one address of another site", http, "https 192.0.2.1:443:", u"*"_s, {}, false, BindingOverlap, false);
         row("http on one address", http, "http 192.0.2.1:443:", u"*"_s, {}, false, BindingOverlap, false);
         row("another host without SNI", http, "https *:443:b", u"*"_s, u"a"_s, false, SniSharedEndpoint, false);
-        row("asking concerns the neighbour", http, "https *:443:b", u"*"_s, u"a"_s, false, NegotiateAffectsEndpoint, false);
-        row("same host name with SNI elsewhere", http, "https 192.0.2.1:443:a 1", u"*"_s, u"a"_s, true, NegotiateAffectsEndpoint, false);
+        row("asking concerns the neighbour", http, "https *:443:b", u"*"_s, u"a"_s, false, NegotiateAffectsEndpoint,
+            false);
+        row("same host name with SNI elsewhere", http, "https 192.0.2.1:443:a 1", u"*"_s, u"a"_s, true,
+            NegotiateAffectsEndpoint, false);
         row("SNI without a name", http, {}, u"*"_s, {}, true, SniNeedsHostName, true);
     }
     void conflicts()
@@ -192,8 +197,8 @@ private Q_SLOTS:
         choices.binding->hostName = host;
         choices.binding->sni = sni;
         const auto plan = planFor(withSites(site("Site", 1, {"http *:80:"}) + site("Other", 2, {other})), choices);
-        for (const auto code : {ReasonCode::BindingTakenByOtherSite, ReasonCode::BindingOverlap, ReasonCode::SniSharedEndpoint,
-                                ReasonCode::NegotiateAffectsEndpoint})
+        for (const auto code : {ReasonCode::BindingTakenByOtherSite, ReasonCode::BindingOverlap,
+                                ReasonCode::SniSharedEndpoint, ReasonCode::NegotiateAffectsEndpoint})
             QVERIFY2(!hasReason(plan, Step::Binding, code), qPrintable(QString::number(int(code))));
         QVERIFY(plan.isReady());
     }
@@ -201,9 +206,11 @@ private Q_SLOTS:
     /// A site that does not start by itself holds nothing today.
     void stoppedSiteOnlyWarns()
     {
-        const auto plan = planFor(withSites(site("Site", 1, {"http *:80:"}) + site("Old", 2, {"https *:443:"}, " serverAutoStart=\"false\"")));
+        const auto plan = planFor(withSites(site("Site", 1, {"http *:80:"})
+                                            + site("Old", 2, {"https *:443:"}, " serverAutoStart=\"false\"")));
         QVERIFY(plan.isReady());
-        QCOMPARE(reasonOf(plan, Step::Binding, ReasonCode::BindingTakenByOtherSite).severity, Reason::Severity::Warning);
+        QCOMPARE(reasonOf(plan, Step::Binding, ReasonCode::BindingTakenByOtherSite).severity,
+                 Reason::Severity::Warning);
     }
 
     void flags_data()
@@ -212,12 +219,16 @@ private Q_SLOTS:
         QTest::addColumn<bool>("sni");
         QTest::addColumn<int>("negotiation");
         QTest::addColumn<QByteArray>("after"); // empty: no change
-        QTest::newRow("unknown bits stay") << QByteArray("4096") << true << int(Negotiation::Handshake) << QByteArray("4097");
+        QTest::newRow("unknown bits stay")
+            << QByteArray("4096") << true << int(Negotiation::Handshake) << QByteArray("4097");
         QTest::newRow("SNI goes") << QByteArray("5") << false << int(Negotiation::Handshake) << QByteArray("4");
         QTest::newRow("TLS 1.3 off") << QByteArray("1") << true << int(Negotiation::DisableTls13) << QByteArray("33");
-        QTest::newRow("TLS 1.3 off already") << QByteArray("33") << true << int(Negotiation::DisableTls13) << QByteArray();
-        QTest::newRow("off and not needed: stays") << QByteArray("33") << true << int(Negotiation::Handshake) << QByteArray();
-        QTest::newRow("Server 2025's own bit") << QByteArray("129") << true << int(Negotiation::Handshake) << QByteArray();
+        QTest::newRow("TLS 1.3 off already")
+            << QByteArray("33") << true << int(Negotiation::DisableTls13) << QByteArray();
+        QTest::newRow("off and not needed: stays")
+            << QByteArray("33") << true << int(Negotiation::Handshake) << QByteArray();
+        QTest::newRow("Server 2025's own bit")
+            << QByteArray("129") << true << int(Negotiation::Handshake) << QByteArray();
         QTest::newRow("kept as it is") << QByteArray("255") << true << int(Negotiation::Keep) << QByteArray();
     }
     void flags()
@@ -232,7 +243,8 @@ private Q_SLOTS:
         choices.binding->negotiation = static_cast<Negotiation>(negotiation);
         const auto plan = planFor(withSites(site("Site", 1, {"https *:443:a " + before})), choices);
         QCOMPARE(hasReason(plan, Step::Binding, ReasonCode::BindingFlagsDiffer), !after.isEmpty());
-        QVERIFY(afterPlan(plan).contains("bindingInformation=\"*:443:a\" sslFlags=\"" + (after.isEmpty() ? before : after) + '"'));
+        QVERIFY(afterPlan(plan).contains("bindingInformation=\"*:443:a\" sslFlags=\""
+                                         + (after.isEmpty() ? before : after) + '"'));
         const auto mask = before.toUInt();
         QCOMPARE(hasReason(plan, Step::Binding, ReasonCode::Tls13OffNotNeeded), (mask & 32) != 0 && negotiation == 0);
         QCOMPARE(hasReason(plan, Step::Binding, ReasonCode::NegotiateInFlags), (mask & 128) != 0 && negotiation == 0);
@@ -257,7 +269,8 @@ private Q_SLOTS:
         const QByteArray all("Ssl, SslNegotiateCert, SslRequireCert");
         QTest::newRow("none") << QByteArray("None") << int(SslChoice::Require) << all;
         QTest::newRow("there already") << all << int(SslChoice::Require) << QByteArray();
-        QTest::newRow("another order") << QByteArray("SslRequireCert,Ssl,SslNegotiateCert") << int(SslChoice::Require) << QByteArray();
+        QTest::newRow("another order") << QByteArray("SslRequireCert,Ssl,SslNegotiateCert") << int(SslChoice::Require)
+                                       << QByteArray();
         QTest::newRow("128 bits stay") << QByteArray("Ssl, Ssl128") << int(SslChoice::Require) << all + ", Ssl128";
         QTest::newRow("accept") << QByteArray("Ssl") << int(SslChoice::Accept) << QByteArray("Ssl, SslNegotiateCert");
         QTest::newRow("require to accept") << all << int(SslChoice::Accept) << QByteArray("Ssl, SslNegotiateCert");
@@ -274,7 +287,9 @@ private Q_SLOTS:
         auto choices = recommended();
         choices.ssl = static_cast<SslChoice>(choice);
         const auto plan = planFor(configuration, choices);
-        const auto wanted = choices.ssl == SslChoice::Keep ? StepState::NotApplicable : after.isEmpty() ? StepState::Done : StepState::Needed;
+        const auto wanted = choices.ssl == SslChoice::Keep ? StepState::NotApplicable
+                            : after.isEmpty()              ? StepState::Done
+                                                           : StepState::Needed;
         QCOMPARE(plan.verdict(Step::Ssl).state, wanted);
         const auto text = afterPlan(plan);
         QVERIFY(text.contains("sslFlags=\"" + (after.isEmpty() ? before : after) + '"'));
@@ -296,10 +311,9 @@ private Q_SLOTS:
     void signIns()
     {
         Configuration configuration;
-        configuration.authentication +=
-            "                <basicAuthentication enabled=\"true\" />\n"
-            "                <windowsAuthentication enabled=\"true\" />\n"
-            "                <clientCertificateMappingAuthentication enabled=\"true\" />\n";
+        configuration.authentication += "                <basicAuthentication enabled=\"true\" />\n"
+                                        "                <windowsAuthentication enabled=\"true\" />\n"
+                                        "                <clientCertificateMappingAuthentication enabled=\"true\" />\n";
         const auto plan = planFor(configuration);
         QStringList methods;
         for (const auto &reason : plan.verdict(Step::Anonymous).reasons) {
@@ -332,19 +346,29 @@ private Q_SLOTS:
         QTest::addColumn<bool>("locked");
         const QByteArray none("            <access sslFlags=\"None\" />\n");
         const QByteArray mapping("                <iisClientCertificateMappingAuthentication />\n");
-        const QByteArray off("                <anonymousAuthentication enabled=\"false\" lockAttributes=\"enabled\" />\n");
-        QTest::newRow("attribute") << QByteArray("            <access sslFlags=\"None\" lockAttributes=\"sslFlags\" />\n")
-                                   << mapping << int(Step::Ssl) << true;
+        const QByteArray off(
+            "                <anonymousAuthentication enabled=\"false\" lockAttributes=\"enabled\" />\n");
+        QTest::newRow("attribute")
+            << QByteArray("            <access sslFlags=\"None\" lockAttributes=\"sslFlags\" />\n") << mapping
+            << int(Step::Ssl) << true;
         QTest::newRow("all attributes") << QByteArray("            <access sslFlags=\"None\" lockAttributes=\"*\" />\n")
                                         << mapping << int(Step::Ssl) << true;
-        QTest::newRow("item") << QByteArray("            <access sslFlags=\"None\" lockItem=\"true\" />\n") << mapping << int(Step::Ssl) << true;
-        QTest::newRow("another attribute") << QByteArray("            <access sslFlags=\"None\" lockAttributes=\"other\" />\n")
-                                           << mapping << int(Step::Ssl) << false;
-        QTest::newRow("anonymous") << none << QByteArray("                <anonymousAuthentication enabled=\"true\" lockAttributes=\"enabled\" />\n") + mapping
-                                   << int(Step::Anonymous) << true;
+        QTest::newRow("item") << QByteArray("            <access sslFlags=\"None\" lockItem=\"true\" />\n") << mapping
+                              << int(Step::Ssl) << true;
+        QTest::newRow("another attribute")
+            << QByteArray("            <access sslFlags=\"None\" lockAttributes=\"other\" />\n") << mapping
+            << int(Step::Ssl) << false;
+        QTest::newRow("anonymous")
+            << none
+            << QByteArray("                <anonymousAuthentication enabled=\"true\" lockAttributes=\"enabled\" />\n")
+                   + mapping
+            << int(Step::Anonymous) << true;
         QTest::newRow("locked but right already") << none << off + mapping << int(Step::Anonymous) << false;
-        QTest::newRow("mapping") << none << QByteArray("                <iisClientCertificateMappingAuthentication lockAllAttributesExcept=\"logonMethod\" />\n")
-                                 << int(Step::Mappings) << true;
+        QTest::newRow("mapping")
+            << none
+            << QByteArray(
+                   "                <iisClientCertificateMappingAuthentication lockAllAttributesExcept=\"logonMethod\" />\n")
+            << int(Step::Mappings) << true;
     }
     void locks()
     {
@@ -369,7 +393,8 @@ private Q_SLOTS:
         text.replace("                <section name=\"access\" overrideModeDefault=\"Deny\" />\r\n", "");
         const auto plan = planFor(text, recommended());
         QCOMPARE(plan.verdict(Step::Ssl).state, StepState::Blocked);
-        QCOMPARE(reasonOf(plan, Step::Ssl, ReasonCode::SectionNotDeclared).arguments, QStringList{u"system.webServer/security/access"_s});
+        QCOMPARE(reasonOf(plan, Step::Ssl, ReasonCode::SectionNotDeclared).arguments,
+                 QStringList{u"system.webServer/security/access"_s});
     }
 
     void invalidChoices()
@@ -386,12 +411,19 @@ private Q_SLOTS:
     void holes()
     {
         Configuration configuration;
-        configuration.locations = location("Site/open", "                <authentication>\n                    <anonymousAuthentication enabled=\"true\" />\n                </authentication>\n")
-                                  + location("Site/plain", "                <access sslFlags=\"None\" />\n")
-                                  + location("Site/accept", "                <access sslFlags=\"Ssl, SslNegotiateCert, Ssl128\" />\n")
-                                  + location("Site/unmapped", mappingSection(" enabled=\"false\"", {}))
-                                  + location("Site/lost", mappingSection({}, "                        <oneToOneMappings><add userName=\"u\" certificate=\"MIIB\" /></oneToOneMappings>\n"))
-                                  + location("Other/open", "                <access sslFlags=\"None\" />\n");
+        configuration.locations =
+            location(
+                "Site/open",
+                "                <authentication>\n                    <anonymousAuthentication enabled=\"true\" />\n                </authentication>\n")
+            + location("Site/plain", "                <access sslFlags=\"None\" />\n")
+            + location("Site/accept", "                <access sslFlags=\"Ssl, SslNegotiateCert, Ssl128\" />\n")
+            + location("Site/unmapped", mappingSection(" enabled=\"false\"", {}))
+            + location(
+                "Site/lost",
+                mappingSection(
+                    {},
+                    "                        <oneToOneMappings><add userName=\"u\" certificate=\"MIIB\" /></oneToOneMappings>\n"))
+            + location("Other/open", "                <access sslFlags=\"None\" />\n");
         auto choices = recommended();
         const auto open = planFor(configuration, choices);
         const auto pathsOf = [](const Plan &plan, ReasonCode code) {
@@ -411,10 +443,13 @@ private Q_SLOTS:
         choices.closedHoles = {u"site/OPEN"_s, u"Site/plain"_s, u"Site/accept"_s, u"Site/unmapped"_s, u"Site/lost"_s};
         const auto closing = planFor(configuration, choices);
         QCOMPARE(pathsOf(closing, ReasonCode::HoleClosed).size(), 4);
-        QCOMPARE(pathsOf(closing, ReasonCode::HoleBelowSite), QStringList{u"Site/lost"_s}); // where they belong is a person's decision
+        QCOMPARE(pathsOf(closing, ReasonCode::HoleBelowSite),
+                 QStringList{u"Site/lost"_s}); // where they belong is a person's decision
         const auto text = afterPlan(closing);
-        QVERIFY(text.contains("<access sslFlags=\"Ssl, SslNegotiateCert, SslRequireCert, Ssl128\" />")); // Site/accept keeps its own
-        QVERIFY(text.contains("<location path=\"Other/open\">\r\n        <system.webServer>\r\n            <security>\r\n                <access sslFlags=\"None\" />"));
+        QVERIFY(text.contains(
+            "<access sslFlags=\"Ssl, SslNegotiateCert, SslRequireCert, Ssl128\" />")); // Site/accept keeps its own
+        QVERIFY(text.contains(
+            "<location path=\"Other/open\">\r\n        <system.webServer>\r\n            <security>\r\n                <access sslFlags=\"None\" />"));
         const auto again = planFor(text, choices);
         QVERIFY(again.isNothingToDo());
         QCOMPARE(pathsOf(again, ReasonCode::HoleBelowSite), QStringList{u"Site/lost"_s});
@@ -429,7 +464,8 @@ private Q_SLOTS:
         using enum base::ErrorCode;
         const auto bad = int(ReasonCode::UnreadableCertificate);
         QTest::newRow("right") << u"good"_s << u"www.example.org"_s << int(ReasonCode::CertificateOnServer) << -1;
-        QTest::newRow("another name") << u"good"_s << u"www.example.com"_s << int(ReasonCode::ServerCertificateNameMismatch) << -1;
+        QTest::newRow("another name") << u"good"_s << u"www.example.com"_s
+                                      << int(ReasonCode::ServerCertificateNameMismatch) << -1;
         QTest::newRow("wrong password") << u"wrong password"_s << QString() << bad << int(WrongPassword);
         QTest::newRow("missing") << u"missing"_s << QString() << bad << int(FileNotFound);
         QTest::newRow("folder") << u"folder"_s << QString() << bad << int(FileIsDirectory);
@@ -475,7 +511,8 @@ private Q_SLOTS:
     {
         auto choices = recommended();
         choices.folder = m_workshop->folder();
-        choices.binding->serverCertificate = {CertificateSource::Kind::File, serverFile(u"good"_s), {PasswordSource::Kind::Prompt, {}, false}};
+        choices.binding->serverCertificate = {
+            CertificateSource::Kind::File, serverFile(u"good"_s), {PasswordSource::Kind::Prompt, {}, false}};
         ScriptedPrompter prompter({"right"});
         PlanOptions options;
         options.prompter = &prompter;
@@ -534,14 +571,16 @@ private:
             return workshop.file(u"server.crt"_s, pem);
         // The rest is made by openssl, so that it does not depend on what is tested.
         const auto key = workshop.path(u"other.key"_s);
-        const auto made = run(u"openssl"_s, {u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-out"_s, key});
+        const auto made = run(u"openssl"_s, {u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s,
+                                             u"ec_paramgen_curve:P-256"_s, u"-out"_s, key});
         if (made.exitCode != 0)
             QTest::qFail(made.errors.constData(), __FILE__, __LINE__);
         if (which == u"key"_s)
             return u"other.key"_s;
         if (which == u"mismatch"_s)
             return workshop.file(u"mismatch.pem"_s, pem + readAll(key));
-        const auto request = run(u"openssl"_s, {u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=x"_s, u"-out"_s, workshop.path(u"x.csr"_s)});
+        const auto request = run(u"openssl"_s, {u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=x"_s, u"-out"_s,
+                                                workshop.path(u"x.csr"_s)});
         if (request.exitCode != 0)
             QTest::qFail(request.errors.constData(), __FILE__, __LINE__);
         return u"x.csr"_s;

@@ -36,8 +36,8 @@ private Q_SLOTS:
         QTest::newRow("plain") << u"Site"_s << u"'Site'"_s;
         QTest::newRow("nothing") << QString() << u"''"_s;
         QTest::newRow("quote") << u"O'Neil"_s << u"'O''Neil'"_s;
-        QTest::newRow("curly quotes end a string too") << u"a\u2018b\u2019c\u201Ad\u201B"_s
-                                                       << u"'a\u2018\u2018b\u2019\u2019c\u201A\u201Ad\u201B\u201B'"_s;
+        QTest::newRow("curly quotes end a string too")
+            << u"a\u2018b\u2019c\u201Ad\u201B"_s << u"'a\u2018\u2018b\u2019\u2019c\u201A\u201Ad\u201B\u201B'"_s;
         QTest::newRow("expansion") << u"$(Remove-Item x)`\"%x%"_s << u"'$(Remove-Item x)`\"%x%'"_s;
         QTest::newRow("letters") << u"žена"_s << u"'žена'"_s;
         QTest::newRow("breaking out") << u"'; Stop-Computer; '"_s << u"'''; Stop-Computer; '''"_s;
@@ -88,10 +88,12 @@ private Q_SLOTS:
         QStringList texts;
         for (const auto &command : task->commands)
             texts += command.text;
-        QCOMPARE(texts,
-                 (QStringList{u"Install-WindowsFeature Web-Cert-Auth"_s,
-                              u"Enable-WindowsOptionalFeature -Online -FeatureName IIS-IISCertificateMappingAuthentication -All -NoRestart"_s,
-                              u"dism /online /enable-feature /featurename:IIS-IISCertificateMappingAuthentication /all"_s}));
+        QCOMPARE(
+            texts,
+            (QStringList{
+                u"Install-WindowsFeature Web-Cert-Auth"_s,
+                u"Enable-WindowsOptionalFeature -Online -FeatureName IIS-IISCertificateMappingAuthentication -All -NoRestart"_s,
+                u"dism /online /enable-feature /featurename:IIS-IISCertificateMappingAuthentication /all"_s}));
         // Never an entry in the file: without the DLL it takes the server down.
         QVERIFY(!afterPlan(*plan).contains("IISCertificateMappingAuthenticationModule"));
     }
@@ -106,7 +108,8 @@ private Q_SLOTS:
         QTest::newRow("one address") << u"192.0.2.7"_s << QString() << false << u"ipport=192.0.2.7:443"_s;
         QTest::newRow("IPv6") << u"2001:db8::1"_s << QString() << false << u"ipport=[2001:db8::1]:443"_s;
         QTest::newRow("host without SNI") << u"*"_s << u"www.example.org"_s << false << u"ipport=0.0.0.0:443"_s;
-        QTest::newRow("host with SNI") << u"*"_s << u"www.example.org"_s << true << u"hostnameport=www.example.org:443"_s;
+        QTest::newRow("host with SNI") << u"*"_s << u"www.example.org"_s << true
+                                       << u"hostnameport=www.example.org:443"_s;
     }
     void bindsWithThumbprint()
     {
@@ -123,14 +126,17 @@ private Q_SLOTS:
         EXPECT_OK(plan);
         const auto *task = taskOf(*plan, ServerTask::Kind::BindCertificate);
         QVERIFY(task != nullptr);
-        QCOMPARE(textOf(*task, ServerTask::Command::Shell::Cmd),
-                 QStringList({u"netsh http show sslcert "_s + key, u"netsh http delete sslcert "_s + key,
-                              u"netsh http add sslcert "_s + key + u" certhash="_s + thumbprint
-                                  + u" appid={4dc3e181-e14b-4a21-b022-59fc669b0914} certstorename=MY clientcertnegotiation=enable"_s,
-                              u"netsh http show sslcert "_s + key})
-                     .join(u'\n'));
+        QCOMPARE(
+            textOf(*task, ServerTask::Command::Shell::Cmd),
+            QStringList(
+                {u"netsh http show sslcert "_s + key, u"netsh http delete sslcert "_s + key,
+                 u"netsh http add sslcert "_s + key + u" certhash="_s + thumbprint
+                     + u" appid={4dc3e181-e14b-4a21-b022-59fc669b0914} certstorename=MY clientcertnegotiation=enable"_s,
+                 u"netsh http show sslcert "_s + key})
+                .join(u'\n'));
         const auto powershell = textOf(*task, ServerTask::Command::Shell::PowerShell);
-        QVERIFY(powershell.contains(u"'appid={4dc3e181-e14b-4a21-b022-59fc669b0914}'"_s)); // bare braces are a script block
+        QVERIFY(
+            powershell.contains(u"'appid={4dc3e181-e14b-4a21-b022-59fc669b0914}'"_s)); // bare braces are a script block
         QVERIFY(powershell.contains(u"'"_s + key + u"'"_s));
     }
 
@@ -141,7 +147,8 @@ private Q_SLOTS:
         choices.binding->negotiation = Negotiation::DisableTls13;
         const auto off = makePlan(stateOf(Configuration().text()), choices, {});
         EXPECT_OK(off);
-        QVERIFY(textOf(*taskOf(*off, ServerTask::Kind::BindCertificate), ServerTask::Command::Shell::Cmd).contains(u"disabletls13=enable"_s));
+        QVERIFY(textOf(*taskOf(*off, ServerTask::Kind::BindCertificate), ServerTask::Command::Shell::Cmd)
+                    .contains(u"disabletls13=enable"_s));
         QVERIFY(hasReason(*off, Step::Binding, ReasonCode::Tls13MustBeOff));
         QVERIFY(afterPlan(*off).contains("bindingInformation=\"*:443:\" sslFlags=\"32\""));
 
@@ -173,7 +180,8 @@ private Q_SLOTS:
         qputenv("TEST_PFX_PASSWORD", "right");
         auto choices = recommended();
         choices.folder = workshop.folder();
-        choices.binding->serverCertificate = {CertificateSource::Kind::File, workshop.pfx(u"it's.pfx"_s, "right"),
+        choices.binding->serverCertificate = {CertificateSource::Kind::File,
+                                              workshop.pfx(u"it's.pfx"_s, "right"),
                                               {PasswordSource::Kind::Environment, u"TEST_PFX_PASSWORD"_s, false}};
         choices.oneToOneMappings = {oneToOne(u"A\\b"_s, workshop.clientFile(u"b"_s))};
         const auto plan = makePlan(stateOf(Configuration().text()), choices, {});
@@ -181,7 +189,9 @@ private Q_SLOTS:
         QVERIFY(plan->isReady());
         const auto *pfx = taskOf(*plan, ServerTask::Kind::ImportServerPfx);
         QVERIFY(pfx != nullptr);
-        QCOMPARE(pfx->commands.first().text, u"Import-PfxCertificate -FilePath 'it''s.pfx' -CertStoreLocation Cert:\\LocalMachine\\My -Password (Read-Host -AsSecureString)"_s);
+        QCOMPARE(
+            pfx->commands.first().text,
+            u"Import-PfxCertificate -FilePath 'it''s.pfx' -CertStoreLocation Cert:\\LocalMachine\\My -Password (Read-Host -AsSecureString)"_s);
         QVERIFY(textOf(*taskOf(*plan, ServerTask::Kind::BindCertificate), ServerTask::Command::Shell::Cmd)
                     .contains(workshop.server().certificate.thumbprint()));
         const auto *authority = taskOf(*plan, ServerTask::Kind::ImportAuthority);

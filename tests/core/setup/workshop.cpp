@@ -46,9 +46,9 @@ constexpr auto head = R"(<?xml version="1.0" encoding="UTF-8"?>
 
 } // namespace
 
-Workshop::Workshop() :
-    m_authority(orFail(pki::createAuthority({.commonName = u"Test Authority"_s}, base::systemClock()))),
-    m_server(orFail(pki::issueServer(m_authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock())))
+Workshop::Workshop()
+    : m_authority(orFail(pki::createAuthority({.commonName = u"Test Authority"_s}, base::systemClock()))),
+      m_server(orFail(pki::issueServer(m_authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock())))
 {
 }
 
@@ -82,11 +82,13 @@ QString Workshop::pfx(const QString &name, const QByteArray &password) const
 QByteArray Configuration::text() const
 {
     QByteArray text(head);
-    text += "    <system.applicationHost>\n        <sites>\n" + sites + "        </sites>\n    </system.applicationHost>\n"
-            "    <system.webServer>\n        <globalModules>\n";
+    text += "    <system.applicationHost>\n        <sites>\n" + sites
+            + "        </sites>\n    </system.applicationHost>\n"
+              "    <system.webServer>\n        <globalModules>\n";
     if (!modules.isEmpty())
         text += "            <add name=\"" + modules + "\" image=\"%windir%\\System32\\inetsrv\\authmap.dll\" />\n";
-    text += "        </globalModules>\n        <security>\n" + access + "            <authentication>\n" + authentication
+    text += "        </globalModules>\n        <security>\n" + access + "            <authentication>\n"
+            + authentication
             + "            </authentication>\n        </security>\n    </system.webServer>\n"
               "    <location path=\"\" overrideMode=\"Allow\">\n        <system.webServer>\n            <modules>\n";
     if (!modules.isEmpty())
@@ -97,11 +99,13 @@ QByteArray Configuration::text() const
 
 QByteArray site(const QByteArray &name, int id, const QList<QByteArray> &bindings, const QByteArray &attributes)
 {
-    auto text = "            <site name=\"" + name + "\" id=\"" + QByteArray::number(id) + "\"" + attributes + ">\n"
-                "                <application path=\"/\" />\n                <bindings>\n";
+    auto text = "            <site name=\"" + name + "\" id=\"" + QByteArray::number(id) + "\"" + attributes
+                + ">\n"
+                  "                <application path=\"/\" />\n                <bindings>\n";
     for (const auto &binding : bindings) {
         const auto words = binding.split(' ');
-        text += "                    <binding protocol=\"" + words.at(0) + "\" bindingInformation=\"" + words.at(1) + '"';
+        text +=
+            "                    <binding protocol=\"" + words.at(0) + "\" bindingInformation=\"" + words.at(1) + '"';
         if (words.size() > 2)
             text += " sslFlags=\"" + words.at(2) + '"';
         text += " />\n";

@@ -35,20 +35,18 @@ private:
 
 /// Parts of a small but complete applicationHost.config with CRLF line ends.
 struct Configuration {
-    QByteArray sites =
-        "            <site name=\"Site\" id=\"1\">\n"
-        "                <application path=\"/\" applicationPool=\"A\">\n"
-        "                    <virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\" />\n"
-        "                </application>\n"
-        "                <bindings>\n"
-        "                    <binding protocol=\"http\" bindingInformation=\"*:80:\" />\n"
-        "                </bindings>\n"
-        "            </site>\n";
+    QByteArray sites = "            <site name=\"Site\" id=\"1\">\n"
+                       "                <application path=\"/\" applicationPool=\"A\">\n"
+                       "                    <virtualDirectory path=\"/\" physicalPath=\"C:\\inetpub\" />\n"
+                       "                </application>\n"
+                       "                <bindings>\n"
+                       "                    <binding protocol=\"http\" bindingInformation=\"*:80:\" />\n"
+                       "                </bindings>\n"
+                       "            </site>\n";
     QByteArray modules = "IISCertificateMappingAuthenticationModule"; ///< in both lists; empty: none
     QByteArray access = "            <access sslFlags=\"None\" />\n";
-    QByteArray authentication =
-        "                <anonymousAuthentication enabled=\"true\" userName=\"IUSR\" />\n"
-        "                <iisClientCertificateMappingAuthentication />\n";
+    QByteArray authentication = "                <anonymousAuthentication enabled=\"true\" userName=\"IUSR\" />\n"
+                                "                <iisClientCertificateMappingAuthentication />\n";
     QByteArray locations;
 
     [[nodiscard]] QByteArray text() const;

@@ -86,10 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         for (const auto &path : configurations())
             QTest::newRow(qPrintable(QFileInfo(path).fileName())) << test::readAll(path);
-        QTest::newRow("odd spacing")
-            << "<a\n b = '1'\tc=\"x > y\"\r\n\t/>"_ba;
-        QTest::newRow("references")
-            << "<a b='&lt;&amp;&gt;&quot;&apos;&#65;&#x17d;&#x1F600;&#10;&#9;&#13;'/>"_ba;
+        QTest::newRow("odd spacing") << "<a\n b = '1'\tc=\"x > y\"\r\n\t/>"_ba;
+        QTest::newRow("references") << "<a b='&lt;&amp;&gt;&quot;&apos;&#65;&#x17d;&#x1F600;&#10;&#9;&#13;'/>"_ba;
         QTest::newRow("white space in values") << "<a b='1\r\n2\n3\t4\r5  6'/>"_ba;
         QTest::newRow("comments, CDATA, instructions")
             << "<?xml version='1.0'?><?pi <x> ?><!-- <location path=\"a\"> - > --><a><!--><--><![CDATA[<b> ]] &x;]]>"
@@ -122,10 +120,10 @@ private Q_SLOTS:
         };
         QTest::newRow("UTF-8") << with("UTF-8") << xml::Encoding::Utf8 << false;
         QTest::newRow("UTF-8 with mark") << "\xEF\xBB\xBF" + with("utf-8") << xml::Encoding::Utf8 << true;
-        QTest::newRow("UTF-16 little")
-            << inUtf16(with("utf-16"), QStringConverter::Utf16LE) << xml::Encoding::Utf16LittleEndian << true;
-        QTest::newRow("UTF-16 big")
-            << inUtf16(with("UTF-16"), QStringConverter::Utf16BE) << xml::Encoding::Utf16BigEndian << true;
+        QTest::newRow("UTF-16 little") << inUtf16(with("utf-16"), QStringConverter::Utf16LE)
+                                       << xml::Encoding::Utf16LittleEndian << true;
+        QTest::newRow("UTF-16 big") << inUtf16(with("UTF-16"), QStringConverter::Utf16BE)
+                                    << xml::Encoding::Utf16BigEndian << true;
     }
     void everyEncodingReadsAlike()
     {
@@ -218,7 +216,8 @@ private Q_SLOTS:
         row("UTF-16 without mark", inUtf16("<a/>", QStringConverter::Utf16LE).sliced(2), ErrorCode::XmlEncoding);
         row("UTF-32", "\xFF\xFE\0\0<\0\0\0"_ba, ErrorCode::XmlEncoding);
         row("half a pair in UTF-16", "\xFF\xFE<\0a\0>\0\x00\xD8<\0/\0a\0>\0"_ba, ErrorCode::XmlEncoding);
-        row("odd number of bytes in UTF-16", inUtf16("<a/>", QStringConverter::Utf16LE) + '\0', ErrorCode::XmlTruncated);
+        row("odd number of bytes in UTF-16", inUtf16("<a/>", QStringConverter::Utf16LE) + '\0',
+            ErrorCode::XmlTruncated);
     }
     void refuses()
     {
@@ -251,9 +250,11 @@ private Q_SLOTS:
         for (const auto &path : configurations()) {
             const auto bytes = test::readAll(path);
             const bool whole = path.contains(u"website-sni"_s);
-            QTest::newRow(qPrintable(QFileInfo(path).fileName())) << bytes << (whole ? 0 : bytes.size() - 4000) << qsizetype(1);
+            QTest::newRow(qPrintable(QFileInfo(path).fileName()))
+                << bytes << (whole ? 0 : bytes.size() - 4000) << qsizetype(1);
             if (!whole)
-                QTest::addRow("%s, here and there", qPrintable(QFileInfo(path).fileName())) << bytes << qsizetype(0) << qsizetype(37);
+                QTest::addRow("%s, here and there", qPrintable(QFileInfo(path).fileName()))
+                    << bytes << qsizetype(0) << qsizetype(37);
         }
         QTest::newRow("all kinds of markup")
             << "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><?pi x?><!-- \xC5\xA1 --><a b=\"&amp;\xC5\xA1&#x17D;\" "
@@ -294,7 +295,8 @@ private Q_SLOTS:
             random = random * 1664525U + 1013904223U;
             bytes = "<r a=\"1\">" + original.sliced(static_cast<qsizetype>(random >> 18U), 400) + "</r>";
             random = random * 1664525U + 1013904223U;
-            bytes[static_cast<qsizetype>(random >> 8U) % bytes.size()] = interesting[static_cast<qsizetype>(random % 27)];
+            bytes[static_cast<qsizetype>(random >> 8U) % bytes.size()] =
+                interesting[static_cast<qsizetype>(random % 27)];
             const auto document = Document::parse(bytes, u"it"_s);
             const bool byQt = !outlineByQt(bytes).startsWith("error");
             if (!document) {
@@ -373,7 +375,8 @@ private Q_SLOTS:
     void deepNestingNeedsNoStack()
     {
         constexpr int depth = 1000000;
-        const auto document = Document::parse(QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth), u"it"_s);
+        const auto document =
+            Document::parse(QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth), u"it"_s);
         EXPECT_OK(document);
         auto element = document->root();
         int found = 0;

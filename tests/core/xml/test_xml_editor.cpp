@@ -38,48 +38,58 @@ private Q_SLOTS:
         };
 
         row("nothing", "<a b='1' />\r\n", [](Editor &, const auto &) {}, "<a b='1' />\r\n");
-        row("value, its quotes kept", "<a  b = '1' c=\"2\"/>",
+        row(
+            "value, its quotes kept", "<a  b = '1' c=\"2\"/>",
             [](Editor &e, const auto &root) {
                 e.setAttribute(root, "b", u"it's \"x\""_s);
                 e.setAttribute(root, "c", u"it's \"x\""_s);
             },
             "<a  b = 'it&apos;s \"x\"' c=\"it's &quot;x&quot;\"/>");
-        row("value already there", "<a b='&amp;&#65;'/>", [](Editor &e, const auto &root) { e.setAttribute(root, "b", u"&A"_s); },
-            "<a b='&amp;&#65;'/>");
-        row("set and set back", "<a b='1'/>",
+        row(
+            "value already there", "<a b='&amp;&#65;'/>",
+            [](Editor &e, const auto &root) { e.setAttribute(root, "b", u"&A"_s); }, "<a b='&amp;&#65;'/>");
+        row(
+            "set and set back", "<a b='1'/>",
             [](Editor &e, const auto &root) {
                 e.setAttribute(root, "b", u"2"_s);
                 e.setAttribute(root, "b", u"1"_s);
             },
             "<a b='1'/>");
-        row("escapes", "<a b=''/>",
+        row(
+            "escapes", "<a b=''/>",
             [](Editor &e, const auto &root) { e.setAttribute(root, "b", u"<&>\"\n\r\t\u0161\U0001F600 '"_s); },
             "<a b='&lt;&amp;&gt;\"&#10;&#13;&#9;\xC5\xA1\xF0\x9F\x98\x80 &apos;'/>");
-        row("new attributes", "<a b='1' /><!-- x -->",
+        row(
+            "new attributes", "<a b='1' /><!-- x -->",
             [](Editor &e, const auto &root) {
                 e.setAttribute(root, "c", u"2"_s);
                 e.setAttribute(root, "d", u"3"_s);
             },
             "<a b='1' c=\"2\" d=\"3\" /><!-- x -->");
-        row("first attribute", "<a></a>", [](Editor &e, const auto &root) { e.setAttribute(root, "b", u"1"_s); },
+        row(
+            "first attribute", "<a></a>", [](Editor &e, const auto &root) { e.setAttribute(root, "b", u"1"_s); },
             "<a b=\"1\"></a>");
-        row("an attribute per line", "<a\n   b='1'\n   c='2'>\n</a>",
+        row(
+            "an attribute per line", "<a\n   b='1'\n   c='2'>\n</a>",
             [](Editor &e, const auto &root) { e.setAttribute(root, "d", u"3"_s); },
             "<a\n   b='1'\n   c='2'\n   d=\"3\">\n</a>");
-        row("attributes removed", "<a b='1'  c='2' d='3' />",
+        row(
+            "attributes removed", "<a b='1'  c='2' d='3' />",
             [](Editor &e, const auto &root) {
                 e.removeAttribute(root, "c");
                 e.removeAttribute(root, "d");
                 e.removeAttribute(root, "z");
             },
             "<a b='1' />");
-        row("attribute removed and set again", "<a b='1'/>",
+        row(
+            "attribute removed and set again", "<a b='1'/>",
             [](Editor &e, const auto &root) {
                 e.removeAttribute(root, "b");
                 e.setAttribute(root, "b", u"2"_s);
             },
             "<a b='2'/>");
-        row("all attributes removed, one added", "<a b='1' c='2'/>",
+        row(
+            "all attributes removed, one added", "<a b='1' c='2'/>",
             [](Editor &e, const auto &root) {
                 e.removeAttribute(root, "b");
                 e.removeAttribute(root, "c");
@@ -87,37 +97,49 @@ private Q_SLOTS:
             },
             "<a d=\"3\"/>");
 
-        row("child of a self-closing element", "<a>\r\n\t<b x='1' />\r\n</a>\r\n",
+        row(
+            "child of a self-closing element", "<a>\r\n\t<b x='1' />\r\n</a>\r\n",
             [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); },
             "<a>\r\n\t<b x='1'>\r\n\t\t<c />\r\n\t</b>\r\n</a>\r\n");
-        row("child and attribute of a self-closing element", "<a>\n  <b/>\n</a>",
+        row(
+            "child and attribute of a self-closing element", "<a>\n  <b/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.setAttribute(root.child("b"), "x", u"1"_s);
                 e.setAttribute(e.appendChild(root.child("b"), "c"), "y", u"2"_s);
             },
             "<a>\n  <b x=\"1\">\n    <c y=\"2\" />\n  </b>\n</a>");
-        row("child of an empty element", "<a>\n  <b></b>\n</a>", [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); },
+        row(
+            "child of an empty element", "<a>\n  <b></b>\n</a>",
+            [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); },
             "<a>\n  <b>\n    <c />\n  </b>\n</a>");
-        row("child of an element with white space", "<a>\n  <b>\n  </b>\n</a>",
-            [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); }, "<a>\n  <b>\n    <c />\n  </b>\n</a>");
-        row("child of an element with a comment", "<a>\n  <b>\n    <!-- <c/> -->\n  </b>\n</a>",
+        row(
+            "child of an element with white space", "<a>\n  <b>\n  </b>\n</a>",
+            [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); },
+            "<a>\n  <b>\n    <c />\n  </b>\n</a>");
+        row(
+            "child of an element with a comment", "<a>\n  <b>\n    <!-- <c/> -->\n  </b>\n</a>",
             [](Editor &e, const auto &root) { e.appendChild(root.child("b"), "c"); },
             "<a>\n  <b>\n    <!-- <c/> -->\n    <c />\n  </b>\n</a>");
-        row("appended behind the last child", "<a>\n  <b/>\n  <c/>\n</a>",
+        row(
+            "appended behind the last child", "<a>\n  <b/>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.appendChild(root, "d");
                 e.appendChild(root, "e");
             },
             "<a>\n  <b/>\n  <c/>\n  <d />\n  <e />\n</a>");
-        row("appended behind the comment of the last child", "<a>\n  <b/> <!-- about b -->\n</a>",
-            [](Editor &e, const auto &root) { e.appendChild(root, "c"); }, "<a>\n  <b/> <!-- about b -->\n  <c />\n</a>");
-        row("prepended", "<a>\n  <b/>\n</a>",
+        row(
+            "appended behind the comment of the last child", "<a>\n  <b/> <!-- about b -->\n</a>",
+            [](Editor &e, const auto &root) { e.appendChild(root, "c"); },
+            "<a>\n  <b/> <!-- about b -->\n  <c />\n</a>");
+        row(
+            "prepended", "<a>\n  <b/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.prependChild(root, "d");
                 e.prependChild(root, "c");
             },
             "<a>\n  <c />\n  <d />\n  <b/>\n</a>");
-        row("before and after", "<a>\n  <b/>\n  <c/>\n</a>",
+        row(
+            "before and after", "<a>\n  <b/>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.insertBefore(root.child("c"), "x");
                 e.insertBefore(root.child("c"), "y");
@@ -128,7 +150,8 @@ private Q_SLOTS:
                 e.insertAfter(z, "end");
             },
             "<a>\n  <b/>\n  <v />\n  <w />\n  <x />\n  <y />\n  <c/>\n  <y2 />\n  <z />\n  <end />\n</a>");
-        row("nested additions", "<a>\r\n    <b/>\r\n</a>",
+        row(
+            "nested additions", "<a>\r\n    <b/>\r\n</a>",
             [](Editor &e, const auto &root) {
                 const auto location = e.appendChild(root, "location");
                 e.setAttribute(location, "path", u"Default Web Site"_s);
@@ -137,23 +160,28 @@ private Q_SLOTS:
             },
             "<a>\r\n    <b/>\r\n    <location path=\"Default Web Site\">\r\n        <system.webServer>\r\n            <security>\r\n"
             "                <access sslFlags=\"Ssl\" />\r\n            </security>\r\n        </system.webServer>\r\n    </location>\r\n</a>");
-        row("one line stays one line", "<a><b><c/></b></a>",
+        row(
+            "one line stays one line", "<a><b><c/></b></a>",
             [](Editor &e, const auto &root) {
                 e.appendChild(root.child("b"), "d");
                 e.appendChild(e.appendChild(root.path({"b", "c"}), "e"), "f");
             },
             "<a><b><c><e><f /></e></c><d /></b></a>");
-        row("blanks between elements of a line", "<a> <b/> <c/> </a>", [](Editor &e, const auto &root) { e.appendChild(root, "d"); },
-            "<a> <b/> <c/> <d /> </a>");
-        row("root without line ends", "<a/>", [](Editor &e, const auto &root) { e.appendChild(root, "b"); },
+        row(
+            "blanks between elements of a line", "<a> <b/> <c/> </a>",
+            [](Editor &e, const auto &root) { e.appendChild(root, "d"); }, "<a> <b/> <c/> <d /> </a>");
+        row(
+            "root without line ends", "<a/>", [](Editor &e, const auto &root) { e.appendChild(root, "b"); },
             "<a>\r\n    <b />\r\n</a>");
-        row("mixed line ends: as around", "<a>\n  <b>\r\n    <c/>\r\n  </b>\n  <d/>\n</a>",
+        row(
+            "mixed line ends: as around", "<a>\n  <b>\r\n    <c/>\r\n  </b>\n  <d/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.appendChild(root.child("b"), "x");
                 e.appendChild(root, "y");
             },
             "<a>\n  <b>\r\n    <c/>\r\n    <x />\r\n  </b>\n  <d/>\n  <y />\n</a>");
-        row("ensured", "<a>\n  <b/>\n</a>",
+        row(
+            "ensured", "<a>\n  <b/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.setAttribute(e.ensureChild(root, "b"), "x", u"1"_s);
                 e.setAttribute(e.ensureChild(root, "c"), "x", u"2"_s);
@@ -162,35 +190,43 @@ private Q_SLOTS:
                 e.ensureChild(e.ensureChild(root, "c"), "d");
             },
             "<a>\n  <b x=\"1\"/>\n  <c x=\"2\" y=\"3\">\n    <d />\n  </c>\n</a>");
-        row("removed and ensured again", "<a>\n  <b x='1'/>\n</a>",
+        row(
+            "removed and ensured again", "<a>\n  <b x='1'/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.remove(root.child("b"));
                 e.ensureChild(root, "b");
             },
             "<a>\n  <b />\n</a>");
 
-        row("removed with its line", "<a>\r\n  <b/>\r\n  <c>\r\n  </c>\r\n  <d/>\r\n</a>",
+        row(
+            "removed with its line", "<a>\r\n  <b/>\r\n  <c>\r\n  </c>\r\n  <d/>\r\n</a>",
             [](Editor &e, const auto &root) { e.remove(root.child("c")); }, "<a>\r\n  <b/>\r\n  <d/>\r\n</a>");
-        row("removed from a shared line", "<a>\n  <b/> <c/> <d/>\n</a>",
+        row(
+            "removed from a shared line", "<a>\n  <b/> <c/> <d/>\n</a>",
             [](Editor &e, const auto &root) { e.remove(root.child("c")); }, "<a>\n  <b/> <d/>\n</a>");
-        row("first of a shared line removed", "<a>\n  <b/> <c/>\n</a>",
+        row(
+            "first of a shared line removed", "<a>\n  <b/> <c/>\n</a>",
             [](Editor &e, const auto &root) { e.remove(root.child("b")); }, "<a>\n  <c/>\n</a>");
-        row("all of a shared line removed", "<a>\n  <b/> <c/>\n</a>",
+        row(
+            "all of a shared line removed", "<a>\n  <b/> <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.remove(root.child("b"));
                 e.remove(root.child("c"));
             },
             "<a>\n  \n</a>");
-        row("removed beside a comment", "<a>\n  <b/><!-- note -->\n</a>", [](Editor &e, const auto &root) { e.remove(root.child("b")); },
-            "<a>\n  <!-- note -->\n</a>");
-        row("edits inside what is removed are gone", "<a>\n  <b>\n    <c/>\n  </b>\n</a>",
+        row(
+            "removed beside a comment", "<a>\n  <b/><!-- note -->\n</a>",
+            [](Editor &e, const auto &root) { e.remove(root.child("b")); }, "<a>\n  <!-- note -->\n</a>");
+        row(
+            "edits inside what is removed are gone", "<a>\n  <b>\n    <c/>\n  </b>\n</a>",
             [](Editor &e, const auto &root) {
                 e.setAttribute(root.path({"b", "c"}), "x", u"1"_s);
                 e.appendChild(root.child("b"), "d");
                 e.remove(root.child("b"));
             },
             "<a>\n</a>");
-        row("replaced", "<a>\n  <b/>\n  <c/>\n</a>",
+        row(
+            "replaced", "<a>\n  <b/>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.insertAfter(root.child("b"), "x");
                 e.remove(root.child("b"));
@@ -198,7 +234,8 @@ private Q_SLOTS:
                 e.appendChild(root, "y");
             },
             "<a>\n  <x />\n  <y />\n</a>");
-        row("added and removed", "<a>\n  <b/>\n</a>",
+        row(
+            "added and removed", "<a>\n  <b/>\n</a>",
             [](Editor &e, const auto &root) {
                 const auto x = e.appendChild(root, "x");
                 e.appendChild(x, "y");
@@ -208,27 +245,34 @@ private Q_SLOTS:
             },
             "<a>\n  <b/>\n</a>");
 
-        row("moved up", "<a>\n  <b/>\n  <c x='1'   y=\"2\" ></c >\n  <d/>\n</a>",
+        row(
+            "moved up", "<a>\n  <b/>\n  <c x='1'   y=\"2\" ></c >\n  <d/>\n</a>",
             [](Editor &e, const auto &root) { e.moveBefore(root.child("c"), root.child("b")); },
             "<a>\n  <c x='1'   y=\"2\" ></c >\n  <b/>\n  <d/>\n</a>");
-        row("moved down", "<a>\n  <b/>\n  <c/>\n  <d/>\n</a>",
+        row(
+            "moved down", "<a>\n  <b/>\n  <c/>\n  <d/>\n</a>",
             [](Editor &e, const auto &root) { e.moveAfter(root.child("b"), root.child("d")); },
             "<a>\n  <c/>\n  <d/>\n  <b/>\n</a>");
-        row("swapped", "<a>\n  <b/>\n  <c/>\n</a>",
-            [](Editor &e, const auto &root) { e.moveBefore(root.child("c"), root.child("b")); }, "<a>\n  <c/>\n  <b/>\n</a>");
-        row("moved where it is", "<a>\n  <b/>\n  <c/>\n</a>",
+        row(
+            "swapped", "<a>\n  <b/>\n  <c/>\n</a>",
+            [](Editor &e, const auto &root) { e.moveBefore(root.child("c"), root.child("b")); },
+            "<a>\n  <c/>\n  <b/>\n</a>");
+        row(
+            "moved where it is", "<a>\n  <b/>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.moveBefore(root.child("b"), root.child("c"));
                 e.moveAfter(root.child("c"), root.child("b"));
             },
             "<a>\n  <b/>\n  <c/>\n</a>");
-        row("moved there and back", "<a>\n  <b/>\n  <c/>\n  <d/>\n</a>",
+        row(
+            "moved there and back", "<a>\n  <b/>\n  <c/>\n  <d/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.moveAfter(root.child("b"), root.child("d"));
                 e.moveBefore(root.child("b"), root.child("c"));
             },
             "<a>\n  <b/>\n  <c/>\n  <d/>\n</a>");
-        row("moved with edits", "<a>\n  <b>\n    <x/>\n  </b>\n  <c/>\n</a>",
+        row(
+            "moved with edits", "<a>\n  <b>\n    <x/>\n  </b>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.moveAfter(root.child("b"), root.child("c"));
                 e.setAttribute(root.child("b"), "n", u"1"_s);
@@ -237,7 +281,8 @@ private Q_SLOTS:
                 e.insertAfter(root.child("b"), "d");
             },
             "<a>\n  <c/>\n  <b n=\"1\">\n    <y />\n  </b>\n  <d />\n</a>");
-        row("moved, then removed", "<a>\n  <b/>\n  <c/>\n</a>",
+        row(
+            "moved, then removed", "<a>\n  <b/>\n  <c/>\n</a>",
             [](Editor &e, const auto &root) {
                 e.moveAfter(root.child("b"), root.child("c"));
                 e.remove(root.child("b"));

@@ -117,8 +117,9 @@ private:
 
 QString Mutator::value()
 {
-    static const QStringList pieces = {u"a"_s, u"B7"_s, u" "_s, u"&"_s, u"<"_s, u">"_s, u"\""_s, u"'"_s, u"\n"_s,
-                                       u"\r"_s, u"\t"_s, u"\u0161"_s, u"\U0001F600"_s, u"]]>"_s, u"&amp;"_s, u"--"_s};
+    static const QStringList pieces = {u"a"_s,          u"B7"_s,  u" "_s,     u"&"_s,  u"<"_s,  u">"_s,
+                                       u"\""_s,         u"'"_s,   u"\n"_s,    u"\r"_s, u"\t"_s, u"\u0161"_s,
+                                       u"\U0001F600"_s, u"]]>"_s, u"&amp;"_s, u"--"_s};
     QString text;
     for (auto count = below(6); count > 0; --count)
         text += pieces[static_cast<qsizetype>(below(static_cast<std::size_t>(pieces.size())))];
@@ -190,8 +191,9 @@ void Mutator::ensure(Tree &tree)
     if (count > 1)
         return; // which one is first after moving is not what this test is about
     const auto node = m_editor.ensureChild(tree.node, childName);
-    auto *const child = count == 0 ? add(tree, tree.children.size(), childName, node)
-                                   : std::ranges::find(tree.children, childName, [](const auto &c) { return c->name; })->get();
+    auto *const child = count == 0
+                            ? add(tree, tree.children.size(), childName, node)
+                            : std::ranges::find(tree.children, childName, [](const auto &c) { return c->name; })->get();
     m_editor.setAttribute(node, "ensured", u"yes"_s);
     const auto found = std::ranges::find(child->attributes, "ensured"_ba, [](const auto &pair) { return pair.first; });
     if (found == child->attributes.end())
@@ -266,7 +268,8 @@ private Q_SLOTS:
                 << QByteArray(encoder(text)) << 20;
         }
         QTest::newRow("on one line")
-            << "<a x='1'><!--c--><b/><c><d y=\"2\"  z='3' /></c>text<?p?><e></e><f> </f><![CDATA[<g/>]]><h/></a>"_ba << 600;
+            << "<a x='1'><!--c--><b/><c><d y=\"2\"  z='3' /></c>text<?p?><e></e><f> </f><![CDATA[<g/>]]><h/></a>"_ba
+            << 600;
         QTest::newRow("odd lines")
             << "<a\n x='1'\r\n>\n\n\t<b/> <c/>\r\n <!--<d/>--><e></e>\r  <f>\n\n</f ><g/>\n<h><i/>\n</h>text\n <j /><!-- j -->\n<k/></a>\n\n"_ba
             << 600;
@@ -352,8 +355,8 @@ private Q_SLOTS:
     {
         const auto document = Document::parse("<a b='1'/>"_ba, u"it"_s);
         EXPECT_OK(document);
-        for (const auto &value : {QString(QChar(u'\x01')), QString(QChar(0)), QString(QChar(0xD800)), QString(QChar(0xFFFE)),
-                                  QString(QChar(0xDC00)) + QChar(0xD800)}) {
+        for (const auto &value : {QString(QChar(u'\x01')), QString(QChar(0)), QString(QChar(0xD800)),
+                                  QString(QChar(0xFFFE)), QString(QChar(0xDC00)) + QChar(0xD800)}) {
             Editor editor(*document);
             editor.setAttribute(document->root(), "b", value);
             EXPECT_ERROR(editor.finish().verify(), base::ErrorCode::InvalidValue);

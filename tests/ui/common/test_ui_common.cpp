@@ -41,13 +41,14 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         const auto &t = dark ? Theme::dark() : Theme::light();
         const QList<std::pair<QColor, QColor>> pairs{
-            {t.text, t.background},  {t.text, t.surface},    {t.text, t.raised},        {t.text, t.rail},        {t.text, t.accentSoft},
-            {t.text, t.warnSoft},    {t.text, t.badSoft},    {t.text, t.okSoft},        {t.text, t.added},       {t.text, t.removed},
-            {t.muted, t.background}, {t.muted, t.surface},   {t.muted, t.raised},       {t.muted, t.rail},       {t.muted, t.accentSoft},
-            {t.accent, t.surface},   {t.accent, t.background}, {t.accent, t.accentSoft}, {t.accent, t.warnSoft}, {t.onAccent, t.accent},
-            {t.ok, t.okSoft},        {t.ok, t.surface},      {t.onOk, t.ok},            {t.warn, t.warnSoft},    {t.warn, t.surface},
-            {t.warn, t.rail},        {t.bad, t.badSoft},     {t.bad, t.surface},        {t.bad, t.background},   {t.bad, t.rail},
-            {t.onAccent, t.bad},
+            {t.text, t.background},   {t.text, t.surface},      {t.text, t.raised},      {t.text, t.rail},
+            {t.text, t.accentSoft},   {t.text, t.warnSoft},     {t.text, t.badSoft},     {t.text, t.okSoft},
+            {t.text, t.added},        {t.text, t.removed},      {t.muted, t.background}, {t.muted, t.surface},
+            {t.muted, t.raised},      {t.muted, t.rail},        {t.muted, t.accentSoft}, {t.accent, t.surface},
+            {t.accent, t.background}, {t.accent, t.accentSoft}, {t.accent, t.warnSoft},  {t.onAccent, t.accent},
+            {t.ok, t.okSoft},         {t.ok, t.surface},        {t.onOk, t.ok},          {t.warn, t.warnSoft},
+            {t.warn, t.surface},      {t.warn, t.rail},         {t.bad, t.badSoft},      {t.bad, t.surface},
+            {t.bad, t.background},    {t.bad, t.rail},          {t.onAccent, t.bad},
         };
         for (const auto &[front, back] : pairs)
             QVERIFY2(contrast(front, back) >= 4.5,
@@ -106,9 +107,11 @@ private Q_SLOTS:
     {
         QWidget window;
         QVBoxLayout layout(&window);
-        auto *card = new OptionCard(u"A title that is far longer than its card is wide, as titles in other languages are"_s,
-                                    u"And an explanation that goes on for quite a while, so that it needs several lines to be read."_s);
-        auto *callout = new Callout(Tone::Warn, u"A headline that is longer than its callout is wide"_s, u"More words."_s);
+        auto *card = new OptionCard(
+            u"A title that is far longer than its card is wide, as titles in other languages are"_s,
+            u"And an explanation that goes on for quite a while, so that it needs several lines to be read."_s);
+        auto *callout =
+            new Callout(Tone::Warn, u"A headline that is longer than its callout is wide"_s, u"More words."_s);
         layout.addWidget(card);
         layout.addWidget(callout);
         layout.addStretch(1);

@@ -10,8 +10,8 @@
 #include "support/support.h"
 #include "window_test.h"
 
-#include <QDialog>
 #include <QClipboard>
+#include <QDialog>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -30,7 +30,8 @@ class TestPanel : public QObject {
     Q_OBJECT
 
     pki::Certificate m_alice = test::client(u"Alice Adams"_s, 10, 365, u"a.adams@contoso.example"_s);
-    pki::Certificate m_bob = test::client(u"Bob Brandt"_s, 353, 365, u"b.brandt@contoso.example"_s, u"bob@contoso.example"_s);
+    pki::Certificate m_bob =
+        test::client(u"Bob Brandt"_s, 353, 365, u"b.brandt@contoso.example"_s, u"bob@contoso.example"_s);
     setup::SecretVault m_vault;
     std::unique_ptr<test::ServerFile> m_file;
     std::unique_ptr<MappingsPanel> m_panel;
@@ -81,14 +82,12 @@ class TestPanel : public QObject {
     }
     QByteArray twoPeople() const
     {
-        return test::configuration({{u"CONTOSO\\a.adams"_s, m_alice.base64()}, {u"CONTOSO\\b.brandt"_s, m_bob.base64()}});
+        return test::configuration({{u"CONTOSO\\a.adams"_s, m_alice.base64()},
+                                    {u"CONTOSO\\b.brandt"_s, m_bob.base64()}});
     }
 
 private Q_SLOTS:
-    void cleanup()
-    {
-        m_panel.reset();
-    }
+    void cleanup() { m_panel.reset(); }
 
     void showsWhoGetsIn()
     {
@@ -226,7 +225,8 @@ private Q_SLOTS:
 
     void repairInOneClick()
     {
-        show(test::configuration({{u"CONTOSO\\alice"_s, "-----BEGIN CERTIFICATE-----" + m_alice.base64() + "-----END CERTIFICATE-----"},
+        show(test::configuration({{u"CONTOSO\\alice"_s,
+                                   "-----BEGIN CERTIFICATE-----" + m_alice.base64() + "-----END CERTIFICATE-----"},
                                   {u"CONTOSO\\bob"_s, m_bob.base64().chopped(41)}}));
         QCOMPARE(cell(0, Column::State), u"needs repair"_s);
         QCOMPARE(cell(1, Column::State), u"401.1 for this user"_s);
@@ -319,14 +319,17 @@ private Q_SLOTS:
             {u"CONTOSO\\d.dubois"_s, test::client(u"Denis Dubois"_s, 380, 365).base64(), false},
             {u"CONTOSO\\svc-report"_s, test::client(u"Report"_s).base64().chopped(21)},
             {u"CONTOSO\\layla"_s, test::client(u"ليلى العلي"_s, 10, 400).base64()},
-            {u"CONTOSO\\party"_s, test::client(u"Zoë 🎉 Müller-Lüdenscheidt von und zu Hohenstein"_s, 10, 400).base64()},
+            {u"CONTOSO\\party"_s,
+             test::client(u"Zoë 🎉 Müller-Lüdenscheidt von und zu Hohenstein"_s, 10, 400).base64()},
             {u"CONTOSO\\web"_s, test::server(u"www.contoso.example"_s).base64(), true, "secret"},
             {u"CONTOSO\\ca"_s, test::authority().certificate.base64()},
-            {u"CONTOSO\\e.eriksen"_s, "-----BEGIN CERTIFICATE-----" + test::client(u"Eva Eriksen"_s).base64() + "-----END CERTIFICATE-----"},
+            {u"CONTOSO\\e.eriksen"_s,
+             "-----BEGIN CERTIFICATE-----" + test::client(u"Eva Eriksen"_s).base64() + "-----END CERTIFICATE-----"},
             {u"CONTOSO\\old"_s, m_alice.base64()},
         };
         show(test::configuration(rows), choices);
-        m_panel->session()->add({{u"CONTOSO\\frida"_s, mappings::newCertificate(test::client(u"Frida Falk"_s)), true, {}}});
+        m_panel->session()->add(
+            {{u"CONTOSO\\frida"_s, mappings::newCertificate(test::client(u"Frida Falk"_s)), true, {}}});
         m_panel->session()->remove({3});
         m_panel->select({1});
         QTest::qWait(50);

@@ -10,17 +10,17 @@
 #include <QWidget>
 
 /// `int main` of a test with windows: application, our theme, QCA's runtime.
-#define CERTWIZARD_WINDOW_TEST_MAIN(TestClass)                                                              \
-    int main(int argc, char **argv)                                                                         \
-    {                                                                                                       \
-        QApplication application(argc, argv);                                                               \
-        QStandardPaths::setTestModeEnabled(true);                                                           \
-        certwizard::ui::Theme::install(application, certwizard::ui::Appearance::Light);                     \
-        const auto runtime = certwizard::base::Runtime::start();                                            \
-        if (!runtime)                                                                                       \
-            qFatal("QCA has no working provider");                                                          \
-        TestClass test;                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                             \
+#define CERTWIZARD_WINDOW_TEST_MAIN(TestClass)                                          \
+    int main(int argc, char **argv)                                                     \
+    {                                                                                   \
+        QApplication application(argc, argv);                                           \
+        QStandardPaths::setTestModeEnabled(true);                                       \
+        certwizard::ui::Theme::install(application, certwizard::ui::Appearance::Light); \
+        const auto runtime = certwizard::base::Runtime::start();                        \
+        if (!runtime)                                                                   \
+            qFatal("QCA has no working provider");                                      \
+        TestClass test;                                                                 \
+        return QTest::qExec(&test, argc, argv);                                         \
     }
 
 /// QTRY_… with an int for a timeout: Qt's own default converts, and our warnings are errors.

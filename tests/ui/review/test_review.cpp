@@ -21,9 +21,16 @@ apply::Diff sample(int repeats = 1)
 {
     apply::Diff diff;
     for (auto i = 0; i < repeats; ++i) {
-        diff.lines.append({.kind = Kind::Context, .oldLine = 10 + i * 10, .newLine = 10 + i * 10, .text = u"<location path=\"Site\">"_s});
-        diff.lines.append({.kind = Kind::Removed, .oldLine = 11 + i * 10, .newLine = 0, .text = u"\t<access sslFlags=\"Ssl\" />"_s});
-        diff.lines.append({.kind = Kind::Added, .oldLine = 0, .newLine = 11 + i * 10, .text = u"\t<access sslFlags=\"Ssl, SslNegotiateCert\" />"_s});
+        diff.lines.append({.kind = Kind::Context,
+                           .oldLine = 10 + i * 10,
+                           .newLine = 10 + i * 10,
+                           .text = u"<location path=\"Site\">"_s});
+        diff.lines.append(
+            {.kind = Kind::Removed, .oldLine = 11 + i * 10, .newLine = 0, .text = u"\t<access sslFlags=\"Ssl\" />"_s});
+        diff.lines.append({.kind = Kind::Added,
+                           .oldLine = 0,
+                           .newLine = 11 + i * 10,
+                           .text = u"\t<access sslFlags=\"Ssl, SslNegotiateCert\" />"_s});
         diff.lines.append({.kind = Kind::Added, .oldLine = 0, .newLine = 12 + i * 10, .text = u"\t<x />"_s});
         diff.lines.append({.kind = Kind::Gap, .oldLine = 0, .newLine = 0, .text = {}});
     }
@@ -71,8 +78,9 @@ private Q_SLOTS:
         view.show();
         view.setFocus();
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), u" <location path=\"Site\">\n-    <access sslFlags=\"Ssl\" />\n"
-                                                    "+    <access sslFlags=\"Ssl, SslNegotiateCert\" />\n+    <x />\n...\n"_s);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u" <location path=\"Site\">\n-    <access sslFlags=\"Ssl\" />\n"
+                 "+    <access sslFlags=\"Ssl, SslNegotiateCert\" />\n+    <x />\n...\n"_s);
     }
 
     void longDiffScrollsWithTheKeyboard()
@@ -95,8 +103,10 @@ private Q_SLOTS:
         task.kind = setup::ServerTask::Kind::InstallFeature;
         task.arguments = {u"IISCertificateMappingAuthenticationModule"_s};
         using Command = setup::ServerTask::Command;
-        task.commands = {{Command::Shell::PowerShell, Command::Audience::WindowsServer, u"Install-WindowsFeature Web-Cert-Auth"_s},
-                         {Command::Shell::Cmd, Command::Audience::WindowsClient, u"dism /online /enable-feature /featurename:X /all"_s}};
+        task.commands = {
+            {Command::Shell::PowerShell, Command::Audience::WindowsServer, u"Install-WindowsFeature Web-Cert-Auth"_s},
+            {Command::Shell::Cmd, Command::Audience::WindowsClient,
+             u"dism /online /enable-feature /featurename:X /all"_s}};
         TaskList list;
         list.setTasks({task});
         list.resize(700, 400);

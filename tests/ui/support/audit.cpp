@@ -3,10 +3,9 @@
 #include "common/labels.h"
 
 #include <QAbstractButton>
-#include <QAbstractButton>
 #include <QAccessible>
-#include <QButtonGroup>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -33,7 +32,8 @@ QString describe(const QWidget *widget)
     return u"%1 “%2” %3x%4 in %5"_s.arg(QString::fromLatin1(widget->metaObject()->className()), text.left(60))
         .arg(widget->width())
         .arg(widget->height())
-        .arg(widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : u"nothing"_s);
+        .arg(widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className())
+                                    : u"nothing"_s);
 }
 
 bool onScreen(const QWidget *widget, const QWidget *window)
@@ -45,8 +45,8 @@ bool takesKeys(const QWidget *widget)
 {
     // What Qt puts inside of views and boxes is reached through them.
     static const QStringList inner{u"qt_scrollarea_viewport"_s, u"qt_spinbox_lineedit"_s};
-    return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy() && !inner.contains(widget->objectName())
-           && !qobject_cast<const QScrollBar *>(widget);
+    return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy()
+           && !inner.contains(widget->objectName()) && !qobject_cast<const QScrollBar *>(widget);
 }
 
 } // namespace
@@ -73,11 +73,14 @@ QStringList clippedTexts(QWidget *window)
         if (auto *label = qobject_cast<QLabel *>(widget)) {
             if (label->text().isEmpty() || (label->textFormat() == Qt::RichText))
                 continue;
-            const auto needed = label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            const auto needed =
+                label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
             if (label->height() < needed || label->width() < label->minimumSizeHint().width())
-                found.append(describe(widget) + u" needs height %1, width %2"_s.arg(needed).arg(label->minimumSizeHint().width()));
+                found.append(describe(widget)
+                             + u" needs height %1, width %2"_s.arg(needed).arg(label->minimumSizeHint().width()));
         } else if (qobject_cast<QPushButton *>(widget) || qobject_cast<QCheckBox *>(widget)) {
-            const auto hint = widget->hasHeightForWidth() ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
+            const auto hint =
+                widget->hasHeightForWidth() ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
             if (widget->width() < hint.width() || widget->height() < hint.height())
                 found.append(describe(widget) + u" needs %1x%2"_s.arg(hint.width()).arg(hint.height()));
         }

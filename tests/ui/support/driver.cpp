@@ -63,9 +63,8 @@ QString workingCopy(const QTemporaryDir &folder, const QString &fixture)
 bool settle(ui::WizardWindow &window, int timeoutMs)
 {
     const auto *session = window.session();
-    return QTest::qWaitFor([session] {
-        return !session->isBusy() && (!session->hasSite() || session->isUpToDate());
-    }, timeoutMs);
+    return QTest::qWaitFor([session] { return !session->isBusy() && (!session->hasSite() || session->isUpToDate()); },
+                           timeoutMs);
 }
 
 QPushButton *button(QWidget *root, const QString &text)

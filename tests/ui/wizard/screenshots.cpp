@@ -60,10 +60,14 @@ MadeCertificates people(const QString &where)
     order.folder = where;
     order.authority = pki::AuthorityRequest{.commonName = u"Contoso Client CA"_s, .organisation = u"Contoso"_s};
     order.server = pki::ServerRequest{.dnsNames = {u"www.contoso.example"_s}, .ipAddresses = {}};
-    for (const auto &[name, account] : {std::pair{u"Alice Adams"_s, u"CONTOSO\\a.adams"_s}, {u"Bob Brandt"_s, u"CONTOSO\\b.brandt"_s},
-                                        {u"Chiyo Itō"_s, u"CONTOSO\\c.ito"_s}, {u"Denis Dubois"_s, u"CONTOSO\\d.dubois"_s},
+    for (const auto &[name, account] : {std::pair{u"Alice Adams"_s, u"CONTOSO\\a.adams"_s},
+                                        {u"Bob Brandt"_s, u"CONTOSO\\b.brandt"_s},
+                                        {u"Chiyo Itō"_s, u"CONTOSO\\c.ito"_s},
+                                        {u"Denis Dubois"_s, u"CONTOSO\\d.dubois"_s},
                                         {u"Eva Eriksen"_s, u"CONTOSO\\e.eriksen"_s}})
-        order.clients.append({.request = {.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s, .upn = {}}, .account = account});
+        order.clients.append(
+            {.request = {.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s, .upn = {}},
+             .account = account});
     order.password = std::make_shared<const base::Secret>(base::Secret::randomPassword());
     auto made = makeCertificates(order, base::systemClock());
     if (!made)
@@ -78,7 +82,8 @@ void fillIn(WizardSession &session, const MadeCertificates &made)
     session.edit([&](setup::Choices &choices) {
         for (const auto &file : made.files) {
             if (file.kind == MadeFile::Kind::ServerCertificate)
-                choices.binding->serverCertificate = {.kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
+                choices.binding->serverCertificate = {
+                    .kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
             if (file.kind != MadeFile::Kind::ClientCertificate)
                 continue;
             setup::OneToOneChoice mapping;
@@ -115,7 +120,8 @@ void shootWizard(const QString &config, const MadeCertificates &made, QSize size
     shootBottom(window, u"02-certificates-make"_s);
     fillIn(*window.session(), made);
     static_cast<void>(test::settle(window));
-    const QStringList names{u"03-features"_s, u"04-binding"_s, u"05-ssl"_s, u"06-anonymous"_s, u"07-mappings"_s, u"08-review"_s};
+    const QStringList names{u"03-features"_s,  u"04-binding"_s,  u"05-ssl"_s,
+                            u"06-anonymous"_s, u"07-mappings"_s, u"08-review"_s};
     for (auto i = 0; i < names.size(); ++i) {
         window.goTo(static_cast<PageId>(static_cast<int>(PageId::Features) + i));
         static_cast<void>(idle(window));
@@ -129,7 +135,8 @@ void shootWizard(const QString &config, const MadeCertificates &made, QSize size
         shoot(&window, u"08-review-side-by-side"_s);
     }
     window.goTo(PageId::Apply);
-    static_cast<void>(QTest::qWaitFor([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }, 30000));
+    static_cast<void>(
+        QTest::qWaitFor([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }, 30000));
     shoot(&window, u"09-apply"_s);
     window.goTo(PageId::Done);
     static_cast<void>(test::settle(window));
@@ -158,12 +165,14 @@ void shootDialogs(const QString &config)
         dialog->close();
     });
     DialogPrompter prompter(&window);
-    static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::OpenPfx, .subject = u"server.pfx"_s, .attempt = 2}));
+    static_cast<void>(
+        prompter.askSecret({.purpose = base::SecretPurpose::OpenPfx, .subject = u"server.pfx"_s, .attempt = 2}));
     answers.expect([](QWidget *dialog) {
         shoot(dialog, u"23-new-password"_s);
         dialog->close();
     });
-    static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::NewAuthorityKey, .subject = u"certificates"_s}));
+    static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::NewAuthorityKey,
+                                          .subject = u"certificates"_s}));
     answers.expect([](QWidget *dialog) {
         shoot(dialog, u"24-what-is-this"_s);
         dialog->close();

@@ -4,8 +4,8 @@
 #include "ui_support/driver.h"
 #include "ui_support/pseudo.h"
 
-#include <QLabel>
 #include <QApplication>
+#include <QLabel>
 #include <QSettings>
 #include <QTableView>
 #include <QThreadPool>
@@ -25,8 +25,9 @@ private:
     /// Which page it is, for what a failure says.
     static QString nameOf(const WizardWindow &window)
     {
-        static const QStringList names{u"Welcome"_s, u"Site"_s, u"Certificates"_s, u"Features"_s, u"Binding"_s, u"Ssl"_s,
-                                       u"Anonymous"_s, u"Mappings"_s, u"Review"_s, u"Apply"_s, u"Done"_s};
+        static const QStringList names{u"Welcome"_s, u"Site"_s,  u"Certificates"_s, u"Features"_s,
+                                       u"Binding"_s, u"Ssl"_s,   u"Anonymous"_s,    u"Mappings"_s,
+                                       u"Review"_s,  u"Apply"_s, u"Done"_s};
         return names.at(static_cast<int>(window.current()));
     }
 

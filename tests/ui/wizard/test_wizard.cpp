@@ -2,8 +2,8 @@
 #include "common/theme.h"
 #include "pki/issue.h"
 #include "support/support.h"
-#include "wizard/wizard_window.h"
 #include "ui_support/driver.h"
+#include "wizard/wizard_window.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,7 +27,8 @@ using test::settle;
 
 namespace {
 
-const QStringList configurations{u"applications"_s, u"media-http"_s, u"media-https"_s, u"reverse-proxy"_s, u"website-sni"_s};
+const QStringList configurations{u"applications"_s, u"media-http"_s, u"media-https"_s, u"reverse-proxy"_s,
+                                 u"website-sni"_s};
 
 QString fixtureOf(const QString &name)
 {
@@ -142,8 +143,10 @@ private Q_SLOTS:
             QVERIFY(window.session()->hasSite());
             for (auto i = 0; i < pageCount && window.current() != PageId::Review; ++i) {
                 const auto page = window.current();
-                QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_N, Qt::AltModifier);
-                QVERIFY2(eventually([&] { return window.current() != page; }), qPrintable(u"stays on page %1"_s.arg(int(page))));
+                QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_N,
+                                Qt::AltModifier);
+                QVERIFY2(eventually([&] { return window.current() != page; }),
+                         qPrintable(u"stays on page %1"_s.arg(int(page))));
                 QVERIFY(settle(window));
             }
             QVERIFY(eventually([&] { return window.session()->review() != nullptr; }));
@@ -160,7 +163,8 @@ private Q_SLOTS:
         auto *apply = nextButton(window);
         QVERIFY2(apply->text().contains(QString::number(review->plan.changes.size())), qPrintable(apply->text()));
         if (keyboard)
-            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_A, Qt::AltModifier);
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_A,
+                            Qt::AltModifier);
         else
             click(apply);
         QVERIFY(eventually([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }));
@@ -348,7 +352,9 @@ private Q_SLOTS:
             window.session()->edit([&](setup::Choices &choices) {
                 setup::OneToOneChoice mapping;
                 mapping.userName = u"CONTOSO\\alice"_s;
-                mapping.certificate = {.kind = setup::CertificateSource::Kind::File, .value = folder.filePath(u"alice.crt"_s), .password = {}};
+                mapping.certificate = {.kind = setup::CertificateSource::Kind::File,
+                                       .value = folder.filePath(u"alice.crt"_s),
+                                       .password = {}};
                 mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"one"_s};
                 choices.oneToOneMappings.append(mapping);
             });
@@ -385,18 +391,21 @@ private Q_SLOTS:
         QVERIFY(!window.session()->hasWaitingAnswers());
         auto said = false;
         for (const auto *callout : window.page(PageId::Welcome)->findChildren<Callout *>())
-            said = said || (callout->isVisible() && (callout->accessibleName() + callout->accessibleDescription()).contains(u"nonsense"_s));
+            said = said
+                   || (callout->isVisible()
+                       && (callout->accessibleName() + callout->accessibleDescription()).contains(u"nonsense"_s));
         QVERIFY2(said, "the unknown key is not named");
     }
-
 
     void plainTextPasswordsNeedAYes()
     {
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
-        const auto authority = pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
+        const auto authority =
+            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
         EXPECT_OK(authority);
-        const auto client = pki::issueClient(*authority, {.commonName = u"Alice"_s, .email = {}, .upn = {}}, base::systemClock());
+        const auto client =
+            pki::issueClient(*authority, {.commonName = u"Alice"_s, .email = {}, .upn = {}}, base::systemClock());
         EXPECT_OK(client);
         auto &window = newWindow();
         QVERIFY(openAndChooseSite(window, path));
@@ -405,7 +414,9 @@ private Q_SLOTS:
         window.session()->edit([&](setup::Choices &choices) {
             setup::OneToOneChoice mapping;
             mapping.userName = u"CONTOSO\\alice"_s;
-            mapping.certificate = {.kind = setup::CertificateSource::Kind::Text, .value = QString::fromLatin1(client->certificate.base64()), .password = {}};
+            mapping.certificate = {.kind = setup::CertificateSource::Kind::Text,
+                                   .value = QString::fromLatin1(client->certificate.base64()),
+                                   .password = {}};
             mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"alice"_s};
             choices.oneToOneMappings.append(mapping);
         });

@@ -27,13 +27,14 @@ struct Outcome {
 
 struct Context {
     base::Clock clock = base::systemClock();
-    QString user;        ///< who; empty: the operating system's account
-    QString reason;      ///< why, where the policy asks for it
+    QString user;   ///< who; empty: the operating system's account
+    QString reason; ///< why, where the policy asks for it
 };
 
 /// Writes a frozen plan into its configuration file through base::replaceFile. NotReady when a step is
 /// blocked; FileChanged when the file is no longer what the plan was made from; nothing is written then.
-[[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &context, const ApplyProgress &progress = {});
+[[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &context,
+                                                const ApplyProgress &progress = {});
 
 /// Restores the last backup if the file is still what we wrote (NotOurs, NoBackup otherwise).
 [[nodiscard]] base::Result<Outcome> undo(const QString &configurationPath, const Context &context);

@@ -14,18 +14,18 @@ namespace certwizard::base {
 /// `ui/wording` turns a code, its subject and its detail into a translated sentence with a remedy.
 enum class ErrorCode {
     // -- anything
-    Internal,       ///< a broken promise inside the program; detail says which
-    Cancelled,      ///< the person said stop; nothing was written
-    NotReady,       ///< the plan still has unanswered questions
-    Declined,       ///< the person was asked and said no
-    NoPrompt,       ///< a question had to be asked and nobody is there to answer it
+    Internal,  ///< a broken promise inside the program; detail says which
+    Cancelled, ///< the person said stop; nothing was written
+    NotReady,  ///< the plan still has unanswered questions
+    Declined,  ///< the person was asked and said no
+    NoPrompt,  ///< a question had to be asked and nobody is there to answer it
 
     // -- files; subject is the path
     FileNotFound,
     FileIsDirectory,
     FileNotReadable,
     FileNotWritable,
-    FileTooLarge,   ///< detail is the limit, in bytes
+    FileTooLarge, ///< detail is the limit, in bytes
     FileEmpty,
     FileReadFailed, ///< detail is the operating system's reason
     FileWriteFailed,
@@ -33,17 +33,17 @@ enum class ErrorCode {
     FileHasOtherNames, ///< hard links elsewhere; detail is how many; replacing would part them
     FolderNotWritable,
     DiskFull,
-    FileChanged,    ///< changed since it was read; nothing was written
+    FileChanged, ///< changed since it was read; nothing was written
     BackupFailed,
-    VerifyFailed,   ///< what was read back differs from what was written
+    VerifyFailed, ///< what was read back differs from what was written
     NoBackup,
     NotOurs,        ///< undo: the file is no longer what this program wrote
     JournalDamaged, ///< a line of the journal cannot be read; position is set
 
     // -- XML; subject is the path where known, position is set
-    XmlMalformed,   ///< detail is the parser's reason
-    XmlDoctype,     ///< DTD or entity declaration, refused
-    XmlEncoding,    ///< detail is the encoding's name
+    XmlMalformed, ///< detail is the parser's reason
+    XmlDoctype,   ///< DTD or entity declaration, refused
+    XmlEncoding,  ///< detail is the encoding's name
     XmlTruncated,
 
     // -- IIS configuration
@@ -53,12 +53,12 @@ enum class ErrorCode {
     DuplicateSection,    ///< same section twice for the same path
     SectionLocked,       ///< subject is the section, position where the lock stands
     AttributeLocked,
-    InvalidValue,        ///< subject is the attribute, detail the value found
-    BindingConflict,     ///< subject is the binding, detail the other site's name
-    DuplicateMapping,    ///< subject is the account or certificate
+    InvalidValue,     ///< subject is the attribute, detail the value found
+    BindingConflict,  ///< subject is the binding, detail the other site's name
+    DuplicateMapping, ///< subject is the account or certificate
 
     // -- certificates, keys, containers; subject is the file or "pasted text"
-    NotACertificate,     ///< readable, but nothing that this program knows
+    NotACertificate, ///< readable, but nothing that this program knows
     IsPrivateKey,
     IsCertificateRequest,
     IsCertificateRevocationList,
@@ -69,12 +69,12 @@ enum class ErrorCode {
     WrongPassword,
     PasswordNeeded,
     ContainerDamaged,
-    KeyMismatch,         ///< subject is the key's file, detail the certificate's
+    KeyMismatch, ///< subject is the key's file, detail the certificate's
     KeyMissing,
     UnsupportedAlgorithm,
-    NotAnAuthority,      ///< a certificate that may not issue others; subject is its name
-    InvalidName,         ///< a name that cannot stand in a certificate or a file name
-    CryptoFailed,        ///< detail is the library's reason, free of secrets
+    NotAnAuthority, ///< a certificate that may not issue others; subject is its name
+    InvalidName,    ///< a name that cannot stand in a certificate or a file name
+    CryptoFailed,   ///< detail is the library's reason, free of secrets
 
     // -- the exported key of a password provider; subject is the key file
     PasswordKeyInvalid,      ///< not what aspnet_regiis exports; detail is the missing or damaged element
@@ -87,12 +87,12 @@ enum class ErrorCode {
     CannotListen, ///< detail is the system's reason
 
     // -- answers and command lines
-    AnswersMalformed,    ///< not JSON; position is set
-    UnknownKey,          ///< subject is the key's path, like "binding.prot"
-    WrongType,           ///< subject is the key's path, detail the wanted type
+    AnswersMalformed, ///< not JSON; position is set
+    UnknownKey,       ///< subject is the key's path, like "binding.prot"
+    WrongType,        ///< subject is the key's path, detail the wanted type
     MissingKey,
-    OutOfRange,          ///< detail is the allowed range
-    EnvironmentMissing,  ///< subject is the variable's name
+    OutOfRange,         ///< detail is the allowed range
+    EnvironmentMissing, ///< subject is the variable's name
     Usage,
 };
 

@@ -53,7 +53,7 @@ enum class Access {
 struct Replacement {
     const FileSnapshot *before = nullptr; ///< the file as it was read; its bytes are compared with the disk
     std::vector<QByteArrayView> pieces;   ///< the new content, in order
-    QString backupPath;                   ///< must not exist; same volume makes it free (a second name for the old file)
+    QString backupPath; ///< must not exist; same volume makes it free (a second name for the old file)
 };
 
 struct Replaced {

@@ -7,12 +7,12 @@ namespace certwizard::base {
 
 /// What a password is for. The sentence that asks is made by whoever shows it.
 enum class SecretPurpose {
-    OpenPfx,          ///< subject: the file
-    OpenPrivateKey,   ///< subject: the file
-    ProtectPfx,       ///< a new one; subject: the file to be written
-    AuthorityKey,     ///< opens the authority's key; subject: its folder
+    OpenPfx,        ///< subject: the file
+    OpenPrivateKey, ///< subject: the file
+    ProtectPfx,     ///< a new one; subject: the file to be written
+    AuthorityKey,   ///< opens the authority's key; subject: its folder
     NewAuthorityKey,
-    AccountPassword,  ///< subject: the Windows account
+    AccountPassword, ///< subject: the Windows account
 };
 
 struct SecretRequest {

@@ -22,27 +22,27 @@ enum class TlsVersion { Tls12, Tls13 };
 /// When the server asked for a client certificate.
 enum class CertificateAsked {
     Never,
-    InHandshake,       ///< CertificateRequest in the first handshake
-    ByRenegotiation,   ///< TLS 1.2: HelloRequest after the URL was sent
-    ByPostHandshake,   ///< TLS 1.3: CertificateRequest after the handshake; browsers do not offer this
+    InHandshake,     ///< CertificateRequest in the first handshake
+    ByRenegotiation, ///< TLS 1.2: HelloRequest after the URL was sent
+    ByPostHandshake, ///< TLS 1.3: CertificateRequest after the handshake; browsers do not offer this
 };
 
 /// How a connection ended before an HTTP answer, or that it did not.
 enum class Ending {
-    Answered,          ///< a complete HTTP status line and headers came
+    Answered, ///< a complete HTTP status line and headers came
     ConnectRefused,
     ConnectTimedOut,
-    ConnectFailed,     ///< unreachable and other reasons of the network
-    NotTls,            ///< something answered, but not TLS (plain HTTP)
-    TlsAlert,          ///< the server sent an alert: `alert` names it
+    ConnectFailed, ///< unreachable and other reasons of the network
+    NotTls,        ///< something answered, but not TLS (plain HTTP)
+    TlsAlert,      ///< the server sent an alert: `alert` names it
     ClosedInHandshake,
     ResetInHandshake,
     ClosedAfterRequest,
     ResetAfterRequest,
     HandshakeTimedOut,
     AnswerTimedOut,
-    BadAnswer,         ///< bytes that are not HTTP
-    TlsFailed,         ///< our own side refused; `alert` holds the library's reason
+    BadAnswer, ///< bytes that are not HTTP
+    TlsFailed, ///< our own side refused; `alert` holds the library's reason
 };
 
 /// What one client did.
@@ -58,28 +58,28 @@ struct AttemptSpec {
 struct Attempt {
     AttemptSpec spec;
     Ending ending = Ending::ConnectFailed;
-    QString alert;               ///< OpenSSL's name of the alert or reason
-    QString protocol;            ///< "TLSv1.3"; empty before the handshake was done
+    QString alert;    ///< OpenSSL's name of the alert or reason
+    QString protocol; ///< "TLSv1.3"; empty before the handshake was done
     QString cipher;
-    QString alpn;                ///< "h2", "http/1.1" or empty
+    QString alpn; ///< "h2", "http/1.1" or empty
     CertificateAsked asked = CertificateAsked::Never;
     bool certificateSent = false;
-    QList<pki::Name> authorities; ///< the CA names that came with the request
+    QList<pki::Name> authorities;        ///< the CA names that came with the request
     QList<pki::Certificate> serverChain; ///< as sent
     int status = 0;
-    int subStatus = -1;          ///< from the page, where the server shows it ("403.7"); -1 where it does not
-    QString server;              ///< the Server header
+    int subStatus = -1; ///< from the page, where the server shows it ("403.7"); -1 where it does not
+    QString server;     ///< the Server header
     QString location;
-    bool keptReading = false;    ///< the whole body of a POST was taken
+    bool keptReading = false; ///< the whole body of a POST was taken
     std::chrono::milliseconds duration{0};
 };
 
 struct ProbeRequest {
     QUrl url;
-    std::optional<pki::Identity> client;     ///< used where `withCertificate`
-    QList<pki::Certificate> clientChain;     ///< sent along with it
-    QList<pki::Certificate> trusted;         ///< CAs that the person trusts for the server; empty: the system's
-    qint64 postBytes = 100 * 1024;           ///< 0: no POST
+    std::optional<pki::Identity> client;       ///< used where `withCertificate`
+    QList<pki::Certificate> clientChain;       ///< sent along with it
+    QList<pki::Certificate> trusted;           ///< CAs that the person trusts for the server; empty: the system's
+    qint64 postBytes = 100 * 1024;             ///< 0: no POST
     std::chrono::milliseconds timeout{30'000}; ///< of each attempt
     base::Clock clock = base::systemClock();
 };
@@ -96,7 +96,7 @@ enum class FindingCode {
     NothingListens,
     NoAnswer,
     NotHttps,
-    HandshakeBroken,                ///< something speaks TLS but ends every handshake: no certificate bound
+    HandshakeBroken, ///< something speaks TLS but ends every handshake: no certificate bound
     // server side of TLS
     ServerCertificateExpired,
     ServerCertificateNotYetValid,
@@ -106,27 +106,27 @@ enum class FindingCode {
     Tls13Off,
     Tls12Off,
     // when and whether the certificate is asked for
-    NeverAsked,                     ///< pain 1: SSL setting on Ignore, or the wrong site answered
-    AskedOptionally,                ///< asked for, but let in without
-    AskedLateTls12,                 ///< works in TLS 1.2 by renegotiation only
-    AskedLateTls13,                 ///< only by post-handshake authentication: browsers cannot
-    ResetOnTls13,                   ///< pain 4: reset or 500 in TLS 1.3 where TLS 1.2 works
-    Http2InTheWay,                  ///< h2 is negotiated and the certificate is asked late
+    NeverAsked,      ///< pain 1: SSL setting on Ignore, or the wrong site answered
+    AskedOptionally, ///< asked for, but let in without
+    AskedLateTls12,  ///< works in TLS 1.2 by renegotiation only
+    AskedLateTls13,  ///< only by post-handshake authentication: browsers cannot
+    ResetOnTls13,    ///< pain 4: reset or 500 in TLS 1.3 where TLS 1.2 works
+    Http2InTheWay,   ///< h2 is negotiated and the certificate is asked late
     // the certificate
-    IssuerNotInList,                ///< pain 1: the server's CA names do not include our issuer
-    CertificateRefusedInTls,        ///< alert after our certificate
-    CertificateRefusedOnPage,       ///< 400 with a certificate sent: how nginx and proxies refuse one
+    IssuerNotInList,          ///< pain 1: the server's CA names do not include our issuer
+    CertificateRefusedInTls,  ///< alert after our certificate
+    CertificateRefusedOnPage, ///< 400 with a certificate sent: how nginx and proxies refuse one
     Refused4037,
     Refused40313,
     Refused40316,
     Refused40317,
     Refused40312,
     Refused401,
-    Forbidden,                      ///< 403 without a sub-status on the page
+    Forbidden, ///< 403 without a sub-status on the page
     // the rest
-    UploadTooLarge,                 ///< pain 11: 413 for the POST where GET works
-    UploadCutOff,                   ///< connection closed while the body was sent
-    NotIis,                         ///< pain 12: somebody else's server answers
+    UploadTooLarge, ///< pain 11: 413 for the POST where GET works
+    UploadCutOff,   ///< connection closed while the body was sent
+    NotIis,         ///< pain 12: somebody else's server answers
     ServerError,
     NotFound,
     Redirected,
@@ -147,7 +147,7 @@ struct ProbeReport {
     std::optional<Attempt> reference; ///< the attempt that a browser with the certificate would make
     Trust serverTrust = Trust::NotChecked;
     bool serverNameMatches = false;
-    QList<Finding> findings;          ///< the first is the verdict
+    QList<Finding> findings; ///< the first is the verdict
     QDateTime when;
 };
 

@@ -27,22 +27,22 @@ enum class Certainty {
 /// behind it, in order. Certainty and source of each: `factInfo`.
 enum class Fact {
     // the connection
-    ConfigurationRefused,     ///< (word): sslFlags has a word that no schema knows; IIS refuses the section: 500.19
-    SslRequired,              ///< (): plain http where Ssl is set: 403.4
-    Ssl128Required,           ///< (bits): 403.5
-    CertificateNotRequested,  ///< (flags): neither accepted nor required: whatever the client has is not looked at
-    CertificateRequested,     ///< (flags)
-    RequireWithoutNegotiate,  ///< (): taken as required; the usual combination sets both
-    NoCertificateRefused,     ///< (): 403.7
-    NoCertificateAllowed,     ///< (): only accepted, not required: goes on without one
+    ConfigurationRefused,    ///< (word): sslFlags has a word that no schema knows; IIS refuses the section: 500.19
+    SslRequired,             ///< (): plain http where Ssl is set: 403.4
+    Ssl128Required,          ///< (bits): 403.5
+    CertificateNotRequested, ///< (flags): neither accepted nor required: whatever the client has is not looked at
+    CertificateRequested,    ///< (flags)
+    RequireWithoutNegotiate, ///< (): taken as required; the usual combination sets both
+    NoCertificateRefused,    ///< (): 403.7
+    NoCertificateAllowed,    ///< (): only accepted, not required: goes on without one
     // the certificate itself
-    CertificateUntrusted,     ///< (subject): 403.16
-    CertificateRevoked,       ///< (subject): 403.13
-    RevocationUnknown,        ///< (subject): 403.13
-    CertificateExpired,       ///< (subject, date in ISO form): 403.17
-    CertificateNotYetValid,   ///< (subject, date in ISO form): 403.17
-    CertificateWrongPurpose,  ///< (subject): not for client authentication
-    CertificateGood,          ///< (subject)
+    CertificateUntrusted,    ///< (subject): 403.16
+    CertificateRevoked,      ///< (subject): 403.13
+    RevocationUnknown,       ///< (subject): 403.13
+    CertificateExpired,      ///< (subject, date in ISO form): 403.17
+    CertificateNotYetValid,  ///< (subject, date in ISO form): 403.17
+    CertificateWrongPurpose, ///< (subject): not for client authentication
+    CertificateGood,         ///< (subject)
     // is mapping at work?
     MappingModuleMissing,     ///< (module): the section is written and silently does nothing
     MappingOff,               ///< ()
@@ -50,30 +50,30 @@ enum class Fact {
     ManyToOneOff,             ///< ()
     MappingsBelowSiteIgnored, ///< (path)
     // one-to-one
-    OneToOneMatched,          ///< (account, number from 1)
-    OneToOneFirst,            ///< (): tried before many-to-one
-    OneToOneItemDisabled,     ///< (account, number)
-    OneToOneTextDefect,       ///< (account, number): the same certificate, but its text has headers or white space
-    NoOneToOneMatch,          ///< (how many there are)
+    OneToOneMatched,      ///< (account, number from 1)
+    OneToOneFirst,        ///< (): tried before many-to-one
+    OneToOneItemDisabled, ///< (account, number)
+    OneToOneTextDefect,   ///< (account, number): the same certificate, but its text has headers or white space
+    NoOneToOneMatch,      ///< (how many there are)
     // many-to-one
-    ManyToOneMatched,         ///< (name, number)
-    ManyToOneDenied,          ///< (name, number): 403.12
-    ManyToOneItemDisabled,    ///< (name, number): would have matched
-    RulesCombined,            ///< (name, how many): all rules of a mapping have to match
-    RuleWithoutCriteria,      ///< (name): no rule at all; taken to match everybody
-    RuleWouldMatchAsPart,     ///< (name, text, value): no match here; one if IIS looks for the text inside the value
-    RuleOrder,                ///< (name of the first, name of another that matches too)
-    NoManyToOneMatch,         ///< (how many there are)
+    ManyToOneMatched,      ///< (name, number)
+    ManyToOneDenied,       ///< (name, number): 403.12
+    ManyToOneItemDisabled, ///< (name, number): would have matched
+    RulesCombined,         ///< (name, how many): all rules of a mapping have to match
+    RuleWithoutCriteria,   ///< (name): no rule at all; taken to match everybody
+    RuleWouldMatchAsPart,  ///< (name, text, value): no match here; one if IIS looks for the text inside the value
+    RuleOrder,             ///< (name of the first, name of another that matches too)
+    NoManyToOneMatch,      ///< (how many there are)
     // what follows
-    AccountMissing,           ///< (mapping): a mapping without userName: 401.1
-    PasswordMissing,          ///< (account): 401.1
-    LogonNotChecked,          ///< (account, logon method): password and right are known to Windows alone
-    AnonymousBesideMapping,   ///< (): anonymous is on as well; the mapping is taken to win
-    AnonymousAdmits,          ///< (account; empty: the application pool's)
-    ActiveDirectoryExcluded,  ///< (): AD mapping is on too; IIS mapping excludes it
-    ActiveDirectoryDecides,   ///< (): only AD mapping is on: the domain decides, not this file
-    OtherSignInOffered,       ///< (method…): others may sign in by password
-    NoUser,                   ///< (): no module set a user: 401.2
+    AccountMissing,          ///< (mapping): a mapping without userName: 401.1
+    PasswordMissing,         ///< (account): 401.1
+    LogonNotChecked,         ///< (account, logon method): password and right are known to Windows alone
+    AnonymousBesideMapping,  ///< (): anonymous is on as well; the mapping is taken to win
+    AnonymousAdmits,         ///< (account; empty: the application pool's)
+    ActiveDirectoryExcluded, ///< (): AD mapping is on too; IIS mapping excludes it
+    ActiveDirectoryDecides,  ///< (): only AD mapping is on: the domain decides, not this file
+    OtherSignInOffered,      ///< (method…): others may sign in by password
+    NoUser,                  ///< (): no module set a user: 401.2
 };
 
 struct FactInfo {
@@ -100,14 +100,15 @@ struct EffectiveSettings {
     AccessSettings access;
     AnonymousSettings anonymous;
     OtherAuthentication other;
-    MappingSettings mapping;     ///< switches as effective at `path`, mappings as the site has them: IIS ignores others
+    MappingSettings mapping; ///< switches as effective at `path`, mappings as the site has them: IIS ignores others
     ModuleState mappingModule;
     ModuleState anonymousModule;
     ModuleState activeDirectoryModule;
-    QString ignoredMappings;     ///< path below the site that stores mappings of its own; empty: none
+    QString ignoredMappings; ///< path below the site that stores mappings of its own; empty: none
 };
 /// UnknownSite.
-[[nodiscard]] base::Result<EffectiveSettings> effectiveSettings(const Configuration &configuration, const QString &path);
+[[nodiscard]] base::Result<EffectiveSettings> effectiveSettings(const Configuration &configuration,
+                                                                const QString &path);
 
 /// What the TLS layer made of the certificate.
 enum class Trust { Trusted, Untrusted, Revoked, RevocationUnknown };
@@ -127,9 +128,9 @@ struct Decision {
     std::optional<quint32> win32Status;
     enum class Identity { None, Mapped, Anonymous };
     Identity identity = Identity::None;
-    QString user;        ///< with its domain; for Anonymous the configured account
-    int oneToOne = -1;   ///< index into the settings' mapping.oneToOne: matched, also where the logon fails then
-    int manyToOne = -1;  ///< likewise; of the mapping that decided, Deny too
+    QString user;       ///< with its domain; for Anonymous the configured account
+    int oneToOne = -1;  ///< index into the settings' mapping.oneToOne: matched, also where the logon fails then
+    int manyToOne = -1; ///< likewise; of the mapping that decided, Deny too
     std::vector<Reasoning> reasons; ///< in order; the last one decided
 
     [[nodiscard]] bool isAdmitted() const { return status == 200; }

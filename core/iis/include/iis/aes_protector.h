@@ -12,11 +12,11 @@ namespace certwizard::iis {
 /// An entry of configProtectedData: what the file's passwords are protected with.
 struct PasswordProvider {
     enum class Kind { Aes, Cng, Rsa, Other };
-    QString name;         ///< as values name it: "AesProvider"
+    QString name; ///< as values name it: "AesProvider"
     Kind kind = Kind::Other;
     QString keyContainer; ///< "iisConfigurationKey"
     bool useOaep = false;
-    QString sessionKey;   ///< base64, Kind::Aes only
+    QString sessionKey; ///< base64, Kind::Aes only
     base::Position position;
 };
 [[nodiscard]] QList<PasswordProvider> passwordProviders(const Configuration &configuration);
@@ -31,11 +31,12 @@ public:
     /// Errors of base::readFile; PasswordKeyInvalid and PasswordKeyPublicOnly (subject: the key file),
     /// PasswordProviderMissing (subject: the provider), PasswordKeyUnrelated (subject: the key file, detail: the
     /// provider whose session key it does not open), UnsupportedAlgorithm, InvalidValue (a damaged sessionKey).
-    [[nodiscard]] static base::Result<std::shared_ptr<const AesPasswordProtector>>
-    open(const Configuration &configuration, const QString &keyFile, const QString &provider = {});
+    [[nodiscard]] static base::Result<std::shared_ptr<const AesPasswordProtector>> open(
+        const Configuration &configuration, const QString &keyFile, const QString &provider = {});
     /// The same with the key file's content; `keyFile` is the subject of errors.
-    [[nodiscard]] static base::Result<std::shared_ptr<const AesPasswordProtector>>
-    fromKey(const Configuration &configuration, const base::Secret &keyXml, const QString &keyFile, const QString &provider = {});
+    [[nodiscard]] static base::Result<std::shared_ptr<const AesPasswordProtector>> fromKey(
+        const Configuration &configuration, const base::Secret &keyXml, const QString &keyFile,
+        const QString &provider = {});
 
     ~AesPasswordProtector() override;
     AesPasswordProtector(const AesPasswordProtector &) = delete;

@@ -42,7 +42,10 @@ struct Binding {
     bool hasSslFlags = false; ///< the attribute is there (absent on IIS 7)
     xml::Element element;
 
-    [[nodiscard]] bool isHttps() const { return protocol.compare(QLatin1StringView("https"), Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isHttps() const
+    {
+        return protocol.compare(QLatin1StringView("https"), Qt::CaseInsensitive) == 0;
+    }
 };
 
 } // namespace certwizard::iis

@@ -57,7 +57,7 @@ struct ServerRuntimeSettings {
 /// What a site will demand once it is set up: holes are judged against it.
 struct Demands {
     bool ssl = true;
-    bool certificate = true;  ///< SslRequireCert
+    bool certificate = true; ///< SslRequireCert
     bool noAnonymous = true;
     bool mapping = true;
     bool noOtherSignIn = true;
@@ -66,20 +66,20 @@ struct Demands {
 /// A location below the site that lets in whom the site refuses, or that IIS ignores.
 struct Hole {
     enum class Kind {
-        AnonymousEnabled,     ///< switches anonymous on again
-        SslNotRequired,       ///< drops Ssl
+        AnonymousEnabled,       ///< switches anonymous on again
+        SslNotRequired,         ///< drops Ssl
         CertificateNotRequired, ///< drops SslRequireCert where the site has it
-        MappingDisabled,      ///< switches certificate mapping off
-        MappingsIgnored,      ///< mappings stored below the site: IIS ignores them (reference 3)
-        OtherSignIn,          ///< switches Basic, Digest or Windows on
+        MappingDisabled,        ///< switches certificate mapping off
+        MappingsIgnored,        ///< mappings stored below the site: IIS ignores them (reference 3)
+        OtherSignIn,            ///< switches Basic, Digest or Windows on
     };
     Kind kind = Kind::AnonymousEnabled;
-    QString path;            ///< "Site/app", as written
+    QString path; ///< "Site/app", as written
     SectionId section = SectionId::Access;
-    QString attribute;       ///< the attribute that opens it
-    QString value;           ///< as written
+    QString attribute; ///< the attribute that opens it
+    QString value;     ///< as written
     base::Position position;
-    xml::Element element;    ///< the section element
+    xml::Element element; ///< the section element
 };
 
 enum class MappingCollection { OneToOne, ManyToOne };
@@ -115,7 +115,8 @@ public:
     [[nodiscard]] ServerRuntimeSettings serverRuntime(const QString &path) const;
 
     /// One attribute of any section that the file declares ("system.webServer/proxy"); empty where nobody wrote it.
-    [[nodiscard]] Setting<QString> sectionValue(const QString &path, const QString &section, const QString &attribute) const;
+    [[nodiscard]] Setting<QString> sectionValue(const QString &path, const QString &section,
+                                                const QString &attribute) const;
 
     /// Holes below a site: one per attribute that opens something, in the order of the file. Only what is written
     /// below the site counts; what is inherited is the site's own setting.
@@ -134,7 +135,8 @@ public:
     /// What forbids writing one attribute of a section at the path, also to a <location> of this file.
     [[nodiscard]] Lock attributeLock(const QString &path, SectionId section, const QString &attribute) const;
     /// What forbids adding to a mapping collection at the path, or clearing what it inherits.
-    [[nodiscard]] Lock collectionLock(const QString &path, MappingCollection collection, CollectionDirective directive) const;
+    [[nodiscard]] Lock collectionLock(const QString &path, MappingCollection collection,
+                                      CollectionDirective directive) const;
 
 private:
     struct Data;

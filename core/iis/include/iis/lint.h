@@ -14,56 +14,56 @@ namespace certwizard::iis {
 /// What is wrong, risky or worth knowing about one site, as far as the file tells. Data stand behind each code.
 enum class FindingCode {
     // the text of a one-to-one mapping; subject: the account
-    CertificateEmpty,       ///< ()
-    CertificatePemHeader,   ///< (): header or footer inside
-    CertificateWhiteSpace,  ///< (): line breaks or blanks inside
-    CertificateNotBase64,   ///< ()
-    CertificateCutOff,      ///< ()
-    CertificateNotOne,      ///< (): base64 of something else
+    CertificateEmpty,      ///< ()
+    CertificatePemHeader,  ///< (): header or footer inside
+    CertificateWhiteSpace, ///< (): line breaks or blanks inside
+    CertificateNotBase64,  ///< ()
+    CertificateCutOff,     ///< ()
+    CertificateNotOne,     ///< (): base64 of something else
     // the certificate itself; subject: the account, data: (certificate's display name, …)
-    CertificateExpired,     ///< (name, date in ISO form)
-    CertificateNotYetValid, ///< (name, date in ISO form)
+    CertificateExpired,       ///< (name, date in ISO form)
+    CertificateNotYetValid,   ///< (name, date in ISO form)
     CertificateNotForClients, ///< (name)
-    CertificateIsAuthority, ///< (name)
-    CertificateDuplicate,   ///< (account of the first one): the same key twice, IIS refuses the file: 500.19
+    CertificateIsAuthority,   ///< (name)
+    CertificateDuplicate,     ///< (account of the first one): the same key twice, IIS refuses the file: 500.19
     // any mapping; subject: account or name
-    AccountMissing,         ///< (): no userName
-    EmptyUserName,          ///< (): userName="" in a many-to-one mapping: the schema refuses it
-    PasswordMissing,        ///< ()
-    PasswordPlainText,      ///< ()
-    NameDuplicate,          ///< (): two many-to-one mappings of one name
-    RuleWithoutCriteria,    ///< ()
-    RuleShadowed,           ///< (name of the earlier mapping that catches everything of this one)
+    AccountMissing,      ///< (): no userName
+    EmptyUserName,       ///< (): userName="" in a many-to-one mapping: the schema refuses it
+    PasswordMissing,     ///< ()
+    PasswordPlainText,   ///< ()
+    NameDuplicate,       ///< (): two many-to-one mappings of one name
+    RuleWithoutCriteria, ///< ()
+    RuleShadowed,        ///< (name of the earlier mapping that catches everything of this one)
     // scope and switches; subject: the path
-    MappingsBelowSite,      ///< (attribute): IIS ignores mappings there
-    Hole,                   ///< (attribute, value): `hole` says which
-    SectionOffWithMappings, ///< (count)
+    MappingsBelowSite,        ///< (attribute): IIS ignores mappings there
+    Hole,                     ///< (attribute, value): `hole` says which
+    SectionOffWithMappings,   ///< (count)
     OneToOneOffWithMappings,  ///< (count)
     ManyToOneOffWithMappings, ///< (count)
-    ModuleMissing,          ///< (module)
-    BothMappers,            ///< (): AD mapping beside IIS mapping; documented as mutually exclusive
-    RequireWithoutNegotiate, ///< (flags)
+    ModuleMissing,            ///< (module)
+    BothMappers,              ///< (): AD mapping beside IIS mapping; documented as mutually exclusive
+    RequireWithoutNegotiate,  ///< (flags)
     CertificatesNotRequested, ///< (flags): mapping is on, but nobody is asked for a certificate
     CertificatesNotRequired,  ///< (flags): accepted only
-    SslNotRequired,         ///< (flags)
-    SslMapCert,             ///< (flags): in no schema; IIS refuses the section
-    SslFlagUnknown,         ///< (word): likewise
-    AnonymousOn,            ///< ()
-    OtherSignInOn,          ///< (method)
-    InvalidValue,           ///< (section path, attribute): not of the attribute's type: 500.19
-    NoHttpsBinding,         ///< ()
-    LateNegotiation,        ///< (endpoint): the file does not rule out TLS 1.3 with a late request; http.sys may
-    SmallReadAhead,         ///< (octets): uploads beyond it fail with 413 where certificates are asked for late
-    AspNetCore,             ///< (module): applications get the certificate, not the mapped identity
-    ReverseProxy,           ///< (): a proxy cannot pass the client's certificate on
+    SslNotRequired,           ///< (flags)
+    SslMapCert,               ///< (flags): in no schema; IIS refuses the section
+    SslFlagUnknown,           ///< (word): likewise
+    AnonymousOn,              ///< ()
+    OtherSignInOn,            ///< (method)
+    InvalidValue,             ///< (section path, attribute): not of the attribute's type: 500.19
+    NoHttpsBinding,           ///< ()
+    LateNegotiation,          ///< (endpoint): the file does not rule out TLS 1.3 with a late request; http.sys may
+    SmallReadAhead,           ///< (octets): uploads beyond it fail with 413 where certificates are asked for late
+    AspNetCore,               ///< (module): applications get the certificate, not the mapped identity
+    ReverseProxy,             ///< (): a proxy cannot pass the client's certificate on
     // a web.config; subject: its path
-    WebConfigNearLimit,     ///< (size, limit in octets)
-    WebConfigTooLarge,      ///< (size, limit in octets)
+    WebConfigNearLimit, ///< (size, limit in octets)
+    WebConfigTooLarge,  ///< (size, limit in octets)
 };
 
 struct Finding {
     enum class Severity {
-        Error,       ///< does not work, or lets in whom it should not
+        Error, ///< does not work, or lets in whom it should not
         Warning,
         Information,
     };
@@ -77,9 +77,9 @@ struct Finding {
 };
 
 struct LintOptions {
-    QDateTime now;            ///< invalid: validity is not judged
-    bool decode = true;       ///< false: certificates are not decoded (100,000 of them take seconds)
-    base::Progress progress;  ///< a stop ends the certificates' part early
+    QDateTime now;           ///< invalid: validity is not judged
+    bool decode = true;      ///< false: certificates are not decoded (100,000 of them take seconds)
+    base::Progress progress; ///< a stop ends the certificates' part early
 };
 
 /// UnknownSite; Cancelled when it was stopped.

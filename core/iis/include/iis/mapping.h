@@ -16,8 +16,8 @@ struct MappingCertificate {
     enum class Defect {
         None,
         Empty,
-        PemHeader,     ///< header or footer inside: fixable with certainty
-        WhiteSpace,    ///< line breaks or blanks inside: fixable with certainty
+        PemHeader,  ///< header or footer inside: fixable with certainty
+        WhiteSpace, ///< line breaks or blanks inside: fixable with certainty
         NotBase64,
         CutOff,        ///< base64 of the beginning of a certificate
         NotCertificate ///< valid base64 of something else
@@ -76,8 +76,8 @@ struct MappingSettings {
     Setting<LogonMethod> logonMethod;
     std::vector<OneToOneMapping> oneToOne;   ///< effective, in order, `clear` honoured
     std::vector<ManyToOneMapping> manyToOne; ///< effective, in order
-    Lock oneToOneLock;  ///< against adding to oneToOneMappings at this path
-    Lock manyToOneLock; ///< against adding to manyToOneMappings at this path
+    Lock oneToOneLock;                       ///< against adding to oneToOneMappings at this path
+    Lock manyToOneLock;                      ///< against adding to manyToOneMappings at this path
 };
 
 } // namespace certwizard::iis

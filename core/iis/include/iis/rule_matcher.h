@@ -23,8 +23,8 @@ public:
 
     struct Outcome {
         Match match = Match::No;
-        int rule = -1;    ///< for AsPart: the first rule that matches only so
-        QString value;    ///< for AsPart: the value that it was looked for in
+        int rule = -1; ///< for AsPart: the first rule that matches only so
+        QString value; ///< for AsPart: the value that it was looked for in
     };
 
     explicit RuleMatcher(const std::vector<ManyToOneMapping> &mappings);

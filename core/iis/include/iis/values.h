@@ -10,14 +10,14 @@ namespace certwizard::iis {
 
 /// The sections that decide who gets in. Identical in the schemas of IIS 7.0 to 10 (reference 1).
 enum class SectionId {
-    Access,                          ///< system.webServer/security/access
-    AnonymousAuthentication,         ///< …/security/authentication/anonymousAuthentication
-    IisClientCertificateMapping,     ///< …/iisClientCertificateMappingAuthentication
-    ClientCertificateMapping,        ///< …/clientCertificateMappingAuthentication (Active Directory)
+    Access,                      ///< system.webServer/security/access
+    AnonymousAuthentication,     ///< …/security/authentication/anonymousAuthentication
+    IisClientCertificateMapping, ///< …/iisClientCertificateMappingAuthentication
+    ClientCertificateMapping,    ///< …/clientCertificateMappingAuthentication (Active Directory)
     BasicAuthentication,
     DigestAuthentication,
     WindowsAuthentication,
-    ServerRuntime,                   ///< system.webServer/serverRuntime
+    ServerRuntime, ///< system.webServer/serverRuntime
 };
 
 /// "system.webServer/security/access": what appcmd and PowerShell call it.
@@ -57,7 +57,8 @@ struct Setting {
     T value{};
     Provenance from;
     Lock lock; ///< against writing it in the site's <location> of applicationHost.config
-    bool isValid = true; ///< false: what stands there is not of the type (IIS: 500.19); `value` is the schema's default then
+    bool isValid =
+        true; ///< false: what stands there is not of the type (IIS: 500.19); `value` is the schema's default then
 };
 
 /// system.webServer/security/access sslFlags (reference 1.1).
@@ -66,7 +67,7 @@ enum class SslFlag : unsigned {
     NegotiateCert = 32, ///< accept
     RequireCert = 64,   ///< require
     Ssl128 = 256,
-    MapCert = 128,      ///< documented, in no schema: IIS rejects the section (reported, never written)
+    MapCert = 128, ///< documented, in no schema: IIS rejects the section (reported, never written)
 };
 Q_DECLARE_FLAGS(SslFlagSet, SslFlag)
 
@@ -85,8 +86,8 @@ enum class LogonMethod { Interactive = 0, Batch = 1, Network = 2, ClearText = 3 
 
 /// How a password stands in the file. The value itself never leaves the document.
 enum class StoredPassword {
-    None,       ///< no attribute, or empty
-    Protected,  ///< [enc:Provider:…:enc]: kept byte for byte
+    None,      ///< no attribute, or empty
+    Protected, ///< [enc:Provider:…:enc]: kept byte for byte
     PlainText,
 };
 

@@ -60,19 +60,22 @@ public:
     /// Back to the inherited value.
     void removeAttribute(const QString &path, SectionId section, const QString &name);
 
-    void addBinding(const Site &site, const QString &protocol, const QString &information, std::optional<quint32> sslFlags);
+    void addBinding(const Site &site, const QString &protocol, const QString &information,
+                    std::optional<quint32> sslFlags);
     void setBindingFlags(const Binding &binding, quint32 sslFlags);
 
     // `path` is the one that `mapping` was asked for with Configuration::mapping.
 
     void addOneToOne(const QString &path, const NewOneToOne &mapping);
     /// An empty userName or password removes the attribute.
-    void setOneToOneAttribute(const QString &path, const OneToOneMapping &mapping, const QString &name, const QString &value);
+    void setOneToOneAttribute(const QString &path, const OneToOneMapping &mapping, const QString &name,
+                              const QString &value);
     void removeOneToOne(const QString &path, const OneToOneMapping &mapping);
 
     void addManyToOne(const QString &path, const NewManyToOne &mapping);
     /// An empty userName, description or password removes the attribute.
-    void setManyToOneAttribute(const QString &path, const ManyToOneMapping &mapping, const QString &name, const QString &value);
+    void setManyToOneAttribute(const QString &path, const ManyToOneMapping &mapping, const QString &name,
+                               const QString &value);
     void setRules(const QString &path, const ManyToOneMapping &mapping, const QList<MappingRule> &rules);
     void removeManyToOne(const QString &path, const ManyToOneMapping &mapping);
     /// The order of the mappings by name, new ones too; those not named stay behind in their order. The order of

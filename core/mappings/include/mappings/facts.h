@@ -23,14 +23,14 @@ struct CertificateFacts {
     bool serverAuthentication = false; ///< its purposes name it
     bool authority = false;
     std::array<quint8, 20> thumbprint{}; ///< SHA-1 of the certificate
-    qint64 notBefore = 0;              ///< seconds since 1970, UTC
+    qint64 notBefore = 0;                ///< seconds since 1970, UTC
     qint64 notAfter = 0;
-    QString person;                    ///< the subject for people, common name first
-    QString subject;                   ///< whole
-    QString issuer;                    ///< for people
-    QString serial;                    ///< hex
-    QString upn;                       ///< the first
-    QString email;                     ///< the first
+    QString person;  ///< the subject for people, common name first
+    QString subject; ///< whole
+    QString issuer;  ///< for people
+    QString serial;  ///< hex
+    QString upn;     ///< the first
+    QString email;   ///< the first
 
     [[nodiscard]] QString thumbprintText() const; ///< 40 upper-case hex digits
     [[nodiscard]] QDateTime validFrom() const { return QDateTime::fromSecsSinceEpoch(notBefore, QTimeZone::UTC); }

@@ -20,8 +20,8 @@ struct ImportItem {
 /// Why a text cannot be taken apart; nothing of it is imported then.
 struct ImportProblem {
     enum class Kind {
-        NotText,      ///< a NUL byte, or damaged UTF-16
-        OpenQuote,    ///< a quotation mark is never closed
+        NotText,   ///< a NUL byte, or damaged UTF-16
+        OpenQuote, ///< a quotation mark is never closed
         TooFewColumns,
         NotLdif,
     };
@@ -64,13 +64,14 @@ struct ImportRow {
     ImportItem item;
     QString account; ///< completed or proposed
     ImportVerdict verdict = ImportVerdict::Unusable;
-    RowId existing = -1; ///< what it is the same as, replaces, or is in conflict with
+    RowId existing = -1;   ///< what it is the same as, replaces, or is in conflict with
     Conditions conditions; ///< of its certificate
-    bool wanted = false; ///< will be done; New and Replaces to begin with
+    bool wanted = false;   ///< will be done; New and Replaces to begin with
 };
 
 /// A verdict per item against the session as it stands.
-[[nodiscard]] QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items, const base::Progress &progress = {});
+[[nodiscard]] QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items,
+                                       const base::Progress &progress = {});
 
 struct ImportSummary {
     int added = 0;

@@ -24,6 +24,7 @@ struct Incoming {
 /// The same from text: PEM, or base64 with or without line breaks.
 [[nodiscard]] QList<Incoming> readText(const QString &text, const QString &name);
 /// The same from bytes of any format.
-[[nodiscard]] QList<Incoming> readBytes(const QByteArray &bytes, const QString &name, base::Prompter *prompter = nullptr);
+[[nodiscard]] QList<Incoming> readBytes(const QByteArray &bytes, const QString &name,
+                                        base::Prompter *prompter = nullptr);
 
 } // namespace certwizard::mappings

@@ -18,12 +18,12 @@ struct TheirChange {
 /// Where both changed the same thing.
 struct MergeConflict {
     enum class Kind {
-        BothChanged,   ///< the same part of one mapping, to different values
-        TheyRemoved,   ///< we changed a mapping that is gone
-        TheyChanged,   ///< we remove a mapping that they changed
-        TheyMapped,    ///< we add a certificate that they have mapped to another account
-        RuleChanged,   ///< both changed one rule, or one of us removed it
-        OrderChanged,  ///< both moved rules
+        BothChanged,  ///< the same part of one mapping, to different values
+        TheyRemoved,  ///< we changed a mapping that is gone
+        TheyChanged,  ///< we remove a mapping that they changed
+        TheyMapped,   ///< we add a certificate that they have mapped to another account
+        RuleChanged,  ///< both changed one rule, or one of us removed it
+        OrderChanged, ///< both moved rules
     };
     Kind kind = Kind::BothChanged;
     QString mine;   ///< our account, or the rule's name
@@ -54,7 +54,8 @@ private:
     };
     void compareRows(const iis::MappingSettings &before, const iis::MappingSettings &after);
     void compareRules(const iis::MappingSettings &before, const iis::MappingSettings &after);
-    void mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before, const iis::MappingSettings &after);
+    void mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before,
+                   const iis::MappingSettings &after);
     void mergeAdded(const setup::OneToOneChoice &choice, const iis::MappingSettings &after);
     void mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after);
     void conflict(MergeConflict conflict, Piece ifMine);

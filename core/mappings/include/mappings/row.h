@@ -18,9 +18,9 @@ using RowId = int;
 
 /// A certificate that comes into the table.
 struct NewCertificate {
-    QByteArray base64;               ///< one line, what IIS gets; empty where the source could not be read
+    QByteArray base64; ///< one line, what IIS gets; empty where the source could not be read
     CertificateFacts facts;
-    setup::CertificateSource source; ///< what the choices will name
+    setup::CertificateSource source;  ///< what the choices will name
     std::optional<base::Error> error; ///< why the source could not be read
 };
 [[nodiscard]] NewCertificate newCertificate(const pki::Certificate &certificate);
@@ -57,7 +57,7 @@ struct Row {
     PasswordState password = PasswordState::None;
     CertificateFacts facts;
     Conditions conditions;
-    QList<RowId> sameCertificate;    ///< other rows that have it
+    QList<RowId> sameCertificate;     ///< other rows that have it
     std::optional<base::Error> error; ///< why its certificate could not be read
 };
 

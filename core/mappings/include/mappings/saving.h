@@ -10,9 +10,9 @@ namespace certwizard::mappings {
 
 /// Rules for those who change mappings, kept beside the configuration as "<name>.certwizard-policy.json".
 struct Policy {
-    bool reasonRequired = false;   ///< every change needs a short reason, kept in the journal
+    bool reasonRequired = false; ///< every change needs a short reason, kept in the journal
     setup::PasswordPolicy passwords = setup::PasswordPolicy::Undecided; ///< how new passwords are written
-    QString keyFile;               ///< for AesKey; relative paths count from the configuration's folder
+    QString keyFile; ///< for AesKey; relative paths count from the configuration's folder
     friend bool operator==(const Policy &, const Policy &) = default;
 };
 [[nodiscard]] QString policyPath(const QString &configurationPath);

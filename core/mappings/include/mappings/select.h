@@ -18,7 +18,7 @@ enum class Chip { All, Expiring, Expired, Problems, Disabled, Changed };
 inline constexpr int chipCount = int(Chip::Changed) + 1;
 
 struct Query {
-    QString text;   ///< words that all have to be in the row, anywhere; thumbprints also with blanks or colons
+    QString text; ///< words that all have to be in the row, anywhere; thumbprints also with blanks or colons
     Chip chip = Chip::All;
     QString issuer; ///< empty: every one
     friend bool operator==(const Query &, const Query &) = default;

@@ -19,8 +19,23 @@ namespace certwizard::mappings {
 /// What an undoable step did; `ui/wording` makes "Remove mapping of CONTOSO\user2" of it.
 struct EditName {
     enum class Kind {
-        Add, Remove, Restore, Enable, Disable, SetAccount, SetPassword, ForgetPassword, ReplaceCertificate, FixCertificate,
-        Import, AddRule, ChangeRule, RemoveRule, RestoreRule, MoveRule, Discard
+        Add,
+        Remove,
+        Restore,
+        Enable,
+        Disable,
+        SetAccount,
+        SetPassword,
+        ForgetPassword,
+        ReplaceCertificate,
+        FixCertificate,
+        Import,
+        AddRule,
+        ChangeRule,
+        RemoveRule,
+        RestoreRule,
+        MoveRule,
+        Discard
     };
     Kind kind = Kind::Add;
     QString subject; ///< the account, or the rule's name; of the first one
@@ -42,8 +57,8 @@ class Session final : public QObject {
 
 public:
     /// UnknownSite. `vault` keeps new passwords and outlives the session.
-    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const setup::ServerState &state, const QString &site,
-                                                                     setup::SecretVault *vault,
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const setup::ServerState &state,
+                                                                     const QString &site, setup::SecretVault *vault,
                                                                      base::Clock clock = base::systemClock());
     ~Session() override;
 
@@ -85,7 +100,8 @@ public:
     /// Keeps a password for a mapping that is about to be added.
     [[nodiscard]] setup::PasswordSource hold(base::SharedSecret password);
     void forgetPassword(const QList<RowId> &ids); ///< back to the kept one, or to none
-    void replaceCertificate(RowId id, const NewCertificate &certificate, EditName::Kind kind = EditName::Kind::ReplaceCertificate);
+    void replaceCertificate(RowId id, const NewCertificate &certificate,
+                            EditName::Kind kind = EditName::Kind::ReplaceCertificate);
     void fix(const QList<RowId> &ids); ///< strips header and white space where that is certain
 
     // -- many-to-one

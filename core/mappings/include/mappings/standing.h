@@ -11,15 +11,15 @@ enum class Condition : unsigned {
     ExpiresSoon = 0x1,
     NotYetValid = 0x2,
     Expired = 0x4,
-    NotForClients = 0x8,      ///< its purposes exclude client authentication: 403.7 or 403.16 (reference 4)
-    Authority = 0x10,         ///< a CA certificate: nobody signs in with one
+    NotForClients = 0x8, ///< its purposes exclude client authentication: 403.7 or 403.16 (reference 4)
+    Authority = 0x10,    ///< a CA certificate: nobody signs in with one
     ServerCertificate = 0x20,
-    Duplicate = 0x40,         ///< another mapping of the site has the same certificate: 500.19 (reference 2.3)
-    Fixable = 0x80,           ///< header, footer or white space inside: no visitor's certificate ever equals it
-    Unreadable = 0x100,       ///< cut off or something else: 401.1 for this user
+    Duplicate = 0x40,   ///< another mapping of the site has the same certificate: 500.19 (reference 2.3)
+    Fixable = 0x80,     ///< header, footer or white space inside: no visitor's certificate ever equals it
+    Unreadable = 0x100, ///< cut off or something else: 401.1 for this user
     NoAccount = 0x200,
-    NoPassword = 0x400,       ///< a new mapping without one: IIS cannot log the account on
-    SourceFailed = 0x800,     ///< a certificate file that the answers name could not be read
+    NoPassword = 0x400,   ///< a new mapping without one: IIS cannot log the account on
+    SourceFailed = 0x800, ///< a certificate file that the answers name could not be read
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 
@@ -35,7 +35,8 @@ inline constexpr int expiryNoticeDays = 30;
 [[nodiscard]] int daysLeft(const CertificateFacts &facts, qint64 now);
 [[nodiscard]] inline bool isProblem(Conditions conditions)
 {
-    return (conditions.toInt() & problemMask) != 0 && (conditions.toInt() & problemMask) != unsigned(Condition::Expired);
+    return (conditions.toInt() & problemMask) != 0
+           && (conditions.toInt() & problemMask) != unsigned(Condition::Expired);
 }
 
 } // namespace certwizard::mappings

@@ -66,7 +66,8 @@ public:
     [[nodiscard]] static base::Result<Certificate> fromDer(QByteArrayView der, const QString &subjectOfErrors = {});
     /// The text that IIS stores: base64 of the DER. White space and PEM header lines are tolerated here and
     /// reported by `iis::MappingCertificate`, which knows what IIS makes of them.
-    [[nodiscard]] static base::Result<Certificate> fromBase64(QByteArrayView base64, const QString &subjectOfErrors = {});
+    [[nodiscard]] static base::Result<Certificate> fromBase64(QByteArrayView base64,
+                                                              const QString &subjectOfErrors = {});
     /// Takes a reference of its own.
     [[nodiscard]] static Certificate fromX509(X509 *x509);
 
@@ -82,9 +83,9 @@ public:
     [[nodiscard]] const Name &issuer() const;
     /// Lower-case hex without leading zeroes beyond whole octets, any length.
     [[nodiscard]] QString serialNumber() const;
-    [[nodiscard]] QDateTime notBefore() const; ///< UTC
-    [[nodiscard]] QDateTime notAfter() const;  ///< UTC
-    [[nodiscard]] QString thumbprint() const;  ///< SHA-1, 40 upper-case hex digits, as Windows shows it
+    [[nodiscard]] QDateTime notBefore() const;       ///< UTC
+    [[nodiscard]] QDateTime notAfter() const;        ///< UTC
+    [[nodiscard]] QString thumbprint() const;        ///< SHA-1, 40 upper-case hex digits, as Windows shows it
     [[nodiscard]] QString sha256Fingerprint() const; ///< 64 upper-case hex digits
 
     [[nodiscard]] QStringList dnsNames() const;
@@ -95,9 +96,9 @@ public:
     [[nodiscard]] KeyInfo key() const;
     [[nodiscard]] QString signatureAlgorithm() const; ///< "ecdsa-with-SHA256"
     [[nodiscard]] bool isCa() const;
-    [[nodiscard]] bool isSelfIssued() const; ///< subject equals issuer; `isSelfSigned` proves more
-    [[nodiscard]] bool isSelfSigned() const; ///< its own key verifies its signature
-    [[nodiscard]] bool hasPurposes() const;  ///< an extended key usage is present
+    [[nodiscard]] bool isSelfIssued() const;          ///< subject equals issuer; `isSelfSigned` proves more
+    [[nodiscard]] bool isSelfSigned() const;          ///< its own key verifies its signature
+    [[nodiscard]] bool hasPurposes() const;           ///< an extended key usage is present
     [[nodiscard]] bool allows(Purpose purpose) const; ///< as listed, or unrestricted
     [[nodiscard]] QStringList purposeOids() const;
 

@@ -8,8 +8,8 @@
 namespace certwizard::pki {
 
 enum class ChainProblem {
-    IssuerNotFound,        ///< nobody given issued this link
-    NotTrusted,            ///< the chain ends in a self-signed certificate that is not among the trusted
+    IssuerNotFound, ///< nobody given issued this link
+    NotTrusted,     ///< the chain ends in a self-signed certificate that is not among the trusted
     Expired,
     NotYetValid,
     WrongPurpose,
@@ -18,11 +18,11 @@ enum class ChainProblem {
     RevocationListExpired, ///< also for a list that is not valid yet
     RevocationListInvalid, ///< its signature or form is wrong
     BadSignature,
-    NotAnAuthority,        ///< this link issued another, but may not
-    PathTooLong,           ///< this link's path length is exceeded
-    NameNotPermitted,      ///< a name constraint above forbids it
-    Malformed,             ///< an extension that cannot be read or understood
-    Other,                 ///< detail: OpenSSL's reason
+    NotAnAuthority,   ///< this link issued another, but may not
+    PathTooLong,      ///< this link's path length is exceeded
+    NameNotPermitted, ///< a name constraint above forbids it
+    Malformed,        ///< an extension that cannot be read or understood
+    Other,            ///< detail: OpenSSL's reason
 };
 
 struct ChainFault {
@@ -45,13 +45,13 @@ struct Chain {
 };
 
 struct ChainContext {
-    QDateTime time;                       ///< when it must hold
+    QDateTime time;                                  ///< when it must hold
     Purpose purpose = Purpose::ClientAuthentication; ///< `Any`: not compared
     /// Only self-signed ones are anchors, as in Windows' store of trusted roots; others help building.
     QList<Certificate> trusted = {};
     QList<Certificate> intermediates = {};
     QList<RevocationList> revocationLists = {};
-    bool requireRevocationLists = false;  ///< every link must be covered; else only links that a given list covers
+    bool requireRevocationLists = false; ///< every link must be covered; else only links that a given list covers
 };
 
 [[nodiscard]] Chain buildChain(const Certificate &certificate, const ChainContext &context);

@@ -9,27 +9,27 @@ namespace certwizard::pki {
 /// What speaks for or against using a certificate. `days` and `text` of the finding carry what its
 /// sentence needs.
 enum class FitnessCode {
-    NotYetValid,        ///< days until it is
-    Expired,            ///< days since
-    ExpiresSoon,        ///< days left
-    WeakKey,            ///< text: the kind and size, "RSA 1024"
-    WeakSignature,      ///< MD5 or SHA-1; text: the algorithm. Not reported of self-signed ones, whose signature proves nothing
-    UncommonKey,        ///< Ed25519 and the like, which Windows' TLS does not use; text: the kind
-    IsAuthority,        ///< a CA certificate
+    NotYetValid, ///< days until it is
+    Expired,     ///< days since
+    ExpiresSoon, ///< days left
+    WeakKey,     ///< text: the kind and size, "RSA 1024"
+    WeakSignature, ///< MD5 or SHA-1; text: the algorithm. Not reported of self-signed ones, whose signature proves nothing
+    UncommonKey, ///< Ed25519 and the like, which Windows' TLS does not use; text: the kind
+    IsAuthority, ///< a CA certificate
     SelfSigned,
-    IssuerUnknown,      ///< none of the known authorities; text: the issuer's name
-    IssuerDisagrees,    ///< an authority of that name is known, but it did not sign this; text: its name
-    KeyMissing,         ///< reported only when the caller says whether there is a key
-    UsageForbidsTls,    ///< the key usage extension lacks digital signature
+    IssuerUnknown,   ///< none of the known authorities; text: the issuer's name
+    IssuerDisagrees, ///< an authority of that name is known, but it did not sign this; text: its name
+    KeyMissing,      ///< reported only when the caller says whether there is a key
+    UsageForbidsTls, ///< the key usage extension lacks digital signature
 
-    NotForClients,      ///< the extended key usage lacks client authentication; text: what it lists, as dotted OIDs
-    LooksLikeServer,    ///< made for servers; text: the first host name, may be empty
+    NotForClients,   ///< the extended key usage lacks client authentication; text: what it lists, as dotted OIDs
+    LooksLikeServer, ///< made for servers; text: the first host name, may be empty
 
     NotForServers,      ///< the extended key usage lacks server authentication; text: what it lists
     NameMismatch,       ///< text: the names it has
     NoAlternativeNames, ///< only the common name names the host: browsers do not read that
 
-    PurposesUnlisted,   ///< no extended key usage: allowed for everything by convention
+    PurposesUnlisted, ///< no extended key usage: allowed for everything by convention
 };
 
 enum class FitnessSeverity {
@@ -48,9 +48,9 @@ struct FitnessFinding {
 
 struct FitnessContext {
     QDateTime now;
-    QList<Certificate> authorities = {};          ///< known ones; when empty, nothing is said about the issuer
-    bool checkSignature = true;                   ///< of the issuer; off for long lists, where names and key identifiers do
-    std::optional<bool> hasPrivateKey = {};       ///< not set: not asked
+    QList<Certificate> authorities = {};    ///< known ones; when empty, nothing is said about the issuer
+    bool checkSignature = true;             ///< of the issuer; off for long lists, where names and key identifiers do
+    std::optional<bool> hasPrivateKey = {}; ///< not set: not asked
     int soonDays = 30;
 };
 

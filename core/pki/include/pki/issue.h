@@ -24,7 +24,8 @@ struct ServerRequest {
     QList<QHostAddress> ipAddresses = {};
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 397;
-    QList<NameAttribute> furtherSubject = {}; ///< O, OU, …: stand before the common name; only the OID and the value count
+    QList<NameAttribute> furtherSubject =
+        {}; ///< O, OU, …: stand before the common name; only the OID and the value count
 };
 
 struct ClientRequest {
@@ -34,7 +35,8 @@ struct ClientRequest {
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 365;
     bool smartCardLogon = false;
-    QList<NameAttribute> furtherSubject = {}; ///< O, OU, …: stand before the common name; only the OID and the value count
+    QList<NameAttribute> furtherSubject =
+        {}; ///< O, OU, …: stand before the common name; only the OID and the value count
 };
 
 /// Where readers of a certificate find what belongs to its authority. May all be empty.

@@ -14,9 +14,9 @@ enum class Format { Pem, Base64, Der, Pkcs7, Pkcs12 };
 /// Everything that was found in one file or pasted text.
 struct Material {
     Format format = Format::Pem;
-    QList<Certificate> certificates;      ///< in the file's order; for a PFX the key's own first
-    std::optional<PrivateKey> key;        ///< present only when it could be opened
-    QString source;                       ///< the file's path or a description, for messages
+    QList<Certificate> certificates; ///< in the file's order; for a PFX the key's own first
+    std::optional<PrivateKey> key;   ///< present only when it could be opened
+    QString source;                  ///< the file's path or a description, for messages
 };
 
 /// How much is wanted.

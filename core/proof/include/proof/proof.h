@@ -19,9 +19,9 @@ struct Visitor {
 
 struct Row {
     Visitor visitor;
-    bool overTls = false;      ///< a real connection was made; else the decision was asked for without one
-    QString got;               ///< "403.7", "200"; empty when the connection broke
-    rehearse::Visit visit;     ///< what the server decided, and why
+    bool overTls = false;  ///< a real connection was made; else the decision was asked for without one
+    QString got;           ///< "403.7", "200"; empty when the connection broke
+    rehearse::Visit visit; ///< what the server decided, and why
     bool asPromised = false;
 };
 

@@ -21,7 +21,7 @@ struct RehearsalSetup {
     Ask ask = Ask::InHandshake;
     bool tls13 = true;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost); ///< anything else only on explicit request
-    quint16 port = 0;                           ///< 0: any free one
+    quint16 port = 0;                                             ///< 0: any free one
     Limits limits;
     base::Clock clock = base::systemClock();
 };

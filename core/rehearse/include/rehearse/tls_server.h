@@ -44,13 +44,13 @@ struct TlsSettings {
 
 struct Request {
     QByteArray method;
-    QByteArray target;                        ///< as sent: path and query
+    QByteArray target; ///< as sent: path and query
     QByteArray host;
-    QString protocol;                         ///< "TLSv1.3"
+    QString protocol; ///< "TLSv1.3"
     QHostAddress peer;
     std::optional<pki::Certificate> certificate; ///< not verified: whoever handles it judges
-    QList<pki::Certificate> chain;            ///< what else the client sent
-    bool bodyTooLarge = false;                ///< beyond readAheadBytes while the certificate had to be asked late
+    QList<pki::Certificate> chain;               ///< what else the client sent
+    bool bodyTooLarge = false;                   ///< beyond readAheadBytes while the certificate had to be asked late
     /// Why no certificate could be asked for although the settings want it (HTTP without renegotiation).
     bool couldNotAsk = false;
 };

@@ -82,7 +82,8 @@ struct ManyToOneChoice {
 /// byte for byte, also where it is damaged. Editing an inherited one takes the collection over (iis::Writer).
 struct OneToOneEdit {
     QByteArray certificate;
-    int occurrence = 0; ///< which of several with that text in the effective list: IIS refuses such a file, so it has to be repairable
+    int occurrence =
+        0; ///< which of several with that text in the effective list: IIS refuses such a file, so it has to be repairable
     bool remove = false;
     std::optional<QString> userName;
     std::optional<bool> enabled;
@@ -118,9 +119,9 @@ struct Choices {
     bool manyToOne = false;
     QList<OneToOneChoice> oneToOneMappings;   ///< added, or updated where the certificate is mapped already
     QList<ManyToOneChoice> manyToOneMappings; ///< added, or updated where the name exists
-    QList<OneToOneEdit> oneToOneEdits;   ///< by the mapping editor: about this file, so never in an answers file
-    QList<ManyToOneEdit> manyToOneEdits; ///< likewise
-    QStringList manyToOneOrder;          ///< names, new ones too, in the wanted order; empty: as it is. Likewise not saved
+    QList<OneToOneEdit> oneToOneEdits;        ///< by the mapping editor: about this file, so never in an answers file
+    QList<ManyToOneEdit> manyToOneEdits;      ///< likewise
+    QStringList manyToOneOrder; ///< names, new ones too, in the wanted order; empty: as it is. Likewise not saved
     PasswordPolicy passwords = PasswordPolicy::Undecided;
     QString keyFile;
     QStringList closedHoles; ///< location paths below the site whose holes are to be closed too

@@ -16,7 +16,7 @@ namespace certwizard::setup {
 
 /// A change to the file: a small value with its before and after.
 struct SetAttribute {
-    QString path;           ///< "Site", or a location below it
+    QString path; ///< "Site", or a location below it
     iis::SectionId section = iis::SectionId::Access;
     QString attribute;
     QString before;         ///< effective value
@@ -35,13 +35,13 @@ struct SetBindingFlags {
 };
 struct AddOneToOne {
     QString userName;
-    QByteArray certificate;   ///< base64, one line
+    QByteArray certificate; ///< base64, one line
     bool enabled = true;
     base::SharedSecret password; ///< null: none
 };
 struct UpdateOneToOne {
-    QByteArray certificate;        ///< the key: which mapping, as the file has it
-    QString userName;              ///< as the file has it, for sentences
+    QByteArray certificate; ///< the key: which mapping, as the file has it
+    QString userName;       ///< as the file has it, for sentences
     std::optional<QString> newUserName;
     std::optional<bool> newEnabled;
     std::optional<QByteArray> newCertificate;
@@ -58,7 +58,7 @@ struct AddManyToOne {
     base::SharedSecret password;
 };
 struct UpdateManyToOne {
-    ManyToOneChoice before;      ///< as the file has it; no password source
+    ManyToOneChoice before; ///< as the file has it; no password source
     ManyToOneChoice after;
     base::SharedSecret newPassword;
 };
@@ -109,11 +109,11 @@ using SecretVault = QHash<QString, base::SharedSecret>;
 struct Plan {
     ServerState state;
     Choices choices;
-    QList<Verdict> verdicts;    ///< one per step, in order
-    QList<Change> changes;      ///< in order; empty when there is nothing to do
-    QList<ServerTask> tasks;    ///< in order
+    QList<Verdict> verdicts;                                 ///< one per step, in order
+    QList<Change> changes;                                   ///< in order; empty when there is nothing to do
+    QList<ServerTask> tasks;                                 ///< in order
     std::shared_ptr<const iis::PasswordProtector> protector; ///< null while no new password is written
-    bool isPreview = false;     ///< passwords that would be asked for are stand-ins: never applied
+    bool isPreview = false; ///< passwords that would be asked for are stand-ins: never applied
 
     [[nodiscard]] bool isReady() const; ///< no step is blocked
     [[nodiscard]] bool isNothingToDo() const { return isReady() && changes.isEmpty(); }
@@ -121,9 +121,9 @@ struct Plan {
 };
 
 struct PlanOptions {
-    base::Prompter *prompter = nullptr;   ///< null: nothing is asked; what would need it is Blocked
+    base::Prompter *prompter = nullptr; ///< null: nothing is asked; what would need it is Blocked
     const SecretVault *vault = nullptr;
-    bool resolvePasswords = true;         ///< false: passwords count as present, none is read (live verdicts in the wizard)
+    bool resolvePasswords = true; ///< false: passwords count as present, none is read (live verdicts in the wizard)
     base::Clock clock = base::systemClock();
 };
 

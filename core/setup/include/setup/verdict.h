@@ -31,21 +31,21 @@ enum class ReasonCode {
     AdMappingModuleInstead, ///< (the Active Directory module): the other of the two is installed
 
     // binding
-    BindingExists,            ///< (endpoint)
-    BindingMissing,           ///< (endpoint)
-    BindingFlagsDiffer,       ///< (endpoint, flags now, flags after), numbers
-    BindingTakenByOtherSite,  ///< (endpoint, other site)
-    SniNeedsHostName,         ///< (endpoint)
-    SniSharedEndpoint,        ///< (endpoint, other site)
-    CentralStoreInUse,        ///< (endpoint)
-    CertificateOnServer,      ///< (endpoint): the certificate is bound in http.sys, not in the file
-    NegotiateOnServer,        ///< (endpoint)
-    NegotiateAffectsEndpoint, ///< (endpoint, other site…)
-    Tls13MustBeOff,           ///< (endpoint)
-    ServerCertificateUnfit,   ///< (certificate); finding
+    BindingExists,                 ///< (endpoint)
+    BindingMissing,                ///< (endpoint)
+    BindingFlagsDiffer,            ///< (endpoint, flags now, flags after), numbers
+    BindingTakenByOtherSite,       ///< (endpoint, other site)
+    SniNeedsHostName,              ///< (endpoint)
+    SniSharedEndpoint,             ///< (endpoint, other site)
+    CentralStoreInUse,             ///< (endpoint)
+    CertificateOnServer,           ///< (endpoint): the certificate is bound in http.sys, not in the file
+    NegotiateOnServer,             ///< (endpoint)
+    NegotiateAffectsEndpoint,      ///< (endpoint, other site…)
+    Tls13MustBeOff,                ///< (endpoint)
+    ServerCertificateUnfit,        ///< (certificate); finding
     ServerCertificateNameMismatch, ///< (host name, name in the certificate…)
-    NoServerCertificate,      ///< (endpoint)
-    NoBindingChosen,          ///< ()
+    NoServerCertificate,           ///< (endpoint)
+    NoBindingChosen,               ///< ()
 
     // ssl
     SslFlagsEqual,         ///< (flags)
@@ -57,8 +57,8 @@ enum class ReasonCode {
 
     // anonymous
     // "now" is "true" or "false": whether it is on at present; the code says how it will be
-    AnonymousOff, ///< (now)
-    AnonymousOn,  ///< (now)
+    AnonymousOff,  ///< (now)
+    AnonymousOn,   ///< (now)
     OtherSignInOn, ///< (method: "Windows", "Basic" or "Digest")
     AdMappingOn,   ///< ()
     NoSignInLeft,  ///< ()
@@ -88,19 +88,19 @@ enum class ReasonCode {
     UnreadableCertificate, ///< (account, mapping's name or empty for the server's); error
 
     // added later; they belong to the steps named in brackets
-    InvalidChoice,          ///< [any] (); error: its subject is the key's path in the answers, its detail the value
-    BindingOverlap,         ///< [binding] (endpoint, other endpoint, other site): same port and host; the one with an address wins there
-    Tls13OffNotNeeded,      ///< [binding] (endpoint): off already, and no longer needed
-    NegotiateInFlags,       ///< [binding] (endpoint): Server 2025 keeps "ask in the handshake" in the file (bit 128)
+    InvalidChoice, ///< [any] (); error: its subject is the key's path in the answers, its detail the value
+    BindingOverlap, ///< [binding] (endpoint, other endpoint, other site): same port and host; the one with an address wins there
+    Tls13OffNotNeeded, ///< [binding] (endpoint): off already, and no longer needed
+    NegotiateInFlags,  ///< [binding] (endpoint): Server 2025 keeps "ask in the handshake" in the file (bit 128)
     ServerCertificateKeyElsewhere, ///< [binding] (certificate): a file without its private key, which the server must have
-    ManyToOneMappingsUnused, ///< [mappings] (count): chosen, but many-to-one stays off
-    MappingInherited,       ///< [mappings] (account or name): stands above the site, for all sites; where
-    DuplicateName,          ///< [mappings] (name): two many-to-one mappings of one name
-    RuleSubFieldUnusual,    ///< [mappings] (mapping's name, sub-field): not one of O OU CN C S L
-    StoredPasswordKept,     ///< [mappings] (account or name): the stored one cannot be compared with the given one, so it stays
-    PasswordKeyUnusable,    ///< [mappings] (); error: the exported key file
-    SectionNotDeclared,     ///< [any] (section path): IIS would refuse the file if it were written
-    InvalidSetting,         ///< [any] (section path, attribute); where: what stands there is not of its type
+    ManyToOneMappingsUnused,       ///< [mappings] (count): chosen, but many-to-one stays off
+    MappingInherited,              ///< [mappings] (account or name): stands above the site, for all sites; where
+    DuplicateName,                 ///< [mappings] (name): two many-to-one mappings of one name
+    RuleSubFieldUnusual,           ///< [mappings] (mapping's name, sub-field): not one of O OU CN C S L
+    StoredPasswordKept, ///< [mappings] (account or name): the stored one cannot be compared with the given one, so it stays
+    PasswordKeyUnusable, ///< [mappings] (); error: the exported key file
+    SectionNotDeclared,  ///< [any] (section path): IIS would refuse the file if it were written
+    InvalidSetting,      ///< [any] (section path, attribute); where: what stands there is not of its type
 };
 
 struct Reason {

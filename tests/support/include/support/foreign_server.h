@@ -28,7 +28,9 @@ private:
 };
 
 /// nginx or Apache httpd with one configuration text, in a folder of the test's own. `%1` etc. are filled in by the caller.
-[[nodiscard]] std::unique_ptr<ForeignServer> startNginx(const QString &folder, const QString &serverBlock, quint16 port);
-[[nodiscard]] std::unique_ptr<ForeignServer> startApache(const QString &folder, const QString &virtualHost, quint16 port);
+[[nodiscard]] std::unique_ptr<ForeignServer> startNginx(const QString &folder, const QString &serverBlock,
+                                                        quint16 port);
+[[nodiscard]] std::unique_ptr<ForeignServer> startApache(const QString &folder, const QString &virtualHost,
+                                                         quint16 port);
 
 } // namespace certwizard::test

@@ -21,23 +21,23 @@
     }
 
 /// Fails the test with the error's code and subject when a Result holds one. The expression is evaluated once.
-#define EXPECT_OK(...)                                                          \
-    do {                                                                        \
-        auto &&expectedResult = (__VA_ARGS__);                                  \
-        if (!expectedResult.has_value())                                        \
+#define EXPECT_OK(...)                                                             \
+    do {                                                                           \
+        auto &&expectedResult = (__VA_ARGS__);                                     \
+        if (!expectedResult.has_value())                                           \
             QFAIL(qPrintable(certwizard::test::describe(expectedResult.error()))); \
     } while (false)
 
 /// `EXPECT_ERROR(result, code)`: fails the test unless a Result holds exactly this error. The expression is
 /// evaluated once.
-#define EXPECT_ERROR(result, expectedCode)                                                 \
-    do {                                                                                   \
-        auto &&expectedResult = (result);                                                  \
-        if (expectedResult.has_value())                                                    \
-            QFAIL("success where " #expectedCode " was expected");                         \
-        if (expectedResult.error().code != (expectedCode))                                 \
-            QFAIL(qPrintable(certwizard::test::describe(expectedResult.error())            \
-                             + QStringLiteral(" where " #expectedCode " was expected")));  \
+#define EXPECT_ERROR(result, expectedCode)                                                \
+    do {                                                                                  \
+        auto &&expectedResult = (result);                                                 \
+        if (expectedResult.has_value())                                                   \
+            QFAIL("success where " #expectedCode " was expected");                        \
+        if (expectedResult.error().code != (expectedCode))                                \
+            QFAIL(qPrintable(certwizard::test::describe(expectedResult.error())           \
+                             + QStringLiteral(" where " #expectedCode " was expected"))); \
     } while (false)
 
 namespace certwizard::test {

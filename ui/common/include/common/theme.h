@@ -56,8 +56,8 @@ inline constexpr int medium = 12;
 inline constexpr int large = 16;
 inline constexpr int wide = 24;
 inline constexpr int page = 32;
-inline constexpr int radius = 8;       ///< cards
-inline constexpr int smallRadius = 6;  ///< buttons, fields
+inline constexpr int radius = 8;      ///< cards
+inline constexpr int smallRadius = 6; ///< buttons, fields
 } // namespace space
 
 enum class Appearance { System, Light, Dark };

@@ -9,7 +9,7 @@
 
 namespace certwizard::apply {
 struct Outcome;
-}
+} // namespace certwizard::apply
 
 namespace certwizard::ui {
 

@@ -77,7 +77,8 @@ private:
         Qt::SortOrder order = Qt::AscendingOrder;
         mappings::Query query;
     };
-    [[nodiscard]] static Result compute(const mappings::Snapshot &snapshot, const Wanted &wanted, const std::stop_token &stop);
+    [[nodiscard]] static Result compute(const mappings::Snapshot &snapshot, const Wanted &wanted,
+                                        const std::stop_token &stop);
     void show(Result result);
     void start();
     void showRows(std::vector<mappings::RowId> rows);

@@ -9,7 +9,8 @@ class ScriptDialog : public QDialog {
     Q_OBJECT
 public:
     /// With `byteOrderMark` the file starts with one: Windows PowerShell 5 reads files without one as ANSI.
-    ScriptDialog(const QString &title, const QString &explanation, const QString &text, const QString &fileName, bool byteOrderMark, QWidget *parent);
+    ScriptDialog(const QString &title, const QString &explanation, const QString &text, const QString &fileName,
+                 bool byteOrderMark, QWidget *parent);
 
 private:
     void save();
@@ -20,6 +21,7 @@ private:
 
 /// Writes a small text file that the person chose; an existing one is replaced only after asking. False and a message
 /// over `parent` when it fails. False without a word when no file is chosen.
-bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter, const QByteArray &bytes);
+bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                const QByteArray &bytes);
 
 } // namespace certwizard::ui

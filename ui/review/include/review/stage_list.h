@@ -6,7 +6,6 @@
 
 #include <optional>
 
-
 namespace certwizard::ui {
 
 /// The stages of writing a file, one row each: waiting, running, done, failed.

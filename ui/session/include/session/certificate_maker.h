@@ -58,6 +58,7 @@ struct MadeCertificates {
 
 /// Reads an authority that was made before: its certificate and key files (`keyPath` empty: both in one). The key's
 /// password is asked for until it is right or the person gives up. NotAnAuthority when the certificate is no authority's.
-[[nodiscard]] base::Result<pki::Identity> openAuthority(const QString &certificatePath, const QString &keyPath, base::Prompter *prompter);
+[[nodiscard]] base::Result<pki::Identity> openAuthority(const QString &certificatePath, const QString &keyPath,
+                                                        base::Prompter *prompter);
 
 } // namespace certwizard::ui

@@ -13,7 +13,7 @@ struct SiteSummary {
     QStringList addresses; ///< "https *:443", in the file's order
     int applications = 0;
     bool hasHttps = false;
-    bool asksForCertificate = false;  ///< SslNegotiateCert or SslRequireCert
+    bool asksForCertificate = false; ///< SslNegotiateCert or SslRequireCert
     bool requiresCertificate = false;
     bool anonymousOff = false;
     bool mappingOn = false;
