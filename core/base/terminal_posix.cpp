@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include <csignal>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -62,6 +63,14 @@ extern "C" void certwizardOnSignal(int)
     noteInterruption();
 }
 
+/// Looks up from waiting now and then: a signal can reach another thread, or come just before this one begins to wait,
+/// and then nothing would end a plain read().
+bool somethingTyped()
+{
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    return ::poll(&input, 1, 50) != 0; // an error too: read() then says what it is
+}
+
 } // namespace
 
 bool isTerminal(Stream stream)
@@ -103,8 +112,9 @@ Result<QByteArray> readLine(bool echo)
     line.reserve(4096); // never moved while it grows, so that no copy is left behind
     for (;;) {
         char character = 0;
-        const auto got = ::read(STDIN_FILENO, &character, 1);
-        // The handler is installed without SA_RESTART, so an interruption ends the waiting.
+        if (!Interruption::happened() && !somethingTyped())
+            continue;
+        const auto got = Interruption::happened() ? 0 : ::read(STDIN_FILENO, &character, 1);
         const bool stopped = Interruption::happened() || got == 0 || (got < 0 && errno != EINTR);
         if (stopped || line.size() >= 4095) {
             wipe(line);

@@ -89,6 +89,9 @@ QPushButton *nextButton(ui::WizardWindow &window)
 
 void click(QWidget *widget)
 {
+    // What an earlier click showed or hid may still wait for its layout; a button without a height takes no click.
+    if (!QTest::qWaitFor([widget] { return !widget->visibleRegion().isEmpty() || !widget->rect().isEmpty(); }))
+        qFatal("nothing to click on: %s", qPrintable(widget->accessibleName()));
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
 }
 

@@ -1,4 +1,5 @@
 #include "common/cards.h"
+#include "common/fields.h"
 #include "common/theme.h"
 #include "pki/issue.h"
 #include "support/support.h"
@@ -395,6 +396,77 @@ private Q_SLOTS:
                    || (callout->isVisible()
                        && (callout->accessibleName() + callout->accessibleDescription()).contains(u"nonsense"_s));
         QVERIFY2(said, "the unknown key is not named");
+    }
+
+    void certificatesAreMadeAndMapped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("a password made here") << QString();
+        QTest::newRow("a password typed") << u"Größe-and-Weight-17"_s;
+    }
+
+    void certificatesAreMadeAndMapped()
+    {
+        QFETCH(QString, typed);
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        window.goTo(PageId::Certificates);
+        auto *page = window.page(PageId::Certificates);
+        click(page->findChildren<OptionCard *>().at(1));
+        const auto field = [page](const QString &name) {
+            for (auto *edit : page->findChildren<QLineEdit *>()) {
+                if (edit->accessibleName().startsWith(name))
+                    return edit;
+            }
+            return static_cast<QLineEdit *>(nullptr);
+        };
+        const auto target = folder.filePath(u"certificates"_s);
+        field(u"Server names"_s)->setText(u"www.example.org 10.0.0.1"_s);
+        field(u"Folder (required)"_s)->setText(target);
+        // Without a password nothing is made, and the field says so.
+        click(button(page, u"Create the certificates"_s));
+        QVERIFY(!QFile::exists(target));
+        auto *password = page->findChild<PasswordField *>()->edit();
+        if (typed.isEmpty()) {
+            click(button(page, u"Make one"_s));
+            QVERIFY2(password->text().size() >= 12, "no password was made");
+        } else {
+            password->setFocus();
+            for (const auto letter : typed)
+                QApplication::postEvent(password, new QKeyEvent(QEvent::KeyPress, 0, {}, QString(letter)));
+            QVERIFY(eventually([&] { return password->text() == typed; }));
+        }
+        const auto chosen = password->text();
+        QApplication::clipboard()->setText(
+            u"Alice Adams\talice@example.org\tCONTOSO\\alice\nBob Brandt\t\tCONTOSO\\bob\n"_s);
+        auto *table = page->findChild<QTableView *>();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
+        click(button(page, u"Create the certificates"_s));
+        QVERIFY(eventually([&] {
+            return QFile::exists(target + u"/Bob Brandt.pfx"_s) && !window.session()->isBusy();
+        }));
+        QVERIFY(eventually([&] { return window.session()->choices().oneToOneMappings.size() == 2; }));
+        for (const auto &name : {u"Alice Adams.crt"_s, u"server.crt"_s}) {
+            const auto verified =
+                test::run(u"openssl"_s, {u"verify"_s, u"-CAfile"_s, target + u"/ca.crt"_s, target + u'/' + name});
+            QVERIFY2(verified.exitCode == 0, verified.errors);
+        }
+        for (const auto &secret : {u"/ca.key"_s, u"/server.pfx"_s, u"/Alice Adams.pfx"_s}) {
+            const auto allowed = QFile::permissions(target + secret);
+            QVERIFY2(!(allowed & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(secret));
+        }
+        QVERIFY(bytesOf(target + u"/ca.key"_s).contains("ENCRYPTED"));
+        QFile written(folder.filePath(u"password.txt"_s));
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(chosen.toUtf8());
+        written.close();
+        const auto opened = test::run(u"openssl"_s, {u"pkcs12"_s, u"-in"_s, target + u"/Alice Adams.pfx"_s,
+                                                     u"-passin"_s, u"file:"_s + written.fileName(), u"-noout"_s});
+        QVERIFY2(opened.exitCode == 0, opened.errors);
+        QCOMPARE(window.session()->choices().binding->serverCertificate.kind, setup::CertificateSource::Kind::File);
     }
 
     void plainTextPasswordsNeedAYes()
