@@ -74,8 +74,7 @@ Result<Secret> askSecret(const QString &question)
 {
     if (!canAsk())
         return fail(ErrorCode::NoPrompt);
-    writeError(question.toUtf8());
-    auto line = readLine(false);
+    auto line = readAnswer(question.toUtf8(), false);
     writeError("\n");
     if (!line)
         return std::unexpected(line.error());
@@ -86,8 +85,7 @@ Result<QString> askLine(const QString &question)
 {
     if (!canAsk())
         return fail(ErrorCode::NoPrompt);
-    writeError(question.toUtf8());
-    const auto line = readLine(true);
+    const auto line = readAnswer(question.toUtf8(), true);
     if (!line) {
         writeError("\n");
         return std::unexpected(line.error());

@@ -103,11 +103,12 @@ void writeError(const QByteArray &utf8)
     }
 }
 
-Result<QByteArray> readLine(bool echo)
+Result<QByteArray> readAnswer(const QByteArray &question, bool echo)
 {
     const Silence silence(!echo);
     if (!echo && !silence.isChanged())
         return fail(ErrorCode::NoPrompt); // better unanswered than shown
+    writeError(question);
     QByteArray line;
     line.reserve(4096); // never moved while it grows, so that no copy is left behind
     for (;;) {

@@ -94,11 +94,12 @@ void writeError(const QByteArray &utf8)
         WriteFile(handleOf(Stream::Errors), utf8.constData(), static_cast<DWORD>(utf8.size()), &written, nullptr);
 }
 
-Result<QByteArray> readLine(bool echo)
+Result<QByteArray> readAnswer(const QByteArray &question, bool echo)
 {
     const Silence silence(!echo);
     if (!echo && !silence.isChanged())
         return fail(ErrorCode::NoPrompt); // better unanswered than shown
+    writeError(question);
     std::array<wchar_t, 4096> buffer{};
     DWORD read = 0;
     const bool good =
