@@ -410,6 +410,14 @@
         <source>Why; kept in the journal.</source>
         <translation>Warum; steht dann im Journal.</translation>
     </message>
+    <message>
+        <source>The changes were not applied: with --json nobody is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --yes, after looking at the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Certificates</name>
@@ -743,11 +751,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Their private keys were only in memory and are gone: a demonstration's keys belong on no server. The accounts' passwords are made up.</source>
+        <source>Their private keys were only in memory and are gone: a demonstration&apos;s keys belong on no server. The accounts&apos; passwords are made up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A folder with a copy of the sample server's configuration</source>
+        <source>A folder with a copy of the sample server&apos;s configuration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1346,8 +1354,8 @@
         <translation>%1 ist durch ein Kennwort geschützt, und es wurde keines angegeben.</translation>
     </message>
     <message>
-        <source>Give the password, in an answers file by naming an environment variable or with "prompt": true.</source>
-        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit "prompt": true.</translation>
+        <source>Give the password, in an answers file by naming an environment variable or with &quot;prompt&quot;: true.</source>
+        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit &quot;prompt&quot;: true.</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be opened with any password.</source>
@@ -1524,8 +1532,8 @@
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt, und in ihr wird ein Kennwort erwartet.</translation>
     </message>
     <message>
-        <source>Set it before starting the program, or have the password asked for with "prompt": true.</source>
-        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit "prompt": true nach dem Kennwort fragen.</translation>
+        <source>Set it before starting the program, or have the password asked for with &quot;prompt&quot;: true.</source>
+        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit &quot;prompt&quot;: true nach dem Kennwort fragen.</translation>
     </message>
     <message>
         <source>The command line was not understood.</source>
@@ -1554,6 +1562,58 @@
     <message>
         <source>Choose an address of this computer and a port above 1023.</source>
         <translation>Wählen Sie eine Adresse dieses Computers und einen Port über 1023.</translation>
+    </message>
+    <message>
+        <source>On the server, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 is damaged: its parts do not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an exported key: %2 is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passwords are protected with the key of the server, in the form that aspnet_regiis exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds only the public part of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was exported without the option -pri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to this configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not open the configuration&apos;s session key: it comes from another server, or the file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not open the session key of the provider %1: it comes from another server, or the file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the key on the server that this configuration comes from: there, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration has no provider %1 for protecting passwords with AES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer servers use another kind of provider, whose key cannot be exported to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passwords on the server itself, or choose plain text and let the server protect them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2084,7 +2144,7 @@
         <translation>Zeigen, was in Zertifikatdateien jeder Art steht</translation>
     </message>
     <message>
-        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file's name. Private keys are never shown.</source>
+        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file&apos;s name. Private keys are never shown.</source>
         <translation>Liest PEM, Base64 mit oder ohne Umbrüche, DER, P7B und PFX; der Inhalt zählt, nicht der Dateiname. Private Schlüssel werden nie gezeigt.</translation>
     </message>
     <message>
@@ -2957,11 +3017,11 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer's name servers know no address for it, so no browser here gets further either.</source>
+        <source>This computer&apos;s name servers know no address for it, so no browser here gets further either.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the spelling, ask for a DNS entry, or test with the server's address instead.</source>
+        <source>Check the spelling, ask for a DNS entry, or test with the server&apos;s address instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2985,7 +3045,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the port in the firewalls, or test from a computer in the server's own network.</source>
+        <source>Open the port in the firewalls, or test from a computer in the server&apos;s own network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3013,11 +3073,11 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with "netsh http show sslcert".</source>
+        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with &quot;netsh http show sslcert&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate %1 expired on %2.</source>
+        <source>The server&apos;s certificate %1 expired on %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3029,7 +3089,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate %1 is valid only from %2.</source>
+        <source>The server&apos;s certificate %1 is valid only from %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3041,7 +3101,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate is not for %1.</source>
+        <source>The server&apos;s certificate is not for %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3049,7 +3109,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is for %1. Another site's binding may have answered, or the certificate lacks this name.</source>
+        <source>It is for %1. Another site&apos;s binding may have answered, or the certificate lacks this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,7 +3117,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The issuer of the server's certificate is not trusted here.</source>
+        <source>The issuer of the server&apos;s certificate is not trusted here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3065,7 +3125,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the authority's certificate to this test; users need it in their trusted roots.</source>
+        <source>Give the authority&apos;s certificate to this test; users need it in their trusted roots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3101,11 +3161,11 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>IIS names itself "Microsoft-IIS" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS.</source>
+        <source>IIS names itself &quot;Microsoft-IIS&quot; unless that was switched off. A proxy or load balancer that ends TLS never passes the client&apos;s certificate on to IIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If this should be IIS, test the server's own address, behind the proxy.</source>
+        <source>If this should be IIS, test the server&apos;s own address, behind the proxy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3137,7 +3197,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose "Require a certificate" in step 3 and switch anonymous sign-in off in step 4.</source>
+        <source>Choose &quot;Require a certificate&quot; in step 3 and switch anonymous sign-in off in step 4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3149,7 +3209,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2.</source>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3161,7 +3221,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2, or switch TLS 1.3 off for the binding.</source>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2, or switch TLS 1.3 off for the binding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3181,11 +3241,11 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2; switching HTTP/2 off for the binding helps too.</source>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2; switching HTTP/2 off for the binding helps too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's list of accepted authorities does not have the issuer %1.</source>
+        <source>The server&apos;s list of accepted authorities does not have the issuer %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3205,7 +3265,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the certificate's validity and purpose, and trust its issuer on the server.</source>
+        <source>Look at the certificate&apos;s validity and purpose, and trust its issuer on the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3225,11 +3285,11 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One was sent or ready. It may lack a private key or the purpose "client authentication", or the request came too late for this connection.</source>
+        <source>One was sent or ready. It may lack a private key or the purpose &quot;client authentication&quot;, or the request came too late for this connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the certificate's purpose, and ask in the first handshake (step 2).</source>
+        <source>Check the certificate&apos;s purpose, and ask in the first handshake (step 2).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3241,7 +3301,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the account read access to the site's folder, and look at the deny mappings in step 5.</source>
+        <source>Give the account read access to the site&apos;s folder, and look at the deny mappings in step 5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3253,7 +3313,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the server, run "certutil -urlfetch -verify" on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
+        <source>On the server, run &quot;certutil -urlfetch -verify&quot; on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3277,7 +3337,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Renew the certificate and replace it in the mapping, or set the server's clock.</source>
+        <source>Renew the certificate and replace it in the mapping, or set the server&apos;s clock.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,7 +3345,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
+        <source>401.1: the mapped account&apos;s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3297,7 +3357,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The reason is in the site's log: the field sc-substatus has the number behind the dot.</source>
+        <source>The reason is in the site&apos;s log: the field sc-substatus has the number behind the dot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3313,7 +3373,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2 rather than raising the limit.</source>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2 rather than raising the limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3513,11 +3573,11 @@ ame.</translation>
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>The client's certificate and key (PFX, or PEM with both).</source>
+        <source>The client&apos;s certificate and key (PFX, or PEM with both).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An authority to trust for the server's certificate; without it, the authorities of this computer.</source>
+        <source>An authority to trust for the server&apos;s certificate; without it, the authorities of this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4055,8 +4115,8 @@ ame.</translation>
         <translation>Es ist geschützt und lässt sich deshalb nicht mit dem angegebenen vergleichen.</translation>
     </message>
     <message>
-        <source>If the password has changed, say so: "replace": true beside its source in the answers.</source>
-        <translation>Hat sich das Kennwort geändert, sagen Sie es: "replace": true neben seiner Quelle in den Antworten.</translation>
+        <source>If the password has changed, say so: &quot;replace&quot;: true beside its source in the answers.</source>
+        <translation>Hat sich das Kennwort geändert, sagen Sie es: &quot;replace&quot;: true neben seiner Quelle in den Antworten.</translation>
     </message>
     <message>
         <source>The key file for passwords cannot be used.</source>
@@ -4115,8 +4175,8 @@ ame.</translation>
         <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen, und diese Datei liegt nicht auf ihm.</translation>
     </message>
     <message>
-        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: "passwords": "plain-text" or "passwords": { "aesKey": "keys.xml" }.</source>
-        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: "passwords": "plain-text" oder "passwords": { "keyFile": "keys.xml" }.</translation>
+        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: &quot;passwords&quot;: &quot;plain-text&quot; or &quot;passwords&quot;: { &quot;aesKey&quot;: &quot;keys.xml&quot; }.</source>
+        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: &quot;passwords&quot;: &quot;plain-text&quot; oder &quot;passwords&quot;: { &quot;keyFile&quot;: &quot;keys.xml&quot; }.</translation>
     </message>
     <message>
         <source>One new password will stand in the file in plain text.</source>
@@ -4229,6 +4289,23 @@ ame.</translation>
     <message>
         <source>It was given as the certificate of %1.</source>
         <translation>Es war als Zertifikat von %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose certificate, what is to be said about it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server certificate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate %2 of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4365,7 +4442,7 @@ ame.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate and key (PFX, or PEM with both).</source>
+        <source>The server&apos;s certificate and key (PFX, or PEM with both).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5204,10 +5281,6 @@ ame.</translation>
         <translation>Funktioniert mit TLS 1.3, HTTP/2 und großen Uploads. Jeder Besucher dieser Adresse wird gefragt, auch die anderer Websites, die sie mit benutzen.</translation>
     </message>
     <message>
-        <source>Ask later and s&amp;witch TLS 1.3 off</source>
-        <translation>Später fragen und &amp;TLS 1.3 ausschalten</translation>
-    </message>
-    <message>
         <source>IIS asks when it knows the page. TLS 1.3 cannot do that, so it is switched off for this address; large uploads can fail with 413.</source>
         <translation>IIS fragt, wenn es die Seite kennt. Das kann TLS 1.3 nicht, deshalb wird es für diese Adresse ausgeschaltet; große Uploads können mit 413 scheitern.</translation>
     </message>
@@ -5232,20 +5305,12 @@ ame.</translation>
         <translation>Adresse und Zertifikat</translation>
     </message>
     <message>
-        <source>HTTPS &amp;binding of the site</source>
-        <translation>HTTPS-&amp;Bindung der Website</translation>
-    </message>
-    <message>
         <source>IP &amp;address, * for all</source>
         <translation>IP-&amp;Adresse, * für alle</translation>
     </message>
     <message>
         <source>&amp;Port</source>
         <translation>&amp;Port</translation>
-    </message>
-    <message>
-        <source>Host &amp;name, empty for every one</source>
-        <translation>Host&amp;name, leer für jeden</translation>
     </message>
     <message>
         <source>When visitors are asked</source>
@@ -5265,7 +5330,7 @@ ame.</translation>
     </message>
     <message>
         <source>options %1</source>
-        <comment>the number of a binding's sslFlags</comment>
+        <comment>the number of a binding&apos;s sslFlags</comment>
         <translation>Optionen %1</translation>
     </message>
     <message>
@@ -5303,6 +5368,18 @@ ame.</translation>
     <message>
         <source>The rest is done on the server, below.</source>
         <translation>Der Rest geschieht auf dem Server, siehe unten.</translation>
+    </message>
+    <message>
+        <source>Ask later an&amp;d switch TLS 1.3 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS bindin&amp;g of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;ost name, empty for every one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5467,10 +5544,6 @@ ame</translation>
         <translation>Schlüssel und PFX-Dateien können nur Sie lesen. Nichts, was schon da ist, wird überschrieben.</translation>
     </message>
     <message>
-        <source>Make o&amp;ne</source>
-        <translation>&amp;Eines machen</translation>
-    </message>
-    <message>
         <source>&amp;Password of all new keys</source>
         <translation>&amp;Kennwort aller neuen Schlüssel</translation>
     </message>
@@ -5513,7 +5586,7 @@ ame</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <comment>authority's name, folder</comment>
+        <comment>authority&apos;s name, folder</comment>
         <translation>%1 in %2</translation>
     </message>
     <message>
@@ -5602,6 +5675,10 @@ ame</translation>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
     </message>
+    <message>
+        <source>Ma&amp;ke one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ChipButton</name>
@@ -5659,45 +5736,6 @@ ame</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::CriterionRow</name>
-    <message>
-        <source>capitals count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Antragsteller</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Part of the certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subfield</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the whole value, like Sales</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text that it has to be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5949,190 +5987,6 @@ ame</translation>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::EditorWindow</name>
-    <message>
-        <source>Who is this?
-Drop a certificate here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Website</translation>
-    </message>
-    <message>
-        <source>&amp;One-to-one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Many-to-one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;iscard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Review and save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import CSV or LDIF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export the view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Journal…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>&amp;People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Who is this?…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Renewals…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mappings</source>
-        <translation>Zuordnungen</translation>
-    </message>
-    <message>
-        <source>Mappings — %1 — read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mappings — %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mappings — %1 — one unsaved change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Mappings — %1 — %n unsaved changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Review and &amp;save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review and &amp;save one change…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Review and &amp;save %n changes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Many-to-one (one rule)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Many-to-one (%n rules)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a configuration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IIS configuration (*.config);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One change is not saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes are not saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported: %1 added, %2 replaced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder of certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export what the table shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::FeaturesPage</name>
     <message>
         <source>Do this on the server</source>
@@ -6194,169 +6048,12 @@ Drop a certificate here</source>
     <name>certwizard::ui::FormField</name>
     <message>
         <source>%1 *</source>
-        <comment>a field's label and the mark of one that must be filled in</comment>
+        <comment>a field&apos;s label and the mark of one that must be filled in</comment>
         <translation>%1 *</translation>
     </message>
     <message>
         <source>%1 (required)</source>
         <translation>%1 (Pflichtfeld)</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ImportDialog</name>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would be imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save this list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was read as Windows-1252. Look at names with special letters before you import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>verdict and how many</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import one mapping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Import %n mappings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ImportModel</name>
-    <message>
-        <source>Do it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Bemerkungen</translation>
-    </message>
-    <message>
-        <source>mapped to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stands twice in the import, for different accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>instead of the one valid until %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::JournalDialog</name>
-    <message>
-        <source>Journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who changed what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search person, account, reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>put the file back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6388,10 +6085,6 @@ Drop a certificate here</source>
         <translation>&amp;Ein Zertifikat, ein Konto (1:1)</translation>
     </message>
     <message>
-        <source>&amp;Rules for many certificates (many-to-one)</source>
-        <translation>&amp;Regeln für viele Zertifikate (n:1)</translation>
-    </message>
-    <message>
         <source>recommended</source>
         <translation>empfohlen</translation>
     </message>
@@ -6412,8 +6105,8 @@ Drop a certificate here</source>
         <translation>Mit dem e&amp;xportierten Schlüssel des Servers</translation>
     </message>
     <message>
-        <source>Run on the server: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Then choose the file here.</source>
-        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
+        <source>Run on the server: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Then choose the file here.</source>
+        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
     </message>
     <message>
         <source>protected</source>
@@ -6474,6 +6167,10 @@ Drop a certificate here</source>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Rules for &amp;many certificates (many-to-one)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6584,10 +6281,6 @@ Drop a certificate here</source>
         <translation>Zuordnungen durchsuchen</translation>
     </message>
     <message>
-        <source>D&amp;omain for new accounts</source>
-        <translation>&amp;Domäne für neue Konten</translation>
-    </message>
-    <message>
         <source>Reading certificates … %1 of %2</source>
         <translation>Lese Zertifikate … %1 von %2</translation>
     </message>
@@ -6643,117 +6336,8 @@ Drop a certificate here</source>
         <source>…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, .der, .p7b, .pfx.</source>
         <translation>… oder fügen Sie sie ein, oder wählen Sie ihre Dateien mit „Hinzufügen“. Jedes übliche Format wird verstanden: .crt, .cer, .pem, .der, .p7b, .pfx.</translation>
     </message>
-</context>
-<context>
-    <name>certwizard::ui::MergeDialog</name>
     <message>
-        <source>added the rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mapped %1 to a certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed the rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed a mapping of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed the rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed a mapping of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both changed the mapping of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You changed the mapping of %1, they removed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You remove the mapping of %1, they changed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You map a certificate to %1, they have mapped the same one to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both changed the rule %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both changed which rules there are or their order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was changed meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does not touch is merged. Where you both changed the same thing, say whose version counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed nothing about the mappings of this site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one unsaved change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Certificate of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Merge</source>
+        <source>Domain for new acco&amp;unts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7011,61 +6595,6 @@ Drop a certificate here</source>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::RenewalsDialog</name>
-    <message>
-        <source>Renewals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates that run out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within the next days:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>&amp;Replace from a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder with the new certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::ReplaceDialog</name>
     <message>
         <source>valid until %1</source>
@@ -7102,60 +6631,6 @@ Drop a certificate here</source>
     </message>
     <message>
         <source>&amp;Replace the old certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ReviewDialog</name>
-    <message>
-        <source>Review and save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines of the file that change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How shall new passwords be written?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Away from the server they cannot be protected with the server’s own key. Give the key file that was exported with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Key file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write them in &amp;plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>like: new card, ticket 4711</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reason, kept in the journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose the exported key</source>
-        <translation>Exportierten Schlüssel auswählen</translation>
-    </message>
-    <message>
-        <source>Exported keys (*.xml);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7324,258 +6799,6 @@ Drop a certificate here</source>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::RuleEditor</name>
-    <message>
-        <source>Select a rule, or add one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Des&amp;cription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known certificates that it fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known certificates that the rule fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fits a certificate when all of this is true</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add condi&amp;tion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let in as an account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ans&amp;wer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DOMAIN\name</source>
-        <translation>DOMÄNE
-ame</translation>
-    </message>
-    <message>
-        <source>Windows acc&amp;ount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pass&amp;word of the account</source>
-        <translation>Kenn&amp;wort des Kontos</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>Kennwort setzen</translation>
-    </message>
-    <message>
-        <source>This rule is in u&amp;se</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A rule needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another rule has this name. IIS allows each name once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a new one is set</source>
-        <translation>ein neues ist gesetzt</translation>
-    </message>
-    <message>
-        <source>kept as IIS has it</source>
-        <translation>bleibt, wie IIS es hat</translation>
-    </message>
-    <message>
-        <source>It is written when the changes are saved.</source>
-        <translation>Es wird geschrieben, wenn die Änderungen gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Stays as it is unless you set a new one.</source>
-        <translation>Bleibt, wie es ist, wenn Sie kein neues setzen.</translation>
-    </message>
-    <message>
-        <source>IIS signs the account in with it.</source>
-        <translation>IIS meldet damit das Konto an.</translation>
-    </message>
-    <message>
-        <source>Looking …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of the certificates in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of the certificates in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the certificates in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>person and account</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This rule has no condition.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is taken to fit every certificate that the server trusts. Add a condition.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A condition is not complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which subfield has to be what, or remove the condition.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule %1 always decides first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is only a part of the value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not documented whether IIS looks for parts. Write the whole value, or use * for the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No known certificate fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is right for people who have no mapping of their own; else look for a typing error.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It fits certificates of several people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them would sign in as the same account. Those with a mapping of their own still use that one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::RulesPanel</name>
-    <message>
-        <source>no condition: fits every certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add r&amp;ule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move u&amp;p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move dow&amp;n</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the one-to-one mappings; the first that fits decides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Lets in whose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known certificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>allow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deny</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, never reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::ScriptDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -7644,10 +6867,6 @@ ame</translation>
         <translation>Aus einer Datei</translation>
     </message>
     <message>
-        <source>The &amp;certificate is</source>
-        <translation>Das &amp;Zertifikat ist</translation>
-    </message>
-    <message>
         <source>40 hexadecimal digits, may stay empty</source>
         <translation>40 Hexadezimalziffern, darf leer bleiben</translation>
     </message>
@@ -7690,6 +6909,10 @@ ame</translation>
         <source>%1, issued by %2, %3</source>
         <comment>subject, issuer, validity</comment>
         <translation>%1, ausgestellt von %2, %3</translation>
+    </message>
+    <message>
+        <source>The certificate &amp;is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7902,25 +7125,6 @@ ame</translation>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::VisitorCard</name>
-    <message>
-        <source>A visitor with this certificate gets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of this is not documented by Microsoft: try it on the server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::WelcomePage</name>
     <message>
         <source>&amp;Open a configuration file…</source>
@@ -8001,49 +7205,6 @@ ame</translation>
     <message>
         <source>Start</source>
         <translation>Start</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::WhoDialog</name>
-    <message>
-        <source>Who is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop a certificate here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>…or paste a certificate or a thumbprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificate or thumbprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No mapped certificate has this thumbprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several mappings fit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for the certificate itself: then it can be said what IIS would answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give more of the thumbprint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pasted text</source>
-        <translation>eingefügter Text</translation>
-    </message>
-    <message>
-        <source>from %1 · valid until %2 · thumbprint %3</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -164,47 +164,6 @@
     </message>
 </context>
 <context>
-    <name>certwizard::ui::EditorWindow</name>
-    <message numerus="yes">
-        <source>Mappings — %1 — %n unsaved changes</source>
-        <translation>
-            <numerusform>Mappings — %1 — %n unsaved change</numerusform>
-            <numerusform>Mappings — %1 — %n unsaved changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Review and &amp;save %n changes…</source>
-        <translation>
-            <numerusform>Review and &amp;save %n change…</numerusform>
-            <numerusform>Review and &amp;save %n changes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Many-to-one (%n rules)</source>
-        <translation>
-            <numerusform>&amp;Many-to-one (%n rule)</numerusform>
-            <numerusform>&amp;Many-to-one (%n rules)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes are not saved yet.</source>
-        <translation>
-            <numerusform>%n change are not saved yet.</numerusform>
-            <numerusform>%n changes are not saved yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ImportDialog</name>
-    <message numerus="yes">
-        <source>&amp;Import %n mappings</source>
-        <translation>
-            <numerusform>&amp;Import %n mapping</numerusform>
-            <numerusform>&amp;Import %n mappings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::MappingsPanel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -225,23 +184,6 @@
         <translation>
             <numerusform>%n certificate is mapped already: %1.</numerusform>
             <numerusform>%n certificates are mapped already: %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::MergeDialog</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved changes</source>
-        <translation>
-            <numerusform>%n unsaved change</numerusform>
-            <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
 </context>
@@ -283,16 +225,6 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ReviewDialog</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

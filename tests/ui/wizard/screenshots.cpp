@@ -1,10 +1,11 @@
-// screenshots FOLDER [light|dark] [WIDTHxHEIGHT]: opens every page with realistic data and writes pictures of them.
+// screenshots FOLDER [light|dark] [WIDTHxHEIGHT] [CONFIGURATION] [LANGUAGE]: opens every page with realistic data and writes pictures of them.
 // QT_SCALE_FACTOR=2 for the pictures of twice the size.
 #include "base/runtime.h"
 #include "common/messages.h"
 #include "common/theme.h"
 #include "review/diff_view.h"
 #include "session/certificate_maker.h"
+#include "translations/install.h"
 #include "ui_support/driver.h"
 
 #include <QApplication>
@@ -190,7 +191,7 @@ int main(int argc, char **argv)
         qFatal("QCA has no working provider");
     const auto words = QCoreApplication::arguments();
     if (words.size() < 2) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [light|dark] [WIDTHxHEIGHT] [CONFIGURATION]\n");
+        std::fprintf(stderr, "usage: screenshots FOLDER [light|dark] [WIDTHxHEIGHT] [CONFIGURATION] [LANGUAGE]\n");
         return 2;
     }
     folder = words.at(1);
@@ -202,7 +203,9 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.filePath(u"settings"_s));
     Theme::install(application, dark ? Appearance::Dark : Appearance::Light);
     const auto config = scratch.filePath(u"applicationHost.config"_s);
-    QFile::copy(words.value(4, u":/certwizard/samples/without-module.applicationHost.config"_s), config);
+    static_cast<void>(translations::install(QLocale(words.value(5, u"en"_s))));
+    const auto sample = words.value(4);
+    QFile::copy(sample.isEmpty() ? u":/certwizard/samples/without-module.applicationHost.config"_s : sample, config);
     QFile::setPermissions(config, QFile::ReadOwner | QFile::WriteOwner);
     const auto made = people(scratch.filePath(u"certificates"_s));
     shootWizard(config, made, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
