@@ -6641,8 +6641,8 @@ ame</translation>
         <translation>Antworten &amp;speichern …</translation>
     </message>
     <message>
-        <source>&amp;PowerShell script…</source>
-        <translation>&amp;PowerShell-Skript …</translation>
+        <source>As &amp;PowerShell…</source>
+        <translation>Als &amp;PowerShell…</translation>
     </message>
     <message>
         <source>&amp;Unified</source>

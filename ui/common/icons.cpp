@@ -38,24 +38,27 @@ class TintedIcon final : public QIconEngine {
 public:
     TintedIcon(QString name, std::optional<Tone> tone) : m_name(std::move(name)), m_tone(tone) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        paintIcon(painter, rect, m_name, color(mode));
+        paintIcon(painter, rect, m_name, color(mode, state));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        return tinted(m_name, size, color(mode));
+        return tinted(m_name, size, color(mode, state));
     }
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
     {
-        return tinted(m_name, size, color(mode));
+        return tinted(m_name, size, color(mode, state));
     }
     QIconEngine *clone() const override { return new TintedIcon(m_name, m_tone); }
     QString key() const override { return u"certwizard-tinted"_s; }
 
 private:
-    [[nodiscard]] QColor color(QIcon::Mode mode) const
+    [[nodiscard]] QColor color(QIcon::Mode mode, QIcon::State state) const
     {
+        // How the style asks for what stands on a filled button.
+        if (mode == QIcon::Selected && state == QIcon::On)
+            return tokens().onAccent;
         auto color = m_tone ? foreground(*m_tone) : tokens().text;
         if (mode == QIcon::Disabled)
             color.setAlphaF(0.4F);

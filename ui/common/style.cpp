@@ -138,7 +138,11 @@ void paintButtonLabel(const QStyle *style, QStyleOptionButton label, QPainter *p
         auto room = place(iconWidth);
         rect.moveCenter(room.center());
         rect.moveLeft(label.direction == Qt::RightToLeft ? room.right() - rect.width() + 1 : room.left());
-        label.icon.paint(painter, rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        const bool filled = enabled && (what == ButtonKind::Primary || what == ButtonKind::Danger);
+        if (filled)
+            label.icon.paint(painter, rect, Qt::AlignCenter, QIcon::Selected, QIcon::On);
+        else
+            label.icon.paint(painter, rect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     const auto textRect = place(text.width());
     auto font = painter->font();

@@ -41,7 +41,7 @@ void empty(QLayout *layout, int keep = 0)
 ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     : Page(PageId::Review, session, parent),
       m_saveAnswers(makeLink(tr("&Save answers…"))),
-      m_script(makeLink(tr("&PowerShell script…"))),
+      m_script(makeLink(tr("As &PowerShell…"))),
       m_message(new Callout(Tone::Info)),
       m_blocked(new QVBoxLayout),
       m_diff(new DiffView),

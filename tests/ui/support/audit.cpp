@@ -16,6 +16,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 namespace certwizard::test {
 
 using namespace Qt::StringLiterals;
@@ -88,26 +90,77 @@ QStringList clippedTexts(QWidget *window)
     return found;
 }
 
+namespace {
+
+/// The buttons that exclude each other together with this one.
+QList<QAbstractButton *> exclusiveGroup(const QAbstractButton *button)
+{
+    if (button->group())
+        return button->group()->buttons();
+    auto siblings = button->parentWidget()->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly);
+    siblings.removeIf([](const QAbstractButton *other) { return !other->autoExclusive(); });
+    return siblings;
+}
+
+bool isExclusive(const QAbstractButton *button)
+{
+    return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
+}
+
+/// Presses the arrow keys from the chosen one on, round the group, and comes back to where it was.
+QSet<QWidget *> reachedByArrows(const QAbstractButton *any)
+{
+    const auto group = exclusiveGroup(any);
+    const auto chosen = std::ranges::find_if(group, [](const QAbstractButton *one) { return one->isChecked(); });
+    auto *start = chosen == group.end() ? group.first() : *chosen;
+    start->setFocus();
+    QSet<QWidget *> reached;
+    for (auto steps = group.size(); steps > 0; --steps) {
+        auto *focused = QApplication::focusWidget();
+        if (!focused)
+            break;
+        reached.insert(focused);
+        QTest::keyClick(focused, Qt::Key_Down);
+        if (QApplication::focusWidget() == focused)
+            QTest::keyClick(focused, Qt::Key_Right); // side by side
+    }
+    if (start->isEnabled())
+        start->click();
+    return reached;
+}
+
+} // namespace
+
 QStringList unreachableByTab(QWidget *window)
 {
     QSet<QWidget *> wanted;
+    QSet<QWidget *> byArrows;
     for (auto *widget : window->findChildren<QWidget *>()) {
+        if (!onScreen(widget, window) || !takesKeys(widget))
+            continue;
         // Tab enters a group of buttons that exclude each other at the chosen one; arrow keys go on from there.
-        const auto *button = qobject_cast<QAbstractButton *>(widget);
-        const bool byArrows = button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
-        if (onScreen(widget, window) && takesKeys(widget) && !byArrows)
+        if (isExclusive(qobject_cast<QAbstractButton *>(widget)))
+            byArrows.insert(widget);
+        else
             wanted.insert(widget);
     }
-    auto steps = static_cast<int>(wanted.size()) * 3 + 60;
+    auto steps = static_cast<int>(wanted.size() + byArrows.size()) * 3 + 60;
+    QSet<QWidget *> entered;
     while (steps-- > 0 && !wanted.isEmpty()) {
         auto *focused = QApplication::focusWidget();
+        if (byArrows.contains(focused))
+            entered.insert(focused);
         for (auto *widget = focused; widget; widget = widget->parentWidget())
             wanted.remove(widget);
         QTest::keyClick(focused ? focused : window, Qt::Key_Tab);
     }
+    for (auto *widget : std::as_const(entered))
+        byArrows -= reachedByArrows(qobject_cast<QAbstractButton *>(widget));
     QStringList found;
     for (const auto *widget : std::as_const(wanted))
         found.append(describe(widget));
+    for (const auto *widget : std::as_const(byArrows))
+        found.append(describe(widget) + u" (by arrow keys)"_s);
     return found;
 }
 

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window, {1160, 760}); // as the program opens
+        test::showWindow(window, {1080, 720}); // smaller than the program opens
         QStringList problems;
         const auto look = [&](const QString &name) {
             QTest::qWait(30);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window, {1160, 760}); // as the program opens
+        test::showWindow(window, {1080, 720}); // smaller than the program opens
         QVERIFY(prepare(window, path));
         QStringList problems;
         for (auto id = static_cast<int>(PageId::Welcome); id <= static_cast<int>(PageId::Review); ++id) {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
-        test::showWindow(window, {1160, 760}); // as the program opens
+        test::showWindow(window, {1080, 720}); // smaller than the program opens
         QVERIFY(prepare(window, path));
         QStringList problems;
         for (auto id = static_cast<int>(PageId::Welcome); id <= static_cast<int>(PageId::Review); ++id) {
