@@ -197,6 +197,8 @@ PasswordSource Reader::password(const Node &node)
         return result;
     }
     const auto prompt = has(source, "prompt"_L1);
+    if (!prompt && has(source, "replace"_L1))
+        fail(ErrorCode::UnknownKey, source.at("replace"_L1), u"keep"_s); // replacing and keeping exclude each other
     result.kind = prompt ? PasswordSource::Kind::Prompt : PasswordSource::Kind::Keep;
     const auto which = prompt ? "prompt"_L1 : "keep"_L1;
     if (!boolean(source, which, true))

@@ -1,6 +1,7 @@
 #include "setup/choices.h"
 #include "support/support.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -38,6 +39,60 @@ QByteArray with(const QByteArray &old, const QByteArray &replacement)
     return text.replace(old, replacement);
 }
 
+/// Everything that answers can say, once.
+constexpr auto everything = R"({ "$schema": "answers.schema.json", "site": "Default Web Site",
+  "binding": { "address": "10.0.0.1", "port": 8443, "hostName": "www", "sni": true, "negotiate": "disable-tls13",
+               "serverCertificate": { "thumbprint": "ABCDEF0123456789ABCDEF0123456789ABCDEF01" } },
+  "ssl": "accept", "anonymous": "keep", "mapping": { "oneToOne": true, "manyToOne": true },
+  "oneToOne": [ { "userName": "u", "certificate": { "file": "a.pfx", "password": { "prompt": true, "replace": true } },
+                  "enabled": false, "password": { "keep": true } },
+                { "userName": "v", "certificate": { "base64": "AAAA" }, "password": { "environment": "V", "replace": true } } ],
+  "manyToOne": [ { "name": "Sales", "description": "d", "enabled": true, "permission": "deny", "userName": "s",
+                   "rules": [ { "field": "issuer", "subField": "OU", "match": "Sales", "caseSensitive": true } ] } ],
+  "closeHoles": [ "Default Web Site/health" ],
+  "passwords": { "aesKey": "keys.xml" } })";
+
+/// The document with one value after the other left out, of another type, or with a key beside it that nobody knows.
+QList<QJsonValue> spoiled(const QJsonValue &value)
+{
+    QList<QJsonValue> results{QJsonValue(QJsonValue::Null), true, 1.5, u"word"_s, QJsonObject{}};
+    if (value.isObject()) {
+        const auto object = value.toObject();
+        auto more = object;
+        more.insert(u"nobodyKnows"_s, 1);
+        results.append(more);
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            auto less = object;
+            less.remove(it.key());
+            results.append(less);
+            for (const auto &other : spoiled(it.value())) {
+                auto changed = object;
+                changed.insert(it.key(), other);
+                results.append(changed);
+            }
+        }
+        // Two sources of one password, and the like.
+        for (const auto *key : {"keep", "prompt", "replace", "file", "base64", "thumbprint"}) {
+            if (object.contains(QLatin1StringView(key)))
+                continue;
+            auto both = object;
+            both.insert(QLatin1StringView(key),
+                        QLatin1StringView(key) == "file"_L1 ? QJsonValue(u"f"_s) : QJsonValue(true));
+            results.append(both);
+        }
+    } else if (value.isArray()) {
+        const auto array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            for (const auto &other : spoiled(array.at(i))) {
+                auto changed = array;
+                changed.replace(i, other);
+                results.append(changed);
+            }
+        }
+    }
+    return results;
+}
+
 } // namespace
 
 class TestAnswers : public QObject {
@@ -67,6 +122,47 @@ private Q_SLOTS:
         QVERIFY(!choices->manyToOneMappings[0].rules[0].caseSensitive);
         QCOMPARE(choices->passwords, PasswordPolicy::PlainText);
         QCOMPARE(resolvedPath(*choices, u"sub/../user1.crt"_s), u"/answers/user1.crt"_s);
+    }
+
+    /// What editors check with the schema and what the program reads must be the same language.
+    void schemaAndReaderAgree()
+    {
+        QList<QByteArray> documents{example, everything};
+        for (const auto *text : {example, everything}) {
+            for (const auto &value : spoiled(QJsonDocument::fromJson(text).object())) {
+                if (value.isObject())
+                    documents.append(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+            }
+        }
+        QTemporaryDir folder;
+        QFile lines(folder.filePath(u"answers.jsonl"_s));
+        QVERIFY(lines.open(QIODevice::WriteOnly));
+        for (const auto &document : std::as_const(documents))
+            lines.write(QByteArray(document).replace('\n', ' ') + '\n');
+        lines.close();
+        const auto judged =
+            test::run(u"python3"_s,
+                      {u"-c"_s,
+                       u"import json, sys, jsonschema\n"
+                       "judge = jsonschema.Draft202012Validator(json.load(open(sys.argv[1])))\n"
+                       "for line in open(sys.argv[2]):\n"
+                       "    print(int(judge.is_valid(json.loads(line))))\n"_s,
+                       QStringLiteral(CERTWIZARD_SOURCE "/resources/answers.schema.json"), lines.fileName()});
+        QVERIFY2(judged.exitCode == 0, judged.errors);
+        const auto verdicts = judged.output.trimmed().split('\n');
+        QCOMPARE(verdicts.size(), documents.size());
+        QCOMPARE(verdicts.first(), "1");
+        QVERIFY(documents.size() > 500);
+        QByteArrayList differing;
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            // The schema wants 40 digits at once; what Windows copies has blanks between them, and is read as well.
+            const auto loose = documents.at(i).contains("\"thumbprint\":\"word\"");
+            if (read(documents.at(i)).has_value() != (verdicts.at(i) == "1") && !loose)
+                differing.append((verdicts.at(i) == "1" ? "refused, though the schema allows it: "
+                                                        : "read, though the schema refuses it: ")
+                                 + documents.at(i));
+        }
+        QVERIFY2(differing.isEmpty(), differing.join('\n').constData());
     }
 
     void shortForms()
