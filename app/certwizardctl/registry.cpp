@@ -4,8 +4,8 @@ namespace certwizard::ctl {
 
 QList<Verb> allVerbs()
 {
-    return {sitesVerb(),   statusVerb(),   planVerb(),  applyVerb(), undoVerb(),
-            inspectVerb(), rehearseVerb(), probeVerb(), demoVerb()};
+    return {sitesVerb(), statusVerb(),  checkVerb(),    planVerb(),  applyVerb(),
+            undoVerb(),  inspectVerb(), rehearseVerb(), probeVerb(), demoVerb()};
 }
 
 } // namespace certwizard::ctl

@@ -10,6 +10,7 @@ namespace certwizard::ctl {
 // One file each, in verbs/.
 [[nodiscard]] Verb sitesVerb();
 [[nodiscard]] Verb statusVerb();
+[[nodiscard]] Verb checkVerb();
 [[nodiscard]] Verb planVerb();
 [[nodiscard]] Verb applyVerb();
 [[nodiscard]] Verb undoVerb();

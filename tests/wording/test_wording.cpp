@@ -1,7 +1,9 @@
 #include "support/support.h"
 
+#include "setup/names.h"
 #include "wording/admission.h"
 #include "wording/certificates.h"
+#include "wording/finding.h"
 #include "wording/fitness.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
@@ -100,6 +102,9 @@ private Q_SLOTS:
     void everyReasonHasSentences_data();
     void everyReasonHasSentences();
     void reasonsDiffer();
+    void everyLintFindingHasSentences_data();
+    void everyLintFindingHasSentences();
+    void lintFindingsDiffer();
     void switchesTellWhatTheyAreNow();
     void everyHoleHasSentences_data();
     void everyHoleHasSentences();
@@ -243,6 +248,48 @@ void TestWording::everyReasonHasSentences()
     }
     reason.where.reset();
     QVERIFY2(flaw(wording::describe(reason)).isEmpty(), qPrintable(flaw(wording::describe(reason))));
+}
+
+namespace {
+
+const auto findingHeader = u"core/iis/include/iis/lint.h"_s;
+
+iis::Finding sampleFinding(int code)
+{
+    iis::Finding finding;
+    finding.code = static_cast<iis::FindingCode>(code);
+    finding.subject = u"CONTOSO\\alice"_s;
+    finding.data = {u"3"_s, u"2026-05-04T00:00:00Z"_s};
+    return finding;
+}
+
+} // namespace
+
+void TestWording::everyLintFindingHasSentences_data()
+{
+    QTest::addColumn<int>("code");
+    const auto names = enumerators(findingHeader, u"FindingCode"_s);
+    QVERIFY(names.size() > 40);
+    for (int i = 0; i < names.size(); ++i)
+        QTest::newRow(qPrintable(names.at(i))) << i;
+}
+
+void TestWording::everyLintFindingHasSentences()
+{
+    QFETCH(int, code);
+    const auto message = wording::describe(sampleFinding(code));
+    QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    QVERIFY(!message.explanation.isEmpty() && !message.remedy.isEmpty());
+    QVERIFY(!setup::nameOf(static_cast<iis::FindingCode>(code)).isEmpty());
+}
+
+void TestWording::lintFindingsDiffer()
+{
+    QSet<QString> headlines;
+    const auto count = enumerators(findingHeader, u"FindingCode"_s).size();
+    for (int i = 0; i < count; ++i)
+        headlines.insert(wording::describe(sampleFinding(i)).headline);
+    QCOMPARE(headlines.size(), count);
 }
 
 void TestWording::reasonsDiffer()

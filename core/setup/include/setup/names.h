@@ -1,5 +1,6 @@
 #pragma once
 
+#include "iis/lint.h"
 #include "setup/plan.h"
 
 namespace certwizard::setup {
@@ -13,5 +14,8 @@ namespace certwizard::setup {
 [[nodiscard]] QString nameOf(iis::Hole::Kind kind);      ///< "anonymous-enabled" …
 [[nodiscard]] QString nameOf(base::ErrorCode code);      ///< "file-not-found" …
 [[nodiscard]] QString nameOf(pki::FitnessCode code);     ///< "expired" …
+
+[[nodiscard]] QString nameOf(iis::FindingCode code);           ///< "certificate-empty" …
+[[nodiscard]] QString nameOf(iis::Finding::Severity severity); ///< "error", "warning", "information"
 
 } // namespace certwizard::setup
