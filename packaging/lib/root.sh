@@ -60,6 +60,8 @@ make_root() {
     remove_root "$made"
     mkdir -p "$cache"
     apt_options >"$cache/apt.conf"
+    local from=()
+    [ -z "$(sources)" ] || from=(-)
     local quiet=--quiet
     [ ! -t 2 ] || quiet=
     logged step as_root_alone unshare --mount --propagation private mmdebstrap ${quiet:+"$quiet"} --mode=root --variant=apt --components=main \
@@ -69,7 +71,7 @@ make_root() {
         --dpkgopt='path-exclude=/usr/share/man/*' \
         --include="$(echo "ca-certificates mount $packages_of_lists" | tr -s '\n ' ',,' | sed 's/,$//')" \
         --customize-hook="echo $root_version >\"\$1/etc/certwizard-root\"" \
-        trixie "$made" - < <(sources) || {
+        trixie "$made" "${from[@]}" < <(sources) || {
         remove_root "$made"
         die "mmdebstrap could not make the root; its reason stands above. Put it right and run this again."
     }
@@ -99,14 +101,14 @@ install_maker() {
         die "apt could not install$missing; its reason stands above."
 }
 
-# The mirrors that this system uses where it is a Debian, the official ones otherwise.
+# The mirrors that this system uses where it is a Debian; nothing otherwise, and mmdebstrap takes the official ones.
 sources() {
     local main security
     main=$(mirror_of '/debian/*$')
     security=$(mirror_of '/debian-security/*$')
-    echo "deb ${main:-http://deb.debian.org/debian} trixie main"
-    echo "deb ${main:-http://deb.debian.org/debian} trixie-updates main"
-    echo "deb ${security:-http://deb.debian.org/debian-security} trixie-security main"
+    [ -z "$main" ] || printf 'deb %s trixie main\n' "$main"
+    [ -z "$main" ] || printf 'deb %s trixie-updates main\n' "$main"
+    [ -z "$main" ] || [ -z "$security" ] || printf 'deb %s trixie-security main\n' "$security"
 }
 mirror_of() {
     apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | grep -E "$1" | sort | uniq -c | sort -rn |
