@@ -4,12 +4,17 @@
 #include "base/error.h"
 
 #include <QMainWindow>
+#include <QString>
 
 #include <memory>
 
 namespace certwizard::apply {
 struct Outcome;
 } // namespace certwizard::apply
+
+namespace certwizard::setup {
+struct Choices;
+}
 
 namespace certwizard::ui {
 
@@ -40,6 +45,8 @@ Q_SIGNALS:
     void saved();
     void saveFailed(const certwizard::base::Error &error);
 
+    using QWidget::show;
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -49,6 +56,7 @@ private:
     QWidget *buildHead();
     QWidget *buildFoot();
     void show(const QString &site);
+    void show(const setup::Choices &choices);
     void updateTitle();
     void updateVisitor();
     void updateRuleTab();

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "apply/apply.h"
+#include "common/cards.h"
+#include "common/labels.h"
+#include "editor/editor_window.h"
+#include "mappings/mappings_panel.h"
+#include "mappings/saving.h"
+#include "mappings/visitor.h"
+#include "rules_panel.h"
+#include "visitor_card.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <optional>
+
+class QButtonGroup;
+
+namespace certwizard::ui {
+
+struct EditorWindow::Data {
+    EditorOptions options;
+    QString path;
+    std::optional<setup::ServerState> state;
+    setup::SecretVault vault;
+    mappings::Policy policy;
+    bool writing = false;
+    quint64 visitorGeneration = 0;
+    std::optional<setup::Plan> plan; ///< what is being written
+
+    QComboBox *site = nullptr;
+    QStackedWidget *pages = nullptr;
+    MappingsPanel *mappings = nullptr;
+    RulesPanel *rules = nullptr;
+    QPushButton *oneToOne = nullptr;
+    QPushButton *manyToOne = nullptr;
+    VisitorCard *visitor = nullptr;
+    ElidedLabel *file = nullptr;
+    QWidget *foot = nullptr;
+    QPushButton *undo = nullptr;
+    QPushButton *redo = nullptr;
+    QPushButton *discard = nullptr;
+    QPushButton *save = nullptr;
+};
+
+} // namespace certwizard::ui

@@ -1,0 +1,239 @@
+#include "editor_data.h"
+
+#include "common/window_memory.h"
+#include "mappings/mapping_table_model.h"
+#include "who_dialog.h"
+#include "wording/mapping_rows.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ui {
+
+namespace {
+
+QPushButton *tab(const QString &text, const QString &name, QButtonGroup *group, QBoxLayout *row)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    setKind(button, ButtonKind::Flat);
+    group->addButton(button);
+    row->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+void EditorWindow::build()
+{
+    auto &d = *m_data;
+    setObjectName(u"editor"_s);
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    auto *middle = new QWidget;
+    auto *inside = new QVBoxLayout(middle);
+    inside->setContentsMargins(space::large, space::small, space::large, space::small);
+    d.pages = new QStackedWidget;
+    d.mappings = new MappingsPanel;
+    d.rules = new RulesPanel;
+    d.pages->addWidget(d.mappings);
+    d.pages->addWidget(d.rules);
+    inside->addWidget(d.pages);
+    column->addWidget(middle, 1);
+    d.foot = buildFoot();
+    column->addWidget(d.foot);
+    setCentralWidget(central);
+    buildMenus();
+
+    d.visitor = new VisitorCard;
+    d.mappings->addDetails(d.visitor);
+    auto *who = new DropZone;
+    who->setObjectName(u"whoZone"_s);
+    auto *text = new Label(TextRole::Small, tr("Who is this?\nDrop a certificate here"));
+    text->setAlignment(Qt::AlignCenter);
+    text->setTone(Tone::Neutral);
+    who->body()->addWidget(text);
+    d.mappings->addBelowDetails(who);
+    connect(who, &DropZone::filesDropped, this, [this](const QStringList &paths) {
+        if (!m_data->mappings->session())
+            return;
+        auto *dialog = new WhoDialog(m_data->mappings->session(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &WhoDialog::rowFound, m_data->mappings, [this](mappings::RowId row) { m_data->mappings->select({row}); });
+        dialog->askFiles(paths);
+        dialog->open();
+    });
+    connect(d.mappings, &MappingsPanel::selectionMoved, this, &EditorWindow::updateVisitor);
+    d.mappings->setHistoryShown(false); // the foot has it
+    d.mappings->restoreColumns(settings().value("mappings/columns"_L1).toByteArray());
+    rememberWindow(this, u"mappings"_s, {1280, 760});
+}
+
+QWidget *EditorWindow::buildHead()
+{
+    auto &d = *m_data;
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(space::large, space::small, space::large, 0);
+    row->setSpacing(space::small);
+    d.site = new QComboBox;
+    d.site->setObjectName(u"site"_s);
+    d.site->setAccessibleName(tr("Site"));
+    d.site->setMinimumWidth(220);
+    d.site->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    row->addWidget(d.site);
+    d.file = new ElidedLabel(TextRole::Small);
+    d.file->setMuted(true);
+    row->addWidget(d.file, 1);
+    auto *group = new QButtonGroup(this);
+    group->setExclusive(true);
+    d.oneToOne = tab(tr("&One-to-one"), u"oneToOne"_s, group, row);
+    d.manyToOne = tab(tr("&Many-to-one"), u"manyToOne"_s, group, row);
+    d.oneToOne->setChecked(true);
+    connect(group, &QButtonGroup::buttonClicked, this, [this](const QAbstractButton *button) {
+        m_data->pages->setCurrentWidget(button == m_data->manyToOne ? static_cast<QWidget *>(m_data->rules) : m_data->mappings);
+    });
+    connect(d.site, &QComboBox::activated, this, &EditorWindow::chooseSite);
+    return head;
+}
+
+QWidget *EditorWindow::buildFoot()
+{
+    auto &d = *m_data;
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::large, space::small, space::large, space::medium);
+    row->setSpacing(space::small);
+    const auto button = [row](const QString &name, ButtonKind kind) {
+        auto *made = new QPushButton;
+        made->setObjectName(name);
+        setKind(made, kind);
+        row->addWidget(made);
+        return made;
+    };
+    d.undo = button(u"editorUndo"_s, ButtonKind::Flat);
+    d.redo = button(u"editorRedo"_s, ButtonKind::Flat);
+    row->addStretch();
+    d.discard = button(u"discard"_s, ButtonKind::Normal);
+    d.discard->setText(tr("D&iscard"));
+    d.save = button(u"reviewAndSave"_s, ButtonKind::Primary);
+    connect(d.undo, &QPushButton::clicked, this, [this] { m_data->mappings->undo(); });
+    connect(d.redo, &QPushButton::clicked, this, [this] { m_data->mappings->redo(); });
+    connect(d.discard, &QPushButton::clicked, this, &EditorWindow::discard);
+    connect(d.save, &QPushButton::clicked, this, &EditorWindow::review);
+    return foot;
+}
+
+void EditorWindow::buildMenus()
+{
+    auto *file = menuBar()->addMenu(tr("&File"));
+    const auto add = [this](QMenu *menu, const QString &text, const QKeySequence &keys, void (EditorWindow::*slot)()) {
+        auto *action = menu->addAction(text, this, slot);
+        action->setShortcut(keys);
+        return action;
+    };
+    add(file, tr("&Open…"), QKeySequence::Open, &EditorWindow::chooseFile);
+    add(file, tr("&Review and save…"), QKeySequence::Save, &EditorWindow::review);
+    file->addSeparator();
+    file->addAction(tr("&Import CSV or LDIF…"), this, [this] { chooseImport(false); });
+    file->addAction(tr("Import a &folder…"), this, [this] { chooseImport(true); });
+    add(file, tr("&Export the view…"), QKeySequence(Qt::CTRL | Qt::Key_E), &EditorWindow::exportView);
+    file->addSeparator();
+    add(file, tr("&Journal…"), QKeySequence(Qt::CTRL | Qt::Key_J), &EditorWindow::showJournal);
+    file->addSeparator();
+    file->addAction(tr("&Close"), QKeySequence::Quit, this, &QWidget::close);
+    auto *people = menuBar()->addMenu(tr("&People"));
+    add(people, tr("&Who is this?…"), QKeySequence(Qt::CTRL | Qt::Key_I), &EditorWindow::whoIsThis);
+    add(people, tr("&Renewals…"), QKeySequence(Qt::CTRL | Qt::Key_R), &EditorWindow::showRenewals);
+}
+
+void EditorWindow::updateTitle()
+{
+    auto &d = *m_data;
+    auto *session = d.mappings->session();
+    const auto count = session ? session->changeCount() : 0;
+    const auto site = session ? wording::printable(session->site()) : QString();
+    QString title = tr("Mappings");
+    if (session)
+        title = d.options.readOnly ? tr("Mappings — %1 — read only").arg(site)
+                : count == 0       ? tr("Mappings — %1").arg(site)
+                : count == 1       ? tr("Mappings — %1 — one unsaved change").arg(site)
+                                   : tr("Mappings — %1 — %n unsaved changes", nullptr, count).arg(site);
+    setWindowTitle(title);
+    setWindowModified(count > 0);
+    const auto undo = session ? session->undoName() : std::nullopt;
+    const auto redo = session ? session->redoName() : std::nullopt;
+    d.undo->setVisible(undo.has_value());
+    d.redo->setVisible(redo.has_value());
+    if (undo)
+        d.undo->setText(tr("Undo: %1").arg(wording::describe(*undo)).replace(u'&', u"&&"_s));
+    if (redo)
+        d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
+    d.discard->setEnabled(count > 0);
+    d.save->setEnabled(count > 0);
+    d.save->setText(count == 0   ? tr("Review and &save…")
+                    : count == 1 ? tr("Review and &save one change…")
+                                 : tr("Review and &save %n changes…", nullptr, count));
+    d.foot->setVisible(!d.options.readOnly);
+}
+
+void EditorWindow::updateRuleTab()
+{
+    auto &d = *m_data;
+    const auto rules = d.mappings->session() ? int(d.mappings->session()->rules().size()) : 0;
+    d.manyToOne->setText(rules == 0   ? tr("&Many-to-one")
+                         : rules == 1 ? tr("&Many-to-one (one rule)")
+                                      : tr("&Many-to-one (%n rules)", nullptr, rules));
+}
+
+void EditorWindow::updateVisitor()
+{
+    auto &d = *m_data;
+    const auto generation = ++d.visitorGeneration;
+    const auto rows = d.mappings->selectedRows();
+    auto *session = d.mappings->session();
+    d.visitor->setVisible(rows.size() == 1);
+    if (!session || rows.size() != 1)
+        return;
+    d.visitor->setWaiting();
+    // Asked a moment later: who walks through the rows by key needs the answer of the row where it ends.
+    QTimer::singleShot(120, this, [this, generation, row = rows.first()] {
+        auto &mine = *m_data;
+        auto *asked = mine.mappings->session();
+        if (generation != mine.visitorGeneration || !asked)
+            return;
+        const auto certificate = asked->certificate(row);
+        if (certificate.isNull()) {
+            mine.visitor->hide();
+            return;
+        }
+        auto inputs = mappings::Visitors::inputsOf(*asked);
+        QThreadPool::globalInstance()->start([window = QPointer(this), generation, certificate, inputs = std::move(inputs), now = asked->clock()()] {
+            const auto visitors = mappings::Visitors::of(inputs);
+            if (!visitors)
+                return;
+            auto answer = visitors->ask(certificate, now);
+            QMetaObject::invokeMethod(qApp, [window, generation, answer = std::move(answer)] {
+                if (window && window->m_data->visitorGeneration == generation)
+                    window->m_data->visitor->setAnswer(answer);
+            });
+        });
+    });
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,156 @@
+#include "import_dialog.h"
+
+#include "common/theme.h"
+#include "wording/mapping_rows.h"
+
+#include <algorithm>
+
+namespace certwizard::ui {
+
+using mappings::ImportRow;
+using mappings::ImportVerdict;
+
+namespace {
+
+Tone toneOf(wording::Mood mood)
+{
+    switch (mood) {
+    case wording::Mood::Good:
+        return Tone::Ok;
+    case wording::Mood::Warning:
+        return Tone::Warn;
+    case wording::Mood::Bad:
+        return Tone::Bad;
+    case wording::Mood::Neutral:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+bool canBeWanted(const ImportRow &row)
+{
+    return row.item.certificate && (row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Replaces);
+}
+
+} // namespace
+
+ImportModel::ImportModel(mappings::Session *session, QObject *parent) : QAbstractTableModel(parent), m_session(session) {}
+
+void ImportModel::setRows(QList<ImportRow> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int ImportModel::wanted() const
+{
+    return int(std::ranges::count_if(m_rows, &ImportRow::wanted));
+}
+
+int ImportModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ImportModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Wanted:
+        return tr("Do it");
+    case Verdict:
+        return tr("Verdict");
+    case Account:
+        return tr("Account");
+    case Person:
+        return tr("Person");
+    case ValidUntil:
+        return tr("Valid until");
+    case Where:
+        return tr("From");
+    default:
+        return tr("Notes");
+    }
+}
+
+Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
+{
+    auto flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || !canBeWanted(m_rows[index.row()]))
+        return flags;
+    if (index.column() == Wanted)
+        flags |= Qt::ItemIsUserCheckable;
+    if (index.column() == Account && m_rows[index.row()].verdict == ImportVerdict::New)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QString ImportModel::note(const ImportRow &row) const
+{
+    if (row.item.error)
+        return wording::describe(*row.item.error).headline;
+    if (row.verdict == ImportVerdict::Conflict)
+        return row.existing >= 0 ? tr("mapped to %1").arg(wording::quoted(m_session->now().userName(row.existing)))
+                                 : tr("stands twice in the import, for different accounts");
+    if (row.verdict == ImportVerdict::Replaces)
+        return tr("instead of the one valid until %1").arg(wording::date(m_session->now().facts(row.existing).validUntil()));
+    if (row.conditions == 0 || !row.item.certificate)
+        return {};
+    mappings::Row shown;
+    shown.facts = row.item.certificate->facts;
+    shown.conditions = row.conditions;
+    return wording::state(shown, m_session->now().now).text;
+}
+
+QVariant ImportModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &row = m_rows[index.row()];
+    if (role == Qt::CheckStateRole && index.column() == Wanted)
+        return canBeWanted(row) ? QVariant(row.wanted ? Qt::Checked : Qt::Unchecked) : QVariant();
+    if (role == Qt::ForegroundRole && index.column() == Verdict)
+        return foreground(toneOf(wording::verdict(row.verdict).mood));
+    if (role == Qt::EditRole && index.column() == Account)
+        return row.account;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case Verdict:
+        return wording::verdict(row.verdict).text;
+    case Account:
+        return wording::printable(row.account);
+    case Person:
+        return row.item.certificate ? wording::printable(row.item.certificate->facts.person) : QString();
+    case ValidUntil:
+        return row.item.certificate ? wording::date(row.item.certificate->facts.validUntil()) : QString();
+    case Where:
+        return wording::printable(row.item.where);
+    case Note:
+        return note(row);
+    default:
+        return {};
+    }
+}
+
+bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    auto &row = m_rows[index.row()];
+    if (role == Qt::CheckStateRole && index.column() == Wanted && canBeWanted(row))
+        row.wanted = value.toInt() == Qt::Checked;
+    else if (role == Qt::EditRole && index.column() == Account)
+        row.account = m_session->completeAccount(value.toString());
+    else
+        return false;
+    Q_EMIT dataChanged(index, index);
+    return true;
+}
+
+} // namespace certwizard::ui

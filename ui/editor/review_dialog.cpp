@@ -1,0 +1,179 @@
+#include "review_dialog.h"
+
+#include "common/cards.h"
+#include "common/fields.h"
+#include "common/labels.h"
+#include "review/diff_view.h"
+#include "wording/plan.h"
+#include "wording/steps.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ui {
+
+namespace {
+
+/// A longer list is not read; the lines below show the rest.
+constexpr qsizetype mostSentences = 200;
+
+QStringList blockingReasons(const setup::Plan &plan)
+{
+    QStringList reasons;
+    for (const auto &verdict : plan.verdicts)
+        for (const auto &reason : verdict.reasons)
+            if (reason.severity == setup::Reason::Severity::Blocking)
+                reasons.append(wording::describe(reason).toText());
+    return reasons;
+}
+
+bool wantsPolicy(const setup::Plan &plan)
+{
+    return std::ranges::any_of(plan.verdicts, [](const setup::Verdict &verdict) {
+        return std::ranges::any_of(verdict.reasons, [](const auto &reason) { return reason.code == setup::ReasonCode::PasswordPolicyMissing; });
+    });
+}
+
+} // namespace
+
+ReviewDialog::ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
+                           const setup::SecretVault *vault, QWidget *parent) :
+    QDialog(parent), m_state(state), m_choices(std::move(choices)), m_policy(policy), m_vault(vault)
+{
+    setWindowTitle(tr("Review and save"));
+    setObjectName(u"review"_s);
+    m_choices.passwords = policy.passwords;
+    m_choices.keyFile = policy.keyFile;
+    build();
+    makePlan();
+    resize(860, 620);
+}
+
+void ReviewDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    m_headline = new Label(TextRole::Heading);
+    column->addWidget(m_headline);
+    m_changes = new Label(TextRole::Body);
+    m_changes->setSelectable(true);
+    m_changes->setMargin(space::medium);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_changes);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(new Panel(scroll), 1);
+    m_diff = new DiffView;
+    m_diff->setAccessibleName(tr("Lines of the file that change"));
+    column->addWidget(new Panel(m_diff), 2);
+
+    auto *callout = new Callout(Tone::Warn, tr("How shall new passwords be written?"),
+                                tr("Away from the server they cannot be protected with the server’s own key. Give the key file that was exported "
+                                   "with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then."));
+    m_passwords = new QWidget;
+    auto *part = new QVBoxLayout(m_passwords);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(space::small);
+    part->addWidget(callout);
+    auto *buttons = new QHBoxLayout;
+    auto *key = new QPushButton(tr("&Key file…"));
+    key->setObjectName(u"keyFile"_s);
+    auto *plain = new QPushButton(tr("Write them in &plain text"));
+    plain->setObjectName(u"plainText"_s);
+    buttons->addWidget(key);
+    buttons->addWidget(plain);
+    buttons->addStretch();
+    part->addLayout(buttons);
+    column->addWidget(m_passwords);
+    connect(key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
+    connect(plain, &QPushButton::clicked, this, [this] {
+        m_choices.passwords = setup::PasswordPolicy::PlainText;
+        makePlan();
+    });
+    m_blocked = new Label(TextRole::Body);
+    m_blocked->setTone(Tone::Bad);
+    column->addWidget(m_blocked);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setPlaceholderText(tr("like: new card, ticket 4711"));
+    m_reasonField = new FormField(tr("&Reason, kept in the journal"), m_reason);
+    m_reasonField->setRequired(m_policy.reasonRequired);
+    column->addWidget(m_reasonField);
+    connect(m_reason, &QLineEdit::textChanged, this, &ReviewDialog::updateSave);
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_save = box->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(u"save"_s);
+    setKind(m_save, ButtonKind::Primary);
+    m_save->setDefault(true);
+    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(box);
+}
+
+QString ReviewDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+void ReviewDialog::makePlan()
+{
+    setup::PlanOptions options;
+    options.vault = m_vault;
+    auto plan = setup::makePlan(m_state, m_choices, options);
+    m_isReady = false;
+    m_passwords->hide();
+    if (!plan) {
+        m_blocked->setText(wording::describe(plan.error()).toText());
+        m_blocked->show();
+        updateSave();
+        return;
+    }
+    m_plan = std::move(*plan);
+    QStringList sentences;
+    for (const auto &change : m_plan.changes.first(std::min<qsizetype>(m_plan.changes.size(), mostSentences)))
+        sentences.append(u"•  "_s + wording::describe(change, m_choices.site));
+    if (m_plan.changes.size() > mostSentences)
+        sentences.append(tr("… and %n more", nullptr, int(m_plan.changes.size() - mostSentences)));
+    m_changes->setText(sentences.join(u'\n'));
+    m_headline->setText(wording::summary(m_plan));
+    m_isReady = m_plan.isReady();
+    m_passwords->setVisible(wantsPolicy(m_plan));
+    m_blocked->setText(wantsPolicy(m_plan) ? QString() : blockingReasons(m_plan).join(u'\n'));
+    m_blocked->setVisible(!m_blocked->text().isEmpty());
+    if (m_isReady) {
+        if (const auto patch = setup::patchFor(m_plan)) {
+            m_diff->setDiff(apply::diff(*patch));
+        } else {
+            m_isReady = false;
+            m_blocked->setText(wording::describe(patch.error()).toText());
+            m_blocked->show();
+        }
+    }
+    updateSave();
+}
+
+void ReviewDialog::updateSave()
+{
+    m_save->setEnabled(m_isReady && !m_plan.changes.isEmpty() && (!m_policy.reasonRequired || !reason().isEmpty()));
+}
+
+void ReviewDialog::chooseKeyFile()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the exported key"), {}, tr("Exported keys (*.xml);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_choices.passwords = setup::PasswordPolicy::AesKey;
+    m_choices.keyFile = file;
+    makePlan();
+}
+
+} // namespace certwizard::ui

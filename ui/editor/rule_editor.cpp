@@ -1,0 +1,354 @@
+#include "rule_editor.h"
+
+#include "common/cards.h"
+#include "common/fields.h"
+#include "common/icons.h"
+#include "common/labels.h"
+#include "wording/mapping_rows.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace certwizard::ui {
+
+namespace {
+
+using PasswordKind = setup::PasswordSource::Kind;
+
+/// The subfields that are documented for IIS 7 and newer, then those that the text of IIS 6 lists too.
+constexpr const char16_t *subFields[] = {u"O", u"OU", u"CN", u"C", u"S", u"L", u"I", u"GN", u"T", u"Email"};
+
+} // namespace
+
+// -- one criterion
+
+CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent) :
+    QWidget(parent), m_field(new QComboBox), m_subField(new QComboBox), m_match(new QLineEdit), m_caseSensitive(new QCheckBox(tr("capitals count")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::tiny);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(6);
+    m_field->addItem(tr("Subject"), int(iis::MappingRule::Field::Subject));
+    m_field->addItem(tr("Issuer"), int(iis::MappingRule::Field::Issuer));
+    m_field->setCurrentIndex(m_field->findData(int(rule.field)));
+    m_field->setAccessibleName(tr("Part of the certificate"));
+    m_subField->setEditable(true);
+    for (const auto *name : subFields)
+        m_subField->addItem(QString::fromUtf16(name));
+    m_subField->setCurrentText(rule.subField);
+    m_subField->setMinimumWidth(80);
+    m_subField->setAccessibleName(tr("Subfield"));
+    m_match->setText(rule.match);
+    m_match->setPlaceholderText(tr("the whole value, like Sales"));
+    m_match->setAccessibleName(tr("Text that it has to be"));
+    m_caseSensitive->setChecked(rule.caseSensitive);
+    auto *remove = new QToolButton;
+    remove->setIcon(icon(QStringLiteral("cross")));
+    remove->setAutoRaise(true);
+    remove->setToolTip(tr("Remove this condition"));
+    remove->setAccessibleName(tr("Remove this condition"));
+    first->addWidget(m_field);
+    first->addWidget(m_subField);
+    first->addWidget(new Label(TextRole::Small, tr("is")));
+    first->addWidget(m_match, 1);
+    first->addWidget(remove);
+    column->addLayout(first);
+    column->addWidget(m_caseSensitive);
+    connect(m_field, &QComboBox::activated, this, &CriterionRow::changed);
+    connect(m_subField, &QComboBox::textActivated, this, &CriterionRow::changed);
+    connect(m_subField->lineEdit(), &QLineEdit::editingFinished, this, &CriterionRow::changed);
+    connect(m_match, &QLineEdit::editingFinished, this, &CriterionRow::changed);
+    connect(m_caseSensitive, &QCheckBox::clicked, this, &CriterionRow::changed);
+    connect(remove, &QToolButton::clicked, this, &CriterionRow::removeRequested);
+}
+
+iis::MappingRule CriterionRow::rule() const
+{
+    return {iis::MappingRule::Field(m_field->currentData().toInt()), m_subField->currentText().trimmed(), m_match->text(),
+            m_caseSensitive->isChecked()};
+}
+
+// -- the whole rule
+
+RuleEditor::RuleEditor(QWidget *parent) : QWidget(parent)
+{
+    build();
+    setRule(-1);
+}
+
+void RuleEditor::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(space::large, space::large, space::large, space::large);
+    m_empty = new Label(TextRole::Small, tr("Select a rule, or add one."));
+    m_empty->setTone(Tone::Neutral);
+    outer->addWidget(m_empty);
+    m_form = new QWidget;
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::medium);
+    outer->addWidget(m_form);
+    outer->addStretch();
+
+    m_warning = new Callout(Tone::Warn);
+    column->addWidget(m_warning);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("ruleName"));
+    m_nameField = new FormField(tr("Na&me"), m_name);
+    column->addWidget(m_nameField);
+    m_description = new QLineEdit;
+    column->addWidget(new FormField(tr("Des&cription"), m_description));
+    buildCriteria(column);
+    buildAnswer(column);
+    for (auto *edit : {m_name, m_description, m_account})
+        connect(edit, &QLineEdit::editingFinished, this, &RuleEditor::commit);
+
+    column->addWidget(new Label(TextRole::Caption, tr("Known certificates that it fits")));
+    m_reachText = new Label(TextRole::Small);
+    m_reachText->setTone(Tone::Neutral);
+    column->addWidget(m_reachText);
+    m_people = new QListWidget;
+    m_people->setObjectName(QStringLiteral("rulePeople"));
+    m_people->setMinimumHeight(90);
+    m_people->setAccessibleName(tr("Known certificates that the rule fits"));
+    column->addWidget(m_people, 1);
+}
+
+void RuleEditor::buildCriteria(QVBoxLayout *column)
+{
+    column->addWidget(new Label(TextRole::Caption, tr("Fits a certificate when all of this is true")));
+    m_criteria = new QVBoxLayout;
+    m_criteria->setSpacing(space::small);
+    column->addLayout(m_criteria);
+    m_addCriterion = new QPushButton(tr("Add condi&tion"));
+    m_addCriterion->setObjectName(QStringLiteral("addCriterion"));
+    setKind(m_addCriterion, ButtonKind::Flat);
+    column->addWidget(m_addCriterion, 0, Qt::AlignLeading);
+    connect(m_addCriterion, &QPushButton::clicked, this, [this] {
+        addCriterion({iis::MappingRule::Field::Issuer, QStringLiteral("CN"), {}, true});
+        commit();
+    });
+}
+
+void RuleEditor::buildAnswer(QVBoxLayout *column)
+{
+    m_answer = new QComboBox;
+    m_answer->setObjectName(QStringLiteral("ruleAnswer"));
+    m_answer->addItem(tr("Let in as an account"), true);
+    m_answer->addItem(tr("Turn away"), false);
+    column->addWidget(new FormField(tr("Ans&wer"), m_answer));
+    connect(m_answer, &QComboBox::activated, this, &RuleEditor::commit);
+    m_accountPart = new QWidget;
+    auto *part = new QVBoxLayout(m_accountPart);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(space::medium);
+    m_account = new QLineEdit;
+    m_account->setObjectName(QStringLiteral("ruleAccount"));
+    m_account->setPlaceholderText(tr("DOMAIN\\name"));
+    part->addWidget(new FormField(tr("Windows acc&ount"), m_account));
+    m_password = new PasswordField;
+    m_password->edit()->setObjectName(QStringLiteral("rulePassword"));
+    m_passwordField = new FormField(tr("Pass&word of the account"), m_password);
+    part->addWidget(m_passwordField);
+    m_setPassword = new QPushButton(tr("Set password"));
+    m_setPassword->setEnabled(false);
+    part->addWidget(m_setPassword, 0, Qt::AlignLeading);
+    connect(m_password, &PasswordField::changed, this, [this] { m_setPassword->setEnabled(!m_password->isEmpty()); });
+    connect(m_password, &PasswordField::returnPressed, this, &RuleEditor::commitPassword);
+    connect(m_setPassword, &QPushButton::clicked, this, &RuleEditor::commitPassword);
+    column->addWidget(m_accountPart);
+    m_enabled = new QCheckBox(tr("This rule is in u&se"));
+    column->addWidget(m_enabled);
+    connect(m_enabled, &QCheckBox::clicked, this, &RuleEditor::commit);
+}
+
+void RuleEditor::setSession(mappings::Session *session)
+{
+    m_session = session;
+    setRule(-1);
+}
+
+void RuleEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    setRule(m_id);
+}
+
+const mappings::RuleRow *RuleEditor::rule() const
+{
+    if (!m_session)
+        return nullptr;
+    const auto found = std::ranges::find(m_session->rules(), m_id, &mappings::RuleRow::id);
+    return found == m_session->rules().end() ? nullptr : &*found;
+}
+
+void RuleEditor::setRule(int id)
+{
+    if (id != m_id)
+        m_password->clear();
+    m_id = id;
+    const auto *row = rule();
+    m_empty->setVisible(!row);
+    m_form->setVisible(row);
+    if (row)
+        fill(*row);
+}
+
+void RuleEditor::fill(const mappings::RuleRow &row)
+{
+    m_filling = true;
+    const auto &mapping = row.mapping;
+    const auto set = [](QLineEdit *edit, const QString &text) {
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    set(m_name, mapping.name);
+    set(m_description, mapping.description);
+    set(m_account, mapping.userName);
+    m_answer->setCurrentIndex(mapping.allow ? 0 : 1);
+    m_accountPart->setVisible(mapping.allow);
+    m_enabled->setChecked(mapping.enabled);
+    const auto taken = std::ranges::count_if(m_session->rules(), [&](const auto &other) { return !other.removed && other.mapping.name == mapping.name; }) > 1;
+    m_nameField->setError(mapping.name.trimmed().isEmpty() ? tr("A rule needs a name.")
+                          : taken                          ? tr("Another rule has this name. IIS allows each name once.")
+                                                           : QString());
+    const auto kept = mapping.password.kind == PasswordKind::Keep && row.stored != iis::StoredPassword::None;
+    const auto fresh = mapping.password.kind != PasswordKind::Keep && mapping.password.kind != PasswordKind::None;
+    m_password->setPlaceholder(fresh ? tr("a new one is set") : kept ? tr("kept as IIS has it") : QString());
+    m_passwordField->setHint(fresh ? tr("It is written when the changes are saved.")
+                             : kept ? tr("Stays as it is unless you set a new one.")
+                                    : tr("IIS signs the account in with it."));
+    if (criteria() != mapping.rules)
+        fillCriteria(mapping.rules);
+    for (auto *widget : m_form->findChildren<QWidget *>())
+        if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QCheckBox *>(widget)
+            || qobject_cast<QToolButton *>(widget) || widget == m_addCriterion)
+            widget->setEnabled(!m_readOnly && !row.removed);
+    m_filling = false;
+}
+
+void RuleEditor::fillCriteria(const QList<iis::MappingRule> &rules)
+{
+    while (auto *item = m_criteria->takeAt(0)) {
+        if (auto *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (const auto &criterion : rules)
+        addCriterion(criterion);
+}
+
+void RuleEditor::addCriterion(const iis::MappingRule &rule)
+{
+    auto *row = new CriterionRow(rule);
+    m_criteria->addWidget(row);
+    connect(row, &CriterionRow::changed, this, &RuleEditor::commit);
+    connect(row, &CriterionRow::removeRequested, this, [this, row] {
+        m_criteria->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+        commit();
+    });
+}
+
+QList<iis::MappingRule> RuleEditor::criteria() const
+{
+    QList<iis::MappingRule> rules;
+    for (int i = 0; i < m_criteria->count(); ++i)
+        if (const auto *row = qobject_cast<CriterionRow *>(m_criteria->itemAt(i)->widget()))
+            rules.append(row->rule());
+    return rules;
+}
+
+void RuleEditor::commit()
+{
+    const auto *row = rule();
+    if (m_filling || m_readOnly || !row)
+        return;
+    auto mapping = row->mapping;
+    mapping.name = m_name->text().trimmed();
+    mapping.description = m_description->text();
+    mapping.enabled = m_enabled->isChecked();
+    mapping.allow = m_answer->currentData().toBool();
+    mapping.userName = m_session->completeAccount(m_account->text());
+    mapping.rules = criteria();
+    if (mapping != row->mapping)
+        m_session->changeRule(m_id, mapping);
+}
+
+void RuleEditor::commitPassword()
+{
+    if (m_readOnly || m_password->isEmpty() || !rule())
+        return;
+    m_session->setRulePassword(m_id, m_password->take());
+    m_setPassword->setEnabled(false);
+}
+
+void RuleEditor::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+void RuleEditor::setReach(const mappings::RuleReach *reach)
+{
+    m_people->clear();
+    m_warning->hide();
+    if (!reach || !rule()) {
+        m_reachText->setText(rule() ? tr("Looking …") : QString());
+        return;
+    }
+    const auto count = QLocale().toString(reach->caught);
+    m_reachText->setText(reach->caught == 0   ? tr("None of the certificates in the table.")
+                         : reach->caught == 1 ? tr("One of the certificates in the table.")
+                                              : tr("%1 of the certificates in the table.").arg(count));
+    for (const auto id : reach->examples) {
+        const auto row = m_session->row(id);
+        m_people->addItem(tr("%1 — %2", "person and account").arg(wording::printable(row.facts.person), wording::printable(row.userName)));
+    }
+    m_people->setVisible(reach->caught > 0);
+    showWarnings(*reach);
+}
+
+void RuleEditor::showWarnings(const mappings::RuleReach &reach)
+{
+    const auto &mapping = rule()->mapping;
+    const auto warn = [this](const QString &headline, const QString &text) {
+        m_warning->setText(headline, text);
+        m_warning->show();
+    };
+    const auto blank = std::ranges::any_of(mapping.rules, [](const auto &r) { return r.match.isEmpty() || r.subField.isEmpty(); });
+    if (mapping.rules.isEmpty()) {
+        warn(tr("This rule has no condition."), tr("It is taken to fit every certificate that the server trusts. Add a condition."));
+    } else if (blank) {
+        warn(tr("A condition is not complete."), tr("Say which subfield has to be what, or remove the condition."));
+    } else if (reach.shadowedBy >= 0) {
+        const auto front = std::ranges::find(m_session->rules(), reach.shadowedBy, &mappings::RuleRow::id);
+        const auto name = front == m_session->rules().end() ? QString() : wording::quoted(front->mapping.name);
+        warn(tr("The rule %1 always decides first.").arg(name),
+             tr("It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter."));
+    } else if (reach.caught == 0 && reach.asPart > 0) {
+        warn(tr("The text is only a part of the value."),
+             tr("It is not documented whether IIS looks for parts. Write the whole value, or use * for the rest."));
+    } else if (reach.caught == 0) {
+        warn(tr("No known certificate fits."), tr("That is right for people who have no mapping of their own; else look for a typing error."));
+    } else if (mapping.allow && reach.differentPeople) {
+        warn(tr("It fits certificates of several people."),
+             tr("All of them would sign in as the same account. Those with a mapping of their own still use that one first."));
+    }
+}
+
+} // namespace certwizard::ui

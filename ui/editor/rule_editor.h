@@ -1,0 +1,87 @@
+#pragma once
+
+#include "mappings/rule_reach.h"
+#include "mappings/session.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace certwizard::ui {
+
+class Callout;
+class FormField;
+class Label;
+class PasswordField;
+
+/// One criterion of a rule: "Subject OU is Sales", with or without capitals.
+class CriterionRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CriterionRow(const iis::MappingRule &rule, QWidget *parent = nullptr);
+    [[nodiscard]] iis::MappingRule rule() const;
+
+Q_SIGNALS:
+    void changed();
+    void removeRequested();
+
+private:
+    QComboBox *m_field;
+    QComboBox *m_subField;
+    QLineEdit *m_match;
+    QCheckBox *m_caseSensitive;
+};
+
+/// Everything of one many-to-one mapping, and the people with known certificates whom it would let in.
+class RuleEditor final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RuleEditor(QWidget *parent = nullptr);
+    void setSession(mappings::Session *session);
+    void setReadOnly(bool readOnly);
+    void setRule(int id); ///< -1 for none
+    void setReach(const mappings::RuleReach *reach);
+    void focusName();
+
+private:
+    void build();
+    void buildAnswer(QVBoxLayout *column);
+    void buildCriteria(QVBoxLayout *column);
+    void fill(const mappings::RuleRow &rule);
+    void fillCriteria(const QList<iis::MappingRule> &rules);
+    void commit();
+    void commitPassword();
+    void addCriterion(const iis::MappingRule &rule);
+    void showWarnings(const mappings::RuleReach &reach);
+    [[nodiscard]] const mappings::RuleRow *rule() const;
+    [[nodiscard]] QList<iis::MappingRule> criteria() const;
+
+    mappings::Session *m_session = nullptr;
+    int m_id = -1;
+    bool m_readOnly = false;
+    bool m_filling = false;
+    Label *m_empty = nullptr;
+    QWidget *m_form = nullptr;
+    FormField *m_nameField = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_description = nullptr;
+    QCheckBox *m_enabled = nullptr;
+    QComboBox *m_answer = nullptr;
+    QWidget *m_accountPart = nullptr;
+    QLineEdit *m_account = nullptr;
+    FormField *m_passwordField = nullptr;
+    PasswordField *m_password = nullptr;
+    QPushButton *m_setPassword = nullptr;
+    QVBoxLayout *m_criteria = nullptr;
+    QPushButton *m_addCriterion = nullptr;
+    Callout *m_warning = nullptr;
+    Label *m_reachText = nullptr;
+    QListWidget *m_people = nullptr;
+};
+
+} // namespace certwizard::ui

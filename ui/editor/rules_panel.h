@@ -1,0 +1,44 @@
+#pragma once
+
+#include "mappings/session.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QListWidget;
+class QPushButton;
+class QTreeWidget;
+
+namespace certwizard::ui {
+
+class Label;
+class RuleEditor;
+
+/// The many-to-one mappings: in their order, each readable as a sentence, with how many of the known certificates
+/// it catches; and the editor of the selected one with the people whom it would let in.
+class RulesPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RulesPanel(QWidget *parent = nullptr);
+    ~RulesPanel() override;
+    void setSession(mappings::Session *session);
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] int currentRule() const;
+    void selectRule(int id);
+
+private:
+    void refresh();
+    void fillRow(int row, const mappings::RuleRow &rule);
+    void showCurrent();
+    void updateActions();
+    void addRule();
+    void removeRule();
+    void move(int by);
+    void recount();
+
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace certwizard::ui

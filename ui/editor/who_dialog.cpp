@@ -1,0 +1,152 @@
+#include "who_dialog.h"
+
+#include "common/cards.h"
+#include "common/labels.h"
+#include "mappings/incoming.h"
+#include "mappings/select.h"
+#include "visitor_card.h"
+#include "wording/mapping_rows.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace certwizard::ui {
+
+namespace {
+
+/// Longer text than any thumbprint with blanks or colons: a certificate.
+constexpr qsizetype longestThumbprint = 128;
+
+} // namespace
+
+WhoDialog::WhoDialog(mappings::Session *session, QWidget *parent) :
+    QDialog(parent), m_session(session), m_zone(new DropZone), m_text(new QLineEdit), m_person(new Label(TextRole::Heading)),
+    m_facts(new Label(TextRole::Small)), m_problem(new Callout(Tone::Warn)), m_visitor(new VisitorCard)
+{
+    setWindowTitle(tr("Who is this?"));
+    setObjectName(QStringLiteral("who"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    auto *hint = new Label(TextRole::Body, tr("Drop a certificate here"));
+    hint->setAlignment(Qt::AlignCenter);
+    m_zone->body()->addWidget(hint);
+    column->addWidget(m_zone);
+    m_text->setObjectName(QStringLiteral("whoText"));
+    m_text->setPlaceholderText(tr("…or paste a certificate or a thumbprint"));
+    m_text->setAccessibleName(tr("Certificate or thumbprint"));
+    column->addWidget(m_text);
+    column->addWidget(m_problem);
+    column->addWidget(m_person);
+    m_facts->setTone(Tone::Neutral);
+    column->addWidget(m_facts);
+    auto *inside = new QWidget;
+    auto *insideColumn = new QVBoxLayout(inside);
+    insideColumn->setContentsMargins(0, 0, 0, 0);
+    insideColumn->addWidget(m_visitor);
+    insideColumn->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(scroll, 1);
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(box);
+    m_problem->hide();
+    m_visitor->hide();
+    connect(m_zone, &DropZone::filesDropped, this, &WhoDialog::askFiles);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.size() > longestThumbprint)
+            askText(text);
+    });
+    connect(m_text, &QLineEdit::returnPressed, this, [this] { askText(m_text->text()); });
+    m_text->setFocus();
+    resize(560, 560);
+}
+
+void WhoDialog::refuse(const QString &headline, const QString &text)
+{
+    m_problem->setText(headline, text);
+    m_problem->show();
+    m_visitor->hide();
+    m_person->setText({});
+    m_facts->setText({});
+}
+
+void WhoDialog::askFiles(const QStringList &paths)
+{
+    for (const auto &incoming : mappings::readFiles(paths)) {
+        if (!incoming.certificate) {
+            const auto message = wording::describe(*incoming.error);
+            refuse(message.headline, message.explanation + QChar(u' ') + message.remedy);
+            continue;
+        }
+        if (const auto certificate = pki::Certificate::fromBase64(incoming.certificate->base64))
+            return ask(*certificate);
+    }
+}
+
+void WhoDialog::askText(const QString &text)
+{
+    if (text.size() <= longestThumbprint) {
+        m_session->rowStore().decodeAll();
+        const auto &now = m_session->now();
+        const auto rows = mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
+        if (rows.size() != 1)
+            return refuse(rows.empty() ? tr("No mapped certificate has this thumbprint.") : tr("Several mappings fit."),
+                          rows.empty() ? tr("Ask for the certificate itself: then it can be said what IIS would answer.") : tr("Give more of the thumbprint."));
+        if (const auto certificate = m_session->certificate(rows.front()); !certificate.isNull())
+            ask(certificate);
+        return;
+    }
+    const auto found = mappings::readText(text, tr("pasted text"));
+    if (found.isEmpty())
+        return;
+    if (!found.first().certificate) {
+        const auto message = wording::describe(*found.first().error);
+        return refuse(message.headline, message.explanation + QChar(u' ') + message.remedy);
+    }
+    if (const auto certificate = pki::Certificate::fromBase64(found.first().certificate->base64))
+        ask(*certificate);
+}
+
+void WhoDialog::ask(const pki::Certificate &certificate)
+{
+    m_problem->hide();
+    const auto visitors = mappings::Visitors::of(*m_session);
+    if (!visitors) {
+        const auto message = wording::describe(visitors.error());
+        return refuse(message.headline, message.explanation);
+    }
+    const auto answer = visitors->ask(certificate, m_session->clock()());
+    m_person->setText(wording::printable(certificate.subject().display()));
+    m_facts->setText(tr("from %1 · valid until %2 · thumbprint %3")
+                         .arg(wording::printable(certificate.issuer().display()), wording::date(certificate.notAfter()), certificate.thumbprint()));
+    m_visitor->setAnswer(answer);
+    m_visitor->setExpanded(true);
+    m_visitor->show();
+    const auto row = answer.row >= 0 ? answer.row : m_session->find(mappings::newCertificate(certificate));
+    if (row >= 0)
+        Q_EMIT rowFound(row);
+}
+
+void WhoDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        if (const auto files = droppedFiles(QGuiApplication::clipboard()->mimeData()); !files.isEmpty())
+            askFiles(files);
+        else
+            askText(QGuiApplication::clipboard()->text());
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace certwizard::ui

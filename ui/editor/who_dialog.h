@@ -1,0 +1,43 @@
+#pragma once
+
+#include "mappings/visitor.h"
+
+#include <QDialog>
+
+class QLineEdit;
+
+namespace certwizard::ui {
+
+class Callout;
+class DropZone;
+class Label;
+class VisitorCard;
+
+/// "Who is this?": drop a certificate, paste one or type a thumbprint, and see the row, or why there is none, and what
+/// IIS would answer, step by step.
+class WhoDialog final : public QDialog {
+    Q_OBJECT
+public:
+    WhoDialog(mappings::Session *session, QWidget *parent);
+    void ask(const pki::Certificate &certificate);
+    void askFiles(const QStringList &paths);
+    void askText(const QString &text);
+
+Q_SIGNALS:
+    void rowFound(certwizard::mappings::RowId row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void refuse(const QString &headline, const QString &text);
+    mappings::Session *m_session;
+    DropZone *m_zone;
+    QLineEdit *m_text;
+    Label *m_person;
+    Label *m_facts;
+    Callout *m_problem;
+    VisitorCard *m_visitor;
+};
+
+} // namespace certwizard::ui
