@@ -2,6 +2,7 @@
 #include "common/messages.h"
 #include "common/theme.h"
 #include "common/window_memory.h"
+#include "editor/editor_window.h"
 #include "translations/install.h"
 #include "wizard/wizard_window.h"
 
@@ -13,17 +14,25 @@
 #include <QThreadPool>
 
 #include <cstdio>
+#include <expected>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
 
 namespace {
 
-constexpr auto usageError = 2;
 constexpr auto startFailed = 5;
 
 class Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+/// What the command line asks for, in a form that a window takes.
+struct Wanted {
+    QString file; ///< absolute; empty: none was named
+    QString answers;
+    ui::EditorOptions editor;
+    ui::Appearance appearance = ui::Appearance::System;
 };
 
 /// The language is needed before the first sentence, also before those of --help.
@@ -42,13 +51,94 @@ void installLanguage(const QStringList &words)
 }
 
 /// On Windows a window program has no console, so what is wrong with the arguments is said in a window.
-int refuse(const QString &sentence)
+std::unexpected<int> refuse(const QString &sentence)
 {
+    constexpr auto usageError = 2;
     std::fputs(qPrintable(sentence + u'\n'), stderr);
 #ifdef Q_OS_WIN
     ui::MessageDialog::showMessage(nullptr, ui::MessageDialog::Kind::Error, {sentence, {}, {}});
 #endif
-    return usageError;
+    return std::unexpected(usageError);
+}
+
+void addOptions(QCommandLineParser &parser, bool mappings)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    if (mappings) {
+        parser.setApplicationDescription(
+            Main::tr("Shows who gets into an IIS web site with which certificate, and keeps it in order."));
+        parser.addPositionalArgument(u"mappings"_s, Main::tr("The mapping editor, for everyday work."), u"mappings"_s);
+    } else {
+        parser.setApplicationDescription(
+            Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate.\n"
+                     "“certwizard mappings” opens the mapping editor instead; see “certwizard mappings --help”."));
+    }
+    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
+    parser.addOption({u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE")});
+    if (mappings) {
+        parser.addOption({u"site"_s, Main::tr("The web site to open, instead of the one used last."),
+                          Main::tr("NAME")});
+        parser.addOption({u"read-only"_s, Main::tr("Look, and change nothing.")});
+    } else {
+        parser.addOption({u"answers"_s, Main::tr("Answers that were saved in an earlier run."), Main::tr("FILE")});
+    }
+    parser.addOption({u"language"_s, Main::tr("The language of the windows, like “de”."), Main::tr("CODE")});
+    parser.addOption({u"theme"_s, Main::tr("“light” or “dark” instead of what the system says."), Main::tr("NAME")});
+}
+
+/// The exit code where there is nothing to show.
+std::expected<Wanted, int> read(QCommandLineParser &parser, bool mappings)
+{
+    addOptions(parser, mappings);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return refuse(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    const auto files = parser.positionalArguments().sliced(mappings ? 1 : 0);
+    const auto named = parser.value(u"config"_s);
+    if (files.size() > 1 || (!files.isEmpty() && !named.isEmpty()))
+        return refuse(Main::tr("Name one configuration file, not several."));
+    const auto theme = parser.value(u"theme"_s);
+    if (!theme.isEmpty() && theme != "light"_L1 && theme != "dark"_L1)
+        return refuse(Main::tr("The theme is either “light” or “dark”."));
+    const auto absolute = [](const QString &path) {
+        return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    };
+    Wanted wanted;
+    wanted.appearance = theme == "dark"_L1    ? ui::Appearance::Dark
+                        : theme == "light"_L1 ? ui::Appearance::Light
+                                              : ui::Appearance::System;
+    wanted.file = absolute(named.isEmpty() ? files.value(0) : named);
+    if (mappings) {
+        wanted.editor.path = wanted.file;
+        wanted.editor.site = parser.value(u"site"_s);
+        wanted.editor.readOnly = parser.isSet(u"read-only"_s);
+    } else {
+        wanted.answers = absolute(parser.value(u"answers"_s));
+    }
+    return wanted;
+}
+
+int runWizard(const Wanted &wanted)
+{
+    ui::WizardWindow window;
+    ui::rememberWindow(&window, u"wizard"_s, QSize(1160, 760));
+    window.show();
+    if (!wanted.answers.isEmpty())
+        window.loadAnswers(wanted.answers);
+    if (!wanted.file.isEmpty())
+        window.openFile(wanted.file);
+    return QApplication::exec();
+}
+
+int runEditor(const Wanted &wanted)
+{
+    ui::EditorWindow window(wanted.editor);
+    window.show();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -66,50 +156,19 @@ int main(int argc, char **argv)
     icon.addFile(u":/certwizard/icons/app/certwizard-small.svg"_s, QSize(16, 16));
     QApplication::setWindowIcon(icon);
 
+    const auto mappings = QCoreApplication::arguments().value(1) == "mappings"_L1;
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
-    parser.addOption({u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE")});
-    parser.addOption({u"answers"_s, Main::tr("Answers that were saved in an earlier run."), Main::tr("FILE")});
-    parser.addOption({u"language"_s, Main::tr("The language of the windows, like “de”."), Main::tr("CODE")});
-    parser.addOption({u"theme"_s, Main::tr("“light” or “dark” instead of what the system says."), Main::tr("NAME")});
-    if (!parser.parse(QCoreApplication::arguments()))
-        return refuse(parser.errorText());
-    if (parser.isSet(u"help"_s))
-        parser.showHelp();
-    if (parser.isSet(u"version"_s))
-        parser.showVersion();
-    const auto files = parser.positionalArguments();
-    const auto named = parser.value(u"config"_s);
-    if (files.size() > 1 || (!files.isEmpty() && !named.isEmpty()))
-        return refuse(Main::tr("Name one configuration file, not several."));
-
-    const auto theme = parser.value(u"theme"_s);
-    if (!theme.isEmpty() && theme != "light"_L1 && theme != "dark"_L1)
-        return refuse(Main::tr("The theme is either “light” or “dark”."));
-    ui::Theme::install(application, theme == "dark"_L1    ? ui::Appearance::Dark
-                                    : theme == "light"_L1 ? ui::Appearance::Light
-                                                          : ui::Appearance::System);
+    const auto wanted = read(parser, mappings);
+    if (!wanted)
+        return wanted.error();
+    ui::Theme::install(application, wanted->appearance);
 
     const auto runtime = base::Runtime::start();
     if (!runtime) {
         ui::MessageDialog::showError(nullptr, runtime.error());
         return startFailed;
     }
-    auto result = 0;
-    {
-        ui::WizardWindow window;
-        ui::rememberWindow(&window, u"wizard"_s, QSize(1160, 760));
-        window.show();
-        if (const auto answers = parser.value(u"answers"_s); !answers.isEmpty())
-            window.loadAnswers(QFileInfo(answers).absoluteFilePath());
-        if (const auto file = named.isEmpty() ? files.value(0) : named; !file.isEmpty())
-            window.openFile(QFileInfo(file).absoluteFilePath());
-        result = QApplication::exec();
-    }
+    const auto result = mappings ? runEditor(*wanted) : runWizard(*wanted);
     // Workers may hold secrets, which must not outlive the runtime.
     QThreadPool::globalInstance()->waitForDone();
     return result;

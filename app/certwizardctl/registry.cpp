@@ -4,8 +4,25 @@ namespace certwizard::ctl {
 
 QList<Verb> allVerbs()
 {
-    return {sitesVerb(), statusVerb(),  checkVerb(),    planVerb(),  applyVerb(),
-            undoVerb(),  inspectVerb(), rehearseVerb(), probeVerb(), demoVerb()};
+    return {sitesVerb(),
+            statusVerb(),
+            checkVerb(),
+            planVerb(),
+            applyVerb(),
+            undoVerb(),
+            inspectVerb(),
+            rehearseVerb(),
+            probeVerb(),
+            mappingsListVerb(),
+            mappingsAddVerb(),
+            mappingsReplaceVerb(),
+            mappingsEnableVerb(),
+            mappingsDisableVerb(),
+            mappingsRemoveVerb(),
+            mappingsImportVerb(),
+            mappingsExportVerb(),
+            whoVerb(),
+            demoVerb()};
 }
 
 } // namespace certwizard::ctl

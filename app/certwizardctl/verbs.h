@@ -17,6 +17,15 @@ namespace certwizard::ctl {
 [[nodiscard]] Verb inspectVerb();
 [[nodiscard]] Verb rehearseVerb();
 [[nodiscard]] Verb probeVerb();
+[[nodiscard]] Verb mappingsListVerb();
+[[nodiscard]] Verb mappingsAddVerb();
+[[nodiscard]] Verb mappingsReplaceVerb();
+[[nodiscard]] Verb mappingsEnableVerb();
+[[nodiscard]] Verb mappingsDisableVerb();
+[[nodiscard]] Verb mappingsRemoveVerb();
+[[nodiscard]] Verb mappingsImportVerb();
+[[nodiscard]] Verb mappingsExportVerb();
+[[nodiscard]] Verb whoVerb();
 [[nodiscard]] Verb demoVerb();
 
 } // namespace certwizard::ctl

@@ -10,12 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Spreadsheets take a cell that starts so for a formula, and formulas can run programs and send data away.
-bool startsFormula(const QString &cell)
-{
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n|＝＋－＠").contains(cell.front());
-}
-
 QString passwordName(PasswordState state)
 {
     switch (state) {
@@ -51,6 +45,11 @@ QString isoDate(const CertificateFacts &facts, const QDateTime &moment)
 
 } // namespace
 
+bool isFormula(QStringView cell)
+{
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n|＝＋－＠").contains(cell.front());
+}
+
 QStringList conditionNames(Conditions conditions)
 {
     static const std::pair<Condition, QString> names[] = {
@@ -72,7 +71,7 @@ QByteArray csvLine(const QStringList &cells)
 {
     QByteArray line;
     for (const auto &cell : cells) {
-        auto text = startsFormula(cell) ? u'\'' + cell : cell;
+        auto text = isFormula(cell) ? u'\'' + cell : cell;
         const auto quoted = text.contains(u',') || text.contains(u';') || text.contains(u'"') || text.contains(u'\n')
                             || text.contains(u'\r') || text.contains(u'\t');
         text.replace(u'"', u"\"\""_s);

@@ -3,9 +3,8 @@
 #include "import_text.h"
 
 #include "base/file.h"
+#include "mappings/export.h"
 #include "mappings/incoming.h"
-#include "pki/read.h"
-
 #include <QDir>
 #include <QFileInfo>
 
@@ -22,59 +21,77 @@ constexpr int askEvery = 256;
 
 struct Line {
     int number = 0; ///< of its first line in the file
-    QList<QByteArray> cells;
+    QList<QByteArrayView> cells;
 };
 
-/// Splits UTF-8 text into cells, one line at a time.
+/// Splits UTF-8 text into cells, one line at a time. Quotes are taken away where they stand, so that a password is
+/// nowhere but in `text`, which its owner wipes.
 class CsvReader {
 public:
-    CsvReader(QByteArrayView text, char separator) : m_text(text), m_separator(separator) {}
+    CsvReader(QByteArray &text, char separator) : m_text(text.data()), m_size(text.size()), m_separator(separator) {}
 
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-    [[nodiscard]] double fraction() const { return m_text.isEmpty() ? 1 : double(m_at) / double(m_text.size()); }
-    /// nullopt: a quote is never closed; `line` says where it opens.
+    [[nodiscard]] bool atEnd() const { return m_at >= m_size; }
+    [[nodiscard]] double fraction() const { return m_size == 0 ? 1 : double(m_at) / double(m_size); }
+    [[nodiscard]] int line() const { return m_line; }
+
+    /// nullopt: a quote is never closed.
     [[nodiscard]] std::optional<Line> next()
     {
-        Line line{m_line, {QByteArray()}};
+        Line line{m_line, {}};
+        for (;;) {
+            QByteArrayView cell;
+            const auto end = readCell(cell);
+            if (end == End::OpenQuote)
+                return std::nullopt;
+            line.cells.append(cell);
+            if (end != End::Separator)
+                return line;
+        }
+    }
+
+private:
+    enum class End { Separator, Line, OpenQuote };
+
+    End readCell(QByteArrayView &cell)
+    {
+        const auto begin = m_at;
+        auto out = m_at;
+        auto end = End::Line;
         while (!atEnd()) {
             const auto c = m_text[m_at++];
-            if (c == '"' && line.cells.last().trimmed().isEmpty()) {
-                line.cells.last().clear();
-                if (!readQuoted(line.cells.last()))
-                    return std::nullopt;
+            if (c == '"' && QByteArrayView(m_text + begin, out - begin).trimmed().isEmpty()) {
+                out = begin;
+                if (!readQuoted(out))
+                    return End::OpenQuote;
             } else if (c == m_separator) {
-                line.cells.append(QByteArray());
+                end = End::Separator;
+                break;
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && !atEnd() && m_text[m_at] == '\n')
                     ++m_at;
                 ++m_line;
                 break;
             } else {
-                line.cells.last().append(c);
+                m_text[out++] = c;
             }
         }
-        return line;
+        cell = QByteArrayView(m_text + begin, out - begin);
+        return end;
     }
-    [[nodiscard]] int line() const { return m_line; }
-
-private:
-    bool readQuoted(QByteArray &cell)
+    bool readQuoted(qsizetype &out)
     {
         while (!atEnd()) {
             const auto c = m_text[m_at++];
-            if (c != '"') {
-                m_line += c == '\n';
-                cell.append(c);
-            } else if (!atEnd() && m_text[m_at] == '"') {
-                cell.append('"');
-                ++m_at;
-            } else {
+            if (c == '"' && (atEnd() || m_text[m_at] != '"'))
                 return true;
-            }
+            m_at += c == '"';
+            m_line += c == '\n';
+            m_text[out++] = c;
         }
         return false;
     }
-    QByteArrayView m_text;
+    char *m_text;
+    qsizetype m_size;
     char m_separator;
     qsizetype m_at = 0;
     int m_line = 1;
@@ -87,9 +104,20 @@ struct Columns {
     bool haveHeadings = false;
 };
 
-/// The separator that the first line has most of, outside quotes.
+constexpr auto separatorMark = QByteArrayView("sep=");
+
+bool isSeparatorLine(QByteArrayView text)
+{
+    const auto end = separatorMark.size() + 1;
+    return text.size() > end && text.first(separatorMark.size()).compare(separatorMark, Qt::CaseInsensitive) == 0
+           && (text[end] == '\n' || text[end] == '\r');
+}
+
+/// The separator that the first line has most of, outside quotes; or the one that it names, as Excel reads it: "sep=;".
 char separatorOf(QByteArrayView text)
 {
+    if (isSeparatorLine(text))
+        return text[separatorMark.size()];
     int counts[3] = {};
     constexpr char separators[3] = {',', ';', '\t'};
     auto quoted = false;
@@ -104,30 +132,38 @@ char separatorOf(QByteArrayView text)
     return separators[std::ranges::max_element(counts) - counts];
 }
 
-Columns columnsOf(const Line &line)
-{
-    static const QList<QByteArray> accounts{"account", "user", "username", "user name", "login", "samaccountname"};
-    static const QList<QByteArray> certificates{"certificate", "cert", "file", "path", "base64", "usercertificate"};
-    static const QList<QByteArray> passwords{"password", "pw", "passwort"};
-    Columns columns;
-    const auto find = [&](const QList<QByteArray> &names) {
-        for (qsizetype i = 0; i < line.cells.size(); ++i)
-            if (names.contains(line.cells[i].trimmed().toLower()))
-                return int(i);
-        return -1;
-    };
-    const auto account = find(accounts);
-    const auto certificate = find(certificates);
-    if (account < 0 && certificate < 0)
-        return columns;
-    return {account, certificate, find(passwords), true};
-}
-
 /// A cell is base64 when nothing else can be: long, and of its alphabet.
 bool looksLikeCertificateText(QByteArrayView cell)
 {
     constexpr qsizetype shortest = 200;
     return cell.size() >= shortest || cell.contains(QByteArrayView("-----BEGIN"));
+}
+
+QString pathOf(QByteArrayView cell, const QDir &folder)
+{
+    return folder.absoluteFilePath(QDir::fromNativeSeparators(QString::fromUtf8(cell.trimmed())));
+}
+
+Columns columnsOf(const Line &line, const QDir &folder)
+{
+    static const QList<QByteArray> accounts{"account", "user", "username", "user name", "login", "samaccountname"};
+    static const QList<QByteArray> certificates{"certificate", "cert", "file", "path", "base64", "usercertificate"};
+    static const QList<QByteArray> passwords{"password", "pw", "passwort"};
+    const auto find = [&](const QList<QByteArray> &names) {
+        for (qsizetype i = 0; i < line.cells.size(); ++i)
+            if (names.contains(line.cells[i].trimmed().toByteArray().toLower()))
+                return int(i);
+        return -1;
+    };
+    const Columns found{find(accounts), find(certificates), find(passwords), true};
+    if (found.certificate >= 0)
+        return found;
+    // Somebody may be called "user": a line with a certificate is a person, not a headline.
+    const auto isPerson = std::ranges::any_of(line.cells, [&](QByteArrayView cell) {
+        return looksLikeCertificateText(cell.trimmed())
+               || (!cell.trimmed().isEmpty() && QFileInfo(pathOf(cell, folder)).isFile());
+    });
+    return found.account >= 0 && !isPerson ? found : Columns();
 }
 
 void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
@@ -137,13 +173,11 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
         item.error = base::Error{ErrorCode::NoCertificate, item.where, {}, {}, nullptr};
         return;
     }
-    const auto found =
-        looksLikeCertificateText(trimmed)
-            ? readBytes(trimmed.toByteArray(), item.where)
-            : readFiles({folder.absoluteFilePath(QDir::fromNativeSeparators(QString::fromUtf8(trimmed)))});
+    const auto found = looksLikeCertificateText(trimmed) ? readBytes(trimmed.toByteArray(), item.where)
+                                                         : readFiles({pathOf(trimmed, folder)});
     if (found.isEmpty())
-        return;
-    if (found.size() > 1)
+        item.error = base::Error{ErrorCode::NoCertificate, pathOf(trimmed, folder), {}, {}, nullptr};
+    else if (found.size() > 1)
         item.error =
             base::Error{ErrorCode::SeveralCertificates, item.where, QString::number(found.size()), {}, nullptr};
     else if (found.first().certificate)
@@ -152,17 +186,25 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
         item.error = found.first().error;
 }
 
-ImportItem itemOf(Line &line, const Columns &columns, const QDir &folder)
+/// The apostrophe with which `csvLine` keeps a spreadsheet from calculating an account is not part of the account.
+QString accountOf(QByteArrayView cell)
+{
+    const auto account = QString::fromUtf8(cell).trimmed();
+    return account.startsWith(u'\'') && isFormula(account.sliced(1)) ? account.sliced(1) : account;
+}
+
+ImportItem itemOf(const Line &line, const Columns &columns, const QDir &folder)
 {
     const auto cell = [&](int column) {
-        return column >= 0 && column < line.cells.size() ? line.cells[column] : QByteArray();
+        return column >= 0 && column < line.cells.size() ? line.cells[column] : QByteArrayView();
     };
     ImportItem item;
     item.where = QString::number(line.number);
-    item.account = QString::fromUtf8(cell(columns.account)).trimmed();
+    item.account = accountOf(cell(columns.account));
     readCertificate(cell(columns.certificate), folder, item);
-    if (columns.password >= 0 && columns.password < line.cells.size() && !line.cells[columns.password].isEmpty())
-        item.password = std::make_shared<const base::Secret>(base::Secret::take(line.cells[columns.password]));
+    if (const auto password = cell(columns.password); !password.isEmpty())
+        item.password =
+            std::make_shared<const base::Secret>(base::Secret::copyOf({password.data(), size_t(password.size())}));
     return item;
 }
 
@@ -183,8 +225,10 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
     const auto wiped = qScopeGuard([&] { base::wipe(text->utf8); }); // it may hold passwords
     if (text->problem)
         return failed(text->problem->kind, text->problem->line);
-    const auto separator = separatorOf(text->utf8);
-    CsvReader reader(text->utf8, separator);
+    const auto namesSeparator = isSeparatorLine(text->utf8);
+    CsvReader reader(text->utf8, separatorOf(text->utf8));
+    if (namesSeparator)
+        (void)reader.next();
     ImportFile file;
     file.guessedEncoding = text->guessedEncoding;
     const QDir folder(QFileInfo(path).absolutePath());
@@ -198,21 +242,19 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
             }
         }
         const auto opened = reader.line();
-        auto line = reader.next();
+        const auto line = reader.next();
         if (!line)
             return failed(ImportProblem::Kind::OpenQuote, opened);
-        if (line->cells.size() == 1 && line->cells.first().trimmed().isEmpty())
+        if (std::ranges::all_of(line->cells, [](QByteArrayView cell) { return cell.trimmed().isEmpty(); }))
             continue;
         if (!columns) {
-            columns = columnsOf(*line);
+            columns = columnsOf(*line, folder);
+            if (columns->certificate < 0 || (!columns->haveHeadings && line->cells.size() < 2))
+                return failed(ImportProblem::Kind::TooFewColumns, line->number);
             if (columns->haveHeadings)
                 continue;
         }
-        if (line->cells.size() < 2 && columns->account >= 0 && columns->certificate >= 0)
-            return failed(ImportProblem::Kind::TooFewColumns, line->number);
         file.items.append(itemOf(*line, *columns, folder));
-        for (auto &cell : line->cells)
-            base::wipe(cell);
     }
     progress(1);
     return file;
@@ -232,6 +274,8 @@ base::Result<ImportFile> readImport(const QString &path, const base::Progress &p
     const QFileInfo info(path);
     if (info.isDir())
         return readFolder(path, progress);
+    if (!info.exists())
+        return base::fail(ErrorCode::FileNotFound, path);
     const auto suffix = info.suffix().toLower();
     if (suffix == u"csv"_s || suffix == u"txt"_s || suffix == u"tsv"_s)
         return readCsv(path, progress);

@@ -146,7 +146,7 @@ base::Result<ImportFile> readLdif(const QString &path, const base::Progress &pro
                 person.account = QString::fromUtf8(value.bytes);
             else if (value.attribute == "userprincipalname")
                 person.principal = QString::fromUtf8(value.bytes);
-            else if (value.attribute == "usercertificate" || value.attribute == "usercertificate;binary")
+            else if (value.attribute == "usercertificate" || value.attribute.startsWith("usercertificate;"))
                 person.certificates.append(value.bytes);
             break;
         }

@@ -4,6 +4,9 @@
 #include "mappings/person.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace certwizard::mappings {
 
@@ -57,29 +60,54 @@ public:
 private:
     void decide(ImportRow &row, const CertificateFacts &facts)
     {
-        if (const auto earlier = m_seen.constFind(keyOf(facts)); earlier != m_seen.cend()) {
-            row.verdict = sameAccount(*earlier, row.account) ? ImportVerdict::Same : ImportVerdict::Conflict;
-            return;
-        }
-        m_seen.insert(keyOf(facts), row.account);
         row.existing = m_session.find(*row.item.certificate);
-        if (row.existing >= 0 && !m_session.now().edits.value(row.existing).removed) {
-            row.verdict = sameAccount(m_session.now().userName(row.existing), row.account) ? ImportVerdict::Same
-                                                                                           : ImportVerdict::Conflict;
-            return;
+        const auto mapped = row.existing >= 0 && !m_session.now().edits.value(row.existing).removed;
+        const auto earlier = m_seen.constFind(keyOf(facts));
+        if (mapped && row.item.account.isEmpty())
+            row.account = m_session.now().userName(row.existing);
+        if (mapped)
+            compareWithMapped(row);
+        else if (earlier != m_seen.cend())
+            row.verdict = sameAccount(*earlier, row.account) ? ImportVerdict::Same : ImportVerdict::Conflict;
+        else
+            lookForOlderCard(row, facts);
+        m_seen.insert(keyOf(facts), row.account);
+        if (row.account.isEmpty()) {
+            row.conditions |= Condition::NoAccount;
+            row.verdict = ImportVerdict::Unusable;
         }
+    }
+
+    void compareWithMapped(ImportRow &row) const
+    {
+        row.onlyPassword = row.item.password != nullptr;
+        row.verdict = !sameAccount(m_session.now().userName(row.existing), row.account) ? ImportVerdict::Conflict
+                      : row.onlyPassword                                                ? ImportVerdict::Replaces
+                                                                                        : ImportVerdict::Same;
+    }
+
+    /// The same person's older card is replaced by the new one, once. Where the import names an account, only a card
+    /// of that account; where it does not, the account of that card counts more than a proposed one.
+    void lookForOlderCard(ImportRow &row, const CertificateFacts &facts)
+    {
         row.existing = -1;
         row.verdict = ImportVerdict::New;
-        // The same person's older card under the same account is replaced by the new one, once.
-        for (const auto id : m_people.rowsOf(facts)) {
-            if (!sameAccount(m_session.now().userName(id), row.account) || m_replaced.contains(id)
-                || m_session.now().facts(id).notAfter > facts.notAfter)
-                continue;
-            row.existing = id;
-            row.verdict = ImportVerdict::Replaces;
-            m_replaced.insert(id);
-            return;
-        }
+        auto older = m_people.rowsOf(facts);
+        older.removeIf([&](RowId id) {
+            return m_replaced.contains(id) || m_session.now().facts(id).notAfter > facts.notAfter;
+        });
+        const auto ofAccount = [&](RowId id) { return sameAccount(m_session.now().userName(id), row.account); };
+        if (!row.item.account.isEmpty() || std::ranges::any_of(older, ofAccount))
+            older.removeIf([&](RowId id) { return !ofAccount(id); });
+        const auto account = older.isEmpty() ? QString() : m_session.now().userName(older.first());
+        const auto oneAccount =
+            std::ranges::all_of(older, [&](RowId id) { return sameAccount(m_session.now().userName(id), account); });
+        if (older.isEmpty() || !oneAccount)
+            return; // nobody, or namesakes: whose card it is cannot be told
+        row.existing = older.first();
+        row.account = account;
+        row.verdict = ImportVerdict::Replaces;
+        m_replaced.insert(row.existing);
     }
 
     const Session &m_session;
@@ -112,7 +140,8 @@ ImportSummary carryOut(Session &session, const QList<ImportRow> &rows)
     QList<NewMapping> added;
     QList<Session::Replacement> replaced;
     for (const auto &row : rows) {
-        if (!row.wanted || !row.item.certificate) {
+        const auto possible = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Replaces;
+        if (!row.wanted || !possible || !row.item.certificate) {
             ++(row.verdict == ImportVerdict::Same ? summary.same : summary.left);
             continue;
         }

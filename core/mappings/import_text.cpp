@@ -37,10 +37,11 @@ base::Result<ImportText> readImportText(const QString &path)
     if (bytes.isEmpty())
         return base::fail(base::ErrorCode::FileEmpty, path);
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
+        const auto isOdd = bytes.size() % 2 != 0; // half a character: the decoder waits for the rest in vain
         QStringDecoder decoder(QStringConverter::Utf16);
         QString text = decoder(bytes);
         base::wipe(bytes);
-        const auto bad = decoder.hasError() || text.contains(QChar::Null);
+        const auto bad = decoder.hasError() || isOdd || text.contains(QChar::Null);
         auto utf8 = text.toUtf8();
         base::wipe(text);
         if (bad)

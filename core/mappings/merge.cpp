@@ -1,6 +1,7 @@
 #include "mappings/merge.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -14,15 +15,6 @@ QByteArray rawPassword(const xml::Element &element)
 {
     const auto attribute = element.attribute("password");
     return attribute ? attribute->rawValue().toByteArray() : QByteArray();
-}
-
-/// The mapping with this text; the file may have several.
-const iis::OneToOneMapping *find(const iis::MappingSettings &settings, QByteArrayView text, int occurrence)
-{
-    for (const auto &mapping : settings.oneToOne)
-        if (mapping.certificateText() == text && occurrence-- == 0)
-            return &mapping;
-    return nullptr;
 }
 
 bool same(const iis::OneToOneMapping &a, const iis::OneToOneMapping &b)
@@ -56,21 +48,6 @@ QStringList order(const iis::MappingSettings &settings)
     return names;
 }
 
-/// One key per mapping: its text, and which of several it is.
-QHash<QByteArray, const iis::OneToOneMapping *> byText(const iis::MappingSettings &settings)
-{
-    QHash<QByteArray, const iis::OneToOneMapping *> rows;
-    QHash<QByteArray, int> seen;
-    rows.reserve(qsizetype(settings.oneToOne.size()));
-    for (const auto &mapping : settings.oneToOne) {
-        const auto text = mapping.certificateText();
-        const auto view = QByteArray::fromRawData(text.data(), text.size());
-        const auto count = seen[view]++;
-        rows.insert(count == 0 ? view : view + '#' + QByteArray::number(count), &mapping);
-    }
-    return rows;
-}
-
 /// What both changed, and differently. A password that we set counts as different from any of theirs.
 bool collides(const setup::OneToOneEdit &mine, const iis::OneToOneMapping &before, const iis::OneToOneMapping &after)
 {
@@ -83,28 +60,69 @@ bool collides(const setup::OneToOneEdit &mine, const iis::OneToOneMapping &befor
 
 } // namespace
 
+/// The one-to-one mappings of one file, found by their text; a damaged file may have one text several times.
+class Merge::Rows {
+public:
+    explicit Rows(const iis::MappingSettings &settings)
+    {
+        m_byText.reserve(qsizetype(settings.oneToOne.size()));
+        for (const auto &mapping : settings.oneToOne) {
+            const auto text = mapping.certificateText();
+            auto &same = m_byText[QByteArray::fromRawData(text.data(), text.size())];
+            m_inOrder.push_back({&mapping, int(same.size())});
+            same.append(&mapping);
+        }
+    }
+    [[nodiscard]] const iis::OneToOneMapping *find(QByteArrayView text, int occurrence) const
+    {
+        return m_byText.value(QByteArray::fromRawData(text.data(), text.size())).value(occurrence, nullptr);
+    }
+    struct Place {
+        const iis::OneToOneMapping *mapping = nullptr;
+        int occurrence = 0;
+    };
+    [[nodiscard]] const std::vector<Place> &inOrder() const { return m_inOrder; }
+
+private:
+    QHash<QByteArray, QList<const iis::OneToOneMapping *>> m_byText; // views into the file, which lives longer
+    std::vector<Place> m_inOrder;
+};
+
 void Merge::conflict(MergeConflict conflict, Piece ifMine)
 {
     m_conflicts.append(std::move(conflict));
     m_pieces.append(std::move(ifMine));
 }
 
-void Merge::compareRows(const iis::MappingSettings &before, const iis::MappingSettings &after)
+void Merge::compareRows(const Rows &before, const Rows &after)
 {
-    const auto old = byText(before);
-    const auto now = byText(after);
-    for (const auto &mapping : after.oneToOne) {
-        const auto text = mapping.certificateText();
-        if (!old.contains(QByteArray::fromRawData(text.data(), text.size())))
-            m_theirs.append({TheirChange::Kind::Added, false, mapping.userName(), personOf(mapping)});
+    using Kind = TheirChange::Kind;
+    QHash<QString, QList<const iis::OneToOneMapping *>> added; // by account
+    for (const auto &[mapping, occurrence] : after.inOrder())
+        if (!before.find(mapping->certificateText(), occurrence))
+            added[mapping->userName().toCaseFolded()].append(mapping);
+    QSet<const iis::OneToOneMapping *> paired;
+    for (const auto &[mapping, occurrence] : before.inOrder()) {
+        const auto name = mapping->userName();
+        if (const auto *now = after.find(mapping->certificateText(), occurrence)) {
+            if (!same(*mapping, *now))
+                m_theirs.append({Kind::Changed, false, now->userName(), personOf(*now)});
+            continue;
+        }
+        // One gone and one come for the same account: a renewed card.
+        auto &successors = added[name.toCaseFolded()];
+        if (name.isEmpty() || successors.isEmpty()) {
+            m_theirs.append({Kind::Removed, false, name, personOf(*mapping)});
+            continue;
+        }
+        const auto *successor = successors.takeFirst();
+        paired.insert(successor);
+        m_replacedBy.insert(mapping, successor);
+        m_theirs.append({Kind::Replaced, false, name, personOf(*successor)});
     }
-    for (auto row = old.cbegin(); row != old.cend(); ++row) {
-        const auto found = now.value(row.key());
-        if (!found)
-            m_theirs.append({TheirChange::Kind::Removed, false, row.value()->userName(), personOf(*row.value())});
-        else if (!same(*row.value(), *found))
-            m_theirs.append({TheirChange::Kind::Changed, false, found->userName(), personOf(*found)});
-    }
+    for (const auto &[mapping, occurrence] : after.inOrder())
+        if (!before.find(mapping->certificateText(), occurrence) && !paired.contains(mapping))
+            m_theirs.append({Kind::Added, false, mapping->userName(), personOf(*mapping)});
 }
 
 void Merge::compareRules(const iis::MappingSettings &before, const iis::MappingSettings &after)
@@ -121,52 +139,86 @@ void Merge::compareRules(const iis::MappingSettings &before, const iis::MappingS
             m_theirs.append({TheirChange::Kind::Removed, true, rule.name, {}});
 }
 
-void Merge::mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before,
-                      const iis::MappingSettings &after)
+void Merge::mergeEditOfRemoved(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old)
 {
-    const auto *old = find(before, edit.certificate, edit.occurrence);
-    const auto *now = find(after, edit.certificate, edit.occurrence);
-    if (!old)
-        return;
-    const auto person = personOf(*old);
-    if (!now) {
-        if (edit.remove)
-            return; // both removed it
-        // Kept by us, it comes back as a new mapping; its old password is gone with it unless a new one is set.
-        const auto text = QString::fromLatin1(edit.newCertificate.value_or(edit.certificate));
-        auto password = edit.password;
-        if (password.kind == PasswordKind::Keep)
-            password = {PasswordKind::None, {}};
-        Piece piece;
-        piece.added.append({edit.userName.value_or(old->userName()),
-                            {setup::CertificateSource::Kind::Text, text, {}},
-                            edit.enabled.value_or(old->isEnabled()),
-                            password});
-        conflict({MergeConflict::Kind::TheyRemoved, edit.userName.value_or(old->userName()), {}, person},
-                 std::move(piece));
-        return;
-    }
+    if (edit.remove)
+        return; // both removed it
+    // Kept by us, it comes back as a new mapping; its old password is gone with it unless a new one is set.
+    const auto text = QString::fromLatin1(edit.newCertificate.value_or(edit.certificate));
+    const auto account = edit.userName.value_or(old.userName());
+    auto password = edit.password;
+    if (password.kind == PasswordKind::Keep)
+        password = {PasswordKind::None, {}};
     Piece piece;
-    piece.edits.append(edit);
-    if (edit.remove && !same(*old, *now))
-        conflict({MergeConflict::Kind::TheyChanged, old->userName(), now->userName(), person}, std::move(piece));
-    else if (!edit.remove && collides(edit, *old, *now))
-        conflict({MergeConflict::Kind::BothChanged, edit.userName.value_or(old->userName()), now->userName(), person},
-                 std::move(piece));
-    else
-        m_safe.oneToOneEdits.append(edit);
+    piece.added.append(
+        {account, {setup::CertificateSource::Kind::Text, text, {}}, edit.enabled.value_or(old.isEnabled()), password});
+    conflict({MergeConflict::Kind::TheyRemoved, account, {}, personOf(old)}, std::move(piece));
 }
 
-void Merge::mergeAdded(const setup::OneToOneChoice &choice, const iis::MappingSettings &after)
+/// They gave the person another certificate: what we changed beside the certificate goes with it.
+void Merge::mergeEditOfReplaced(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old,
+                                const iis::OneToOneMapping &now)
+{
+    const auto text = now.certificateText().toByteArray();
+    auto moved = edit;
+    moved.certificate = text;
+    moved.occurrence = 0;
+    if (moved.newCertificate == text)
+        moved.newCertificate.reset(); // both gave the same one
+    Piece piece;
+    piece.edits.append(moved);
+    if (edit.remove)
+        conflict({MergeConflict::Kind::TheyChanged, old.userName(), now.userName(), personOf(now)}, std::move(piece));
+    else if (moved.newCertificate || collides(edit, old, now))
+        conflict({MergeConflict::Kind::BothChanged, edit.userName.value_or(old.userName()), now.userName(),
+                  personOf(now)},
+                 std::move(piece));
+    else if (moved.userName || moved.enabled || moved.password.kind != PasswordKind::Keep)
+        m_safe.oneToOneEdits.append(moved);
+}
+
+void Merge::mergeEdit(const setup::OneToOneEdit &edit, const Rows &before, const Rows &after)
+{
+    const auto *old = before.find(edit.certificate, edit.occurrence);
+    if (!old)
+        return;
+    const auto *now = after.find(edit.certificate, edit.occurrence);
+    if (!now) {
+        if (const auto *replaced = m_replacedBy.value(old))
+            mergeEditOfReplaced(edit, *old, *replaced);
+        else
+            mergeEditOfRemoved(edit, *old);
+        return;
+    }
+    const auto account = edit.userName.value_or(old->userName());
+    Piece piece;
+    piece.edits.append(edit);
+    const auto *taken = edit.newCertificate ? after.find(*edit.newCertificate, 0) : nullptr;
+    if (taken && taken != now) {
+        // IIS allows each certificate once: ours counts only without theirs.
+        piece.edits.append({taken->certificateText().toByteArray(), 0, true, {}, {}, {}});
+        conflict({MergeConflict::Kind::TheyMapped, account, taken->userName(), personOf(*taken)}, std::move(piece));
+    } else if (edit.remove && !same(*old, *now)) {
+        conflict({MergeConflict::Kind::TheyChanged, old->userName(), now->userName(), personOf(*old)},
+                 std::move(piece));
+    } else if (!edit.remove && collides(edit, *old, *now)) {
+        conflict({MergeConflict::Kind::BothChanged, account, now->userName(), personOf(*old)}, std::move(piece));
+    } else {
+        m_safe.oneToOneEdits.append(edit);
+    }
+}
+
+void Merge::mergeAdded(const setup::OneToOneChoice &choice, const Rows &after)
 {
     const auto *theirs = choice.certificate.kind == setup::CertificateSource::Kind::Text
-                             ? find(after, choice.certificate.value.toLatin1(), 0)
+                             ? after.find(choice.certificate.value.toLatin1(), 0)
                              : nullptr;
     if (!theirs) {
         m_safe.oneToOneMappings.append(choice);
         return;
     }
-    if (theirs->userName().compare(choice.userName, Qt::CaseInsensitive) == 0)
+    const auto sameAccount = theirs->userName().compare(choice.userName, Qt::CaseInsensitive) == 0;
+    if (sameAccount && choice.password.kind == PasswordKind::None && choice.enabled == theirs->isEnabled())
         return; // they added the same
     Piece piece;
     piece.added.append(choice);
@@ -192,11 +244,19 @@ void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &b
         const auto *now = findRule(after, edit.name);
         if (!old || (!now && edit.remove))
             continue;
-        if (now && same(*old, *now)) {
+        const auto renamed = edit.after && edit.after->name != edit.name;
+        const auto nameTaken = renamed && !findRule(before, edit.after->name) && findRule(after, edit.after->name);
+        if (now && same(*old, *now) && !nameTaken) {
             m_safe.manyToOneEdits.append(edit);
             continue;
         }
         Piece piece;
+        if (renamed) {
+            piece.nameBefore = edit.name;
+            piece.nameAfter = edit.after->name;
+        }
+        if (nameTaken)
+            piece.ruleEdits.append({edit.after->name, true, {}}); // IIS allows each name once
         if (now)
             piece.ruleEdits.append(edit);
         else if (edit.after)
@@ -227,13 +287,16 @@ base::Result<Merge> Merge::of(const Session &mine, const setup::ServerState &the
 
     Merge merge;
     merge.m_safe.site = site->name;
-    merge.compareRows(before, after);
+    const Rows rowsBefore(before);
+    const Rows rowsAfter(after);
+    merge.compareRows(rowsBefore, rowsAfter);
     merge.compareRules(before, after);
     for (const auto &edit : choices.oneToOneEdits)
-        merge.mergeEdit(edit, before, after);
+        merge.mergeEdit(edit, rowsBefore, rowsAfter);
     for (const auto &choice : choices.oneToOneMappings)
-        merge.mergeAdded(choice, after);
+        merge.mergeAdded(choice, rowsAfter);
     merge.mergeRules(choices, before, after);
+    merge.m_replacedBy.clear(); // the mappings that it names end here
     return merge;
 }
 
@@ -241,9 +304,13 @@ setup::Choices Merge::resolved(const QList<bool> &keepMine) const
 {
     auto choices = m_safe;
     for (qsizetype i = 0; i < m_pieces.size(); ++i) {
-        if (!keepMine.value(i, false))
-            continue;
         const auto &piece = m_pieces[i];
+        if (!keepMine.value(i, false)) {
+            if (const auto place = choices.manyToOneOrder.indexOf(piece.nameAfter);
+                place >= 0 && !piece.nameAfter.isEmpty())
+                choices.manyToOneOrder[place] = piece.nameBefore; // its place is ours, its name is not
+            continue;
+        }
         choices.oneToOneMappings += piece.added;
         choices.oneToOneEdits += piece.edits;
         choices.manyToOneMappings += piece.rules;

@@ -95,6 +95,8 @@ std::vector<RuleReach> reachOf(const Snapshot &snapshot, const std::vector<RuleR
 {
     std::vector<RuleReach> reach;
     Counter counter(rules, reach);
+    if (reach.empty())
+        return reach;
     const auto look = [&](RowId id) {
         if (snapshot.edits.value(id).removed)
             return;

@@ -110,7 +110,7 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
         const auto before = m_now.edits.value(id);
         auto after = before;
         change(id, after);
-        if (after.isEmpty() && before.isEmpty())
+        if (after == before)
             continue;
         edit.rows.push_back({id, before, after});
         edited.append(id);
@@ -182,7 +182,8 @@ void Session::import(const QList<NewMapping> &added, const QList<Replacement> &r
     for (const auto &replacement : replaced) {
         const auto before = m_now.edits.value(replacement.id);
         auto after = before;
-        after.certificate = std::make_shared<const NewCertificate>(replacement.certificate);
+        if (certificateText(replacement.id) != replacement.certificate.base64)
+            after.certificate = std::make_shared<const NewCertificate>(replacement.certificate);
         if (replacement.password.kind != PasswordKind::None)
             after.password = replacement.password;
         edit.rows.push_back({replacement.id, before, after});
@@ -247,6 +248,8 @@ void Session::completeAddedAccounts()
 
 void Session::setPassword(const QList<RowId> &ids, base::Secret password)
 {
+    if (ids.isEmpty())
+        return;
     const auto source = hold(std::make_shared<const base::Secret>(std::move(password)));
     editRows(EditName::Kind::SetPassword, ids, [&](RowId, RowEdit &edit) { edit.password = source; });
 }

@@ -11,6 +11,7 @@
 #include "visitor_card.h"
 
 #include <QComboBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -20,6 +21,12 @@ class QButtonGroup;
 
 namespace certwizard::ui {
 
+/// What became of writing, and the file as it is now.
+struct EditorWindow::Written {
+    base::Result<apply::Outcome> outcome;
+    base::Result<setup::ServerState> state;
+};
+
 struct EditorWindow::Data {
     EditorOptions options;
     QString path;
@@ -27,6 +34,7 @@ struct EditorWindow::Data {
     setup::SecretVault vault;
     mappings::Policy policy;
     bool writing = false;
+    QPointer<QWidget> focus; ///< who had it before writing
     quint64 visitorGeneration = 0;
     std::optional<setup::Plan> plan; ///< what is being written
 

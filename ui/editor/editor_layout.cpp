@@ -74,7 +74,8 @@ void EditorWindow::build()
             return;
         auto *dialog = new WhoDialog(m_data->mappings->session(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &WhoDialog::rowFound, m_data->mappings, [this](mappings::RowId row) { m_data->mappings->select({row}); });
+        connect(dialog, &WhoDialog::rowFound, m_data->mappings,
+                [this](mappings::RowId row) { m_data->mappings->select({row}); });
         dialog->askFiles(paths);
         dialog->open();
     });
@@ -106,7 +107,8 @@ QWidget *EditorWindow::buildHead()
     d.manyToOne = tab(tr("&Many-to-one"), u"manyToOne"_s, group, row);
     d.oneToOne->setChecked(true);
     connect(group, &QButtonGroup::buttonClicked, this, [this](const QAbstractButton *button) {
-        m_data->pages->setCurrentWidget(button == m_data->manyToOne ? static_cast<QWidget *>(m_data->rules) : m_data->mappings);
+        m_data->pages->setCurrentWidget(button == m_data->manyToOne ? static_cast<QWidget *>(m_data->rules)
+                                                                    : m_data->mappings);
     });
     connect(d.site, &QComboBox::activated, this, &EditorWindow::chooseSite);
     return head;
@@ -223,7 +225,8 @@ void EditorWindow::updateVisitor()
             return;
         }
         auto inputs = mappings::Visitors::inputsOf(*asked);
-        QThreadPool::globalInstance()->start([window = QPointer(this), generation, certificate, inputs = std::move(inputs), now = asked->clock()()] {
+        QThreadPool::globalInstance()->start([window = QPointer(this), generation, certificate,
+                                              inputs = std::move(inputs), now = asked->clock()()] {
             const auto visitors = mappings::Visitors::of(inputs);
             if (!visitors)
                 return;

@@ -1,5 +1,6 @@
 #include "editor_data.h"
 
+#include "common/messages.h"
 #include "common/window_memory.h"
 #include "import_dialog.h"
 #include "journal_dialog.h"
@@ -15,9 +16,9 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -29,23 +30,18 @@ namespace certwizard::ui {
 
 namespace {
 
+/// Looking each one up costs a look at every row.
+constexpr qsizetype mostReselected = 20;
+
 QString siteKey(const QString &path)
 {
     return u"mappings/site/"_s + QString::fromLatin1(path.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
 }
 
-void showError(QWidget *parent, const base::Error &error)
-{
-    const auto message = wording::describe(error);
-    QMessageBox box(QMessageBox::Warning, EditorWindow::tr("Mappings"), message.headline, QMessageBox::Ok, parent);
-    box.setInformativeText(message.explanation + u' ' + message.remedy);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
 } // namespace
 
-EditorWindow::EditorWindow(EditorOptions options, QWidget *parent) : QMainWindow(parent), m_data(std::make_unique<Data>())
+EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
+    : QMainWindow(parent), m_data(std::make_unique<Data>())
 {
     m_data->options = std::move(options);
     build();
@@ -70,33 +66,43 @@ bool EditorWindow::hasUnsavedChanges() const
 
 void EditorWindow::open(const QString &path)
 {
-    m_data->file->setFullText(tr("Reading %1 …").arg(path));
+    m_data->file->setFullText(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
     QThreadPool::globalInstance()->start([window = QPointer(this), path] {
         auto state = std::make_shared<base::Result<setup::ServerState>>(setup::ServerState::open(path));
         QMetaObject::invokeMethod(qApp, [window, state, path] {
-            if (!window)
-                return;
-            auto &d = *window->m_data;
-            if (!*state) {
-                d.file->setFullText({});
-                Q_EMIT window->openFailed(state->error());
-                return showError(window, state->error());
-            }
-            d.path = path;
-            d.state = **state;
-            settings().setValue("mappings/file"_L1, QFileInfo(path).absoluteFilePath());
-            const auto wanted = d.options.site.isEmpty() ? settings().value(siteKey(path)).toString() : d.options.site;
-            d.site->clear();
-            for (const auto &site : d.state->configuration().sites())
-                d.site->addItem(site.name);
-            const auto known = d.state->configuration().site(wanted);
-            const auto fallback = d.site->count() > 0 ? d.site->itemText(0) : QString();
-            window->show(known ? known->name : fallback);
-            if (!d.options.site.isEmpty() && !known)
-                showError(window, known.error());
-            Q_EMIT window->opened();
+            if (window)
+                window->finishOpening(path, *state);
         });
     });
+}
+
+void EditorWindow::finishOpening(const QString &path, const base::Result<setup::ServerState> &state)
+{
+    auto &d = *m_data;
+    if (!state) {
+        d.file->setFullText(d.path.isEmpty() ? QString() : QDir::toNativeSeparators(d.path));
+        Q_EMIT openFailed(state.error());
+        return MessageDialog::showError(this, state.error());
+    }
+    d.path = path;
+    d.state = *state;
+    settings().setValue("mappings/file"_L1, QFileInfo(path).absoluteFilePath());
+    addRecentFile(path);
+    // A site named on the command line counts for the file named there.
+    const auto named = path == d.options.path ? d.options.site : QString();
+    const auto wanted = named.isEmpty() ? settings().value(siteKey(path)).toString() : named;
+    d.site->clear();
+    for (const auto &site : d.state->configuration().sites())
+        d.site->addItem(site.name);
+    const auto known = d.state->configuration().site(wanted);
+    const auto fallback = d.site->count() > 0 ? d.site->itemText(0) : QString();
+    show(known ? known->name : fallback);
+    if (d.site->count() == 0)
+        MessageDialog::showMessage(this, MessageDialog::Kind::Information,
+                                   {tr("This configuration has no sites."), {}, {}});
+    else if (!named.isEmpty() && !known)
+        MessageDialog::showError(this, known.error());
+    Q_EMIT opened();
 }
 
 void EditorWindow::show(const QString &site)
@@ -129,9 +135,9 @@ void EditorWindow::show(const setup::Choices &choices)
         d.options.readOnly = true;
         d.mappings->setReadOnly(true);
         d.rules->setReadOnly(true);
-        showError(this, policy.error());
+        MessageDialog::showError(this, policy.error());
     }
-    d.file->setFullText(d.path);
+    d.file->setFullText(QDir::toNativeSeparators(d.path));
     connect(d.mappings->session(), &mappings::Session::historyChanged, this, &EditorWindow::updateTitle);
     connect(d.mappings->session(), &mappings::Session::rulesChanged, this, &EditorWindow::updateRuleTab);
     connect(d.mappings->session(), &mappings::Session::edited, this, &EditorWindow::updateVisitor);
@@ -169,16 +175,19 @@ bool EditorWindow::mayLeave()
     if (!hasUnsavedChanges())
         return true;
     const auto count = m_data->mappings->session()->changeCount();
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-                    count == 1 ? tr("One change is not saved yet.") : tr("%n changes are not saved yet.", nullptr, count), QMessageBox::NoButton, this);
-    auto *review = box.addButton(tr("&Review and save…"), QMessageBox::AcceptRole);
-    auto *discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(review);
-    box.exec();
-    if (box.clickedButton() == review)
+    MessageDialog dialog(MessageDialog::Kind::Question,
+                         {count == 1 ? tr("One change is not saved yet.")
+                                     : tr("%n changes are not saved yet.", nullptr, count),
+                          {},
+                          tr("Save them, or leave the file as it is.")},
+                         this);
+    const auto review = dialog.addButton(tr("&Review and save…"), true);
+    const auto discard = dialog.addButton(tr("&Discard"), false);
+    dialog.addButton(tr("&Cancel"), false);
+    const auto answer = dialog.ask();
+    if (answer == review)
         this->review();
-    return box.clickedButton() == discard;
+    return answer == discard;
 }
 
 void EditorWindow::closeEvent(QCloseEvent *event)
@@ -206,54 +215,84 @@ void EditorWindow::write(const QString &reason)
 {
     auto &d = *m_data;
     d.writing = true;
+    d.focus = focusWidget();
     setEnabled(false);
     apply::Context context;
     context.clock = d.options.clock;
     context.reason = reason;
-    QThreadPool::globalInstance()->start([window = QPointer(this), plan = *d.plan, context] {
-        auto outcome = std::make_shared<base::Result<apply::Outcome>>(apply::applyToFile(plan, context));
-        QMetaObject::invokeMethod(qApp, [window, outcome] {
+    QThreadPool::globalInstance()->start([window = QPointer(this), plan = *d.plan, path = d.path, context] {
+        auto outcome = apply::applyToFile(plan, context);
+        // What to show then: what was written, or what somebody else has made of the file meanwhile.
+        const auto changed = outcome || outcome.error().code == base::ErrorCode::FileChanged;
+        auto state = changed ? setup::ServerState::open(path) : std::unexpected(outcome.error());
+        auto written = std::make_shared<const Written>(std::move(outcome), std::move(state));
+        QMetaObject::invokeMethod(qApp, [window, written] {
             if (window)
-                window->finishWriting(*outcome);
+                window->finishWriting(*written);
         });
     });
 }
 
-void EditorWindow::finishWriting(const base::Result<apply::Outcome> &outcome)
+void EditorWindow::finishWriting(const Written &written)
 {
     auto &d = *m_data;
     d.writing = false;
     d.plan.reset();
     setEnabled(true);
-    if (!outcome) {
-        if (outcome.error().code == base::ErrorCode::FileChanged)
-            mergeWithTheirs();
+    if (d.focus)
+        d.focus->setFocus(Qt::OtherFocusReason);
+    if (!written.outcome) {
+        const auto &error = written.outcome.error();
+        if (error.code == base::ErrorCode::FileChanged)
+            mergeWith(written.state);
         else
-            showError(this, outcome.error()); // our changes are all still pending
-        Q_EMIT saveFailed(outcome.error());
+            MessageDialog::showError(this, error); // our changes are all still pending
+        Q_EMIT saveFailed(error);
         return;
     }
-    const auto message = wording::describe(*outcome, d.path);
+    const auto message = wording::describe(*written.outcome, d.path);
     const auto site = d.mappings->session()->site();
-    const auto selected = d.mappings->selectedRows();
-    if (auto state = setup::ServerState::open(d.path)) {
-        d.state = *std::move(state);
+    const auto selected = textsOf(d.mappings->selectedRows());
+    if (written.state) {
+        d.state = *written.state;
         show(site);
-        d.mappings->select(selected);
+        d.mappings->select(rowsOf(selected));
     }
     d.mappings->notify(Tone::Ok, message.headline, message.explanation);
+    if (written.outcome->journalError)
+        MessageDialog::showError(this, *written.outcome->journalError);
+    if (!written.state)
+        MessageDialog::showError(this, written.state.error());
     Q_EMIT saved();
 }
 
-void EditorWindow::mergeWithTheirs()
+/// Rows have other numbers in the file as it is after saving: certificates name them.
+QList<QByteArray> EditorWindow::textsOf(const QList<mappings::RowId> &rows) const
+{
+    QList<QByteArray> texts;
+    for (const auto id : rows.first(std::min(rows.size(), mostReselected)))
+        texts.append(m_data->mappings->session()->certificateText(id));
+    return texts;
+}
+
+QList<mappings::RowId> EditorWindow::rowsOf(const QList<QByteArray> &texts) const
+{
+    QList<mappings::RowId> rows;
+    if (auto *session = m_data->mappings->session())
+        for (const auto &text : texts)
+            for (const auto row : session->rowStore().rowsWithText(text))
+                rows.append(row);
+    return rows;
+}
+
+void EditorWindow::mergeWith(const base::Result<setup::ServerState> &theirs)
 {
     auto &d = *m_data;
-    auto theirs = setup::ServerState::open(d.path);
     if (!theirs)
-        return showError(this, theirs.error());
+        return MessageDialog::showError(this, theirs.error());
     const auto merge = mappings::Merge::of(*d.mappings->session(), *theirs);
     if (!merge)
-        return showError(this, merge.error());
+        return MessageDialog::showError(this, merge.error());
     MergeDialog dialog(*merge, d.mappings->session()->changeCount(), this);
     if (dialog.exec() != QDialog::Accepted)
         return; // nothing is lost: ours are pending, theirs are in the file
@@ -281,13 +320,17 @@ void EditorWindow::importFrom(const QString &path)
         return;
     const auto &summary = dialog.summary();
     d.mappings->notify(Tone::Ok, tr("Imported: %1 added, %2 replaced.").arg(summary.added).arg(summary.replaced),
-                       tr("%1 were there already, %2 were left out. Nothing is written until you save.").arg(summary.same).arg(summary.left));
+                       tr("%1 were there already, %2 were left out. Nothing is written until you save.")
+                           .arg(summary.same)
+                           .arg(summary.left));
 }
 
 void EditorWindow::chooseImport(bool folder)
 {
-    const auto path = folder ? QFileDialog::getExistingDirectory(this, tr("Import a folder of certificates"))
-                             : QFileDialog::getOpenFileName(this, tr("Import people"), {}, tr("CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)"));
+    const auto path =
+        folder ? QFileDialog::getExistingDirectory(this, tr("Import a folder of certificates"))
+               : QFileDialog::getOpenFileName(this, tr("Import people"), {},
+                                              tr("CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)"));
     if (!path.isEmpty())
         importFrom(path);
 }
@@ -302,14 +345,16 @@ void EditorWindow::exportView()
         rows.push_back(d.mappings->model()->idAt(row));
     QString filter;
     const auto csv = tr("CSV for spreadsheets (*.csv)");
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export what the table shows"), u"mappings.csv"_s, csv + u";;JSON (*.json)"_s, &filter);
+    const auto path = QFileDialog::getSaveFileName(this, tr("Export what the table shows"), u"mappings.csv"_s,
+                                                   csv + u";;JSON (*.json)"_s, &filter);
     if (path.isEmpty())
         return;
     const auto &now = d.mappings->session()->now();
-    const auto bytes = path.endsWith(".json"_L1, Qt::CaseInsensitive) ? mappings::exportJson(now, rows) : mappings::exportCsv(now, rows);
+    const auto bytes = path.endsWith(".json"_L1, Qt::CaseInsensitive) ? mappings::exportJson(now, rows)
+                                                                      : mappings::exportCsv(now, rows);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        showError(this, {base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr});
+        MessageDialog::showError(this, {base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr});
 }
 
 void EditorWindow::showJournal()
@@ -322,7 +367,8 @@ void EditorWindow::whoIsThis()
     if (!m_data->mappings->session())
         return;
     WhoDialog dialog(m_data->mappings->session(), this);
-    connect(&dialog, &WhoDialog::rowFound, m_data->mappings, [this](mappings::RowId row) { m_data->mappings->select({row}); });
+    connect(&dialog, &WhoDialog::rowFound, m_data->mappings,
+            [this](mappings::RowId row) { m_data->mappings->select({row}); });
     dialog.exec();
 }
 

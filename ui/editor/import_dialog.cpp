@@ -21,8 +21,8 @@ namespace certwizard::ui {
 
 using mappings::ImportVerdict;
 
-ImportDialog::ImportDialog(mappings::Session *session, const QString &path, QWidget *parent) :
-    QDialog(parent), m_session(session), m_path(path)
+ImportDialog::ImportDialog(mappings::Session *session, const QString &path, QWidget *parent)
+    : QDialog(parent), m_session(session), m_path(path)
 {
     setWindowTitle(tr("Import"));
     setObjectName(QStringLiteral("import"));
@@ -60,8 +60,9 @@ void ImportDialog::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(tr("What would be imported"));
-    for (const auto &[section, width] : {std::pair(ImportModel::Wanted, 60), std::pair(ImportModel::Verdict, 150), std::pair(ImportModel::Account, 170),
-                                         std::pair(ImportModel::Person, 170), std::pair(ImportModel::ValidUntil, 100), std::pair(ImportModel::Where, 110)})
+    for (const auto &[section, width] : {std::pair(ImportModel::Wanted, 60), std::pair(ImportModel::Verdict, 150),
+                                         std::pair(ImportModel::Account, 170), std::pair(ImportModel::Person, 170),
+                                         std::pair(ImportModel::ValidUntil, 100), std::pair(ImportModel::Where, 110)})
         m_table->setColumnWidth(section, width);
     column->addWidget(new Panel(m_table), 1);
     m_counts = new Label(TextRole::Small);
@@ -113,7 +114,8 @@ void ImportDialog::show(const base::Result<mappings::ImportFile> &file)
     if (file->problem)
         return refuse(wording::describe(*file->problem, m_path));
     if (file->guessedEncoding) {
-        m_notice->setText(tr("The file is not UTF-8."), tr("It was read as Windows-1252. Look at names with special letters before you import."));
+        m_notice->setText(tr("The file is not UTF-8."),
+                          tr("It was read as Windows-1252. Look at names with special letters before you import."));
         m_notice->show();
     }
     m_headline->setText(tr("Import from %1").arg(wording::quoted(QFileInfo(m_path).fileName())));
@@ -128,10 +130,11 @@ void ImportDialog::updateCounts()
     for (const auto &row : m_model->rows())
         ++counts[size_t(row.verdict)];
     const auto part = [&](ImportVerdict verdict) {
-        return tr("%1: %2", "verdict and how many").arg(wording::verdict(verdict).text, QLocale().toString(counts[size_t(verdict)]));
+        return tr("%1: %2", "verdict and how many")
+            .arg(wording::verdict(verdict).text, QLocale().toString(counts[size_t(verdict)]));
     };
-    m_counts->setText(QStringList{part(ImportVerdict::New), part(ImportVerdict::Replaces), part(ImportVerdict::Same), part(ImportVerdict::Conflict),
-                                  part(ImportVerdict::Unusable)}
+    m_counts->setText(QStringList{part(ImportVerdict::New), part(ImportVerdict::Replaces), part(ImportVerdict::Same),
+                                  part(ImportVerdict::Conflict), part(ImportVerdict::Unusable)}
                           .join(QStringLiteral("   ")));
     const auto wanted = m_model->wanted();
     m_import->setEnabled(wanted > 0);
@@ -146,7 +149,8 @@ void ImportDialog::accept()
 
 void ImportDialog::saveSummary()
 {
-    saveTextAs(this, tr("Save the list"), QStringLiteral("import.csv"), tr("CSV (*.csv)"), mappings::summaryCsv(m_model->rows()));
+    saveTextAs(this, tr("Save the list"), QStringLiteral("import.csv"), tr("CSV (*.csv)"),
+               mappings::summaryCsv(m_model->rows()));
 }
 
 } // namespace certwizard::ui

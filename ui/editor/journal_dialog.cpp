@@ -33,7 +33,8 @@ QString line(const QJsonObject &change)
 
 } // namespace
 
-JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent) : QDialog(parent), m_search(new QLineEdit), m_table(new QTableWidget)
+JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
+    : QDialog(parent), m_search(new QLineEdit), m_table(new QTableWidget)
 {
     setWindowTitle(tr("Journal"));
     setObjectName(QStringLiteral("journal"));
@@ -53,7 +54,8 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent) 
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (const auto &[section, width] : {std::pair(int(When), 150), std::pair(int(Who), 120), std::pair(int(Reason), 180)})
+    for (const auto &[section, width] :
+         {std::pair(int(When), 150), std::pair(int(Who), 120), std::pair(int(Reason), 180)})
         m_table->setColumnWidth(section, width);
     column->addWidget(new Panel(m_table), 1);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -65,7 +67,8 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent) 
 
     const auto entries = apply::readJournal(configurationPath);
     if (!entries) {
-        auto *callout = new Callout(Tone::Bad, wording::describe(entries.error()).headline, wording::describe(entries.error()).remedy);
+        auto *callout = new Callout(Tone::Bad, wording::describe(entries.error()).headline,
+                                    wording::describe(entries.error()).remedy);
         column->insertWidget(1, callout);
     }
     if (entries) {
@@ -76,7 +79,8 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent) 
             for (const auto &change : entry->changes)
                 changes.append(line(change));
             const auto what = entry->isUndo ? tr("put the file back") : changes.join(QStringLiteral("; "));
-            const QString cells[] = {QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat), entry->who, entry->reason, what};
+            const QString cells[] = {QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat), entry->who,
+                                     entry->reason, what};
             for (int i = 0; i < ColumnCount; ++i) {
                 auto *item = new QTableWidgetItem(wording::printable(cells[i], 400));
                 item->setToolTip(wording::printable(cells[i], 2000).toHtmlEscaped());
@@ -102,8 +106,8 @@ void JournalDialog::exportShown()
     QByteArray text = "\xef\xbb\xbf" + mappings::csvLine({tr("When"), tr("Who"), tr("Reason"), tr("Changes")});
     for (int row = 0; row < m_table->rowCount(); ++row)
         if (!m_table->isRowHidden(row))
-            text += mappings::csvLine({m_table->item(row, When)->text(), m_table->item(row, Who)->text(), m_table->item(row, Reason)->text(),
-                                       m_table->item(row, Changes)->text()});
+            text += mappings::csvLine({m_table->item(row, When)->text(), m_table->item(row, Who)->text(),
+                                       m_table->item(row, Reason)->text(), m_table->item(row, Changes)->text()});
     saveTextAs(this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"), text);
 }
 

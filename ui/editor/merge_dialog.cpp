@@ -26,11 +26,16 @@ QString sentence(const TheirChange &change)
     const auto name = wording::quoted(change.name);
     switch (change.kind) {
     case TheirChange::Kind::Added:
-        return change.isRule ? MergeDialog::tr("added the rule %1").arg(name) : MergeDialog::tr("mapped %1 to a certificate").arg(name);
+        return change.isRule ? MergeDialog::tr("added the rule %1").arg(name)
+                             : MergeDialog::tr("mapped %1 to a certificate").arg(name);
     case TheirChange::Kind::Removed:
-        return change.isRule ? MergeDialog::tr("removed the rule %1").arg(name) : MergeDialog::tr("removed a mapping of %1").arg(name);
+        return change.isRule ? MergeDialog::tr("removed the rule %1").arg(name)
+                             : MergeDialog::tr("removed a mapping of %1").arg(name);
     case TheirChange::Kind::Changed:
-        return change.isRule ? MergeDialog::tr("changed the rule %1").arg(name) : MergeDialog::tr("changed a mapping of %1").arg(name);
+        return change.isRule ? MergeDialog::tr("changed the rule %1").arg(name)
+                             : MergeDialog::tr("changed a mapping of %1").arg(name);
+    case TheirChange::Kind::Replaced:
+        return MergeDialog::tr("replaced the certificate of %1").arg(name);
     }
     return {};
 }
@@ -66,9 +71,11 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::medium);
     column->addWidget(new Label(TextRole::Heading, tr("Somebody else has changed the file")));
-    auto *lead = new Label(TextRole::Body, merge.conflicts().isEmpty()
-                                               ? tr("Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.")
-                                               : tr("What does not touch is merged. Where you both changed the same thing, say whose version counts."));
+    auto *lead = new Label(
+        TextRole::Body,
+        merge.conflicts().isEmpty()
+            ? tr("Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.")
+            : tr("What does not touch is merged. Where you both changed the same thing, say whose version counts."));
     column->addWidget(lead);
 
     auto *content = new QWidget;
@@ -81,14 +88,17 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
     if (merge.theirs().isEmpty())
         list->addWidget(new Label(TextRole::Body, tr("changed nothing about the mappings of this site")));
     if (merge.theirs().size() > mostListed)
-        list->addWidget(new Label(TextRole::Small, tr("… and %n more", nullptr, int(merge.theirs().size() - mostListed))));
+        list->addWidget(new Label(TextRole::Small,
+                                  tr("… and %n more", nullptr, int(merge.theirs().size() - mostListed))));
     list->addWidget(new Label(TextRole::Caption, tr("You")));
-    list->addWidget(new Label(TextRole::Body, ourChanges == 1 ? tr("one unsaved change") : tr("%n unsaved changes", nullptr, ourChanges)));
+    list->addWidget(new Label(TextRole::Body, ourChanges == 1 ? tr("one unsaved change")
+                                                              : tr("%n unsaved changes", nullptr, ourChanges)));
     for (const auto &conflict : merge.conflicts()) {
         auto *card = new Card;
         card->body()->addWidget(new Label(TextRole::Strong, question(conflict)));
         if (!conflict.person.isEmpty())
-            card->body()->addWidget(new Label(TextRole::Small, tr("Certificate of %1").arg(wording::printable(conflict.person))));
+            card->body()->addWidget(new Label(TextRole::Small,
+                                              tr("Certificate of %1").arg(wording::printable(conflict.person))));
         auto *group = new QButtonGroup(this);
         auto *theirs = new QRadioButton(tr("Their version"));
         auto *mine = new QRadioButton(tr("My version"));

@@ -23,8 +23,12 @@ constexpr int usualDays = 60;
 constexpr size_t mostShown = 5000;
 } // namespace
 
-RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent) :
-    QDialog(parent), m_session(session), m_days(new QSpinBox), m_table(new QTableWidget), m_count(new Label(TextRole::Small))
+RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
+    : QDialog(parent),
+      m_session(session),
+      m_days(new QSpinBox),
+      m_table(new QTableWidget),
+      m_count(new Label(TextRole::Small))
 {
     setWindowTitle(tr("Renewals"));
     setObjectName(QStringLiteral("renewals"));
@@ -32,8 +36,10 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent) :
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::medium);
     column->addWidget(new Label(TextRole::Heading, tr("Certificates that run out")));
-    column->addWidget(new Label(TextRole::Body, tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
-                                                   "certificates into a folder; each finds its person by UPN, e-mail address or subject.")));
+    column->addWidget(new Label(
+        TextRole::Body,
+        tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
+           "certificates into a folder; each finds its person by UPN, e-mail address or subject.")));
     auto *row = new QHBoxLayout;
     m_days->setRange(1, 3650);
     m_days->setValue(usualDays);
@@ -90,7 +96,9 @@ void RenewalsDialog::fill()
     m_table->setRowCount(int(shown));
     for (size_t i = 0; i < shown; ++i) {
         const auto row = m_session->row(rows[i].second);
-        const auto set = [&](int column, const QString &text) { m_table->setItem(int(i), column, new QTableWidgetItem(text)); };
+        const auto set = [&](int column, const QString &text) {
+            m_table->setItem(int(i), column, new QTableWidgetItem(text));
+        };
         set(0, wording::date(row.facts.validUntil()));
         set(1, wording::printable(row.userName));
         set(2, wording::printable(row.facts.person));
@@ -98,7 +106,8 @@ void RenewalsDialog::fill()
         if (row.conditions.testFlag(mappings::Condition::Expired))
             m_table->item(int(i), 0)->setForeground(foreground(Tone::Bad));
     }
-    m_count->setText(rows.size() == 1 ? tr("One certificate") : tr("%1 certificates").arg(QLocale().toString(qulonglong(rows.size()))));
+    m_count->setText(rows.size() == 1 ? tr("One certificate")
+                                      : tr("%1 certificates").arg(QLocale().toString(qulonglong(rows.size()))));
 }
 
 } // namespace certwizard::ui

@@ -38,15 +38,17 @@ QStringList blockingReasons(const setup::Plan &plan)
 bool wantsPolicy(const setup::Plan &plan)
 {
     return std::ranges::any_of(plan.verdicts, [](const setup::Verdict &verdict) {
-        return std::ranges::any_of(verdict.reasons, [](const auto &reason) { return reason.code == setup::ReasonCode::PasswordPolicyMissing; });
+        return std::ranges::any_of(verdict.reasons, [](const auto &reason) {
+            return reason.code == setup::ReasonCode::PasswordPolicyMissing;
+        });
     });
 }
 
 } // namespace
 
 ReviewDialog::ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
-                           const setup::SecretVault *vault, QWidget *parent) :
-    QDialog(parent), m_state(state), m_choices(std::move(choices)), m_policy(policy), m_vault(vault)
+                           const setup::SecretVault *vault, QWidget *parent)
+    : QDialog(parent), m_state(state), m_choices(std::move(choices)), m_policy(policy), m_vault(vault)
 {
     setWindowTitle(tr("Review and save"));
     setObjectName(u"review"_s);
@@ -76,9 +78,10 @@ void ReviewDialog::build()
     m_diff->setAccessibleName(tr("Lines of the file that change"));
     column->addWidget(new Panel(m_diff), 2);
 
-    auto *callout = new Callout(Tone::Warn, tr("How shall new passwords be written?"),
-                                tr("Away from the server they cannot be protected with the server’s own key. Give the key file that was exported "
-                                   "with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then."));
+    auto *callout = new Callout(
+        Tone::Warn, tr("How shall new passwords be written?"),
+        tr("Away from the server they cannot be protected with the server’s own key. Give the key file that was exported "
+           "with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then."));
     m_passwords = new QWidget;
     auto *part = new QVBoxLayout(m_passwords);
     part->setContentsMargins(0, 0, 0, 0);
@@ -168,7 +171,8 @@ void ReviewDialog::updateSave()
 
 void ReviewDialog::chooseKeyFile()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the exported key"), {}, tr("Exported keys (*.xml);;All files (*)"));
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the exported key"), {},
+                                                   tr("Exported keys (*.xml);;All files (*)"));
     if (file.isEmpty())
         return;
     m_choices.passwords = setup::PasswordPolicy::AesKey;

@@ -20,8 +20,8 @@ class Label;
 class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
-    ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy, const setup::SecretVault *vault,
-                 QWidget *parent);
+    ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
+                 const setup::SecretVault *vault, QWidget *parent);
 
     /// Ready and frozen; only after the dialog was accepted.
     [[nodiscard]] const setup::Plan &plan() const { return m_plan; }

@@ -31,8 +31,12 @@ constexpr const char16_t *subFields[] = {u"O", u"OU", u"CN", u"C", u"S", u"L", u
 
 // -- one criterion
 
-CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent) :
-    QWidget(parent), m_field(new QComboBox), m_subField(new QComboBox), m_match(new QLineEdit), m_caseSensitive(new QCheckBox(tr("capitals count")))
+CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
+    : QWidget(parent),
+      m_field(new QComboBox),
+      m_subField(new QComboBox),
+      m_match(new QLineEdit),
+      m_caseSensitive(new QCheckBox(tr("capitals count")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,8 +79,8 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent) :
 
 iis::MappingRule CriterionRow::rule() const
 {
-    return {iis::MappingRule::Field(m_field->currentData().toInt()), m_subField->currentText().trimmed(), m_match->text(),
-            m_caseSensitive->isChecked()};
+    return {iis::MappingRule::Field(m_field->currentData().toInt()), m_subField->currentText().trimmed(),
+            m_match->text(), m_caseSensitive->isChecked()};
 }
 
 // -- the whole rule
@@ -219,14 +223,17 @@ void RuleEditor::fill(const mappings::RuleRow &row)
     m_answer->setCurrentIndex(mapping.allow ? 0 : 1);
     m_accountPart->setVisible(mapping.allow);
     m_enabled->setChecked(mapping.enabled);
-    const auto taken = std::ranges::count_if(m_session->rules(), [&](const auto &other) { return !other.removed && other.mapping.name == mapping.name; }) > 1;
+    const auto taken =
+        std::ranges::count_if(m_session->rules(),
+                              [&](const auto &other) { return !other.removed && other.mapping.name == mapping.name; })
+        > 1;
     m_nameField->setError(mapping.name.trimmed().isEmpty() ? tr("A rule needs a name.")
-                          : taken                          ? tr("Another rule has this name. IIS allows each name once.")
-                                                           : QString());
+                          : taken ? tr("Another rule has this name. IIS allows each name once.")
+                                  : QString());
     const auto kept = mapping.password.kind == PasswordKind::Keep && row.stored != iis::StoredPassword::None;
     const auto fresh = mapping.password.kind != PasswordKind::Keep && mapping.password.kind != PasswordKind::None;
     m_password->setPlaceholder(fresh ? tr("a new one is set") : kept ? tr("kept as IIS has it") : QString());
-    m_passwordField->setHint(fresh ? tr("It is written when the changes are saved.")
+    m_passwordField->setHint(fresh  ? tr("It is written when the changes are saved.")
                              : kept ? tr("Stays as it is unless you set a new one.")
                                     : tr("IIS signs the account in with it."));
     if (criteria() != mapping.rules)
@@ -317,7 +324,8 @@ void RuleEditor::setReach(const mappings::RuleReach *reach)
                                               : tr("%1 of the certificates in the table.").arg(count));
     for (const auto id : reach->examples) {
         const auto row = m_session->row(id);
-        m_people->addItem(tr("%1 — %2", "person and account").arg(wording::printable(row.facts.person), wording::printable(row.userName)));
+        m_people->addItem(tr("%1 — %2", "person and account")
+                              .arg(wording::printable(row.facts.person), wording::printable(row.userName)));
     }
     m_people->setVisible(reach->caught > 0);
     showWarnings(*reach);
@@ -330,24 +338,29 @@ void RuleEditor::showWarnings(const mappings::RuleReach &reach)
         m_warning->setText(headline, text);
         m_warning->show();
     };
-    const auto blank = std::ranges::any_of(mapping.rules, [](const auto &r) { return r.match.isEmpty() || r.subField.isEmpty(); });
+    const auto blank =
+        std::ranges::any_of(mapping.rules, [](const auto &r) { return r.match.isEmpty() || r.subField.isEmpty(); });
     if (mapping.rules.isEmpty()) {
-        warn(tr("This rule has no condition."), tr("It is taken to fit every certificate that the server trusts. Add a condition."));
+        warn(tr("This rule has no condition."),
+             tr("It is taken to fit every certificate that the server trusts. Add a condition."));
     } else if (blank) {
         warn(tr("A condition is not complete."), tr("Say which subfield has to be what, or remove the condition."));
     } else if (reach.shadowedBy >= 0) {
         const auto front = std::ranges::find(m_session->rules(), reach.shadowedBy, &mappings::RuleRow::id);
         const auto name = front == m_session->rules().end() ? QString() : wording::quoted(front->mapping.name);
-        warn(tr("The rule %1 always decides first.").arg(name),
-             tr("It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter."));
+        warn(
+            tr("The rule %1 always decides first.").arg(name),
+            tr("It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter."));
     } else if (reach.caught == 0 && reach.asPart > 0) {
         warn(tr("The text is only a part of the value."),
              tr("It is not documented whether IIS looks for parts. Write the whole value, or use * for the rest."));
     } else if (reach.caught == 0) {
-        warn(tr("No known certificate fits."), tr("That is right for people who have no mapping of their own; else look for a typing error."));
+        warn(tr("No known certificate fits."),
+             tr("That is right for people who have no mapping of their own; else look for a typing error."));
     } else if (mapping.allow && reach.differentPeople) {
-        warn(tr("It fits certificates of several people."),
-             tr("All of them would sign in as the same account. Those with a mapping of their own still use that one first."));
+        warn(
+            tr("It fits certificates of several people."),
+            tr("All of them would sign in as the same account. Those with a mapping of their own still use that one first."));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "wording/certificates.h"
 #include "wording/mapping_rows.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -36,7 +37,8 @@ constexpr int IdRole = Qt::UserRole;
 /// "Subject OU is “Sales” and Issuer CN is “Contoso CA”": a rule as a person would say it.
 QString sentence(const setup::ManyToOneChoice &mapping)
 {
-    return mapping.rules.isEmpty() ? RulesPanel::tr("no condition: fits every certificate") : wording::describeRules(mapping.rules);
+    return mapping.rules.isEmpty() ? RulesPanel::tr("no condition: fits every certificate")
+                                   : wording::describeRules(mapping.rules);
 }
 
 } // namespace
@@ -55,6 +57,7 @@ struct RulesPanel::Data {
     QTimer recount;
     std::stop_source stop;
     quint64 generation = 0;
+    bool stale = true;
     std::vector<mappings::RuleReach> reach;
 };
 
@@ -79,22 +82,26 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     d.down = button(tr("Move dow&n"), QStringLiteral("ruleDown"));
     tools->addStretch();
     column->addLayout(tools);
-    d.empty = new Label(TextRole::Small, tr("A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the "
-                                            "one-to-one mappings; the first that fits decides."));
+    d.empty = new Label(
+        TextRole::Small,
+        tr("A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the "
+           "one-to-one mappings; the first that fits decides."));
     d.empty->setTone(Tone::Neutral);
     column->addWidget(d.empty);
 
     d.list = new QTreeWidget;
     d.list->setObjectName(QStringLiteral("rules"));
     d.list->setColumnCount(ColumnCount);
-    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Answer"), tr("Account"), tr("Lets in whose…"), tr("Known certificates")});
+    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Answer"), tr("Account"), tr("Lets in whose…"),
+                             tr("Known certificates")});
     d.list->setRootIsDecorated(false);
     d.list->setUniformRowHeights(true);
     d.list->setDragDropMode(QAbstractItemView::InternalMove);
     d.list->setAccessibleName(tr("Rules"));
     d.list->header()->setStretchLastSection(false);
     d.list->header()->setSectionResizeMode(Sentence, QHeaderView::Stretch);
-    for (const auto &[section, width] : {std::pair(Order, 48), std::pair(Name, 120), std::pair(Answer, 70), std::pair(Account, 140), std::pair(Catches, 150)})
+    for (const auto &[section, width] : {std::pair(Order, 48), std::pair(Name, 120), std::pair(Answer, 70),
+                                         std::pair(Account, 140), std::pair(Catches, 150)})
         d.list->setColumnWidth(section, width);
     d.editor = new RuleEditor;
     auto *scroll = new QScrollArea;
@@ -122,8 +129,8 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
             showCurrent();
     });
     // A row that was dragged has its new place in the list; the session hears of it once the drop is over.
-    connect(d.list->model(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
-        if (m_data->filling || parent.isValid())
+    connect(d.list->model(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above, int first) {
+        if (m_data->filling || above.isValid())
             return;
         QTimer::singleShot(0, this, [this, first] {
             const auto *item = m_data->list->topLevelItem(std::min(first, m_data->list->topLevelItemCount() - 1));
@@ -206,7 +213,7 @@ void RulesPanel::fillRow(int row, const mappings::RuleRow &rule)
     item->setData(0, IdRole, rule.id);
     item->setText(Order, QLocale().toString(row + 1));
     item->setText(Name, wording::printable(rule.mapping.name));
-    item->setText(Answer, rule.removed             ? tr("removed")
+    item->setText(Answer, rule.removed            ? tr("removed")
                           : !rule.mapping.enabled ? tr("off")
                           : rule.mapping.allow    ? tr("allow")
                                                   : tr("deny"));
@@ -293,30 +300,44 @@ void RulesPanel::move(int by)
     selectRule(id);
 }
 
+void RulesPanel::showReach(std::vector<mappings::RuleReach> reach)
+{
+    auto &d = *m_data;
+    d.reach = std::move(reach);
+    d.filling = true;
+    for (int row = 0; row < d.list->topLevelItemCount(); ++row)
+        fillRow(row, d.session->rules()[size_t(row)]);
+    d.filling = false;
+    const auto found = std::ranges::find(d.reach, currentRule(), &mappings::RuleReach::id);
+    d.editor->setReach(found == d.reach.end() ? nullptr : &*found);
+}
+
+void RulesPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_data->stale)
+        recount();
+}
+
+/// Whom the rules catch costs a look at every certificate: only while somebody looks at the rules.
 void RulesPanel::recount()
 {
     auto &d = *m_data;
-    if (!d.session)
+    d.stale = !isVisible();
+    if (!d.session || d.stale)
         return;
     d.stop.request_stop();
     d.stop = {};
     const auto generation = ++d.generation;
-    QThreadPool::globalInstance()->start([panel = QPointer(this), generation, snapshot = d.session->now(), rules = d.session->rules(),
-                                          stop = d.stop.get_token()] {
+    QThreadPool::globalInstance()->start([panel = QPointer(this), generation, snapshot = d.session->now(),
+                                          rules = d.session->rules(), stop = d.stop.get_token()] {
         auto reach = mappings::reachOf(snapshot, rules, stop);
         if (stop.stop_requested())
             return;
         QMetaObject::invokeMethod(qApp, [panel, generation, reach = std::move(reach)]() mutable {
             if (!panel || panel->m_data->generation != generation)
                 return;
-            auto &data = *panel->m_data;
-            data.reach = std::move(reach);
-            data.filling = true;
-            for (int row = 0; row < data.list->topLevelItemCount(); ++row)
-                panel->fillRow(row, data.session->rules()[size_t(row)]);
-            data.filling = false;
-            const auto found = std::ranges::find(data.reach, panel->currentRule(), &mappings::RuleReach::id);
-            data.editor->setReach(found == data.reach.end() ? nullptr : &*found);
+            panel->showReach(std::move(reach));
         });
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mappings/rule_reach.h"
 #include "mappings/session.h"
 
 #include <QWidget>
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] int currentRule() const;
     void selectRule(int id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
     void fillRow(int row, const mappings::RuleRow &rule);
@@ -36,6 +40,7 @@ private:
     void removeRule();
     void move(int by);
     void recount();
+    void showReach(std::vector<mappings::RuleReach> reach);
 
     struct Data;
     std::unique_ptr<Data> m_data;

@@ -9,8 +9,13 @@
 
 namespace certwizard::ui {
 
-VisitorCard::VisitorCard(QWidget *parent) :
-    QWidget(parent), m_status(new Pill), m_who(new Label(TextRole::Body)), m_why(new Label(TextRole::Small)), m_more(new QPushButton), m_steps(new QWidget)
+VisitorCard::VisitorCard(QWidget *parent)
+    : QWidget(parent),
+      m_status(new Pill),
+      m_who(new Label(TextRole::Body)),
+      m_why(new Label(TextRole::Small)),
+      m_more(new QPushButton),
+      m_steps(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,14 +58,15 @@ void VisitorCard::setAnswer(const mappings::Visitors::Answer &answer)
 {
     const auto &decision = answer.decision;
     m_status->set(decision.statusText(), decision.isAdmitted() ? Tone::Ok : Tone::Bad);
-    m_status->setAccessibleName(wording::statusMeaning(decision.status, decision.substatus));
+    m_status->setAccessibleName(wording::statusMeaning(decision.status, decision.substatus).headline);
     const auto message = wording::describe(decision);
     m_who->setText(message.headline);
     auto why = message.explanation;
     if (!message.remedy.isEmpty())
         why += (why.isEmpty() ? QString() : QStringLiteral(" ")) + message.remedy;
     if (!decision.isCertain())
-        why += (why.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Part of this is not documented by Microsoft: try it on the server.");
+        why += (why.isEmpty() ? QString() : QStringLiteral(" "))
+               + tr("Part of this is not documented by Microsoft: try it on the server.");
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_more->setEnabled(!decision.reasons.empty());

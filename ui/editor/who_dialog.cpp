@@ -25,9 +25,15 @@ constexpr qsizetype longestThumbprint = 128;
 
 } // namespace
 
-WhoDialog::WhoDialog(mappings::Session *session, QWidget *parent) :
-    QDialog(parent), m_session(session), m_zone(new DropZone), m_text(new QLineEdit), m_person(new Label(TextRole::Heading)),
-    m_facts(new Label(TextRole::Small)), m_problem(new Callout(Tone::Warn)), m_visitor(new VisitorCard)
+WhoDialog::WhoDialog(mappings::Session *session, QWidget *parent)
+    : QDialog(parent),
+      m_session(session),
+      m_zone(new DropZone),
+      m_text(new QLineEdit),
+      m_person(new Label(TextRole::Heading)),
+      m_facts(new Label(TextRole::Small)),
+      m_problem(new Callout(Tone::Warn)),
+      m_visitor(new VisitorCard)
 {
     setWindowTitle(tr("Who is this?"));
     setObjectName(QStringLiteral("who"));
@@ -98,10 +104,13 @@ void WhoDialog::askText(const QString &text)
     if (text.size() <= longestThumbprint) {
         m_session->rowStore().decodeAll();
         const auto &now = m_session->now();
-        const auto rows = mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
+        const auto rows =
+            mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
         if (rows.size() != 1)
             return refuse(rows.empty() ? tr("No mapped certificate has this thumbprint.") : tr("Several mappings fit."),
-                          rows.empty() ? tr("Ask for the certificate itself: then it can be said what IIS would answer.") : tr("Give more of the thumbprint."));
+                          rows.empty()
+                              ? tr("Ask for the certificate itself: then it can be said what IIS would answer.")
+                              : tr("Give more of the thumbprint."));
         if (const auto certificate = m_session->certificate(rows.front()); !certificate.isNull())
             ask(certificate);
         return;
@@ -128,7 +137,8 @@ void WhoDialog::ask(const pki::Certificate &certificate)
     const auto answer = visitors->ask(certificate, m_session->clock()());
     m_person->setText(wording::printable(certificate.subject().display()));
     m_facts->setText(tr("from %1 · valid until %2 · thumbprint %3")
-                         .arg(wording::printable(certificate.issuer().display()), wording::date(certificate.notAfter()), certificate.thumbprint()));
+                         .arg(wording::printable(certificate.issuer().display()), wording::date(certificate.notAfter()),
+                              certificate.thumbprint()));
     m_visitor->setAnswer(answer);
     m_visitor->setExpanded(true);
     m_visitor->show();

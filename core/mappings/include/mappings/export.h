@@ -7,6 +7,8 @@
 
 namespace certwizard::mappings {
 
+/// Spreadsheets take a cell that starts like this for a formula, and formulas can run programs and send data away.
+[[nodiscard]] bool isFormula(QStringView cell);
 /// One line of CSV with CRLF. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 [[nodiscard]] QByteArray csvLine(const QStringList &cells);
 

@@ -55,18 +55,19 @@ struct ImportFile {
 enum class ImportVerdict {
     New,      ///< will be added
     Same,     ///< mapped to that account already: nothing to do
-    Replaces, ///< the same person has an older certificate: that mapping gets the new one
+    Replaces, ///< the same person has an older certificate: that mapping gets the new one, or a new password
     Conflict, ///< the certificate is mapped to another account, or stands twice in the import
-    Unusable, ///< cannot be read, or nobody can sign in with it
+    Unusable, ///< cannot be read, nobody can sign in with it, or for an account that nothing names
 };
 
 struct ImportRow {
     ImportItem item;
     QString account; ///< completed or proposed
     ImportVerdict verdict = ImportVerdict::Unusable;
-    RowId existing = -1;   ///< what it is the same as, replaces, or is in conflict with
-    Conditions conditions; ///< of its certificate
-    bool wanted = false;   ///< will be done; New and Replaces to begin with
+    RowId existing = -1;       ///< what it is the same as, replaces, or is in conflict with
+    Conditions conditions;     ///< of its certificate
+    bool onlyPassword = false; ///< of Replaces: the certificate is the same, the password is new
+    bool wanted = false;       ///< will be done; New and Replaces to begin with
 };
 
 /// A verdict per item against the session as it stands.

@@ -2,17 +2,24 @@
 
 #include "mappings/session.h"
 
+#include <QHash>
 #include <QList>
 
 namespace certwizard::mappings {
 
 /// What somebody else did to the mappings of the site since this session read the file.
 struct TheirChange {
-    enum class Kind { Added, Removed, Changed };
+    enum class Kind {
+        Added,
+        Removed,
+        Changed,
+        Replaced, ///< another certificate for the same account
+    };
     Kind kind = Kind::Changed;
     bool isRule = false;
     QString name;   ///< the account, or the rule's name
     QString person; ///< of a mapping
+    friend bool operator==(const TheirChange &, const TheirChange &) = default;
 };
 
 /// Where both changed the same thing.
@@ -51,15 +58,21 @@ private:
         QList<setup::ManyToOneChoice> rules;
         QList<setup::ManyToOneEdit> ruleEdits;
         QStringList order;
+        QString nameBefore; ///< of a rule that we renamed
+        QString nameAfter;
     };
-    void compareRows(const iis::MappingSettings &before, const iis::MappingSettings &after);
+    class Rows;
+    void compareRows(const Rows &before, const Rows &after);
     void compareRules(const iis::MappingSettings &before, const iis::MappingSettings &after);
-    void mergeEdit(const setup::OneToOneEdit &edit, const iis::MappingSettings &before,
-                   const iis::MappingSettings &after);
-    void mergeAdded(const setup::OneToOneChoice &choice, const iis::MappingSettings &after);
+    void mergeEdit(const setup::OneToOneEdit &edit, const Rows &before, const Rows &after);
+    void mergeEditOfReplaced(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old,
+                             const iis::OneToOneMapping &now);
+    void mergeEditOfRemoved(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old);
+    void mergeAdded(const setup::OneToOneChoice &choice, const Rows &after);
     void mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after);
     void conflict(MergeConflict conflict, Piece ifMine);
 
+    QHash<const void *, const iis::OneToOneMapping *> m_replacedBy; ///< while merging: old row → theirs instead of it
     setup::Choices m_safe;
     QList<TheirChange> m_theirs;
     QList<MergeConflict> m_conflicts;

@@ -41,6 +41,7 @@ struct RowEdit {
         return present && !removed && !userName && !enabled && !certificate
                && password.kind == setup::PasswordSource::Kind::Keep;
     }
+    friend bool operator==(const RowEdit &, const RowEdit &) = default;
 };
 
 enum class PasswordState { None, ProtectedByIis, PlainText, New };

@@ -3,18 +3,20 @@
 #include "base/clock.h"
 #include "base/error.h"
 
+#include <QList>
 #include <QMainWindow>
 #include <QString>
 
 #include <memory>
 
-namespace certwizard::apply {
-struct Outcome;
-} // namespace certwizard::apply
-
 namespace certwizard::setup {
 struct Choices;
-}
+class ServerState;
+} // namespace certwizard::setup
+
+namespace certwizard::mappings {
+using RowId = int;
+} // namespace certwizard::mappings
 
 namespace certwizard::ui {
 
@@ -38,14 +40,13 @@ public:
     /// Reads a file on another thread; `opened` or `openFailed`.
     void open(const QString &path);
     [[nodiscard]] bool hasUnsavedChanges() const;
+    using QWidget::show;
 
 Q_SIGNALS:
     void opened();
     void openFailed(const certwizard::base::Error &error);
     void saved();
     void saveFailed(const certwizard::base::Error &error);
-
-    using QWidget::show;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,8 +65,12 @@ private:
     void chooseSite(int index);
     void review();
     void write(const QString &reason);
-    void finishWriting(const base::Result<apply::Outcome> &outcome);
-    void mergeWithTheirs();
+    void finishOpening(const QString &path, const base::Result<setup::ServerState> &state);
+    struct Written;
+    void finishWriting(const Written &written);
+    [[nodiscard]] QList<QByteArray> textsOf(const QList<mappings::RowId> &rows) const;
+    [[nodiscard]] QList<mappings::RowId> rowsOf(const QList<QByteArray> &texts) const;
+    void mergeWith(const base::Result<setup::ServerState> &theirs);
     void importFrom(const QString &path);
     void chooseImport(bool folder);
     void exportView();

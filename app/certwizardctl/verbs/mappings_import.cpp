@@ -1,0 +1,176 @@
+#include "base/file.h"
+#include "base/terminal.h"
+#include "mapping_session.h"
+#include "mappings/export.h"
+#include "mappings/import.h"
+#include "table.h"
+#include "verbs.h"
+#include "wording/mapping_rows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ctl {
+namespace {
+
+class MappingsImportVerb {
+    Q_DECLARE_TR_FUNCTIONS(MappingsImportVerb)
+};
+
+using mappings::ImportRow;
+using mappings::ImportVerdict;
+
+QString why(const ImportRow &row, const mappings::Session &session)
+{
+    if (row.item.error)
+        return wording::describe(*row.item.error).headline;
+    if (row.verdict == ImportVerdict::Conflict)
+        return row.existing >= 0 ? MappingsImportVerb::tr("mapped to %1").arg(session.now().userName(row.existing))
+                                 : MappingsImportVerb::tr("stands twice in the import, for different accounts");
+    return row.verdict == ImportVerdict::Unusable ? mappings::conditionNames(row.conditions).join(u", "_s) : QString();
+}
+
+QJsonObject toJson(const QList<ImportRow> &rows, const mappings::Session &session)
+{
+    QJsonArray array;
+    for (const auto &row : rows) {
+        QJsonObject object{{u"where"_s, row.item.where},
+                           {u"account"_s, row.account},
+                           {u"verdict"_s, mappings::verdictName(row.verdict)},
+                           {u"wanted"_s, row.wanted}};
+        if (row.item.certificate) {
+            object.insert(u"person"_s, row.item.certificate->facts.person);
+            object.insert(u"thumbprint"_s, row.item.certificate->facts.thumbprintText());
+        }
+        if (const auto text = why(row, session); !text.isEmpty())
+            object.insert(u"why"_s, text);
+        array.append(object);
+    }
+    return {{u"import"_s, array}};
+}
+
+/// What needs looking at comes first: of many rows only so many are shown.
+void print(const QList<ImportRow> &rows, const mappings::Session &session, Console &console)
+{
+    constexpr qsizetype most = 100;
+    auto shown = rows;
+    std::ranges::stable_sort(shown, std::greater(), &ImportRow::verdict);
+    Table table({MappingsImportVerb::tr("FROM"), MappingsImportVerb::tr("ACCOUNT"), MappingsImportVerb::tr("PERSON"),
+                 MappingsImportVerb::tr("VERDICT"), MappingsImportVerb::tr("WHY")});
+    for (const auto &row : shown.first(std::min(shown.size(), most)))
+        table.add({wording::printable(row.item.where), wording::printable(row.account),
+                   row.item.certificate ? wording::printable(row.item.certificate->facts.person) : QString(),
+                   wording::verdict(row.verdict).text, why(row, session)});
+    table.print(console);
+    if (shown.size() > most)
+        console.line(
+            MappingsImportVerb::tr("… and %1 more; --summary writes all of them to a file.").arg(shown.size() - most));
+    console.line();
+}
+
+base::Result<mappings::ImportFile> readImport(const Arguments &arguments, Console &console)
+{
+    base::Progress progress;
+    progress.stop = base::terminal::Interruption::token();
+    progress.report = [&console](double fraction) {
+        console.progress(MappingsImportVerb::tr("Reading … %1 %").arg(static_cast<int>(fraction * 100)));
+    };
+    auto file = mappings::readImport(arguments.positionals().first(), progress);
+    console.endProgress();
+    if (file && file->cancelled)
+        return base::fail(base::ErrorCode::Cancelled);
+    return file;
+}
+
+void givePasswords(QList<ImportRow> &rows, const base::SharedSecret &password)
+{
+    for (auto &row : rows)
+        if (row.wanted && row.verdict == ImportVerdict::New && !row.item.password)
+            row.item.password = password;
+}
+
+ExitCode carryOut(const Arguments &arguments, Console &console, OpenMappings &open, QList<ImportRow> &rows)
+{
+    if (arguments.isSet(u"password-environment")) {
+        const auto variable = arguments.value(u"password-environment");
+        auto value = qgetenv(variable.toLocal8Bit().constData());
+        if (!qEnvironmentVariableIsSet(variable.toLocal8Bit().constData()))
+            return console.fail({base::ErrorCode::EnvironmentMissing, variable, {}, {}, nullptr});
+        givePasswords(rows, std::make_shared<const base::Secret>(base::Secret::take(value)));
+    }
+    const auto json = toJson(rows, *open.session);
+    if (arguments.isSet(u"preview")) {
+        if (arguments.isSet(u"json"))
+            console.json(json);
+        return ExitCode::Done;
+    }
+    mappings::carryOut(*open.session, rows);
+    return save(*open.session, *open.vault, arguments, console, json);
+}
+
+ExitCode run(const Arguments &arguments, Console &console)
+{
+    const auto file = readImport(arguments, console);
+    if (!file)
+        return console.fail(file.error());
+    if (file->problem) {
+        console.complain(wording::describe(*file->problem, arguments.positionals().first()));
+        return ExitCode::Failed;
+    }
+    if (file->guessedEncoding)
+        console.note(MappingsImportVerb::tr(
+            "The file is not UTF-8. It was read as Windows-1252: look at names with special letters."));
+    auto open = openMappings(arguments);
+    if (!open)
+        return console.fail(open.error());
+    auto rows = mappings::preview(*open->session, file->items);
+    if (!arguments.isSet(u"json"))
+        print(rows, *open->session, console);
+    if (arguments.isSet(u"summary"))
+        if (const auto written =
+                base::createFile(arguments.value(u"summary"), {mappings::summaryCsv(rows)}, base::Access::Inherit);
+            !written)
+            return console.fail(written.error());
+    return carryOut(arguments, console, *open, rows);
+}
+
+} // namespace
+
+Verb mappingsImportVerb()
+{
+    return {
+        .name = u"mappings import"_s,
+        .summary = MappingsImportVerb::tr("Take over many people from a CSV or LDIF file or a folder"),
+        .explanation = MappingsImportVerb::tr(
+            "CSV: account, certificate (a file, counted from the CSV, or base64) and optionally password, separated "
+            "by comma, semicolon or tab. LDIF: as ldifde or ldapsearch export it from Active Directory, with "
+            "userCertificate and sAMAccountName. A folder: certificate files, whose accounts are proposed. Each "
+            "row gets a verdict: new, there already, replaces an older certificate, conflict, or cannot be used. "
+            "Only new and replacing ones are done."),
+        .options =
+            QList<Option>{
+                configOption(),
+                siteOption(),
+                {.name = u"preview"_s, .help = MappingsImportVerb::tr("Show the verdicts and write nothing.")},
+                {.name = u"summary"_s,
+                 .placeholder = MappingsImportVerb::tr("FILE"),
+                 .help = MappingsImportVerb::tr("A new CSV file for the verdicts of all rows.")},
+                {.name = u"password-environment"_s,
+                 .placeholder = MappingsImportVerb::tr("VARIABLE"),
+                 .help =
+                     MappingsImportVerb::tr("The environment variable that holds the password of the new mappings that "
+                                            "have none in the file.")}}
+            + passwordOptions() + applyOptions(),
+        .positional = Positional{MappingsImportVerb::tr("SOURCE"),
+                                 MappingsImportVerb::tr("The CSV or LDIF file, or the folder.")},
+        .examples = {u"certwizardctl mappings import --config applicationHost.config --site \"Default Web Site\" "
+                     "--preview people.csv"_s,
+                     u"certwizardctl mappings import --config applicationHost.config --site \"Default Web Site\" "
+                     "--key-file keys.xml --yes people.ldif"_s},
+        .run = run};
+}
+
+} // namespace certwizard::ctl
