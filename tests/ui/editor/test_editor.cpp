@@ -1,0 +1,589 @@
+#include "desk.h"
+
+#include "base/runtime.h"
+#include "common/cards.h"
+#include "common/fields.h"
+#include "import_dialog.h"
+#include "mappings/saving.h"
+#include "review/diff_view.h"
+#include "ui_support/audit.h"
+#include "ui_support/pseudo.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+
+namespace {
+
+const QString site = u"Default Web Site"_s;
+
+/// Presses keys where the focus is: what somebody without a mouse does.
+void press(int key, Qt::KeyboardModifiers modifiers = {})
+{
+    QWidget *target = QApplication::focusWidget();
+    if (!target)
+        target = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : QApplication::activeWindow();
+    QTest::keyClick(target, Qt::Key(key), modifiers);
+}
+void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void drop(QWidget *target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    const auto where = target->rect().center();
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &enter);
+    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &event);
+}
+
+bool isWellFormed(const QString &path)
+{
+    return test::run(u"xmllint"_s, {u"--noout"_s, path}).exitCode == 0;
+}
+
+QMap<QString, QByteArray> mapped(const QString &path, const QString &of = site)
+{
+    QMap<QString, QByteArray> found;
+    const auto state = setup::ServerState::open(path);
+    const auto settings = state->configuration().mapping(of);
+    for (const auto &mapping : settings.oneToOne)
+        found.insert(mapping.userName(), mapping.certificateText().toByteArray());
+    return found;
+}
+
+} // namespace
+
+/// The editor as helpdesk uses it: real windows on copies of real files, by mouse and by keyboard only.
+class TestEditor : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::DialogAnswers> m_answers;
+    QTemporaryDir m_settings;
+    QString m_path;
+    pki::Certificate m_newBob = test::client(u"Bob Brandt"_s, 1, 365, u"b.brandt@contoso.example"_s);
+
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        const auto path = m_folder->filePath(name);
+        test::writeAll(path, bytes);
+        return path;
+    }
+    /// What comes up next is answered by pressing this button.
+    void answerWith(const QString &button, QStringList *said = nullptr)
+    {
+        m_answers->expect([button, said](QWidget *dialog) {
+            if (said)
+                for (const auto *label : dialog->findChildren<ui::Label *>())
+                    if (label->isVisible())
+                        said->append(label->text());
+            if (auto *found = test::button(dialog, button))
+                test::click(found);
+            else
+                dialog->close();
+        });
+    }
+    void saveChanges(test::Desk &desk, const std::function<void(QWidget *)> &before = {})
+    {
+        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
+        m_answers->expect([before](QWidget *dialog) {
+            if (before)
+                before(dialog);
+            auto *save = dialog->findChild<QPushButton *>(u"save"_s);
+            if (save && save->isEnabled())
+                test::click(save);
+            else
+                dialog->close();
+        });
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(!saved.isEmpty());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init()
+    {
+        ui::settings().clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_answers = std::make_unique<test::DialogAnswers>();
+        m_path = test::copyOf(*m_folder, "website-sni");
+        test::mapPeople(m_path, site, test::sixPeople());
+    }
+    void cleanup()
+    {
+        QVERIFY2(m_answers->allUsed(), "a dialog was expected that never came");
+        m_answers.reset();
+    }
+
+    /// "This user has a new card": drop it, say that it replaces the old one, save, confirm. Nothing else.
+    void newCardInFourActions_data()
+    {
+        QTest::addColumn<bool>("byKeyboard");
+        QTest::newRow("by mouse") << false;
+        QTest::newRow("by keyboard") << true;
+    }
+    void newCardInFourActions()
+    {
+        QFETCH(bool, byKeyboard);
+        const auto before = test::readAll(m_path);
+        const auto card = file(u"bob.cer"_s, m_newBob.der());
+        test::Desk desk(m_path, {}, false, {1024, 700});
+        int actions = 0;
+        const auto act = [&](const std::function<void()> &mouse, const std::function<void()> &keys) {
+            ++actions;
+            (byKeyboard ? keys : mouse)();
+        };
+        const auto focused = [](QWidget *dialog) { EVENTUALLY(dialog->isActiveWindow()); };
+        m_answers->expect([&](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"replaceDialog"_s);
+            focused(dialog);
+            act([&] { test::click(dialog->findChild<QPushButton *>(u"replaceOld"_s)); }, [] { press(Qt::Key_Return); });
+        });
+        act([&] { drop(desk.table()->viewport(), {card}); },
+            [&] {
+                QGuiApplication::clipboard()->setText(QString::fromLatin1(m_newBob.pem()));
+                QCOMPARE(QApplication::focusWidget(), desk.table()); // where one starts
+                press(Qt::Key_V, Qt::ControlModifier);
+            });
+        QCOMPARE(desk.session()->changeCount(), 1);
+        QVERIFY(desk.window->windowTitle().contains(u"one unsaved change"_s));
+        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
+        m_answers->expect([&](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"review"_s);
+            focused(dialog);
+            QVERIFY(!dialog->findChild<ui::DiffView *>()->toText().isEmpty());
+            act([&] { test::click(dialog->findChild<QPushButton *>(u"save"_s)); }, [] { press(Qt::Key_Return); });
+        });
+        act([&] { test::click(desk.part<QPushButton>(u"reviewAndSave"_s)); },
+            [] { press(Qt::Key_S, Qt::ControlModifier); });
+        EVENTUALLY(!saved.isEmpty());
+        QCOMPARE(actions, 4);
+
+        const auto after = test::readAll(m_path);
+        QCOMPARE(test::addedLines(before, after), 1);
+        QVERIFY(isWellFormed(m_path));
+        QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), m_newBob.base64());
+        QVERIFY(!desk.window->hasUnsavedChanges());
+        const auto journal = apply::readJournal(m_path);
+        EXPECT_OK(journal);
+        QCOMPARE(journal->size(), 1);
+    }
+
+    void opensOnTheSiteUsedLast()
+    {
+        m_path = test::copyOf(*m_folder, "website-sni");
+        auto text = test::readAll(m_path);
+        const auto end = text.indexOf("</site>") + 7;
+        text.insert(end,
+                    "<site name=\"Second &amp; Site\" id=\"77\"><application path=\"/\"><virtualDirectory path=\"/\" "
+                    "physicalPath=\"C:\\x\" /></application></site>");
+        test::writeAll(m_path, text);
+        {
+            test::Desk desk(m_path);
+            QCOMPARE(desk.session()->site(), site);
+            auto *sites = desk.part<QComboBox>(u"site"_s);
+            sites->setFocus();
+            press(Qt::Key_Down);
+            EVENTUALLY(desk.session()->site() == u"Second & Site"_s);
+        }
+        {
+            test::Desk desk(m_path);
+            QCOMPARE(desk.session()->site(), u"Second & Site"_s);
+        }
+        test::Desk desk({}); // neither file nor site named
+        QCOMPARE(desk.session()->site(), u"Second & Site"_s);
+        test::Desk named(m_path, u"default WEB site"_s);
+        QCOMPARE(named.session()->site(), site);
+    }
+
+    void unknownSiteIsSaid()
+    {
+        m_answers->expect([](QWidget *dialog) { QTimer::singleShot(100, dialog, &QWidget::close); });
+        test::Desk desk(m_path, u"Nowhere"_s);
+        EVENTUALLY(m_answers->allUsed() && !m_answers->said().isEmpty());
+        QVERIFY(m_answers->said().join(u' ').contains(u"Nowhere"_s));
+        QCOMPARE(desk.session()->site(), site);
+    }
+
+    void nothingElseIsReachable()
+    {
+        test::Desk desk(m_path);
+        QStringList words;
+        for (const auto *action : desk.window->findChildren<QAction *>())
+            words.append(action->text().remove(u'&'));
+        for (const auto *button : desk.window->findChildren<QAbstractButton *>())
+            words.append(button->text().remove(u'&'));
+        for (const auto &word : words)
+            for (const auto *forbidden : {"binding", "ssl", "anonymous", "feature"})
+                QVERIFY2(!word.contains(QLatin1StringView(forbidden), Qt::CaseInsensitive), qPrintable(word));
+    }
+
+    void readOnlyChangesNothing()
+    {
+        const auto before = test::readAll(m_path);
+        test::Desk desk(m_path, {}, true);
+        QVERIFY(desk.window->windowTitle().contains(u"read only"_s));
+        for (const auto *name : {"add", "replace", "enable", "remove", "reviewAndSave"})
+            QVERIFY2(!desk.part<QPushButton>(QString::fromLatin1(name))->isVisible(), name);
+        drop(desk.table()->viewport(), {file(u"bob.cer"_s, m_newBob.der())});
+        desk.table()->setFocus();
+        press(Qt::Key_Delete);
+        press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        QCOMPARE(test::readAll(m_path), before);
+    }
+
+    void undoAndRedoAreNamed()
+    {
+        test::Desk desk(m_path);
+        desk.panel()->select({1});
+        desk.table()->setFocus();
+        press(Qt::Key_Delete);
+        QVERIFY(desk.session()->row(1).removed);
+        auto *undo = desk.part<QPushButton>(u"editorUndo"_s);
+        QVERIFY(undo->isVisible());
+        QVERIFY2(undo->text().contains(u"CONTOSO\\b.brandt"_s), qPrintable(undo->text()));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!desk.session()->row(1).removed);
+        QVERIFY(!undo->isVisible());
+        QVERIFY(desk.part<QPushButton>(u"editorRedo"_s)->isVisible());
+        QTest::keySequence(desk.table(), QKeySequence::Redo);
+        QVERIFY(desk.session()->row(1).removed);
+        test::click(desk.part<QPushButton>(u"discard"_s));
+        QCOMPARE(desk.session()->changeCount(), 0);
+        test::click(undo); // discarding can be undone too
+        QCOMPARE(desk.session()->changeCount(), 1);
+    }
+
+    void closingAsksAboutUnsavedChanges()
+    {
+        test::Desk desk(m_path);
+        desk.session()->remove({1});
+        answerWith(u"Cancel"_s);
+        QVERIFY(!desk.window->close());
+        QCOMPARE(desk.session()->changeCount(), 1);
+        answerWith(u"Discard"_s);
+        QVERIFY(desk.window->close());
+        QCOMPARE(mapped(m_path).size(), 6);
+    }
+
+    void reasonWhereThePolicyWantsOne()
+    {
+        test::writeAll(mappings::policyPath(m_path), R"({"reasonRequired": true})");
+        test::Desk desk(m_path);
+        desk.session()->setEnabled({1}, false);
+        saveChanges(desk, [](QWidget *dialog) {
+            const auto *save = dialog->findChild<QPushButton *>(u"save"_s);
+            QVERIFY(!save->isEnabled());
+            auto *reason = dialog->findChild<QLineEdit *>(u"reason"_s);
+            EVENTUALLY(dialog->isActiveWindow());
+            reason->setFocus();
+            type(u"left the company, ticket 4711"_s);
+            QVERIFY(save->isEnabled());
+        });
+        const auto journal = apply::readJournal(m_path);
+        EXPECT_OK(journal);
+        QCOMPARE(journal->last().reason, u"left the company, ticket 4711"_s);
+    }
+
+    void damagedPolicyForbidsSaving()
+    {
+        test::writeAll(mappings::policyPath(m_path), R"({"reasonNeeded": true})");
+        m_answers->expect([](QWidget *dialog) { QTimer::singleShot(100, dialog, &QWidget::close); });
+        test::Desk desk(m_path);
+        QVERIFY(m_answers->said().join(u' ').contains(u"reasonNeeded"_s));
+        QVERIFY(!desk.part<QPushButton>(u"reviewAndSave"_s)->isVisible());
+    }
+
+    void newPasswordsNeedConsent()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setPassword({1}, base::Secret::copyOf("Geheim-42"));
+        saveChanges(desk, [](QWidget *dialog) {
+            QVERIFY(!dialog->findChild<QPushButton *>(u"save"_s)->isEnabled());
+            QVERIFY(!dialog->findChild<ui::DiffView *>()->toText().contains(u"Geheim"_s));
+            test::click(dialog->findChild<QPushButton *>(u"plainText"_s));
+            QVERIFY(dialog->findChild<QPushButton *>(u"save"_s)->isEnabled());
+            QVERIFY(!dialog->findChild<ui::DiffView *>()->toText().contains(u"Geheim"_s));
+        });
+        QCOMPARE(test::readAll(m_path).count("Geheim-42"), 1);
+        QVERIFY(!test::readAll(apply::journalPath(m_path)).contains("Geheim-42"));
+        for (const auto *widget : desk.window->findChildren<QLineEdit *>())
+            QVERIFY(!widget->text().contains(u"Geheim"_s));
+    }
+
+    /// Somebody else has written the file meanwhile: their change and ours are both in it afterwards.
+    void mergesWithTheChangesOfOthers()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setUserName(0, u"CONTOSO\\alice"_s);
+        desk.session()->setUserName(1, u"CONTOSO\\mine"_s);
+        auto theirs = test::readAll(m_path);
+        theirs.replace("CONTOSO\\e.eriksen", "CONTOSO\\eva").replace("CONTOSO\\b.brandt", "CONTOSO\\theirs");
+        test::writeAll(m_path, theirs);
+        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
+        QStringList said;
+        answerWith(u"Save"_s);
+        m_answers->expect([&said](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"merge"_s);
+            for (const auto *label : dialog->findChildren<ui::Label *>())
+                said.append(label->text());
+            dialog->findChild<QRadioButton *>(u"mine0"_s)->click();
+            test::click(dialog->findChild<QPushButton *>(u"mergeButton"_s));
+        });
+        answerWith(u"Save"_s);
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(!saved.isEmpty());
+        QVERIFY2(said.join(u'\n').contains(u"CONTOSO\\eva"_s), qPrintable(said.join(u'\n')));
+        QVERIFY(said.join(u'\n').contains(u"CONTOSO\\mine"_s));
+        QCOMPARE(mapped(m_path).keys(), (QStringList{u"CONTOSO\\alice"_s, u"CONTOSO\\c.ito"_s, u"CONTOSO\\d.dubois"_s,
+                                                     u"CONTOSO\\eva"_s, u"CONTOSO\\l.haddad"_s, u"CONTOSO\\mine"_s}));
+        QVERIFY(isWellFormed(m_path));
+    }
+
+    void cancelledMergeLosesNeither()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setUserName(0, u"CONTOSO\\alice"_s);
+        auto theirs = test::readAll(m_path);
+        theirs.replace("CONTOSO\\e.eriksen", "CONTOSO\\eva");
+        test::writeAll(m_path, theirs);
+        QSignalSpy failed(desk.window.get(), &ui::EditorWindow::saveFailed);
+        answerWith(u"Save"_s);
+        answerWith(u"Cancel"_s);
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(!failed.isEmpty());
+        QCOMPARE(desk.session()->changeCount(), 1);
+        QCOMPARE(test::readAll(m_path), theirs);
+    }
+
+    /// A network share that is gone at that moment: said, nothing lost, and saved once it is back.
+    void shareVanishesWhileSaving()
+    {
+        test::Desk desk(m_path);
+        desk.session()->remove({1});
+        const auto away = m_folder->path() + u"-away"_s;
+        QSignalSpy failed(desk.window.get(), &ui::EditorWindow::saveFailed);
+        m_answers->expect([&](QWidget *dialog) {
+            QVERIFY(QDir().rename(m_folder->path(), away));
+            test::click(dialog->findChild<QPushButton *>(u"save"_s));
+        });
+        answerWith(u"OK"_s);
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(!failed.isEmpty());
+        QVERIFY(m_answers->said().last().contains(u"applicationHost.config"_s));
+        QCOMPARE(desk.session()->changeCount(), 1);
+        QVERIFY(desk.window->isEnabled());
+        QVERIFY(QDir().rename(away, m_folder->path()));
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).size(), 5);
+    }
+
+    void fileThatCannotBeOpened()
+    {
+        test::Desk desk(m_path);
+        QSignalSpy failed(desk.window.get(), &ui::EditorWindow::openFailed);
+        answerWith(u"OK"_s);
+        desk.window->open(m_folder->filePath(u"nowhere.config"_s));
+        EVENTUALLY(!failed.isEmpty());
+        QCOMPARE(desk.session()->now().count(), 6); // what was open stays
+    }
+
+    void whoIsThis()
+    {
+        test::Desk desk(m_path);
+        desk.table()->setFocus();
+        const auto ask = [&](const std::function<void(QLineEdit *)> &enter, QStringList &said) {
+            m_answers->expect([&said, enter](QWidget *dialog) {
+                QCOMPARE(dialog->objectName(), u"who"_s);
+                auto *edit = dialog->findChild<QLineEdit *>(u"whoText"_s);
+                EVENTUALLY(edit->hasFocus());
+                enter(edit);
+                QTest::qWait(400);
+                for (const auto *label : dialog->findChildren<QLabel *>())
+                    if (label->isVisible())
+                        said.append(label->text());
+                press(Qt::Key_Escape);
+            });
+            press(Qt::Key_I, Qt::ControlModifier);
+        };
+        const auto paste = [](const QString &text) {
+            return [text](QLineEdit *) {
+                QGuiApplication::clipboard()->setText(text);
+                press(Qt::Key_V, Qt::ControlModifier);
+            };
+        };
+        QStringList alice;
+        ask(paste(QString::fromLatin1(test::sixPeople().at(0).certificate.pem())), alice);
+        QVERIFY2(alice.contains(u"Alice Adams"_s) && alice.contains(u"200"_s), qPrintable(alice.join(u'|')));
+        QCOMPARE(desk.panel()->selectedRows(), QList<mappings::RowId>{0});
+        QStringList stranger;
+        ask(paste(QString::fromLatin1(test::client(u"Stranger"_s).pem())), stranger);
+        QVERIFY(stranger.contains(u"Stranger"_s) && stranger.filter(u"401"_s).size() > 0);
+        QStringList byThumbprint;
+        ask(
+            [&](QLineEdit *) {
+                type(desk.session()->row(4).facts.thumbprintText().toLower());
+                press(Qt::Key_Return);
+            },
+            byThumbprint);
+        QVERIFY(byThumbprint.contains(u"ليلى حداد"_s));
+        QCOMPARE(desk.panel()->selectedRows(), QList<mappings::RowId>{4});
+        QStringList unknown;
+        ask(
+            [](QLineEdit *) {
+                type(QString(40, u'A'));
+                press(Qt::Key_Return);
+            },
+            unknown);
+        QVERIFY(unknown.filter(u"No mapped certificate"_s).size() == 1);
+    }
+
+    void importIsPreviewedAndUndoneInOneStep()
+    {
+        const auto csv =
+            file(u"people.csv"_s, "account;certificate;password\r\nfiona;" + test::client(u"Fiona"_s).base64()
+                                      + ";Geheim-42\r\nb.brandt;" + m_newBob.base64() + ";\r\nx;missing.crt;\r\n");
+        test::Desk desk(m_path);
+        m_answers->expect([&](QWidget *dialog) { // Qt's own file dialog
+            auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            QVERIFY(name);
+            name->setText(csv);
+            press(Qt::Key_Return);
+        });
+        QStringList cells;
+        m_answers->expect([&](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"import"_s);
+            auto *import = dialog->findChild<QPushButton *>(u"importButton"_s);
+            EVENTUALLY(import->isEnabled());
+            const auto *model = dialog->findChild<QTableView *>(u"importRows"_s)->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                for (int column = 0; column < model->columnCount(); ++column)
+                    cells.append(model->index(row, column).data().toString());
+            QCOMPARE(desk.session()->changeCount(), 0);
+            test::click(import);
+        });
+        for (auto *action : desk.window->findChildren<QAction *>())
+            if (action->text().contains(u"CSV"_s))
+                action->trigger();
+        QVERIFY2(cells.contains(u"new"_s) && cells.contains(u"replaces the old one"_s)
+                     && cells.contains(u"cannot be used"_s),
+                 qPrintable(cells.join(u'|')));
+        QVERIFY(!cells.join(u'|').contains(u"Geheim"_s));
+        QCOMPARE(desk.session()->changeCount(), 2);
+        QCOMPARE(desk.session()->row(6).password, mappings::PasswordState::New);
+        desk.panel()->undo();
+        QCOMPARE(desk.session()->changeCount(), 0);
+    }
+
+    void journalIsSearched()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setEnabled({1}, false);
+        saveChanges(desk, [](QWidget *dialog) { dialog->findChild<QLineEdit *>(u"reason"_s)->setText(u"on leave"_s); });
+        desk.session()->remove({2});
+        saveChanges(desk);
+        m_answers->expect([](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"journal"_s);
+            auto *table = dialog->findChild<QTableWidget *>();
+            QCOMPARE(table->rowCount(), 2);
+            QVERIFY(table->item(0, 3)->text().contains(u"CONTOSO\\c.ito"_s)); // newest first
+            auto *search = dialog->findChild<QLineEdit *>();
+            EVENTUALLY(dialog->isActiveWindow());
+            search->setFocus();
+            type(u"on leave"_s);
+            QVERIFY(table->isRowHidden(0) && !table->isRowHidden(1));
+            press(Qt::Key_Escape);
+        });
+        desk.table()->setFocus();
+        press(Qt::Key_J, Qt::ControlModifier);
+    }
+
+    void renewalsShowWhatRunsOut()
+    {
+        test::Desk desk(m_path);
+        m_answers->expect([](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"renewals"_s);
+            const auto *table = dialog->findChild<QTableWidget *>();
+            QCOMPARE(table->rowCount(), 2); // the expired one first
+            QCOMPARE(table->item(0, 1)->text(), u"CONTOSO\\d.dubois"_s);
+            QCOMPARE(table->item(1, 1)->text(), u"CONTOSO\\b.brandt"_s);
+            dialog->close();
+        });
+        desk.table()->setFocus();
+        press(Qt::Key_R, Qt::ControlModifier);
+    }
+
+    void manyToOneByKeyboard()
+    {
+        test::Desk desk(m_path);
+        desk.table()->setFocus();
+        press(Qt::Key_M, Qt::AltModifier);
+        auto *add = desk.part<QPushButton>(u"addRule"_s);
+        EVENTUALLY(add->isVisible());
+        QVERIFY(test::tabTo(desk.window.get(), add));
+        press(Qt::Key_Space);
+        EVENTUALLY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"ruleName"_s);
+        type(u"Everybody"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(desk.session()->rules().size(), size_t(1));
+        QCOMPARE(desk.session()->rules()[0].mapping.name, u"Everybody"_s);
+        auto mapping = desk.session()->rules()[0].mapping;
+        mapping.rules = {{iis::MappingRule::Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}};
+        desk.session()->changeRule(desk.session()->rules()[0].id, mapping);
+        auto *people = desk.part<QListWidget>(u"rulePeople"_s);
+        EVENTUALLY(people->count() == 6);
+        // A second rule behind it is never reached.
+        mapping.name = u"Alice"_s;
+        mapping.rules.append({iis::MappingRule::Field::Subject, u"CN"_s, u"Alice Adams"_s, true});
+        desk.session()->addRule(mapping);
+        auto *up = desk.part<QPushButton>(u"ruleUp"_s);
+        QVERIFY(test::tabTo(desk.window.get(), desk.part<QWidget>(u"rules"_s)));
+        press(Qt::Key_End);
+        const auto warned = [&] {
+            for (const auto *callout : desk.window->findChildren<ui::Callout *>())
+                for (const auto *label : callout->findChildren<ui::Label *>())
+                    if (label->isVisible() && label->text().contains(u"always decides first"_s))
+                        return true;
+            return false;
+        };
+        EVENTUALLY(warned());
+        QVERIFY(test::tabTo(desk.window.get(), up));
+        press(Qt::Key_Space);
+        QCOMPARE(desk.session()->rules()[0].mapping.name, u"Alice"_s);
+        EVENTUALLY(!warned());
+        QCOMPARE(desk.session()->undoName()->kind, mappings::EditName::Kind::MoveRule);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    ui::Theme::install(application, ui::Appearance::Light);
+    const auto runtime = base::Runtime::start();
+    if (!runtime)
+        qFatal("QCA has no working provider");
+    TestEditor test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_editor.moc"
