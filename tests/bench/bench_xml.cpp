@@ -1,9 +1,10 @@
-// bench_xml [--processor-time] [MAPPINGS]: what reading, indexing, judging, editing and writing a configuration cost, as ratios to the
-// least that any program would have to do with the same bytes, measured in the same run. Processor time (of all
-// threads together) instead of elapsed time is for machines that do other things as well.
+// bench_xml [--processor-time] [MAPPINGS]: what reading, indexing, judging, editing and writing a configuration cost, as
+// ratios to the least that any program would have to do with the same bytes, measured in the same run. Processor time
+// (of all threads together) instead of elapsed time is for machines that do other things as well.
 
 #include "base/file.h"
 #include "generator/generator.h"
+#include "measure.h"
 #include "xml/editor.h"
 
 #include <QCoreApplication>
@@ -12,109 +13,22 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstring>
-#include <ctime>
-#include <functional>
 #include <vector>
 
-#ifndef Q_OS_WIN
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 using namespace certwizard;
+using namespace certwizard::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int rounds = 5;
-bool processorTime = false;
-
-double now()
-{
-    if (processorTime)
-        return static_cast<double>(std::clock()) * 1000.0 / CLOCKS_PER_SEC;
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-double once(const std::function<void()> &work)
-{
-    const auto begin = now();
-    work();
-    return now() - begin;
-}
-
-double median(std::vector<double> times)
-{
-    std::ranges::sort(times);
-    return times[times.size() / 2];
-}
-
 template <typename T>
 T orDie(base::Result<T> result, const char *what)
 {
     if (!result)
         qFatal("%s: error %d, %s", what, static_cast<int>(result.error().code), qPrintable(result.error().detail));
     return std::move(*result);
-}
-
-/// The bare scan: where each tag's attributes stand, found by memchr with an eye on quotes. Checks nothing.
-struct BareScan {
-    struct Span {
-        std::uint32_t offset;
-        std::uint32_t length;
-    };
-    std::vector<Span> spans;
-
-    explicit BareScan(QByteArrayView text)
-    {
-        const auto *const begin = text.begin();
-        const auto *const end = text.end();
-        const auto find = [end](const char *from, char c) {
-            const auto *const found =
-                static_cast<const char *>(std::memchr(from, c, static_cast<std::size_t>(end - from)));
-            return found != nullptr ? found : end;
-        };
-        for (const auto *at = find(begin, '<'); at != end; at = find(at, '<')) {
-            if (end - at > 4 && std::memcmp(at, "<!--", 4) == 0) {
-                do {
-                    at = find(at + 1, '>');
-                } while (at != end && !(at[-1] == '-' && at[-2] == '-'));
-                continue;
-            }
-            for (++at; at != end && *at != '>'; ++at) {
-                if (*at == '"' || *at == '\'') {
-                    const auto *const close = find(at + 1, *at);
-                    spans.push_back({static_cast<std::uint32_t>(at + 1 - begin),
-                                     static_cast<std::uint32_t>(close - at - 1)});
-                    at = close;
-                    if (at == end)
-                        break;
-                }
-            }
-        }
-    }
-};
-
-void copyDurably(const QString &from, const QString &to)
-{
-    QFile source(from);
-    QFile target(to);
-    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
-        || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        qFatal("cannot copy");
-    QByteArray buffer(1 << 20, Qt::Uninitialized);
-    for (qint64 count = 0; (count = source.read(buffer.data(), buffer.size())) > 0;) {
-        if (target.write(buffer.constData(), count) != count)
-            qFatal("cannot write the copy");
-    }
-#ifndef Q_OS_WIN
-    if (::fsync(target.handle()) != 0)
-        qFatal("cannot flush the copy");
-#endif
 }
 
 QStringList newCertificates(int count)
@@ -144,19 +58,6 @@ xml::Patch addMappings(const xml::Document &document, const QStringList &certifi
         editor.setAttribute(added, "certificate", certificate);
     }
     return editor.finish();
-}
-
-/// The high-water mark of this process, in bytes; 0 where the system does not tell.
-double peakMemory()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.sliced(6).simplified().split(' ').value(0).toDouble() * 1024;
-    }
-    return 0;
 }
 
 /// In a process of its own, because a high-water mark never falls.
@@ -190,22 +91,6 @@ void printMemory(const QString &what, const QString &path, double size)
                 numbers[0].toDouble() / size, numbers[0].toDouble() / 1e6, numbers.value(1).toDouble() / 1e6);
 }
 
-class Figures {
-public:
-    explicit Figures(const char *baseName, double base) : m_baseName(baseName), m_base(base)
-    {
-        std::printf("\n%s: %.1f ms, the 1 of what follows\n", baseName, base);
-    }
-    void print(const char *what, double time) const
-    {
-        std::printf("  %-44s %6.2f  (%.1f ms)\n", what, time / m_base, time);
-    }
-
-private:
-    const char *m_baseName;
-    double m_base;
-};
-
 void benchReading(const QString &path, QByteArrayView bytes)
 {
     std::vector<double> scan;
@@ -216,7 +101,7 @@ void benchReading(const QString &path, QByteArrayView bytes)
     std::vector<double> hash;
     qsizetype spans = 0;
     for (int i = 0; i < rounds; ++i) {
-        scan.push_back(once([&] { spans = static_cast<qsizetype>(BareScan(bytes).spans.size()); }));
+        scan.push_back(once([&] { spans = static_cast<qsizetype>(bareScan(bytes).size()); }));
         base::FileSnapshot snapshot;
         read.push_back(once([&] { snapshot = orDie(base::readFile(path), "read"); }));
         hash.push_back(once([&] { (void)snapshot.sha256(); }));
@@ -288,7 +173,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     auto arguments = QCoreApplication::arguments();
-    processorTime = arguments.removeAll(u"--processor-time"_s) > 0;
+    const auto processorTime = arguments.removeAll(u"--processor-time"_s) > 0;
+    useProcessorTime(processorTime);
     if (arguments.value(1) == u"--memory"_s)
         return measureMemory(arguments.value(2), arguments.value(3));
 
