@@ -412,11 +412,11 @@
     </message>
     <message>
         <source>The changes were not applied: with --json nobody is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen wurden nicht angewendet: Mit --json wird niemand gefragt.</translation>
     </message>
     <message>
         <source>Add --yes, after looking at the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie --yes hinzu, nachdem Sie den Plan angesehen haben.</translation>
     </message>
 </context>
 <context>
@@ -579,143 +579,208 @@
     <name>Chain</name>
     <message>
         <source>%1 has been revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gesperrt.</translation>
     </message>
     <message>
         <source>IIS refuses it with 403.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIS weist es mit 403.13 zurück.</translation>
     </message>
     <message>
         <source>Issue a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie ein neues Zertifikat aus.</translation>
     </message>
     <message>
         <source>Whether %1 has been revoked cannot be told: the list of its issuer is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob %1 gesperrt wurde, lässt sich nicht sagen: Die Sperrliste des Ausstellers fehlt.</translation>
     </message>
     <message>
         <source>A server that checks and finds no list refuses with 403.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server, der prüft und keine Liste findet, weist mit 403.13 ab.</translation>
     </message>
     <message>
         <source>Publish the list of revoked certificates where the server finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie die Sperrliste dort, wo der Server sie findet.</translation>
     </message>
     <message>
         <source>The list of revoked certificates for %1 is out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste für %1 ist veraltet.</translation>
     </message>
     <message>
         <source>A server treats that as if there were no list, and refuses with 403.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server behandelt das, als gäbe es keine Liste, und weist mit 403.13 ab.</translation>
     </message>
     <message>
         <source>Publish a new list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie eine neue Liste.</translation>
     </message>
     <message>
         <source>The list of revoked certificates for %1 is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrliste für %1 ist ungültig.</translation>
     </message>
     <message>
         <source>Its signature or its form is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Signatur oder ihre Form ist falsch.</translation>
     </message>
     <message>
         <source>a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zertifikat</translation>
     </message>
     <message>
         <source>Have the certificate issued anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Zertifikat neu ausstellen.</translation>
     </message>
     <message>
         <source>The authority that issued %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifizierungsstelle, die %1 ausgestellt hat, fehlt.</translation>
     </message>
     <message>
         <source>It is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißt %1.</translation>
     </message>
     <message>
         <source>Add the authority’s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Zertifikat der Zertifizierungsstelle hinzu.</translation>
     </message>
     <message>
         <source>The chain ends at %1, which is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette endet bei %1; diesem Zertifikat wird nicht vertraut.</translation>
     </message>
     <message>
         <source>IIS refuses such certificates with 403.16.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIS weist solche Zertifikate mit 403.16 zurück.</translation>
     </message>
     <message>
         <source>If it is right, import it into Trusted Root Certification Authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es das richtige ist, importieren Sie es unter Vertrauenswürdige Stammzertifizierungsstellen.</translation>
     </message>
     <message>
         <source>%1 has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgelaufen.</translation>
     </message>
     <message>
         <source>Everything below it is refused too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch alles darunter wird zurückgewiesen.</translation>
     </message>
     <message>
         <source>Renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie es.</translation>
     </message>
     <message>
         <source>%1 is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt noch nicht.</translation>
     </message>
     <message>
         <source>Wait, or check the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, oder prüfen Sie die Uhr.</translation>
     </message>
     <message>
         <source>%1 is not made for this purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht für diesen Zweck bestimmt.</translation>
     </message>
     <message>
         <source>Use a certificate that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Zertifikat, das es ist.</translation>
     </message>
     <message>
         <source>The signature of %1 is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur von %1 ist falsch.</translation>
     </message>
     <message>
         <source>It was changed, or another authority of the same name made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde verändert, oder eine andere Zertifizierungsstelle gleichen Namens hat es ausgestellt.</translation>
     </message>
     <message>
         <source>%1 has issued a certificate, but it may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Zertifikat ausgestellt, darf das aber nicht.</translation>
     </message>
     <message>
         <source>Have the certificate issued by an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Zertifikat von einer Zertifizierungsstelle ausstellen.</translation>
     </message>
     <message>
         <source>There are more authorities below %1 than it allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 stehen mehr Zertifizierungsstellen als dort erlaubt.</translation>
     </message>
     <message>
         <source>An authority above does not allow the name in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine übergeordnete Zertifizierungsstelle erlaubt den Namen in %1 nicht.</translation>
     </message>
     <message>
         <source>%1 has a part that cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Teil, der nicht verstanden werden kann.</translation>
     </message>
     <message>
         <source>%1 is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht angenommen.</translation>
     </message>
     <message>
         <source>The cryptographic library says: %1.</source>
         <translation>Die kryptografische Bibliothek meldet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckVerb</name>
+    <message>
+        <source>%1 (line %2)</source>
+        <comment>what was found, where in the file</comment>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>Nothing to object to.</source>
+        <translation>Nichts zu beanstanden.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <comment>so many errors, warnings, remarks</comment>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --json lists all.</source>
+        <translation>
+            <numerusform>… und %n weiterer Befund; --json führt alle auf.</numerusform>
+            <numerusform>… und %n weitere Befunde; --json führt alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for what is wrong, risky or worth knowing in the file</source>
+        <translation>Suchen, was in der Datei falsch, riskant oder wissenswert ist</translation>
+    </message>
+    <message>
+        <source>Mappings that cannot work, certificates that have expired, ways round the certificate, settings that IIS refuses. Nothing is changed. The exit code is 3 when there is an error.</source>
+        <translation>Zuordnungen, die nicht funktionieren können, abgelaufene Zertifikate, Wege am Zertifikat vorbei, Einstellungen, die IIS zurückweist. Nichts wird geändert. Der Exitcode ist 3, wenn es einen Fehler gibt.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>This site only; otherwise all of them.</source>
+        <translation>Nur diese Website; sonst alle.</translation>
+    </message>
+    <message>
+        <source>Do not look into the certificates; for very long lists.</source>
+        <translation>Nicht in die Zertifikate hineinsehen; für sehr lange Listen.</translation>
     </message>
 </context>
 <context>
@@ -740,59 +805,59 @@
     <name>DemoVerb</name>
     <message>
         <source>the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>the server, www.contoso.com</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server, www.contoso.com</translation>
     </message>
     <message>
         <source>a client, for the account CONTOSO\%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Client, für das Konto CONTOSO\%1</translation>
     </message>
     <message>
-        <source>Their private keys were only in memory and are gone: a demonstration&apos;s keys belong on no server. The accounts&apos; passwords are made up.</source>
-        <translation type="unfinished"></translation>
+        <source>Their private keys were only in memory and are gone: a demonstration's keys belong on no server. The accounts' passwords are made up.</source>
+        <translation>Ihre privaten Schlüssel waren nur im Arbeitsspeicher und sind weg: Die Schlüssel einer Vorführung gehören auf keinen Server. Die Kennwörter der Konten sind erfunden.</translation>
     </message>
     <message>
-        <source>A folder with a copy of the sample server&apos;s configuration</source>
-        <translation type="unfinished"></translation>
+        <source>A folder with a copy of the sample server's configuration</source>
+        <translation>Ein Ordner mit einer Kopie der Konfiguration des Beispielservers</translation>
     </message>
     <message>
         <source>Certificates, issued on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, an Ort und Stelle ausgestellt</translation>
     </message>
     <message>
         <source>The plan for “%1”: what is, and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan für „%1“: was da ist und was fehlt</translation>
     </message>
     <message>
         <source>The lines that will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen, die sich ändern</translation>
     </message>
     <message>
         <source>Applying it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anwenden</translation>
     </message>
     <message>
         <source>The five steps afterwards, and applying it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fünf Schritte danach, und noch einmal anwenden</translation>
     </message>
     <message>
         <source>Do the main job on a sample, unattended, and show every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hauptaufgabe unbeaufsichtigt an einem Beispiel ausführen und jeden Schritt zeigen</translation>
     </message>
     <message>
         <source>In a new folder: copies a sample configuration, issues an authority, a server and two client certificates, plans, shows the changed lines, applies them, and plans again to show that nothing is left to do. Touches nothing outside the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem neuen Ordner: kopiert eine Beispielkonfiguration, stellt eine Zertifizierungsstelle, ein Server- und zwei Clientzertifikate aus, plant, zeigt die geänderten Zeilen, wendet sie an und plant noch einmal, um zu zeigen, dass nichts mehr zu tun ist. Außerhalb des Ordners wird nichts angerührt.</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ORDNER</translation>
     </message>
     <message>
         <source>A folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der leer ist oder den es noch nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1260,7 @@
     </message>
     <message>
         <source>%1 has a value that is not possible, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat bei %2 einen Wert, der nicht möglich ist.</translation>
     </message>
     <message>
         <source>%1 cannot have the value %2, as it has at %3.</source>
@@ -1215,7 +1280,7 @@
     </message>
     <message>
         <source>The binding %1 belongs to another site already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bindung %1 gehört schon zu einer anderen Website.</translation>
     </message>
     <message>
         <source>The binding %1 belongs to the site %2 already.</source>
@@ -1354,8 +1419,8 @@
         <translation>%1 ist durch ein Kennwort geschützt, und es wurde keines angegeben.</translation>
     </message>
     <message>
-        <source>Give the password, in an answers file by naming an environment variable or with &quot;prompt&quot;: true.</source>
-        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit &quot;prompt&quot;: true.</translation>
+        <source>Give the password, in an answers file by naming an environment variable or with "prompt": true.</source>
+        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit "prompt": true.</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be opened with any password.</source>
@@ -1532,8 +1597,8 @@
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt, und in ihr wird ein Kennwort erwartet.</translation>
     </message>
     <message>
-        <source>Set it before starting the program, or have the password asked for with &quot;prompt&quot;: true.</source>
-        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit &quot;prompt&quot;: true nach dem Kennwort fragen.</translation>
+        <source>Set it before starting the program, or have the password asked for with "prompt": true.</source>
+        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit "prompt": true nach dem Kennwort fragen.</translation>
     </message>
     <message>
         <source>The command line was not understood.</source>
@@ -1564,56 +1629,525 @@
         <translation>Wählen Sie eine Adresse dieses Computers und einen Port über 1023.</translation>
     </message>
     <message>
-        <source>On the server, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
-        <translation type="unfinished"></translation>
+        <source>On the server, run aspnet_regiis -px "iisConfigurationKey" keys.xml -pri, then choose the file that it writes.</source>
+        <translation>Führen Sie auf dem Server aspnet_regiis -px "iisConfigurationKey" keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
     </message>
     <message>
         <source>The key in %1 is damaged: its parts do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel in %1 ist beschädigt: Seine Teile passen nicht zusammen.</translation>
     </message>
     <message>
         <source>%1 is not an exported key: %2 is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein exportierter Schlüssel: %2 fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>New passwords are protected with the key of the server, in the form that aspnet_regiis exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kennwörter werden mit dem Schlüssel des Servers geschützt, in der Form, die aspnet_regiis exportiert.</translation>
     </message>
     <message>
         <source>%1 holds only the public part of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält nur den öffentlichen Teil des Schlüssels.</translation>
     </message>
     <message>
         <source>It was exported without the option -pri.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde ohne die Option -pri exportiert.</translation>
     </message>
     <message>
         <source>The key in %1 does not belong to this configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel in %1 gehört nicht zu dieser Konfiguration.</translation>
     </message>
     <message>
-        <source>It does not open the configuration&apos;s session key: it comes from another server, or the file does.</source>
-        <translation type="unfinished"></translation>
+        <source>It does not open the configuration's session key: it comes from another server, or the file does.</source>
+        <translation>Er öffnet den Sitzungsschlüssel der Konfiguration nicht: Entweder er oder die Datei stammt von einem anderen Server.</translation>
     </message>
     <message>
         <source>It does not open the session key of the provider %1: it comes from another server, or the file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er öffnet den Sitzungsschlüssel des Anbieters %1 nicht: Entweder er oder die Datei stammt von einem anderen Server.</translation>
     </message>
     <message>
-        <source>Export the key on the server that this configuration comes from: there, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
-        <translation type="unfinished"></translation>
+        <source>Export the key on the server that this configuration comes from: there, run aspnet_regiis -px "iisConfigurationKey" keys.xml -pri, then choose the file that it writes.</source>
+        <translation>Exportieren Sie den Schlüssel auf dem Server, von dem diese Konfiguration stammt: Führen Sie dort aspnet_regiis -px "iisConfigurationKey" keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
     </message>
     <message>
         <source>The configuration has no provider %1 for protecting passwords with AES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration hat keinen Anbieter %1, der Kennwörter mit AES schützt.</translation>
     </message>
     <message>
         <source>Newer servers use another kind of provider, whose key cannot be exported to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Server verwenden eine andere Art von Anbieter, deren Schlüssel sich nicht in eine Datei exportieren lässt.</translation>
     </message>
     <message>
         <source>Set the passwords on the server itself, or choose plain text and let the server protect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Kennwörter auf dem Server selbst, oder wählen Sie Klartext, und lassen Sie den Server sie schützen.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Map the person’s certificate again, from its .crt file.</source>
+        <translation>Ordnen Sie das Zertifikat der Person noch einmal aus seiner .crt-Datei zu.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 has no certificate.</source>
+        <translation>Die Zuordnung von %1 hat kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It lets nobody in.</source>
+        <translation>Sie lässt niemanden herein.</translation>
+    </message>
+    <message>
+        <source>The certificate mapped to %1 still has its header or footer line.</source>
+        <translation>Das Zertifikat, das %1 zugeordnet ist, hat noch seine Kopf- oder Fußzeile.</translation>
+    </message>
+    <message>
+        <source>IIS compares the text with the bare base64 of the visitor’s certificate, so it never fits.</source>
+        <translation>IIS vergleicht den Text mit dem bloßen Base64 vom Zertifikat des Besuchers; er passt also nie.</translation>
+    </message>
+    <message>
+        <source>Take the lines with BEGIN and END out; the mapping editor does it with one click.</source>
+        <translation>Entfernen Sie die Zeilen mit BEGIN und END; der Zuordnungseditor erledigt das mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>The certificate mapped to %1 has blanks or line breaks inside.</source>
+        <translation>Das Zertifikat, das %1 zugeordnet ist, enthält Leerzeichen oder Umbrüche.</translation>
+    </message>
+    <message>
+        <source>IIS compares the text with base64 on a single line, so it may never fit.</source>
+        <translation>IIS vergleicht den Text mit Base64 in einer einzigen Zeile; er passt also womöglich nie.</translation>
+    </message>
+    <message>
+        <source>Take them out; the mapping editor does it with one click.</source>
+        <translation>Entfernen Sie sie; der Zuordnungseditor erledigt das mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>What is mapped to %1 is not base64.</source>
+        <translation>Was %1 zugeordnet ist, ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>The certificate mapped to %1 is cut off.</source>
+        <translation>Das Zertifikat, das %1 zugeordnet ist, ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Its end was lost when it was copied, so it lets nobody in.</source>
+        <translation>Sein Ende ging beim Kopieren verloren, deshalb lässt es niemanden herein.</translation>
+    </message>
+    <message>
+        <source>What is mapped to %1 is base64, but not of a certificate.</source>
+        <translation>Was %1 zugeordnet ist, ist Base64, aber nicht das eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 of %2 expired on %3.</source>
+        <translation>Das Zertifikat %1 von %2 ist am %3 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>IIS refuses it with 403.17.</source>
+        <translation>IIS weist es mit 403.17 zurück.</translation>
+    </message>
+    <message>
+        <source>Map the renewed certificate; a renewed one is another one.</source>
+        <translation>Ordnen Sie das erneuerte Zertifikat zu; ein erneuertes ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 of %2 is not valid before %3.</source>
+        <translation>Das Zertifikat %1 von %2 gilt erst ab %3.</translation>
+    </message>
+    <message>
+        <source>IIS refuses it until then with 403.17.</source>
+        <translation>Bis dahin weist IIS es mit 403.17 zurück.</translation>
+    </message>
+    <message>
+        <source>Wait, or check the clock of the computer that issued it.</source>
+        <translation>Warten Sie, oder prüfen Sie die Uhr des Computers, der es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 of %2 is not made for client authentication.</source>
+        <translation>Das Zertifikat %1 von %2 ist nicht für die Clientauthentifizierung bestimmt.</translation>
+    </message>
+    <message>
+        <source>Browsers do not offer it.</source>
+        <translation>Browser bieten es nicht an.</translation>
+    </message>
+    <message>
+        <source>Have one issued with that purpose, and map it.</source>
+        <translation>Lassen Sie eines mit diesem Zweck ausstellen, und ordnen Sie es zu.</translation>
+    </message>
+    <message>
+        <source>What is mapped to %1 is the certificate of an authority: %2.</source>
+        <translation>Was %1 zugeordnet ist, ist das Zertifikat einer Zertifizierungsstelle: %2.</translation>
+    </message>
+    <message>
+        <source>A one-to-one mapping is for the certificate of one person, not for its issuer.</source>
+        <translation>Eine 1:1-Zuordnung ist für das Zertifikat einer einzelnen Person gedacht, nicht für dessen Aussteller.</translation>
+    </message>
+    <message>
+        <source>Map the person’s certificate. For everybody whom the authority knows, use a rule.</source>
+        <translation>Ordnen Sie das Zertifikat der Person zu. Für alle, die die Zertifizierungsstelle kennt, verwenden Sie eine Regel.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is mapped a second time; the first is that of %2.</source>
+        <translation>Das Zertifikat von %1 ist ein zweites Mal zugeordnet; das erste ist das von %2.</translation>
+    </message>
+    <message>
+        <source>The certificate is the key of the list, and IIS refuses a file with two equal keys (500.19).</source>
+        <translation>Das Zertifikat ist der Schlüssel der Liste, und IIS weist eine Datei mit zwei gleichen Schlüsseln zurück (500.19).</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>A mapping names no Windows account.</source>
+        <translation>Eine Zuordnung nennt kein Windows-Konto.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 names no Windows account.</source>
+        <translation>Die Zuordnung %1 nennt kein Windows-Konto.</translation>
+    </message>
+    <message>
+        <source>Nobody can be signed in with it.</source>
+        <translation>Mit ihr kann niemand angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Enter the account, or remove the mapping.</source>
+        <translation>Geben Sie das Konto ein, oder entfernen Sie die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 has an empty account name.</source>
+        <translation>Die Zuordnung %1 hat einen leeren Kontonamen.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS does not allow an empty one; for a refusal the attribute is left out.</source>
+        <translation>Das Schema von IIS erlaubt keinen leeren; für eine Abweisung wird das Attribut weggelassen.</translation>
+    </message>
+    <message>
+        <source>Enter the account, or remove the attribute userName.</source>
+        <translation>Geben Sie das Konto ein, oder entfernen Sie das Attribut userName.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 has no password.</source>
+        <translation>Die Zuordnung von %1 hat kein Kennwort.</translation>
+    </message>
+    <message>
+        <source>IIS signs the person in with the account’s password and cannot without it.</source>
+        <translation>IIS meldet die Person mit dem Kennwort des Kontos an; ohne geht es nicht.</translation>
+    </message>
+    <message>
+        <source>Set the password of the account.</source>
+        <translation>Setzen Sie das Kennwort des Kontos.</translation>
+    </message>
+    <message>
+        <source>The password of %1 stands in the file in plain text.</source>
+        <translation>Das Kennwort von %1 steht im Klartext in der Datei.</translation>
+    </message>
+    <message>
+        <source>Everybody who can read the file or one of its backups can read it.</source>
+        <translation>Jeder, der die Datei oder eine ihrer Sicherungen lesen kann, kann es lesen.</translation>
+    </message>
+    <message>
+        <source>Enter it again on the server with IIS Manager or PowerShell, which protect it, and delete old copies.</source>
+        <translation>Geben Sie es auf dem Server mit dem IIS-Manager oder PowerShell noch einmal ein (beide schützen es), und löschen Sie alte Kopien.</translation>
+    </message>
+    <message>
+        <source>There are two mappings by rules with the name %1.</source>
+        <translation>Es gibt zwei Zuordnungen nach Regeln mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>The name is the key of the list, and IIS refuses a file with two equal keys (500.19).</source>
+        <translation>Der Name ist der Schlüssel der Liste, und IIS weist eine Datei mit zwei gleichen Schlüsseln zurück (500.19).</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>Benennen Sie eine der beiden um.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 has no rule.</source>
+        <translation>Die Zuordnung %1 hat keine Regel.</translation>
+    </message>
+    <message>
+        <source>What IIS makes of it has not been verified; it may fit every certificate.</source>
+        <translation>Was IIS daraus macht, wurde nicht geprüft; sie passt womöglich zu jedem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Add a rule, or remove the mapping.</source>
+        <translation>Fügen Sie eine Regel hinzu, oder entfernen Sie die Zuordnung.</translation>
+    </message>
+    <message>
+        <source>The mapping %1 is never reached.</source>
+        <translation>Die Zuordnung %1 kommt nie an die Reihe.</translation>
+    </message>
+    <message>
+        <source>The earlier mapping %1 catches everybody whom it would catch.</source>
+        <translation>Die Zuordnung %1 davor erfasst schon jeden, den sie erfassen würde.</translation>
+    </message>
+    <message>
+        <source>Put the narrower one first, or remove it.</source>
+        <translation>Stellen Sie die engere voran, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Mappings stand under %1, which is not a site.</source>
+        <translation>Unter %1 stehen Zuordnungen, und das ist keine Website.</translation>
+    </message>
+    <message>
+        <source>IIS reads mappings of the site only and ignores these.</source>
+        <translation>IIS liest nur Zuordnungen der Website und beachtet diese nicht.</translation>
+    </message>
+    <message>
+        <source>Move them to the site.</source>
+        <translation>Verschieben Sie sie zur Website.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” there.</source>
+        <comment>attribute, value</comment>
+        <translation>%1 ist dort „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 lets in whom the site refuses.</source>
+        <translation>%1 lässt herein, wen die Website abweist.</translation>
+    </message>
+    <message>
+        <source>Close the hole on the wizard’s page of that step, or name it under closeHoles in the answers.</source>
+        <translation>Schließen Sie das Loch auf der Seite dieses Schritts im Assistenten, oder nennen Sie es in den Antworten unter closeHoles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate mapping of %1 is off, though it has %n mapping(s).</source>
+        <translation>
+            <numerusform>Die Zertifikatzuordnung von %1 ist aus, obwohl es dort %n Zuordnung gibt.</numerusform>
+            <numerusform>Die Zertifikatzuordnung von %1 ist aus, obwohl es dort %n Zuordnungen gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has an effect.</source>
+        <translation>Keine davon wirkt.</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping on, or remove them.</source>
+        <translation>Schalten Sie die Zertifikatzuordnung ein, oder entfernen Sie die Zuordnungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapping of single certificates is off, though there are %n of them.</source>
+        <translation>
+            <numerusform>Die Zuordnung einzelner Zertifikate ist aus, obwohl es %n solche Zuordnung gibt.</numerusform>
+            <numerusform>Die Zuordnung einzelner Zertifikate ist aus, obwohl es %n solche Zuordnungen gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch one-to-one mapping on, or remove them.</source>
+        <translation>Schalten Sie die 1:1-Zuordnung ein, oder entfernen Sie die Zuordnungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapping by rules is off, though there are %n of them.</source>
+        <translation>
+            <numerusform>Die Zuordnung nach Regeln ist aus, obwohl es %n solche Zuordnung gibt.</numerusform>
+            <numerusform>Die Zuordnung nach Regeln ist aus, obwohl es %n solche Zuordnungen gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch many-to-one mapping on, or remove them.</source>
+        <translation>Schalten Sie die n:1-Zuordnung ein, oder entfernen Sie die Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>Mapping is on for %1, but the module that does it is missing: %2.</source>
+        <translation>Die Zuordnung ist für %1 an, aber das Modul, das sie ausführt, fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>IIS ignores every mapping and does not say so.</source>
+        <translation>IIS lässt jede Zuordnung unbeachtet und sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Install the Windows feature “IIS Client Certificate Mapping Authentication” on the server.</source>
+        <translation>Installieren Sie auf dem Server das Windows-Feature „IIS-Clientzertifikatzuordnung-Authentifizierung“.</translation>
+    </message>
+    <message>
+        <source>%1 has two kinds of certificate mapping on: that of IIS and that of Active Directory.</source>
+        <translation>%1 hat zwei Arten der Zertifikatzuordnung an: die von IIS und die von Active Directory.</translation>
+    </message>
+    <message>
+        <source>Microsoft documents that they exclude each other.</source>
+        <translation>Microsoft dokumentiert, dass sie einander ausschließen.</translation>
+    </message>
+    <message>
+        <source>Switch one of them off.</source>
+        <translation>Schalten Sie eine davon aus.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on for %1.</source>
+        <translation>Die anonyme Anmeldung ist für %1 an.</translation>
+    </message>
+    <message>
+        <source>Whose certificate belongs to no account gets in as a guest.</source>
+        <translation>Wessen Zertifikat zu keinem Konto gehört, der kommt als Gast herein.</translation>
+    </message>
+    <message>
+        <source>Switch anonymous sign-in off.</source>
+        <translation>Schalten Sie die anonyme Anmeldung aus.</translation>
+    </message>
+    <message>
+        <source>%1 authentication is on as well.</source>
+        <translation>Auch die %1-Authentifizierung ist an.</translation>
+    </message>
+    <message>
+        <source>Whose certificate belongs to no account is asked for a password instead.</source>
+        <translation>Wessen Zertifikat zu keinem Konto gehört, der wird stattdessen nach einem Kennwort gefragt.</translation>
+    </message>
+    <message>
+        <source>Switch it off if certificates alone shall decide.</source>
+        <translation>Schalten Sie sie aus, wenn allein Zertifikate entscheiden sollen.</translation>
+    </message>
+    <message>
+        <source>The SSL settings of %1 require a certificate without asking for one: %2.</source>
+        <translation>Die SSL-Einstellungen von %1 verlangen ein Zertifikat, ohne danach zu fragen: %2.</translation>
+    </message>
+    <message>
+        <source>IIS Manager always writes both, and only both are documented to work.</source>
+        <translation>Der IIS-Manager schreibt immer beides, und nur für beides zusammen ist dokumentiert, dass es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Add SslNegotiateCert.</source>
+        <translation>Fügen Sie SslNegotiateCert hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 maps certificates, but asks nobody for one (SSL settings %2).</source>
+        <translation>%1 ordnet Zertifikate zu, fragt aber niemanden danach (SSL-Einstellungen %2).</translation>
+    </message>
+    <message>
+        <source>So nobody is ever mapped.</source>
+        <translation>Also wird nie jemand zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Require a certificate in the SSL settings.</source>
+        <translation>Verlangen Sie in den SSL-Einstellungen ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 accepts certificates but does not require them (SSL settings %2).</source>
+        <translation>%1 nimmt Zertifikate an, verlangt sie aber nicht (SSL-Einstellungen %2).</translation>
+    </message>
+    <message>
+        <source>Visitors without one get as far as the other ways to sign in let them.</source>
+        <translation>Besucher ohne eines kommen so weit, wie die anderen Anmeldungen sie lassen.</translation>
+    </message>
+    <message>
+        <source>Require a certificate if nobody shall get in without one.</source>
+        <translation>Verlangen Sie ein Zertifikat, wenn niemand ohne eines hereinkommen soll.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached without HTTPS (SSL settings %2).</source>
+        <translation>%1 ist ohne HTTPS erreichbar (SSL-Einstellungen %2).</translation>
+    </message>
+    <message>
+        <source>Over plain HTTP there is no certificate.</source>
+        <translation>Über einfaches HTTP gibt es kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Add Ssl to the SSL settings.</source>
+        <translation>Fügen Sie den SSL-Einstellungen Ssl hinzu.</translation>
+    </message>
+    <message>
+        <source>The SSL settings of %1 contain SslMapCert.</source>
+        <translation>Die SSL-Einstellungen von %1 enthalten SslMapCert.</translation>
+    </message>
+    <message>
+        <source>Old instructions name it, but no schema of IIS has it: IIS refuses the section (500.19).</source>
+        <translation>Alte Anleitungen nennen es, aber kein Schema von IIS kennt es: IIS weist den Abschnitt zurück (500.19).</translation>
+    </message>
+    <message>
+        <source>Take the word out.</source>
+        <translation>Entfernen Sie das Wort.</translation>
+    </message>
+    <message>
+        <source>The SSL settings of %1 contain a word that IIS does not know: %2.</source>
+        <translation>Die SSL-Einstellungen von %1 enthalten ein Wort, das IIS nicht kennt: %2.</translation>
+    </message>
+    <message>
+        <source>IIS refuses the section (500.19).</source>
+        <translation>IIS weist den Abschnitt zurück (500.19).</translation>
+    </message>
+    <message>
+        <source>Take the word out, or correct it.</source>
+        <translation>Entfernen Sie das Wort, oder berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 asks for certificates but has no HTTPS binding.</source>
+        <translation>%1 fragt nach Zertifikaten, hat aber keine HTTPS-Bindung.</translation>
+    </message>
+    <message>
+        <source>Certificates travel inside HTTPS only.</source>
+        <translation>Zertifikate reisen nur in HTTPS.</translation>
+    </message>
+    <message>
+        <source>Add an HTTPS binding.</source>
+        <translation>Fügen Sie eine HTTPS-Bindung hinzu.</translation>
+    </message>
+    <message>
+        <source>The file does not say that %1 asks for the certificate in the first handshake.</source>
+        <translation>Die Datei sagt nicht, dass %1 beim ersten Handshake nach dem Zertifikat fragt.</translation>
+    </message>
+    <message>
+        <source>Asked for later, it fails with TLS 1.3. On servers before 2025 the answer is in http.sys and not in this file.</source>
+        <translation>Wird später gefragt, scheitert es mit TLS 1.3. Bei Servern vor 2025 steht die Antwort in http.sys und nicht in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Look on the server with “netsh http show sslcert”.</source>
+        <translation>Sehen Sie auf dem Server mit „netsh http show sslcert“ nach.</translation>
+    </message>
+    <message>
+        <source>Uploads of more than %1 octets can fail with 413 where certificates are asked for late.</source>
+        <translation>Uploads von mehr als %1 Byte können mit 413 scheitern, wo spät nach Zertifikaten gefragt wird.</translation>
+    </message>
+    <message>
+        <source>IIS has to hold the upload while it asks, and holds no more than uploadReadAheadSize.</source>
+        <translation>IIS muss den Upload zurückhalten, während es fragt, und hält nicht mehr als uploadReadAheadSize.</translation>
+    </message>
+    <message>
+        <source>Ask in the first handshake, or raise the value.</source>
+        <translation>Fragen Sie beim ersten Handshake, oder erhöhen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>The server runs ASP.NET Core applications (%1).</source>
+        <translation>Der Server führt ASP.NET-Core-Anwendungen aus (%1).</translation>
+    </message>
+    <message>
+        <source>They receive the certificate, but not the Windows account that it is mapped to.</source>
+        <translation>Sie bekommen das Zertifikat, aber nicht das Windows-Konto, dem es zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>Let such an application look at the certificate itself.</source>
+        <translation>Lassen Sie eine solche Anwendung das Zertifikat selbst ansehen.</translation>
+    </message>
+    <message>
+        <source>The server passes requests on to another one (reverse proxy).</source>
+        <translation>Der Server reicht Anfragen an einen anderen weiter (Reverse-Proxy).</translation>
+    </message>
+    <message>
+        <source>A proxy cannot pass the visitor’s certificate on; it ends here.</source>
+        <translation>Ein Proxy kann das Zertifikat des Besuchers nicht weiterreichen; es endet hier.</translation>
+    </message>
+    <message>
+        <source>Map certificates where HTTPS ends.</source>
+        <translation>Ordnen Sie Zertifikate dort zu, wo HTTPS endet.</translation>
+    </message>
+    <message>
+        <source>The attribute %1 of %2 has a value that is not of its type.</source>
+        <translation>Das Attribut %1 von %2 hat einen Wert, der nicht von seinem Typ ist.</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Berichtigen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 and is larger than IIS reads.</source>
+        <translation>%1 ist mit %2 größer, als IIS liest.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 and is near the largest size that IIS reads.</source>
+        <translation>%1 ist mit %2 nahe an der Obergrenze dessen, was IIS liest.</translation>
+    </message>
+    <message>
+        <source>Beyond %1 IIS answers every request with 500.19, unless its registry says otherwise.</source>
+        <translation>Über %1 beantwortet IIS jede Anfrage mit 500.19, wenn seine Registrierung nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Keep mappings in applicationHost.config, which has no such limit.</source>
+        <translation>Bewahren Sie Zuordnungen in der applicationHost.config auf; dort gibt es diese Grenze nicht.</translation>
     </message>
 </context>
 <context>
@@ -1628,19 +2162,19 @@
     </message>
     <message>
         <source>code signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Codesignatur</translation>
     </message>
     <message>
         <source>e-mail protection</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Schutz</translation>
     </message>
     <message>
         <source>time stamping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel</translation>
     </message>
     <message>
         <source>OCSP signing</source>
-        <translation type="unfinished"></translation>
+        <translation>OCSP-Signatur</translation>
     </message>
     <message>
         <source>smart card logon</source>
@@ -1652,119 +2186,119 @@
     </message>
     <message>
         <source>The certificate becomes valid tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt ab morgen.</translation>
     </message>
     <message>
         <source>The certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt noch nicht.</translation>
     </message>
     <message>
         <source>The certificate becomes valid in %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt erst in %1 Tagen.</translation>
     </message>
     <message>
         <source>IIS refuses it until then with 403.17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin weist IIS es mit 403.17 zurück.</translation>
     </message>
     <message>
         <source>Wait, or check this computer’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, oder prüfen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
         <source>The certificate expired yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist gestern abgelaufen.</translation>
     </message>
     <message>
         <source>The certificate has just expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist gerade abgelaufen.</translation>
     </message>
     <message>
         <source>The certificate expired %1 days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist vor %1 Tagen abgelaufen.</translation>
     </message>
     <message>
         <source>IIS refuses it with 403.17.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIS weist es mit 403.17 zurück.</translation>
     </message>
     <message>
         <source>Have it renewed, and use the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es erneuern, und verwenden Sie das neue.</translation>
     </message>
     <message>
         <source>The certificate expires tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft morgen ab.</translation>
     </message>
     <message>
         <source>The certificate expires today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft heute ab.</translation>
     </message>
     <message>
         <source>The certificate expires in %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft in %1 Tagen ab.</translation>
     </message>
     <message>
         <source>A renewed certificate is another one: its mapping has to be updated too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erneuertes Zertifikat ist ein anderes: Auch seine Zuordnung muss aktualisiert werden.</translation>
     </message>
     <message>
         <source>Renew it before then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie es vorher.</translation>
     </message>
     <message>
         <source>The key is too weak: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist zu schwach: %1.</translation>
     </message>
     <message>
         <source>Current systems refuse such keys, and they can be broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Systeme weisen solche Schlüssel zurück, und sie lassen sich brechen.</translation>
     </message>
     <message>
         <source>Have it issued anew with RSA 2048 or more, or an elliptic curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es mit RSA 2048 oder mehr oder einer elliptischen Kurve neu ausstellen.</translation>
     </message>
     <message>
         <source>The certificate is signed with an outdated method: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist mit einem veralteten Verfahren signiert: %1.</translation>
     </message>
     <message>
         <source>Current systems do not trust such signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Systeme vertrauen solchen Signaturen nicht.</translation>
     </message>
     <message>
         <source>Have it issued anew with SHA-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es mit SHA-256 neu ausstellen.</translation>
     </message>
     <message>
         <source>The kind of key is %1, which Windows does not use for TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsselart ist %1; Windows verwendet sie nicht für TLS.</translation>
     </message>
     <message>
         <source>Have it issued anew with RSA or the elliptic curve P-256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es mit RSA oder der elliptischen Kurve P-256 neu ausstellen.</translation>
     </message>
     <message>
         <source>The key may not be used for digital signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf nicht für digitale Signaturen verwendet werden.</translation>
     </message>
     <message>
         <source>TLS proves with such a signature who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer solchen Signatur weist TLS nach, wer jemand ist.</translation>
     </message>
     <message>
         <source>Have it issued anew with the key usage “digital signature”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es mit der Schlüsselverwendung „Digitale Signatur“ neu ausstellen.</translation>
     </message>
     <message>
         <source>There is no private key with the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zertifikat gibt es keinen privaten Schlüssel.</translation>
     </message>
     <message>
         <source>Without its key a certificate proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne seinen Schlüssel beweist ein Zertifikat nichts.</translation>
     </message>
     <message>
         <source>Use a PFX file that contains the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine PFX-Datei, die den Schlüssel enthält.</translation>
     </message>
     <message>
         <source>This is the certificate of an authority.</source>
@@ -1772,75 +2306,75 @@
     </message>
     <message>
         <source>It issues certificates; it is not meant for a user or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stellt Zertifikate aus; für einen Benutzer oder einen Server ist es nicht gedacht.</translation>
     </message>
     <message>
         <source>Use a certificate that this authority has issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Zertifikat, das diese Zertifizierungsstelle ausgestellt hat.</translation>
     </message>
     <message>
         <source>The certificate is signed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist selbstsigniert.</translation>
     </message>
     <message>
         <source>It is trusted only where it stands among the trusted roots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm wird nur vertraut, wo es unter den vertrauenswürdigen Stammzertifikaten steht.</translation>
     </message>
     <message>
         <source>Use a certificate issued by an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Zertifikat, das eine Zertifizierungsstelle ausgestellt hat.</translation>
     </message>
     <message>
         <source>The authority that issued it is not known here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifizierungsstelle, die es ausgestellt hat, ist hier nicht bekannt: %1.</translation>
     </message>
     <message>
         <source>The server has to know it too, or it answers 403.16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch der Server muss sie kennen, sonst antwortet er mit 403.16.</translation>
     </message>
     <message>
         <source>Import the authority’s certificate on the server: a root into Trusted Root Certification Authorities, an intermediate into Intermediate Certification Authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Zertifikat der Zertifizierungsstelle auf dem Server: ein Stammzertifikat unter Vertrauenswürdige Stammzertifizierungsstellen, ein Zwischenzertifikat unter Zwischenzertifizierungsstellen.</translation>
     </message>
     <message>
         <source>It names the authority %1 as its issuer, but was not signed by the one known by that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt die Zertifizierungsstelle %1 als Aussteller, wurde aber nicht von der signiert, die unter diesem Namen bekannt ist.</translation>
     </message>
     <message>
         <source>The authority may have got a new key, or the certificate is not genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat die Zertifizierungsstelle einen neuen Schlüssel bekommen, oder das Zertifikat ist nicht echt.</translation>
     </message>
     <message>
         <source>Find the certificate of the authority that really issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie das Zertifikat der Zertifizierungsstelle, die es wirklich ausgestellt hat.</translation>
     </message>
     <message>
         <source>The certificate is not made for client authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht für die Clientauthentifizierung bestimmt.</translation>
     </message>
     <message>
         <source>The certificate is not made for client authentication, but for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht für die Clientauthentifizierung bestimmt, sondern für: %1.</translation>
     </message>
     <message>
         <source>Browsers do not offer it, and the server does not accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser bieten es nicht an, und der Server nimmt es nicht an.</translation>
     </message>
     <message>
         <source>Have one issued with the purpose “client authentication”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie eines mit dem Zweck „Clientauthentifizierung“ ausstellen.</translation>
     </message>
     <message>
         <source>The certificate looks like one for a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat sieht aus wie eines für einen Server.</translation>
     </message>
     <message>
         <source>The certificate looks like one for the server %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat sieht aus wie eines für den Server %1.</translation>
     </message>
     <message>
         <source>A person’s certificate names a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat einer Person nennt eine Person.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
@@ -1848,51 +2382,51 @@
     </message>
     <message>
         <source>The certificate is not made for server authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht für die Serverauthentifizierung bestimmt.</translation>
     </message>
     <message>
         <source>The certificate is not made for server authentication, but for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht für die Serverauthentifizierung bestimmt, sondern für: %1.</translation>
     </message>
     <message>
         <source>Browsers refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser weisen es zurück.</translation>
     </message>
     <message>
         <source>Have one issued with the purpose “server authentication”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie eines mit dem Zweck „Serverauthentifizierung“ ausstellen.</translation>
     </message>
     <message>
         <source>The certificate is made for another name: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist für einen anderen Namen gemacht: %1.</translation>
     </message>
     <message>
         <source>Browsers warn when the name differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser warnen, wenn der Name abweicht.</translation>
     </message>
     <message>
         <source>Use a certificate for the site’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ein Zertifikat für den Namen der Website.</translation>
     </message>
     <message>
         <source>The certificate names its host only in the common name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat nennt seinen Host nur im allgemeinen Namen (CN).</translation>
     </message>
     <message>
         <source>Browsers do not read that; they want alternative names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den lesen Browser nicht; sie wollen alternative Namen.</translation>
     </message>
     <message>
         <source>Have it issued anew with the host name as alternative name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es mit dem Hostnamen als alternativem Namen neu ausstellen.</translation>
     </message>
     <message>
         <source>The certificate does not say what it is made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat sagt nicht, wofür es gemacht ist.</translation>
     </message>
     <message>
         <source>By convention it may then be used for everything. How Windows treats it when it checks clients is not documented by Microsoft and not tested on a real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblicherweise darf es dann für alles verwendet werden. Wie Windows es beim Prüfen von Clients behandelt, dokumentiert Microsoft nicht, und auf einem echten Server wurde es nicht geprüft.</translation>
     </message>
     <message>
         <source>not yet valid</source>
@@ -1904,47 +2438,47 @@
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft bald ab</translation>
     </message>
     <message>
         <source>weak key</source>
-        <translation type="unfinished"></translation>
+        <translation>schwacher Schlüssel</translation>
     </message>
     <message>
         <source>outdated signature</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltete Signatur</translation>
     </message>
     <message>
         <source>uncommon kind of key</source>
-        <translation type="unfinished"></translation>
+        <translation>unübliche Schlüsselart</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>selbstsigniert</translation>
     </message>
     <message>
         <source>issuer unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller unbekannt</translation>
     </message>
     <message>
         <source>not signed by its issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vom Aussteller signiert</translation>
     </message>
     <message>
         <source>no private key</source>
-        <translation type="unfinished"></translation>
+        <translation>kein privater Schlüssel</translation>
     </message>
     <message>
         <source>not for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für Signaturen</translation>
     </message>
     <message>
         <source>not for client authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für Clientauthentifizierung</translation>
     </message>
     <message>
         <source>server certificate</source>
@@ -1952,19 +2486,19 @@
     </message>
     <message>
         <source>not for server authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für Serverauthentifizierung</translation>
     </message>
     <message>
         <source>other name</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Name</translation>
     </message>
     <message>
         <source>no alternative name</source>
-        <translation type="unfinished"></translation>
+        <translation>kein alternativer Name</translation>
     </message>
     <message>
         <source>purposes not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwecke nicht aufgeführt</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2580,7 @@
     </message>
     <message>
         <source>The environment variable that holds the password of the PFX; otherwise it is asked for at the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable mit dem Kennwort der PFX-Datei; sonst wird im Terminal danach gefragt.</translation>
     </message>
 </context>
 <context>
@@ -2133,18 +2667,18 @@
     </message>
     <message>
         <source>Can be a client certificate for IIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Clientzertifikat für IIS geeignet.</translation>
     </message>
     <message>
         <source>Cannot be a client certificate for IIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Clientzertifikat für IIS ungeeignet.</translation>
     </message>
     <message>
         <source>Show what is in certificate files of any kind</source>
         <translation>Zeigen, was in Zertifikatdateien jeder Art steht</translation>
     </message>
     <message>
-        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file&apos;s name. Private keys are never shown.</source>
+        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file's name. Private keys are never shown.</source>
         <translation>Liest PEM, Base64 mit oder ohne Umbrüche, DER, P7B und PFX; der Inhalt zählt, nicht der Dateiname. Private Schlüssel werden nie gezeigt.</translation>
     </message>
     <message>
@@ -2176,7 +2710,7 @@
     </message>
     <message>
         <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt durch das Einrichten einer IIS-Website, die nur hereinlässt, wer das richtige Zertifikat hat.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -2184,23 +2718,23 @@
     </message>
     <message>
         <source>The applicationHost.config to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die applicationHost.config, die geöffnet werden soll.</translation>
     </message>
     <message>
         <source>Answers that were saved in an earlier run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die bei einem früheren Lauf gespeichert wurden.</translation>
     </message>
     <message>
         <source>The language of the windows, like “de”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache der Fenster, etwa „de“.</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>CODE</translation>
     </message>
     <message>
         <source>“light” or “dark” instead of what the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>„light“ (hell) oder „dark“ (dunkel) statt dessen, was das System vorgibt.</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -2208,11 +2742,11 @@
     </message>
     <message>
         <source>Name one configuration file, not several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine einzige Konfigurationsdatei, nicht mehrere.</translation>
     </message>
     <message>
         <source>The theme is either “light” or “dark”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Design ist entweder „light“ (hell) oder „dark“ (dunkel).</translation>
     </message>
     <message>
         <source>Run “%1” to see what there is.</source>
@@ -3014,587 +3548,587 @@ ame.</translation>
     <name>Probe</name>
     <message>
         <source>The name %1 cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 ist nicht zu finden.</translation>
     </message>
     <message>
-        <source>This computer&apos;s name servers know no address for it, so no browser here gets further either.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's name servers know no address for it, so no browser here gets further either.</source>
+        <translation>Die Namensserver dieses Computers kennen keine Adresse dafür; also kommt auch kein Browser hier weiter.</translation>
     </message>
     <message>
-        <source>Check the spelling, ask for a DNS entry, or test with the server&apos;s address instead.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the spelling, ask for a DNS entry, or test with the server's address instead.</source>
+        <translation>Prüfen Sie die Schreibweise, bitten Sie um einen DNS-Eintrag, oder testen Sie stattdessen mit der Adresse des Servers.</translation>
     </message>
     <message>
         <source>Nothing listens on %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1, Port %2, lauscht nichts.</translation>
     </message>
     <message>
         <source>The computer is there and refuses the connection: the site is stopped, or has no HTTPS binding on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer ist da und lehnt die Verbindung ab: Die Website ist angehalten oder hat auf diesem Port keine HTTPS-Bindung.</translation>
     </message>
     <message>
         <source>Add the HTTPS binding in step 2, and see in IIS Manager that the site is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie in Schritt 2 die HTTPS-Bindung hinzu, und sehen Sie im IIS-Manager nach, ob die Website gestartet ist.</translation>
     </message>
     <message>
         <source>%1 does not answer on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet auf Port %2 nicht.</translation>
     </message>
     <message>
         <source>Neither yes nor no came back in time: usually a firewall between here and the server drops the packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder ja noch nein kam rechtzeitig zurück: Meist verwirft eine Firewall zwischen hier und dem Server die Pakete.</translation>
     </message>
     <message>
-        <source>Open the port in the firewalls, or test from a computer in the server&apos;s own network.</source>
-        <translation type="unfinished"></translation>
+        <source>Open the port in the firewalls, or test from a computer in the server's own network.</source>
+        <translation>Öffnen Sie den Port in den Firewalls, oder testen Sie von einem Computer im Netzwerk des Servers.</translation>
     </message>
     <message>
         <source>Port %2 of %1 does not speak HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %2 von %1 spricht kein HTTPS.</translation>
     </message>
     <message>
         <source>Something answered, but not in TLS: this is most likely the plain HTTP port of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat geantwortet, aber nicht mit TLS: Das ist höchstwahrscheinlich der einfache HTTP-Port der Website.</translation>
     </message>
     <message>
         <source>Use the port of the HTTPS binding; step 2 shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie den Port der HTTPS-Bindung; Schritt 2 zeigt ihn.</translation>
     </message>
     <message>
         <source>%1 ends every secure connection on port %2 before it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet auf Port %2 jede sichere Verbindung, bevor sie zustande kommt.</translation>
     </message>
     <message>
         <source>The server closes without a reason. On Windows that happens when the binding has no certificate, or one whose private key cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server schließt ohne Angabe eines Grundes. Unter Windows geschieht das, wenn die Bindung kein Zertifikat hat oder eines, dessen privater Schlüssel nicht verwendet werden kann.</translation>
     </message>
     <message>
         <source>The server says %1. On Windows that often means that the binding has no usable certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet %1. Unter Windows heißt das oft, dass die Bindung kein brauchbares Zertifikat hat.</translation>
     </message>
     <message>
-        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with &quot;netsh http show sslcert&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with "netsh http show sslcert".</source>
+        <translation>Geben Sie der Bindung ihr Zertifikat, wie es die Liste dessen sagt, was auf dem Server zu tun ist, und sehen Sie es sich mit "netsh http show sslcert" an.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate %1 expired on %2.</source>
+        <translation>Das Zertifikat %1 des Servers ist am %2 abgelaufen.</translation>
     </message>
     <message>
         <source>Browsers stop here and warn, before anybody is asked for a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser halten hier an und warnen, bevor jemand nach einem Zertifikat gefragt wird.</translation>
     </message>
     <message>
         <source>Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie das Serverzertifikat neu aus oder erneuern Sie es, importieren Sie es, und binden Sie es noch einmal; prüfen Sie dann, ob die Bindung weiterhin Clientzertifikate aushandelt.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate %1 is valid only from %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate %1 is valid only from %2.</source>
+        <translation>Das Zertifikat %1 des Servers gilt erst ab %2.</translation>
     </message>
     <message>
         <source>Either the certificate is new and a clock is behind, or it was issued for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder ist das Zertifikat neu und eine Uhr geht nach, oder es wurde für später ausgestellt.</translation>
     </message>
     <message>
         <source>Compare the clocks of this computer and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Uhren dieses Computers und des Servers.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not for %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate is not for %1.</source>
+        <translation>Das Zertifikat des Servers ist nicht für %1.</translation>
     </message>
     <message>
         <source>It names no host at all, so browsers warn for every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt gar keinen Host, deshalb warnen Browser bei jeder Adresse.</translation>
     </message>
     <message>
-        <source>It is for %1. Another site&apos;s binding may have answered, or the certificate lacks this name.</source>
-        <translation type="unfinished"></translation>
+        <source>It is for %1. Another site's binding may have answered, or the certificate lacks this name.</source>
+        <translation>Es ist für %1. Vielleicht hat die Bindung einer anderen Website geantwortet, oder dem Zertifikat fehlt dieser Name.</translation>
     </message>
     <message>
         <source>Bind a certificate that has this name, or open the site under a name that the certificate has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binden Sie ein Zertifikat, das diesen Namen hat, oder öffnen Sie die Website unter einem Namen, den das Zertifikat hat.</translation>
     </message>
     <message>
-        <source>The issuer of the server&apos;s certificate is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <source>The issuer of the server's certificate is not trusted here.</source>
+        <translation>Dem Aussteller des Serverzertifikats wird hier nicht vertraut.</translation>
     </message>
     <message>
         <source>%1 was issued by %2, which was not among the authorities given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von %2 ausgestellt; diese Zertifizierungsstelle war nicht unter den angegebenen.</translation>
     </message>
     <message>
-        <source>Give the authority&apos;s certificate to this test; users need it in their trusted roots.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the authority's certificate to this test; users need it in their trusted roots.</source>
+        <translation>Geben Sie diesem Test das Zertifikat der Zertifizierungsstelle an; Benutzer brauchen es unter ihren vertrauenswürdigen Stammzertifikaten.</translation>
     </message>
     <message>
         <source>The server does not send the certificate that issued its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sendet das Zertifikat nicht mit, das seines ausgestellt hat.</translation>
     </message>
     <message>
         <source>%1 was issued by %2; that one was neither sent nor among the authorities given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von %2 ausgestellt; dieses Zertifikat wurde weder gesendet, noch war es unter den angegebenen Zertifizierungsstellen.</translation>
     </message>
     <message>
         <source>Import the intermediate certificates into Local Computer, Intermediate Certification Authorities, on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie die Zwischenzertifikate auf dem Server unter Lokaler Computer, Zwischenzertifizierungsstellen.</translation>
     </message>
     <message>
         <source>TLS 1.3 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.3 ist aus.</translation>
     </message>
     <message>
         <source>Everybody connects with TLS 1.2, where a late request for a certificate still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verbinden sich mit TLS 1.2; dort funktioniert es noch, spät nach einem Zertifikat zu fragen.</translation>
     </message>
     <message>
         <source>TLS 1.2 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.2 ist aus.</translation>
     </message>
     <message>
         <source>Old programs cannot connect, and the certificate has to be asked for in the first handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Programme können sich nicht verbinden, und nach dem Zertifikat muss beim ersten Handshake gefragt werden.</translation>
     </message>
     <message>
         <source>The answer comes from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt von %1.</translation>
     </message>
     <message>
-        <source>IIS names itself &quot;Microsoft-IIS&quot; unless that was switched off. A proxy or load balancer that ends TLS never passes the client&apos;s certificate on to IIS.</source>
-        <translation type="unfinished"></translation>
+        <source>IIS names itself "Microsoft-IIS" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS.</source>
+        <translation>IIS nennt sich "Microsoft-IIS", wenn das nicht ausgeschaltet wurde. Ein Proxy oder Lastverteiler, der TLS beendet, reicht das Zertifikat des Clients nie an IIS weiter.</translation>
     </message>
     <message>
-        <source>If this should be IIS, test the server&apos;s own address, behind the proxy.</source>
-        <translation type="unfinished"></translation>
+        <source>If this should be IIS, test the server's own address, behind the proxy.</source>
+        <translation>Wenn das IIS sein sollte, testen Sie die eigene Adresse des Servers hinter dem Proxy.</translation>
     </message>
     <message>
         <source>A certificate is asked for in the first handshake, and nobody gets in without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim ersten Handshake wird nach einem Zertifikat gefragt, und ohne eines kommt niemand herein.</translation>
     </message>
     <message>
         <source>The given certificate is let in, with answer %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das angegebene Zertifikat wird hereingelassen, mit Antwort %1.</translation>
     </message>
     <message>
         <source>The server never asks for a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server fragt nie nach einem Zertifikat.</translation>
     </message>
     <message>
         <source>That is why browsers show no prompt. The SSL settings of the site are on Ignore, or another site answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshalb zeigen Browser keine Abfrage. Die SSL-Einstellungen der Website stehen auf „Ignorieren“, oder unter dieser Adresse antwortet eine andere Website.</translation>
     </message>
     <message>
         <source>Set the SSL settings to require a certificate in step 3, and check in step 2 that this binding belongs to the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie in Schritt 3 die SSL-Einstellungen so, dass sie ein Zertifikat verlangen, und prüfen Sie in Schritt 2, ob diese Bindung zur Website gehört.</translation>
     </message>
     <message>
         <source>A certificate is asked for, but visitors without one get in (answer %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Zertifikat wird gefragt, aber Besucher ohne eines kommen herein (Antwort %1).</translation>
     </message>
     <message>
         <source>The SSL settings accept a certificate instead of requiring it, or anonymous sign-in is still on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SSL-Einstellungen nehmen ein Zertifikat an, statt es zu verlangen, oder die anonyme Anmeldung ist noch an.</translation>
     </message>
     <message>
-        <source>Choose &quot;Require a certificate&quot; in step 3 and switch anonymous sign-in off in step 4.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose "Require a certificate" in step 3 and switch anonymous sign-in off in step 4.</source>
+        <translation>Wählen Sie in Schritt 3 "Ein Zertifikat verlangen", und schalten Sie in Schritt 4 die anonyme Anmeldung aus.</translation>
     </message>
     <message>
         <source>The certificate is asked for only after the page was requested, by renegotiating TLS 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zertifikat wird erst gefragt, wenn die Seite angefordert ist, durch Neuaushandlung von TLS 1.2.</translation>
     </message>
     <message>
         <source>Browsers that use TLS 1.3 or HTTP/2 cannot do that, and uploads over 48 KB can fail with 413.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser mit TLS 1.3 oder HTTP/2 können das nicht, und Uploads über 48 KB können mit 413 scheitern.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose "Ask in the first handshake" in step 2.</source>
+        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen".</translation>
     </message>
     <message>
         <source>With TLS 1.3 the certificate is asked for after the handshake, where no browser answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit TLS 1.3 wird nach dem Handshake nach dem Zertifikat gefragt; dort antwortet kein Browser.</translation>
     </message>
     <message>
         <source>Browsers do not offer post-handshake authentication, so their users are never prompted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser bieten keine Authentifizierung nach dem Handshake an, deshalb werden ihre Benutzer nie gefragt.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2, or switch TLS 1.3 off for the binding.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose "Ask in the first handshake" in step 2, or switch TLS 1.3 off for the binding.</source>
+        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen", oder schalten Sie TLS 1.3 für die Bindung aus.</translation>
     </message>
     <message>
         <source>TLS 1.3 connections break where TLS 1.2 works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen mit TLS 1.3 brechen ab, wo TLS 1.2 funktioniert.</translation>
     </message>
     <message>
         <source>IIS wants to ask for the certificate late, and TLS 1.3 has no renegotiation: the connection is reset, or answered with 500 and 0x80070032.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIS will spät nach dem Zertifikat fragen, und TLS 1.3 kennt keine Neuaushandlung: Die Verbindung wird zurückgesetzt oder mit 500 und 0x80070032 beantwortet.</translation>
     </message>
     <message>
         <source>HTTP/2 is in use, and it forbids asking for a certificate late.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2 ist im Spiel, und es verbietet, spät nach einem Zertifikat zu fragen.</translation>
     </message>
     <message>
         <source>Browsers that agree on HTTP/2 are refused or reset, others work: the trouble seems to come and go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser, die sich auf HTTP/2 einigen, werden abgewiesen oder zurückgesetzt, bei anderen geht es: Der Fehler scheint zu kommen und zu gehen.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2; switching HTTP/2 off for the binding helps too.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose "Ask in the first handshake" in step 2; switching HTTP/2 off for the binding helps too.</source>
+        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen"; es hilft auch, HTTP/2 für die Bindung auszuschalten.</translation>
     </message>
     <message>
-        <source>The server&apos;s list of accepted authorities does not have the issuer %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's list of accepted authorities does not have the issuer %1.</source>
+        <translation>In der Liste der Zertifizierungsstellen, die der Server annimmt, fehlt der Aussteller %1.</translation>
     </message>
     <message>
         <source>It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält %1. Browser bieten nur Zertifikate an, die zur Liste passen, deshalb wird dieses nie gezeigt.</translation>
     </message>
     <message>
         <source>Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie die Zertifizierungsstelle auf dem Server unter Lokaler Computer, Vertrauenswürdige Stammzertifizierungsstellen, oder lassen Sie die Liste nicht mehr senden (SendTrustedIssuerList=0).</translation>
     </message>
     <message>
         <source>The server refused the certificate while the connection was made, saying %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wies das Zertifikat beim Aufbau der Verbindung zurück und meldete %1.</translation>
     </message>
     <message>
         <source>It does not trust the issuer, or the certificate is expired or not meant for client authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er vertraut dem Aussteller nicht, oder das Zertifikat ist abgelaufen oder nicht für die Clientauthentifizierung bestimmt.</translation>
     </message>
     <message>
-        <source>Look at the certificate&apos;s validity and purpose, and trust its issuer on the server.</source>
-        <translation type="unfinished"></translation>
+        <source>Look at the certificate's validity and purpose, and trust its issuer on the server.</source>
+        <translation>Sehen Sie sich Gültigkeit und Zweck des Zertifikats an, und lassen Sie den Server seinem Aussteller vertrauen.</translation>
     </message>
     <message>
         <source>The server refused the certificate with answer %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wies das Zertifikat mit Antwort %1 zurück.</translation>
     </message>
     <message>
         <source>IIS does not answer like this; nginx and proxies in front do, for certificates that they do not trust, or that are revoked or expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>So antwortet IIS nicht; das tun nginx und Proxys davor bei Zertifikaten, denen sie nicht vertrauen oder die gesperrt oder abgelaufen sind.</translation>
     </message>
     <message>
         <source>Find out what stands in front of IIS, and let it pass TLS through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, was vor IIS steht, und lassen Sie es TLS durchreichen.</translation>
     </message>
     <message>
         <source>Answer %1: the server says that no certificate came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Der Server sagt, dass kein Zertifikat kam.</translation>
     </message>
     <message>
-        <source>One was sent or ready. It may lack a private key or the purpose &quot;client authentication&quot;, or the request came too late for this connection.</source>
-        <translation type="unfinished"></translation>
+        <source>One was sent or ready. It may lack a private key or the purpose "client authentication", or the request came too late for this connection.</source>
+        <translation>Eines wurde gesendet oder lag bereit. Vielleicht fehlt ihm der private Schlüssel oder der Zweck "Clientauthentifizierung", oder die Frage kam für diese Verbindung zu spät.</translation>
     </message>
     <message>
-        <source>Check the certificate&apos;s purpose, and ask in the first handshake (step 2).</source>
-        <translation type="unfinished"></translation>
+        <source>Check the certificate's purpose, and ask in the first handshake (step 2).</source>
+        <translation>Prüfen Sie den Zweck des Zertifikats, und fragen Sie beim ersten Handshake (Schritt 2).</translation>
     </message>
     <message>
         <source>Answer %1: the mapping denied access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Die Zuordnung hat den Zugriff verweigert.</translation>
     </message>
     <message>
         <source>The mapped account may not read the folder, or a mapping with Deny matched (that this gives 403.12 is not documented for IIS 7 and newer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zugeordnete Konto darf den Ordner nicht lesen, oder eine Zuordnung mit Deny passte (dass das 403.12 ergibt, ist für IIS 7 und neuer nicht dokumentiert).</translation>
     </message>
     <message>
-        <source>Give the account read access to the site&apos;s folder, and look at the deny mappings in step 5.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the account read access to the site's folder, and look at the deny mappings in step 5.</source>
+        <translation>Geben Sie dem Konto das Leserecht auf den Ordner der Website, und sehen Sie sich in Schritt 5 die abweisenden Zuordnungen an.</translation>
     </message>
     <message>
         <source>Answer %1: the server counts the certificate as revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Der Server hält das Zertifikat für gesperrt.</translation>
     </message>
     <message>
         <source>It is on a revocation list, or the server cannot reach the list: both look the same from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht auf einer Sperrliste, oder der Server kann die Liste nicht erreichen: Beides sieht von hier gleich aus.</translation>
     </message>
     <message>
-        <source>On the server, run &quot;certutil -urlfetch -verify&quot; on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
-        <translation type="unfinished"></translation>
+        <source>On the server, run "certutil -urlfetch -verify" on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
+        <translation>Führen Sie auf dem Server als SYSTEM "certutil -urlfetch -verify" für das Zertifikat aus, und veröffentlichen Sie die Liste dort, wo der Server sie abrufen kann.</translation>
     </message>
     <message>
         <source>Answer %1: the server does not trust the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Der Server vertraut dem Zertifikat nicht.</translation>
     </message>
     <message>
         <source>The issuing authority is missing from Local Computer, Trusted Root, or a certificate that is not self-signed lies in that store and spoils it for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausstellende Zertifizierungsstelle fehlt unter Lokaler Computer, Vertrauenswürdige Stammzertifizierungsstellen, oder dort liegt ein Zertifikat, das nicht selbstsigniert ist und es allen verdirbt.</translation>
     </message>
     <message>
         <source>Import the root into Local Computer, Trusted Root; move every certificate there whose subject differs from its issuer to Intermediate Certification Authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Stammzertifikat unter Lokaler Computer, Vertrauenswürdige Stammzertifizierungsstellen; verschieben Sie jedes dortige Zertifikat, dessen Antragsteller nicht der Aussteller ist, nach Zwischenzertifizierungsstellen.</translation>
     </message>
     <message>
         <source>Answer %1: the certificate is expired or not yet valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Das Zertifikat ist abgelaufen oder gilt noch nicht.</translation>
     </message>
     <message>
         <source>The server judges by its own clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server urteilt nach seiner eigenen Uhr.</translation>
     </message>
     <message>
-        <source>Renew the certificate and replace it in the mapping, or set the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>Renew the certificate and replace it in the mapping, or set the server's clock.</source>
+        <translation>Erneuern Sie das Zertifikat, und ersetzen Sie es in der Zuordnung, oder stellen Sie die Uhr des Servers.</translation>
     </message>
     <message>
         <source>Answer %1: the certificate arrived, but nobody is signed in by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Das Zertifikat kam an, aber es meldet niemanden an.</translation>
     </message>
     <message>
-        <source>401.1: the mapped account&apos;s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
-        <translation type="unfinished"></translation>
+        <source>401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
+        <translation>401.1: Das Kennwort des zugeordneten Kontos ist falsch oder sein Zertifikattext beschädigt. 401.2: Keine Zuordnung passt, die Zuordnung ist aus, ihr Modul fehlt, oder sie ist unterhalb der Website gespeichert. 401.3: Das Konto darf die Dateien nicht lesen.</translation>
     </message>
     <message>
         <source>Open step 5: the table shows the state of every mapping. Then check the Windows feature in step 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Schritt 5: Die Tabelle zeigt den Zustand jeder Zuordnung. Prüfen Sie dann das Windows-Feature in Schritt 1.</translation>
     </message>
     <message>
         <source>Answer %1: forbidden, without saying why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: verboten, ohne Angabe des Grundes.</translation>
     </message>
     <message>
-        <source>The reason is in the site&apos;s log: the field sc-substatus has the number behind the dot.</source>
-        <translation type="unfinished"></translation>
+        <source>The reason is in the site's log: the field sc-substatus has the number behind the dot.</source>
+        <translation>Der Grund steht im Protokoll der Website: Das Feld sc-substatus enthält die Zahl hinter dem Punkt.</translation>
     </message>
     <message>
         <source>Look up the request in the log of the site on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie die Anfrage auf dem Server im Protokoll der Website.</translation>
     </message>
     <message>
         <source>An upload of %1 KB is refused with 413.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Upload von %1 KB wird mit 413 abgewiesen.</translation>
     </message>
     <message>
         <source>When the certificate is asked for late, IIS reads only uploadReadAheadSize (48 KB) of the upload before it asks. Other limits on uploads give the same answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird spät nach dem Zertifikat gefragt, liest IIS nur uploadReadAheadSize (48 KB) des Uploads, bevor es fragt. Andere Grenzen für Uploads ergeben dieselbe Antwort.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2 rather than raising the limit.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose "Ask in the first handshake" in step 2 rather than raising the limit.</source>
+        <translation>Wählen Sie in Schritt 2 lieber "Beim ersten Handshake fragen", als die Grenze zu erhöhen.</translation>
     </message>
     <message>
         <source>An upload of %1 KB is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Upload von %1 KB wird abgeschnitten.</translation>
     </message>
     <message>
         <source>The server ended the connection while the upload was on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete die Verbindung, während der Upload unterwegs war.</translation>
     </message>
     <message>
         <source>Look for limits on request size on the server, and ask for the certificate in the first handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie auf dem Server nach Grenzen für die Größe von Anfragen, und fragen Sie beim ersten Handshake nach dem Zertifikat.</translation>
     </message>
     <message>
         <source>Answer %1: the server failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1: Auf dem Server ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>The connection and the certificate got through; the page itself, or the configuration, has an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung und Zertifikat kamen durch; die Seite selbst oder die Konfiguration hat einen Fehler.</translation>
     </message>
     <message>
         <source>Look into the event log of the server; 500.19 names a configuration file and line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in das Ereignisprotokoll des Servers; 500.19 nennt eine Konfigurationsdatei und eine Zeile.</translation>
     </message>
     <message>
         <source>The page %1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The certificate was not the obstacle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zertifikat lag es nicht.</translation>
     </message>
     <message>
         <source>Test with an address that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen Sie mit einer Adresse, die es gibt.</translation>
     </message>
     <message>
         <source>The answer %1 sends visitors elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort %1 schickt Besucher anderswohin.</translation>
     </message>
     <message>
         <source>The answer %1 sends visitors to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort %1 schickt Besucher zu %2.</translation>
     </message>
     <message>
         <source>Test the new address too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen Sie auch die neue Adresse.</translation>
     </message>
     <message>
         <source>TLS 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.3</translation>
     </message>
     <message>
         <source>TLS 1.2</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 1.2</translation>
     </message>
     <message>
         <source>with the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Zertifikat</translation>
     </message>
     <message>
         <source>without a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Zertifikat</translation>
     </message>
     <message>
         <source>ready to be asked late</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit, spät gefragt zu werden</translation>
     </message>
     <message>
         <source>offering HTTP/2</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2 angeboten</translation>
     </message>
     <message>
         <source>sending %1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB gesendet</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a description</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>HTTP/2 agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2 vereinbart</translation>
     </message>
     <message>
         <source>no HTTP/2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein HTTP/2</translation>
     </message>
     <message>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>no connection in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung in der Zeit</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>not TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TLS</translation>
     </message>
     <message>
         <source>refused in the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>im Handshake abgewiesen</translation>
     </message>
     <message>
         <source>refused after the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Handshake abgewiesen</translation>
     </message>
     <message>
         <source>closed in the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>im Handshake geschlossen</translation>
     </message>
     <message>
         <source>reset in the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>im Handshake zurückgesetzt</translation>
     </message>
     <message>
         <source>closed after the request</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Anfrage geschlossen</translation>
     </message>
     <message>
         <source>reset after the request</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Anfrage zurückgesetzt</translation>
     </message>
     <message>
         <source>no handshake in time</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Handshake in der Zeit</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort in der Zeit</translation>
     </message>
     <message>
         <source>an answer that is not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort, die kein HTTP ist</translation>
     </message>
     <message>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS fehlgeschlagen</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <source>in the first handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>beim ersten Handshake</translation>
     </message>
     <message>
         <source>after the request, by renegotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Anfrage, durch Neuaushandlung</translation>
     </message>
     <message>
         <source>after the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Handshake</translation>
     </message>
 </context>
 <context>
     <name>ProbeVerb</name>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Certificate asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zertifikat gefragt</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>The time-out has to be between 1 and 600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartezeit muss zwischen 1 und 600 Sekunden liegen.</translation>
     </message>
     <message>
         <source>Looking for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche den Server</translation>
     </message>
     <message>
         <source>Find out what a client meets at an HTTPS address, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden, was einem Client an einer HTTPS-Adresse begegnet und warum</translation>
     </message>
     <message>
         <source>Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mehrmals und ändert dabei jedes Mal eines: TLS 1.2 und 1.3, mit und ohne Zertifikat, mit einem Upload. Vergleicht die Antworten und nennt die wahrscheinliche Ursache zuerst. Liest nur; sendet den POST von 100 KB nur, wo sich die Seite öffnete. Ein in der Umgebung genannter Proxy wird nicht verwendet. Endet mit 0, wenn alles stimmt, und mit 3, wenn etwas nicht stimmt.</translation>
     </message>
     <message>
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>The client&apos;s certificate and key (PFX, or PEM with both).</source>
-        <translation type="unfinished"></translation>
+        <source>The client's certificate and key (PFX, or PEM with both).</source>
+        <translation>Zertifikat und Schlüssel des Clients (PFX oder PEM mit beidem).</translation>
     </message>
     <message>
-        <source>An authority to trust for the server&apos;s certificate; without it, the authorities of this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>An authority to trust for the server's certificate; without it, the authorities of this computer.</source>
+        <translation>Eine Zertifizierungsstelle, der für das Zertifikat des Servers vertraut wird; ohne sie die Zertifizierungsstellen dieses Computers.</translation>
     </message>
     <message>
         <source>SECONDS</source>
-        <translation type="unfinished"></translation>
+        <translation>SEKUNDEN</translation>
     </message>
     <message>
         <source>How long each attempt may take; 30 otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jeder Versuch dauern darf; sonst 30.</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>https://host:port/path</source>
-        <translation type="unfinished"></translation>
+        <translation>https://host:port/pfad</translation>
     </message>
 </context>
 <context>
@@ -3636,19 +4170,19 @@ ame.</translation>
     </message>
     <message>
         <source>%1; at present it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; derzeit ist sie an.</translation>
     </message>
     <message>
         <source>%1; at present it is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; derzeit ist sie aus.</translation>
     </message>
     <message>
         <source>%1; at present it is on (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; derzeit ist sie an (%2).</translation>
     </message>
     <message>
         <source>%1; at present it is off (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; derzeit ist sie aus (%2).</translation>
     </message>
     <message>
         <source>The Windows feature for certificate mapping is installed and active.</source>
@@ -3952,7 +4486,7 @@ ame.</translation>
     </message>
     <message>
         <source>Anonymous sign-in is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anonyme Anmeldung wird ausgeschaltet</translation>
     </message>
     <message>
         <source>Anonymous sign-in is on.</source>
@@ -3960,7 +4494,7 @@ ame.</translation>
     </message>
     <message>
         <source>Anonymous sign-in is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anonyme Anmeldung wird eingeschaltet</translation>
     </message>
     <message>
         <source>Visitors whose certificate fits no mapping get in as the guest account. Whether a mapping that fits comes first is not documented by Microsoft and not tested on a real server.</source>
@@ -4012,7 +4546,7 @@ ame.</translation>
     </message>
     <message>
         <source>Certificate mapping is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatzuordnung wird eingeschaltet</translation>
     </message>
     <message>
         <source>Certificate mapping is off.</source>
@@ -4020,7 +4554,7 @@ ame.</translation>
     </message>
     <message>
         <source>Certificate mapping is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatzuordnung wird ausgeschaltet</translation>
     </message>
     <message>
         <source>Mappings have no effect while it is off.</source>
@@ -4032,7 +4566,7 @@ ame.</translation>
     </message>
     <message>
         <source>Mapping of single certificates (one-to-one) is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung einzelner Zertifikate (1:1) wird ausgeschaltet</translation>
     </message>
     <message>
         <source>Its mappings have no effect while it is off.</source>
@@ -4040,7 +4574,7 @@ ame.</translation>
     </message>
     <message>
         <source>Mapping by rules (many-to-one) has been on, because that is its default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung nach Regeln (n:1) war bisher an, weil das die Voreinstellung ist.</translation>
     </message>
     <message>
         <source>A rule that somebody adds later would let people in at once.</source>
@@ -4052,7 +4586,7 @@ ame.</translation>
     </message>
     <message>
         <source>Mapping by rules (many-to-one) is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung nach Regeln (n:1) wird ausgeschaltet</translation>
     </message>
     <message>
         <source>Mappings by rules are given, but mapping by rules (many-to-one) stays off.</source>
@@ -4115,8 +4649,8 @@ ame.</translation>
         <translation>Es ist geschützt und lässt sich deshalb nicht mit dem angegebenen vergleichen.</translation>
     </message>
     <message>
-        <source>If the password has changed, say so: &quot;replace&quot;: true beside its source in the answers.</source>
-        <translation>Hat sich das Kennwort geändert, sagen Sie es: &quot;replace&quot;: true neben seiner Quelle in den Antworten.</translation>
+        <source>If the password has changed, say so: "replace": true beside its source in the answers.</source>
+        <translation>Hat sich das Kennwort geändert, sagen Sie es: "replace": true neben seiner Quelle in den Antworten.</translation>
     </message>
     <message>
         <source>The key file for passwords cannot be used.</source>
@@ -4128,7 +4662,7 @@ ame.</translation>
     </message>
     <message>
         <source>The site has no mappings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website hat noch keine Zuordnungen.</translation>
     </message>
     <message>
         <source>Mappings that are there: %1 of single certificates, %2 by rules.</source>
@@ -4175,8 +4709,8 @@ ame.</translation>
         <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen, und diese Datei liegt nicht auf ihm.</translation>
     </message>
     <message>
-        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: &quot;passwords&quot;: &quot;plain-text&quot; or &quot;passwords&quot;: { &quot;aesKey&quot;: &quot;keys.xml&quot; }.</source>
-        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: &quot;passwords&quot;: &quot;plain-text&quot; oder &quot;passwords&quot;: { &quot;keyFile&quot;: &quot;keys.xml&quot; }.</translation>
+        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: "passwords": "plain-text" or "passwords": { "aesKey": "keys.xml" }.</source>
+        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: "passwords": "plain-text" oder "passwords": { "keyFile": "keys.xml" }.</translation>
     </message>
     <message>
         <source>One new password will stand in the file in plain text.</source>
@@ -4293,19 +4827,27 @@ ame.</translation>
     <message>
         <source>%1: %2</source>
         <comment>whose certificate, what is to be said about it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Server certificate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverzertifikat %1</translation>
     </message>
     <message>
         <source>Certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von %1</translation>
     </message>
     <message>
         <source>Certificate %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat %2 von %1</translation>
+    </message>
+    <message>
+        <source>Whether the server trusts who issued the certificates is kept by Windows, not in this file: %1.</source>
+        <translation>Ob der Server dem Aussteller der Zertifikate vertraut, weiß Windows und nicht diese Datei: %1.</translation>
+    </message>
+    <message>
+        <source>It refuses everybody whose certificate comes from an authority that it does not trust, with 403.16.</source>
+        <translation>Wessen Zertifikat von einer Zertifizierungsstelle kommt, der er nicht vertraut, den weist er mit 403.16 ab.</translation>
     </message>
 </context>
 <context>
@@ -4316,7 +4858,7 @@ ame.</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Validity</source>
@@ -4328,63 +4870,63 @@ ame.</translation>
     </message>
     <message>
         <source>The certificate that came</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, das ankam</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt</translation>
     </message>
     <message>
         <source>By one-to-one mapping %1, which has exactly this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die 1:1-Zuordnung %1, die genau dieses Zertifikat hat.</translation>
     </message>
     <message>
         <source>By many-to-one mapping %1, whose rules fit this certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die n:1-Zuordnung %1, deren Regeln zu diesem Zertifikat passen.</translation>
     </message>
     <message>
         <source>You are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind %1.</translation>
     </message>
     <message>
         <source>The certificate would be asked for too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zertifikat würde zu spät gefragt.</translation>
     </message>
     <message>
         <source>This connection uses TLS 1.3, which cannot be renegotiated. IIS answers 500 with 0x80070032, or resets the connection, depending on its build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung verwendet TLS 1.3, das sich nicht neu aushandeln lässt. IIS antwortet mit 500 und 0x80070032 oder setzt die Verbindung zurück, je nach Build.</translation>
     </message>
     <message>
         <source>Ask in the first handshake, or switch TLS 1.3 off for the binding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie beim ersten Handshake, oder schalten Sie TLS 1.3 für die Bindung aus.</translation>
     </message>
     <message>
         <source>The upload is too large to be taken before the certificate is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Upload ist zu groß, um angenommen zu werden, bevor nach dem Zertifikat gefragt wird.</translation>
     </message>
     <message>
         <source>IIS reads ahead only as much as uploadReadAheadSize allows, then answers 413.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIS liest nur so viel voraus, wie uploadReadAheadSize erlaubt, und antwortet dann mit 413.</translation>
     </message>
     <message>
         <source>Ask in the first handshake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie beim ersten Handshake.</translation>
     </message>
     <message>
         <source>The connection ended before it asked for a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endete, bevor sie eine Seite anforderte.</translation>
     </message>
     <message>
         <source>The TLS library says %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die TLS-Bibliothek meldet: %1.</translation>
     </message>
     <message>
         <source>Browsers open such connections on their own; one alone means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser öffnen solche Verbindungen von selbst; eine allein bedeutet nichts.</translation>
     </message>
     <message>
         <source>no request</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anfrage</translation>
     </message>
     <message>
         <source>no certificate</source>
@@ -4392,38 +4934,38 @@ ame.</translation>
     </message>
     <message>
         <source>%1 – rehearsal of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Probelauf von %2</translation>
     </message>
     <message>
         <source>This is a rehearsal on this computer for the site %1, and not the site itself. It answers as its configuration says that IIS will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Probelauf auf diesem Computer für die Website %1 und nicht die Website selbst. Er antwortet so, wie es IIS nach ihrer Konfiguration tun wird.</translation>
     </message>
 </context>
 <context>
     <name>RehearseVerb</name>
     <message>
         <source>The port has to be a number from 0 to 65535; 0 takes any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port muss eine Zahl von 0 bis 65535 sein; 0 nimmt irgendeinen freien.</translation>
     </message>
     <message>
         <source>“%1” is not an IP address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IP-Adresse, auf der gelauscht werden kann.</translation>
     </message>
     <message>
         <source>Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf von „%1“ unter %2 – öffnen Sie das in einem Browser; Strg+C beendet ihn.</translation>
     </message>
     <message>
         <source>Other computers can reach this rehearsal, because --listen says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Computer können diesen Probelauf erreichen, weil --listen es so sagt.</translation>
     </message>
     <message>
         <source>Try the configuration with real browsers and certificates on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration auf diesem Computer mit echten Browsern und Zertifikaten ausprobieren</translation>
     </message>
     <message>
         <source>Starts an HTTPS server on this computer that lets in and refuses as the configuration says that IIS will, and names the reason on its pages. With --answers the plan counts as applied. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet auf diesem Computer einen HTTPS-Server, der so hereinlässt und abweist, wie es IIS nach der Konfiguration tun wird, und auf seinen Seiten den Grund nennt. Mit --answers gilt der Plan als angewendet. Nichts wird geschrieben.</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -4431,7 +4973,7 @@ ame.</translation>
     </message>
     <message>
         <source>The site, where no answers name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website, wo keine Antworten sie nennen.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -4439,47 +4981,47 @@ ame.</translation>
     </message>
     <message>
         <source>Rehearse the result of these answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis dieser Antworten proben.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate and key (PFX, or PEM with both).</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate and key (PFX, or PEM with both).</source>
+        <translation>Zertifikat und Schlüssel des Servers (PFX oder PEM mit beidem).</translation>
     </message>
     <message>
         <source>An authority whose client certificates are trusted; only those given are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zertifizierungsstelle, deren Clientzertifikaten vertraut wird; nur die angegebenen gelten.</translation>
     </message>
     <message>
         <source>A revocation list to honour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sperrliste, die beachtet werden soll.</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>The port to listen on; any free one otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port, auf dem gelauscht wird; sonst irgendein freier.</translation>
     </message>
     <message>
         <source>ADDRESS</source>
-        <translation type="unfinished"></translation>
+        <translation>ADRESSE</translation>
     </message>
     <message>
         <source>The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse, auf der gelauscht wird; sonst 127.0.0.1, die andere Computer nicht erreichen können.</translation>
     </message>
     <message>
         <source>WHEN</source>
-        <translation type="unfinished"></translation>
+        <translation>WANN</translation>
     </message>
     <message>
         <source>When the certificate is asked for: in the first handshake, or late as IIS does without that setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann nach dem Zertifikat gefragt wird: beim ersten Handshake, oder spät, wie IIS es ohne diese Einstellung tut.</translation>
     </message>
     <message>
         <source>With --ask late: as if TLS 1.3 were off for the binding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --ask late: als wäre TLS 1.3 für die Bindung aus.</translation>
     </message>
 </context>
 <context>
@@ -5330,7 +5872,7 @@ ame.</translation>
     </message>
     <message>
         <source>options %1</source>
-        <comment>the number of a binding&apos;s sslFlags</comment>
+        <comment>the number of a binding's sslFlags</comment>
         <translation>Optionen %1</translation>
     </message>
     <message>
@@ -5371,15 +5913,15 @@ ame.</translation>
     </message>
     <message>
         <source>Ask later an&amp;d switch TLS 1.3 off</source>
-        <translation type="unfinished"></translation>
+        <translation>Später fragen und &amp;TLS 1.3 ausschalten</translation>
     </message>
     <message>
         <source>HTTPS bindin&amp;g of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS-&amp;Bindung der Website</translation>
     </message>
     <message>
         <source>H&amp;ost name, empty for every one</source>
-        <translation type="unfinished"></translation>
+        <translation>Host&amp;name, leer für jeden</translation>
     </message>
 </context>
 <context>
@@ -5586,7 +6128,7 @@ ame</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <comment>authority&apos;s name, folder</comment>
+        <comment>authority's name, folder</comment>
         <translation>%1 in %2</translation>
     </message>
     <message>
@@ -5677,7 +6219,7 @@ ame</translation>
     </message>
     <message>
         <source>Ma&amp;ke one</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ines machen</translation>
     </message>
 </context>
 <context>
@@ -6048,7 +6590,7 @@ ame</translation>
     <name>certwizard::ui::FormField</name>
     <message>
         <source>%1 *</source>
-        <comment>a field&apos;s label and the mark of one that must be filled in</comment>
+        <comment>a field's label and the mark of one that must be filled in</comment>
         <translation>%1 *</translation>
     </message>
     <message>
@@ -6105,8 +6647,8 @@ ame</translation>
         <translation>Mit dem e&amp;xportierten Schlüssel des Servers</translation>
     </message>
     <message>
-        <source>Run on the server: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Then choose the file here.</source>
-        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
+        <source>Run on the server: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Then choose the file here.</source>
+        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
     </message>
     <message>
         <source>protected</source>
@@ -6170,7 +6712,7 @@ ame</translation>
     </message>
     <message>
         <source>Rules for &amp;many certificates (many-to-one)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln für viele Zertifikate (n:1)</translation>
     </message>
 </context>
 <context>
@@ -6218,11 +6760,11 @@ ame</translation>
     </message>
     <message>
         <source>The certificate of %1 will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wird ersetzt.</translation>
     </message>
     <message>
         <source>The person signs in with the new one once the changes are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person meldet sich mit dem neuen an, sobald die Änderungen gespeichert sind.</translation>
     </message>
     <message>
         <source>Choose certificates</source>
@@ -6238,11 +6780,11 @@ ame</translation>
     </message>
     <message>
         <source>The new certificate names %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Zertifikat nennt %1.</translation>
     </message>
     <message>
         <source>That person has a mapping of another account. Undo if this was not meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat eine Zuordnung eines anderen Kontos. Machen Sie es rückgängig, wenn das nicht gemeint war.</translation>
     </message>
     <message>
         <source>Close this note</source>
@@ -6338,7 +6880,7 @@ ame</translation>
     </message>
     <message>
         <source>Domain for new acco&amp;unts</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;omäne für neue Konten</translation>
     </message>
 </context>
 <context>
@@ -6603,35 +7145,35 @@ ame</translation>
     <message>
         <source>from %1 · %2</source>
         <comment>issuer and thumbprint</comment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1 · %2</translation>
     </message>
     <message>
         <source>New certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Zertifikat</translation>
     </message>
     <message>
         <source>%1 has a mapping already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon eine Zuordnung</translation>
     </message>
     <message>
         <source>The certificate signs in as %1. Shall the new one take its place? The account and its password stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat meldet als %1 an. Soll das neue an seine Stelle treten? Das Konto und sein Kennwort bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beide behalten</translation>
     </message>
     <message>
         <source>Adds a second mapping for the same account. It needs the account’s password. Remove the old one when its card is out of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt für dasselbe Konto eine zweite Zuordnung hinzu. Sie braucht das Kennwort des Kontos. Entfernen Sie die alte, wenn deren Karte nicht mehr in Gebrauch ist.</translation>
     </message>
     <message>
         <source>&amp;Replace the old certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Zertifikat &amp;ersetzen</translation>
     </message>
 </context>
 <context>
@@ -6912,7 +7454,7 @@ ame</translation>
     </message>
     <message>
         <source>The certificate &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat &amp;ist</translation>
     </message>
 </context>
 <context>
@@ -7116,12 +7658,12 @@ ame</translation>
     <name>certwizard::ui::TaskList</name>
     <message>
         <source>Also for the command prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für die Eingabeaufforderung</translation>
     </message>
     <message>
         <source>%1: also for the command prompt</source>
         <comment>title of a task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: auch für die Eingabeaufforderung</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CheckVerb</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --json lists all.</source>
+        <translation>
+            <numerusform>… and %n more; --json lists all.</numerusform>
+            <numerusform>… and %n more; --json lists all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>Certificate mapping of %1 is off, though it has %n mapping(s).</source>
+        <translation>
+            <numerusform>Certificate mapping of %1 is off, though it has %n mapping.</numerusform>
+            <numerusform>Certificate mapping of %1 is off, though it has %n mappings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapping of single certificates is off, though there are %n of them.</source>
+        <translation>
+            <numerusform>Mapping of single certificates is off, though there is %n of them.</numerusform>
+            <numerusform>Mapping of single certificates is off, though there are %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapping by rules is off, though there are %n of them.</source>
+        <translation>
+            <numerusform>Mapping by rules is off, though there is %n of them.</numerusform>
+            <numerusform>Mapping by rules is off, though there are %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingRows</name>
     <message numerus="yes">
         <source>The certificate expires in %n days, on %1.</source>

@@ -167,6 +167,8 @@ QString nameOf(ReasonCode code)
         return u"stored-password-kept"_s;
     case PasswordKeyUnusable:
         return u"password-key-unusable"_s;
+    case AuthorityOnServer:
+        return u"authority-on-server"_s;
     case SectionNotDeclared:
         return u"section-not-declared"_s;
     case InvalidSetting:

@@ -225,6 +225,8 @@ void Planner::authorities()
     }
     for (const auto &name : names)
         m_plan.tasks += importAuthorityTask(name);
+    if (!names.isEmpty())
+        say(Step::Mappings, ReasonCode::AuthorityOnServer, Severity::Information, names);
 }
 
 } // namespace certwizard::setup

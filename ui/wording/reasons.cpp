@@ -395,6 +395,14 @@ Message mappingCounts(const Reason &reason)
                 Reasons::tr("Choose plain text, which everyone who can read the file can read too, or the key file "
                             "exported from the server. In answers: \"passwords\": \"plain-text\" or "
                             "\"passwords\": { \"aesKey\": \"keys.xml\" }.")};
+    case ReasonCode::AuthorityOnServer:
+        return {
+            Reasons::tr("Whether the server trusts who issued the certificates is kept by Windows, not in this file: "
+                        "%1.")
+                .arg(list(reason.arguments)),
+            Reasons::tr("It refuses everybody whose certificate comes from an authority that it does not trust, "
+                        "with 403.16."),
+            onServer()};
     case ReasonCode::PlainTextPassword:
         return {count == 1 ? Reasons::tr("One new password will stand in the file in plain text.")
                            : Reasons::tr("%1 new passwords will stand in the file in plain text.").arg(count),
@@ -554,6 +562,7 @@ Message describe(const Reason &reason)
     case ReasonCode::MappingsToUpdate:
     case ReasonCode::NoMappings:
     case ReasonCode::PasswordPolicyMissing:
+    case ReasonCode::AuthorityOnServer:
     case ReasonCode::PlainTextPassword:
         return mappingCounts(reason);
     case ReasonCode::ManyToOneMappingsUnused:

@@ -197,6 +197,11 @@ private Q_SLOTS:
         const auto *authority = taskOf(*plan, ServerTask::Kind::ImportAuthority);
         QVERIFY(authority != nullptr);
         QCOMPARE(authority->arguments, QStringList{u"Test Authority"_s});
+        // The step says why something is left to do for it.
+        const auto &reasons = plan->verdict(Step::Mappings).reasons;
+        const auto why = std::ranges::find(reasons, ReasonCode::AuthorityOnServer, &Reason::code);
+        QVERIFY(why != reasons.end());
+        QCOMPARE(why->arguments, authority->arguments);
         qunsetenv("TEST_PFX_PASSWORD");
     }
 };
