@@ -24,15 +24,37 @@ base::Result<Visitor> makeStranger(const base::Clock &clock)
     return Visitor{.kind = Visitor::Kind::Stranger, .certificate = identity->certificate, .key = identity->key};
 }
 
-bool isAsPromised(const Visitor &visitor, const QString &got, const rehearse::Visit &visit)
+/// The certificate was refused for an authority that nobody gave us: on the server it may be known.
+bool isAuthorityUnknown(const rehearse::Visit &visit)
+{
+    if (!visit.chain || visit.decision.reasons.empty()
+        || visit.decision.reasons.back().fact != iis::Fact::CertificateUntrusted)
+        return false;
+    return std::ranges::all_of(visit.chain->faults, [](const pki::ChainFault &fault) {
+        return fault.problem == pki::ChainProblem::IssuerNotFound || fault.problem == pki::ChainProblem::NotTrusted;
+    });
+}
+
+Promise promiseOf(const Visitor &visitor, const QString &got, const rehearse::Visit &visit)
 {
     if (got.isEmpty() || got != visit.statusText())
-        return false;
+        return Promise::Broken;
     const bool admitted = visit.status() >= 200 && visit.status() < 400;
-    if (visitor.kind != Visitor::Kind::User || visitor.account.isEmpty())
-        return !admitted;
-    return admitted && visit.decision.identity == iis::Decision::Identity::Mapped
-           && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
+    if (visitor.kind != Visitor::Kind::User) {
+        if (!admitted)
+            return Promise::Kept;
+        return visitor.opensHole ? Promise::Hole : Promise::Broken;
+    }
+    if (admitted) {
+        const bool right = visit.decision.identity == iis::Decision::Identity::Mapped && !visitor.account.isEmpty()
+                           && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
+        return right ? Promise::Kept : Promise::Broken;
+    }
+    if (visitor.account.isEmpty())
+        return Promise::Kept;
+    if (isAuthorityUnknown(visit))
+        return Promise::Unknown;
+    return visitor.chosen ? Promise::Broken : Promise::Noted;
 }
 
 QString statusOf(const diagnose::Attempt &made)
@@ -71,6 +93,7 @@ public:
         m_last = {};
         diagnose::ProbeRequest request;
         request.url = m_server.url();
+        request.url.setPath(visitor.path);
         request.clock = setup.clock;
         request.timeout = std::chrono::seconds(15);
         if (!visitor.key.isNull())
@@ -83,7 +106,7 @@ public:
             return std::unexpected(made.error());
         const QMutexLocker lock(&m_mutex);
         Row row{.visitor = visitor, .overTls = true, .got = statusOf(*made), .visit = m_last};
-        row.asPromised = isAsPromised(visitor, row.got, row.visit);
+        row.promise = promiseOf(visitor, row.got, row.visit);
         return row;
     }
 
@@ -97,7 +120,24 @@ private:
 
 bool Proof::isGreen() const
 {
-    return !rows.isEmpty() && std::ranges::all_of(rows, &Row::asPromised);
+    return !rows.isEmpty() && std::ranges::all_of(rows, [](const Row &row) {
+        // Somebody mapped before may be refused; that he is let in as somebody else is never fine.
+        return row.promise == Promise::Kept
+               || (!row.visitor.chosen && (row.promise == Promise::Noted || row.promise == Promise::Unknown));
+    });
+}
+
+int Proof::count(Promise promise) const
+{
+    return static_cast<int>(std::ranges::count(rows, promise, &Row::promise));
+}
+
+int Proof::usersProven() const
+{
+    return static_cast<int>(std::ranges::count_if(rows, [](const Row &row) {
+        return row.visitor.kind == Visitor::Kind::User && !row.visitor.account.isEmpty()
+               && row.promise == Promise::Kept;
+    }));
 }
 
 base::Result<Proof> prove(const ProofRequest &request, const base::Progress &progress)
@@ -112,16 +152,19 @@ base::Result<Proof> prove(const ProofRequest &request, const base::Progress &pro
     if (const auto started = stage.start(request.setup); !started)
         return std::unexpected(started.error());
 
-    const auto visitors = QList<Visitor>{Visitor{}, *stranger} + request.users;
+    QList<Visitor> visitors{Visitor{}, *stranger};
+    for (const auto &path : request.openPaths)
+        visitors.append({.path = path, .opensHole = true});
+    visitors += request.users;
     Proof proof;
     proof.when = request.setup.clock();
     for (const auto &visitor : visitors) {
         if (progress.cancelled())
             return base::fail(base::ErrorCode::Cancelled);
         if (visitor.kind == Visitor::Kind::User && visitor.key.isNull()) {
-            Row row{.visitor = visitor, .visit = judge->judge("/", visitor.certificate, {})};
+            Row row{.visitor = visitor, .visit = judge->judge(visitor.path.toUtf8(), visitor.certificate, {})};
             row.got = row.visit.statusText();
-            row.asPromised = isAsPromised(visitor, row.got, row.visit);
+            row.promise = promiseOf(visitor, row.got, row.visit);
             proof.rows.append(row);
         } else {
             auto row = stage.receive(visitor, request.setup, progress.stop);

@@ -116,6 +116,8 @@ base::Result<std::shared_ptr<const iis::Admission>> Judge::Data::admissionFor(QS
     auto settings = iis::effectiveSettings(setup.configuration, path);
     if (!settings)
         return std::unexpected(settings.error());
+    if (setup.moduleInstalled)
+        settings->mappingModule.inGlobalModules = settings->mappingModule.inModules = true;
     auto admission = std::make_shared<const iis::Admission>(std::move(*settings));
     admissions.insert(path.toLower(), admission);
     return admission;

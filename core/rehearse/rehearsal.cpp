@@ -85,13 +85,18 @@ Rehearsal::~Rehearsal()
 
 base::Result<> Rehearsal::start(const RehearsalSetup &setup)
 {
-    stop();
     auto judge = Judge::make(setup);
     if (!judge)
         return std::unexpected(judge.error());
+    return start(setup, std::move(*judge));
+}
+
+base::Result<> Rehearsal::start(const RehearsalSetup &setup, Judge judge)
+{
+    stop();
     m_data->clock = setup.clock;
     const auto started = m_data->onThread([&] {
-        m_data->judge = std::move(*judge);
+        m_data->judge = std::move(judge);
         auto result = m_data->server->start(tlsSettings(setup), setup.address, setup.port);
         m_data->port = m_data->server->port();
         return result;
@@ -105,10 +110,15 @@ base::Result<> Rehearsal::reload(const RehearsalSetup &setup)
     auto judge = Judge::make(setup);
     if (!judge)
         return std::unexpected(judge.error());
+    return reload(setup, std::move(*judge));
+}
+
+base::Result<> Rehearsal::reload(const RehearsalSetup &setup, Judge judge)
+{
     return m_data->onThread([&] {
         auto result = m_data->server->reconfigure(tlsSettings(setup));
         if (result)
-            m_data->judge = std::move(*judge);
+            m_data->judge = std::move(judge);
         return result;
     });
 }

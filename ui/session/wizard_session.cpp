@@ -143,7 +143,9 @@ void WizardSession::adopt(OpenedFile file, bool keepChoices)
         m_choices = {};
         m_vault.clear();
         m_outcome.reset();
+        m_written.reset();
         m_tasksLeft.clear();
+        m_keys.clear();
     }
     if (m_answers) {
         auto answers = std::move(*m_answers);
@@ -182,6 +184,7 @@ void WizardSession::chooseSite(const QString &name)
     m_choices = startingChoices(*m_state, name);
     m_outlook.reset();
     m_outcome.reset();
+    m_written.reset();
     Q_EMIT siteChanged();
     choicesEdited();
 }
@@ -259,6 +262,7 @@ void WizardSession::recompute()
             m_outlookError = result.error();
         }
         Q_EMIT outlookChanged();
+        Q_EMIT rehearsalSourceChanged();
     });
 }
 
@@ -315,6 +319,8 @@ void WizardSession::apply()
             return;
         }
         m_outcome = std::move(*result);
+        m_written = std::move(m_prepared);
+        m_prepared.reset();
         m_tasksLeft = tasks;
         // These were about the file as it was.
         m_choices.oneToOneEdits.clear();
@@ -342,8 +348,62 @@ void WizardSession::undo()
             return;
         }
         m_outcome.reset();
+        m_written.reset();
         Q_EMIT undone(*result);
     });
+}
+
+void WizardSession::rememberKey(const QString &path, const QString &name)
+{
+    m_keys.append({path, name});
+    Q_EMIT rehearsalSourceChanged();
+}
+
+void WizardSession::trustAuthorities(const QList<pki::Certificate> &authorities)
+{
+    for (const auto &authority : authorities) {
+        if (!m_authorities.contains(authority))
+            m_authorities.append(authority);
+    }
+    Q_EMIT rehearsalSourceChanged();
+}
+
+std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() const
+{
+    if (!hasSite() || !m_state->configuration().site(m_choices.site))
+        return std::nullopt;
+    RehearsalSource source;
+    auto &request = source.request;
+    if (m_written) {
+        request.configuration = m_state->configuration();
+        request.changes = m_written->plan.changes;
+        request.tasks = m_tasksLeft;
+    } else {
+        if (!m_outlook || !m_outlook->isReady())
+            return std::nullopt;
+        request.changes = m_outlook->changes;
+        request.tasks = m_outlook->tasks;
+        source.plan = m_outlook;
+    }
+    request.choices = m_choices;
+    request.vault = m_vault;
+    request.authorities = m_authorities;
+    request.clock = m_clock;
+    for (const auto &[path, name] : m_keys)
+        request.held.append({path, m_vault.value(name)});
+    return source;
+}
+
+base::Result<proof::Cast> castFrom(const WizardSession::RehearsalSource &source, const std::stop_token &stop)
+{
+    auto request = source.request;
+    if (source.plan) {
+        auto configuration = proof::plannedConfiguration(*source.plan);
+        if (!configuration)
+            return std::unexpected(configuration.error());
+        request.configuration = std::move(*configuration);
+    }
+    return proof::makeCast(request, stop);
 }
 
 } // namespace certwizard::ui

@@ -32,9 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Under which the vault holds the password of what was made here.
-const auto vaultName = u"made-certificates"_s;
-
 QStringList namesIn(const QString &text)
 {
     static const QRegularExpression separator(u"[\\s,;]+"_s);
@@ -353,7 +350,9 @@ void CertificatesPage::start()
             Qt::QueuedConnection);
     };
     auto wanted = order();
-    session()->hold(vaultName, wanted.password->clone());
+    // Made twice, perhaps with two passwords: the files of the first time still need theirs.
+    m_vaultName = u"made-certificates-%1"_s.arg(++m_orders);
+    session()->hold(m_vaultName, wanted.password->clone());
     QtConcurrent::run([wanted = std::move(wanted), progress] {
         return makeCertificates(wanted, base::systemClock(), progress);
     }).then(this, [this](base::Result<MadeCertificates> result) { finishWith(std::move(result)); });
@@ -386,7 +385,7 @@ void CertificatesPage::adopt(const MadeCertificates &made)
             choices.binding->serverCertificate = {
                 .kind = setup::CertificateSource::Kind::File,
                 .value = server->path,
-                .password = {.kind = setup::PasswordSource::Kind::Held, .name = vaultName}};
+                .password = {.kind = setup::PasswordSource::Kind::Held, .name = m_vaultName}};
         }
         for (const auto &file : made.files) {
             if (file.kind != MadeFile::Kind::ClientCertificate || file.account.isEmpty())
@@ -397,6 +396,10 @@ void CertificatesPage::adopt(const MadeCertificates &made)
             choices.oneToOneMappings.append(mapping);
         }
     });
+    for (const auto &file : made.files) {
+        if (file.kind == MadeFile::Kind::ClientPfx)
+            session()->rememberKey(file.path, m_vaultName);
+    }
     // Made once: the same people a second time would be other certificates.
     m_clients->clear();
     m_existing = made.authority;

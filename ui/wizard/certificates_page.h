@@ -80,6 +80,8 @@ private:
     std::stop_source m_stop;
     bool m_making = false;
     QString m_prefilledFor;
+    QString m_vaultName; ///< under which the vault holds the password of what was made last
+    int m_orders = 0;
 };
 
 } // namespace certwizard::ui

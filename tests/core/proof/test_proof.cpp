@@ -94,7 +94,7 @@ void TestProof::red()
     const auto proof = prove(asked);
     EXPECT_OK(proof);
     QVERIFY(!proof->isGreen());
-    QVERIFY(!proof->rows.last().asPromised);
+    QVERIFY(proof->rows.last().promise != Promise::Kept);
 }
 
 void TestProof::certificateWithoutKey()

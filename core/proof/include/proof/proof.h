@@ -15,6 +15,18 @@ struct Visitor {
     pki::Certificate certificate; ///< null for NoCertificate
     pki::PrivateKey key;          ///< null where only the certificate is known: then only the decision is tried
     QString account;              ///< whom a User has to be signed in as; empty: has to be refused
+    bool chosen = true;           ///< false: mapped before this run, which promises nothing about him
+    QString path = QStringLiteral("/"); ///< what is asked for
+    bool opensHole = false;             ///< `path` is known to opt out of the site's settings
+};
+
+/// What became of what was promised to one visitor.
+enum class Promise {
+    Kept,
+    Broken,
+    Hole,    ///< let in without a certificate, at a place that the configuration leaves open
+    Unknown, ///< cannot be told here: the certificate's authority is not among those given
+    Noted,   ///< mapped before this run and refused: worth knowing, and not this run's doing
 };
 
 struct Row {
@@ -22,19 +34,24 @@ struct Row {
     bool overTls = false;  ///< a real connection was made; else the decision was asked for without one
     QString got;           ///< "403.7", "200"; empty when the connection broke
     rehearse::Visit visit; ///< what the server decided, and why
-    bool asPromised = false;
+    Promise promise = Promise::Broken;
 };
 
 struct Proof {
     QList<Row> rows;
     QDateTime when;
-    /// No certificate is refused, a stranger is refused, every user got in as the right account.
+    /// No certificate is refused everywhere, a stranger is refused, every chosen user got in as the right account, and
+    /// nobody got in as somebody else.
     [[nodiscard]] bool isGreen() const;
+    [[nodiscard]] int count(Promise promise) const;
+    /// Users who got in as the right account.
+    [[nodiscard]] int usersProven() const;
 };
 
 struct ProofRequest {
     rehearse::RehearsalSetup setup;
-    QList<Visitor> users; ///< a visitor without certificate and a stranger come first in any case
+    QList<Visitor> users;  ///< a visitor without certificate and a stranger come first in any case
+    QStringList openPaths; ///< URL paths that opt out: tried without a certificate
 };
 
 /// Blocks: call it off the UI thread. Cancelled, or what starting the rehearsal and making a stranger can fail with.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apply/apply.h"
+#include "proof/cast.h"
 #include "session/site_summary.h"
 #include "setup/plan.h"
 
@@ -81,8 +82,25 @@ public:
     /// What was left to do on the server when the plan was applied.
     [[nodiscard]] const QList<setup::ServerTask> &tasksLeft() const { return m_tasksLeft; }
 
+    /// What was written last, for the report: null before, and after it was undone.
+    [[nodiscard]] const Prepared *written() const { return m_written ? &*m_written : nullptr; }
+
     /// Puts the file back as it was before the last write.
     void undo();
+
+    // -- the proof
+    /// A client's certificate with its key, whose password the vault has under `name`: it can come to the rehearsal.
+    void rememberKey(const QString &path, const QString &name);
+    /// Authorities that the rehearsal trusts besides those that come with the keys.
+    void trustAuthorities(const QList<pki::Certificate> &authorities);
+    [[nodiscard]] const QList<pki::Certificate> &trustedAuthorities() const { return m_authorities; }
+    /// What a rehearsal is made of now: the file as it was just written, else the plan as it stands.
+    struct RehearsalSource {
+        proof::CastRequest request;
+        std::optional<setup::Plan> plan; ///< its result is the configuration; absent: it is in the request
+    };
+    /// Absent while there is nothing that could be rehearsed: no site, or a plan that is not ready.
+    [[nodiscard]] std::optional<RehearsalSource> rehearsalSource() const;
 
 Q_SIGNALS:
     void opened();
@@ -98,6 +116,8 @@ Q_SIGNALS:
     void undone(const certwizard::apply::Outcome &outcome);
     void undoFailed(const certwizard::base::Error &error);
     void busyChanged(bool busy);
+    /// Another rehearsal would come of the present state.
+    void rehearsalSourceChanged();
 
 private:
     struct OpenedFile;
@@ -119,7 +139,10 @@ private:
     std::optional<setup::Plan> m_outlook;
     std::optional<base::Error> m_outlookError;
     std::optional<Prepared> m_prepared;
+    std::optional<Prepared> m_written;
     std::optional<apply::Outcome> m_outcome;
+    QList<std::pair<QString, QString>> m_keys; ///< file, name in the vault
+    QList<pki::Certificate> m_authorities;
     QList<setup::ServerTask> m_tasksLeft;
     std::stop_source m_stop;
     QTimer *m_debounce;
@@ -130,6 +153,10 @@ private:
     int m_busy = 0;
     bool m_applying = false;
 };
+
+/// Who comes to the rehearsal of a source, and to what. Blocks: call it off the UI thread.
+[[nodiscard]] base::Result<proof::Cast> castFrom(const WizardSession::RehearsalSource &source,
+                                                 const std::stop_token &stop = {});
 
 /// Where the wizard starts for a site: what it has, with the recommended choices wherever it is not yet set up. A
 /// site that is set up keeps what was decided for it, so that running the wizard again finds nothing to do.

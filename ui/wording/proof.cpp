@@ -1,0 +1,171 @@
+#include "wording/proof.h"
+
+#include "wording/rehearsal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+using proof::Promise;
+using proof::Row;
+using proof::Visitor;
+
+class Proof {
+    Q_DECLARE_TR_FUNCTIONS(Proof)
+};
+
+/// The first row for which the promise was broken: what the headline is about.
+const Row *firstBroken(const proof::Proof &proof)
+{
+    for (const auto &row : proof.rows) {
+        if (row.promise == Promise::Broken)
+            return &row;
+    }
+    return nullptr;
+}
+
+Message describeBroken(const proof::Proof &proof)
+{
+    const auto &row = *firstBroken(proof);
+    const auto count = proof.count(Promise::Broken);
+    const auto rest = Proof::tr("%n visitor(s) did not get what was promised; the table says who and why.", nullptr,
+                                count);
+    if (row.got.isEmpty())
+        return {Proof::tr("A visitor did not even get an answer"), rest, {}};
+    const bool admitted = row.visit.status() >= 200 && row.visit.status() < 400;
+    if (row.visitor.kind == Visitor::Kind::NoCertificate && admitted)
+        return {Proof::tr("Visitors without a certificate get in"), rest,
+                Proof::tr("Look at step 3, SSL settings, and step 4, anonymous sign-in.")};
+    if (row.visitor.kind == Visitor::Kind::Stranger && admitted)
+        return {Proof::tr("Strangers get in"), rest,
+                Proof::tr("Look at step 4, anonymous sign-in, and at mappings whose rules fit everybody.")};
+    if (admitted)
+        return {Proof::tr("%1 gets in as the wrong account").arg(visitor(row)), rest,
+                Proof::tr("Look at the mappings: an earlier one or a rule fits this certificate too.")};
+    return {Proof::tr("Not everybody gets in who should"), rest,
+            Proof::tr("The reason beside each name says what to change.")};
+}
+
+} // namespace
+
+QString visitor(const Row &row)
+{
+    switch (row.visitor.kind) {
+    case Visitor::Kind::NoCertificate:
+        return row.visitor.opensHole
+                   ? Proof::tr("no certificate, at %1", "URL path").arg(printable(row.visitor.path, 60))
+                   : Proof::tr("no certificate");
+    case Visitor::Kind::Stranger:
+        return Proof::tr("a stranger’s certificate");
+    case Visitor::Kind::User:
+        return printable(row.visitor.certificate.subject().display(), 60);
+    }
+    return {};
+}
+
+QString expected(const Row &row)
+{
+    return row.visitor.kind == Visitor::Kind::User && !row.visitor.account.isEmpty()
+               ? printable(row.visitor.account, 60)
+               : Proof::tr("refused");
+}
+
+QString got(const Row &row)
+{
+    return row.got.isEmpty() ? Proof::tr("no answer") : row.got;
+}
+
+QString why(const Row &row)
+{
+    if (row.got.isEmpty())
+        return Proof::tr("the connection broke before an answer came");
+    return why(row.visit);
+}
+
+QString consequence(const Row &row)
+{
+    switch (row.promise) {
+    case Promise::Kept:
+        return {};
+    case Promise::Hole:
+        return Proof::tr("Everybody gets in here: the configuration leaves this place open.");
+    case Promise::Unknown:
+        return Proof::tr("Cannot be told here: the authority %1 is not known to this rehearsal.")
+            .arg(quoted(row.visitor.certificate.issuer().display()));
+    case Promise::Noted:
+        return Proof::tr("Was mapped before and is refused; nothing of this run changes that.");
+    case Promise::Broken:
+        if (row.visit.status() == 200 && row.visitor.kind == Visitor::Kind::User)
+            return row.visit.decision.identity == iis::Decision::Identity::Anonymous
+                       ? Proof::tr("Gets in, but as nobody in particular: anonymous sign-in is on.")
+                       : Proof::tr("Gets in as %1.").arg(quoted(row.visit.decision.user));
+        if (row.visit.status() == 200)
+            return Proof::tr("Gets in, and must not.");
+        return {};
+    }
+    return {};
+}
+
+Message describe(const proof::Proof &proof)
+{
+    if (proof.count(Promise::Broken) > 0)
+        return describeBroken(proof);
+    const auto holes = proof.count(Promise::Hole);
+    const auto users = proof.usersProven();
+    if (holes > 0)
+        return {Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, holes),
+                Proof::tr("The configuration opts out of the certificate there. That may be meant, for a health check; "
+                          "nothing that needs a certificate may lie below it."),
+                Proof::tr("Close it in step 3 or step 4, or leave it knowingly.")};
+    auto chosenUnknown = 0;
+    auto chosen = 0;
+    for (const auto &row : proof.rows) {
+        chosen += row.visitor.kind == Visitor::Kind::User && row.visitor.chosen ? 1 : 0;
+        chosenUnknown += row.promise == Promise::Unknown && row.visitor.chosen ? 1 : 0;
+    }
+    if (chosenUnknown > 0)
+        return {Proof::tr("Nobody gets in who should not; %n user(s) could not be tried", nullptr, chosenUnknown),
+                Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
+                Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
+    if (users == 0)
+        return {Proof::tr("Nobody gets in"),
+                chosen == 0 && proof.count(Promise::Noted) + proof.count(Promise::Unknown) == 0
+                    ? Proof::tr("No certificate is mapped to an account yet, so everybody is refused.")
+                    : Proof::tr("Nobody of those who are mapped could be seen to get in."),
+                Proof::tr("Map certificates in step 5.")};
+    const auto noted = proof.count(Promise::Noted);
+    auto explanation = Proof::tr("%n user(s) got in as the right account; a visitor without a certificate and a "
+                                 "stranger’s certificate were refused.",
+                                 nullptr, users);
+    if (noted > 0)
+        explanation += u' '
+                       + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);
+    return {Proof::tr("The right people get in, nobody else does"), explanation, {}};
+}
+
+QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut, const proof::Proof &proof)
+{
+    QStringList result;
+    if (assumesModule)
+        result.append(Proof::tr("The Windows feature of step 1 counts as installed. Until it is, everybody with a "
+                                "certificate gets 401.2."));
+    if (!ownServerCertificate)
+        result.append(Proof::tr("The site’s own certificate with its key is not at hand; a stand-in took its place."));
+    auto withoutKey = 0;
+    for (const auto &row : proof.rows)
+        withoutKey += row.overTls ? 0 : 1;
+    if (withoutKey > 0)
+        result.append(Proof::tr("For %n certificate(s) the key is elsewhere, as it should be: what the server decides was "
+                                "asked without a connection.",
+                                nullptr, withoutKey));
+    if (leftOut > 0)
+        result.append(Proof::tr("%n more mapped user(s) were not tried one by one.", nullptr, leftOut));
+    result.append(Proof::tr("Windows has the last word on the accounts: passwords, logon rights and file permissions are "
+                            "not in the file and were not tried."));
+    return result;
+}
+
+} // namespace certwizard::wording

@@ -1,0 +1,256 @@
+#include "wording/plan.h"
+#include "wording/probe.h"
+#include "wording/proof.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+class Report {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// One markup for both: paper knows colours, fonts and table attributes, a browser gets room and rounded corners too.
+constexpr auto sharedStyle = R"(
+body{color:#1b1f24;font-family:"Segoe UI","DejaVu Sans",sans-serif}
+h1{color:#1b1f24}h2{color:#1b1f24}.muted{color:#5b6470}.ok{color:#1a7f4b}.bad{color:#b42318}.warn{color:#8a5a00}
+th{color:#5b6470;text-align:left;background-color:#f4f5f7}
+.mono{font-family:"DejaVu Sans Mono",Consolas,monospace}
+.add{background-color:#e3f4e8}.del{background-color:#fbe4e2}
+)";
+constexpr auto browserStyle = R"(
+body{margin:0;background:#f4f5f7;font-size:15px;line-height:1.5}main{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:#fff;border:1px solid #dfe3e8;border-radius:8px}
+h1{font-size:1.6rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:1px solid #dfe3e8;padding-bottom:.3rem}
+table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid #dfe3e8}
+.mono{font-size:.85em;white-space:pre-wrap;overflow-wrap:anywhere}.lines td{border:0;padding:0 .6rem}
+@media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}}
+)";
+constexpr auto paperStyle = R"(
+body{font-size:9.5pt}h1{font-size:18pt}h2{font-size:12.5pt}.mono{font-size:8pt}
+)";
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+QString paragraph(const QString &text, const QString &style = {})
+{
+    if (text.isEmpty())
+        return {};
+    return style.isEmpty() ? u"<p>%1</p>\n"_s.arg(escaped(text))
+                           : u"<p class=\"%1\">%2</p>\n"_s.arg(style, escaped(text));
+}
+
+QString heading(const QString &text)
+{
+    return u"<h2>%1</h2>\n"_s.arg(escaped(text));
+}
+
+QString cell(const QString &text, const QString &style = {})
+{
+    return style.isEmpty() ? u"<td>%1</td>"_s.arg(escaped(text))
+                           : u"<td class=\"%1\">%2</td>"_s.arg(style, escaped(text));
+}
+
+QString table(const QStringList &columns, const QStringList &rows)
+{
+    QString head;
+    for (const auto &column : columns)
+        head += u"<th>%1</th>"_s.arg(escaped(column));
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><tr>%1</tr>\n%2</table>\n"_s.arg(
+        head, rows.join(QString()));
+}
+
+QString facts(const QList<std::pair<QString, QString>> &values)
+{
+    QString rows;
+    for (const auto &[name, value] : values)
+        if (!value.isEmpty())
+            rows += u"<tr><td class=\"muted\" width=\"22%\">%1</td><td>%2</td></tr>\n"_s.arg(escaped(name),
+                                                                                           escaped(value));
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">%1</table>\n"_s.arg(rows);
+}
+
+QString styleOf(proof::Promise promise)
+{
+    switch (promise) {
+    case proof::Promise::Kept:
+        return u"ok"_s;
+    case proof::Promise::Broken:
+        return u"bad"_s;
+    case proof::Promise::Hole:
+    case proof::Promise::Unknown:
+    case proof::Promise::Noted:
+        return u"warn"_s;
+    }
+    return {};
+}
+
+QString visitorsPart(const proof::Report &report)
+{
+    const auto &proof = *report.proof;
+    auto text = heading(Report::tr("Who got what"));
+    text += paragraph(
+        Report::tr("Rehearsed on %1 with real TLS connections and real certificates on the administrator’s computer, "
+                   "with the decisions that IIS documents.")
+            .arg(QLocale().toString(proof.when.toLocalTime(), QLocale::LongFormat)));
+    QStringList rows;
+    for (const auto &row : proof.rows) {
+        auto reason = escaped(why(row));
+        if (const auto more = consequence(row); !more.isEmpty())
+            reason += u"<br><span class=\"%1\">%2</span>"_s.arg(styleOf(row.promise), escaped(more));
+        rows.append(u"<tr>%1%2<td class=\"%3\"><b>%4</b></td><td>%5</td></tr>\n"_s.arg(
+            cell(visitor(row)), cell(expected(row)), styleOf(row.promise), escaped(got(row)), reason));
+    }
+    text += table({Report::tr("Visitor"), Report::tr("Expected"), Report::tr("Got"), Report::tr("Why")}, rows);
+    text += u"<ul>"_s;
+    for (const auto &assumption :
+         assumptions(report.ownServerCertificate, report.assumesModule, report.leftOut, proof))
+        text += u"<li class=\"muted\">%1</li>"_s.arg(escaped(assumption));
+    return text + u"</ul>\n"_s;
+}
+
+QString changesPart(const proof::Report &report)
+{
+    auto text = heading(report.outcome ? Report::tr("What was changed") : Report::tr("What will be changed"));
+    if (report.changes.isEmpty())
+        return text + paragraph(Report::tr("Nothing: the file said already what was chosen."));
+    text += u"<ol>"_s;
+    for (const auto &change : report.changes)
+        text += u"<li>%1</li>\n"_s.arg(escaped(describe(change, report.site)));
+    return text + u"</ol>\n"_s;
+}
+
+QString linesPart(const proof::Report &report)
+{
+    if (report.diff.lines.isEmpty())
+        return {};
+    using Kind = apply::DiffLine::Kind;
+    auto text = heading(Report::tr("Lines of the file"));
+    if (report.diff.hidesSecrets)
+        text += paragraph(Report::tr("Passwords are shown as bullets."), u"muted"_s);
+    QString rows;
+    for (const auto &line : report.diff.lines) {
+        if (line.kind == Kind::Gap) {
+            rows += u"<tr><td class=\"muted mono\">…</td></tr>\n"_s;
+            continue;
+        }
+        const auto mark = line.kind == Kind::Added ? u"+"_s : line.kind == Kind::Removed ? u"−"_s : u" "_s;
+        const auto style = line.kind == Kind::Added ? u"add"_s : line.kind == Kind::Removed ? u"del"_s : u"none"_s;
+        auto shown = escaped(printable(line.text, 400));
+        // Rich text folds blanks at the beginning of a line.
+        const auto indent = line.text.size() - QStringView(line.text).trimmed().size();
+        if (indent > 0 && indent < 200 && !line.text.startsWith(u'\t'))
+            shown = QString(indent, QChar::Nbsp) + shown.trimmed();
+        rows += u"<tr><td class=\"mono %1\">%2&nbsp;%3</td></tr>\n"_s.arg(style, mark, shown);
+    }
+    return text + u"<table class=\"lines\" width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">%1</table>\n"_s.arg(rows);
+}
+
+QString tasksPart(const proof::Report &report)
+{
+    auto text = heading(Report::tr("Do this on the server"));
+    if (report.tasks.isEmpty())
+        return text + paragraph(Report::tr("Nothing: what a file can hold is all that was needed."));
+    text += u"<ol>"_s;
+    for (const auto &task : report.tasks) {
+        text += u"<li><b>%1</b>"_s.arg(escaped(taskTitle(task)));
+        if (const auto explanation = taskExplanation(task); !explanation.isEmpty())
+            text += u"<br>%1"_s.arg(escaped(explanation));
+        for (const auto &command : task.commands) {
+            if (const auto audience = commandAudience(command); !audience.isEmpty())
+                text += u"<br><span class=\"muted\">%1</span>"_s.arg(escaped(audience));
+            text += u"<br><span class=\"mono\">%1</span>"_s.arg(escaped(command.text));
+        }
+        text += u"</li>\n"_s;
+    }
+    return text + u"</ol>\n"_s;
+}
+
+QString probePart(const diagnose::ProbeReport &probe)
+{
+    using Kind = diagnose::Finding::Kind;
+    auto text = heading(Report::tr("The live site"));
+    text += paragraph(Report::tr("Probed at %1 on %2.")
+                          .arg(printable(probe.url.toDisplayString()),
+                               QLocale().toString(probe.when.toLocalTime(), QLocale::LongFormat)));
+    for (const auto &finding : probe.findings) {
+        const auto message = describe(finding);
+        const auto style = finding.kind == Kind::Good      ? u"ok"_s
+                           : finding.kind == Kind::Problem ? u"bad"_s
+                           : finding.kind == Kind::Warning ? u"warn"_s
+                                                           : u"muted"_s;
+        text += u"<p><b class=\"%1\">%2</b>"_s.arg(style, escaped(message.headline));
+        for (const auto &more : {message.explanation, message.remedy})
+            if (!more.isEmpty())
+                text += u"<br>%1"_s.arg(escaped(more));
+        text += u"</p>\n"_s;
+    }
+    QStringList rows;
+    for (const auto &made : probe.attempts)
+        rows.append(u"<tr>%1%2%3</tr>\n"_s.arg(cell(describe(made.spec)),
+                                             cell(made.protocol.isEmpty() ? u"–"_s : describe(made.asked)),
+                                             cell(result(made))));
+    return text
+           + table({Report::tr("Attempt"), Report::tr("Certificate asked for"), Report::tr("Result")}, rows);
+}
+
+QString headPart(const proof::Report &report)
+{
+    QString text;
+    if (report.proof) {
+        const auto message = describe(*report.proof);
+        const auto style = report.proof->isGreen()                              ? u"ok"_s
+                           : report.proof->count(proof::Promise::Broken) > 0 ? u"bad"_s
+                                                                             : u"warn"_s;
+        text += u"<h1 class=\"%1\">%2</h1>\n"_s.arg(style, escaped(message.headline));
+        text += paragraph(message.explanation) + paragraph(message.remedy);
+    } else {
+        text += u"<h1>%1</h1>\n"_s.arg(
+            escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));
+        text += paragraph(Report::tr("Nobody has been tried yet: this report has no rehearsal in it."), u"warn"_s);
+    }
+    const auto hash = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };
+    text += facts({
+        {Report::tr("Site"), printable(report.site)},
+        {Report::tr("File"), QDir::toNativeSeparators(report.file)},
+        {Report::tr("Made"), QLocale().toString(report.made.toLocalTime(), QLocale::LongFormat)},
+        {Report::tr("Made by"), printable(report.madeBy)},
+        {Report::tr("State"), !report.outcome              ? Report::tr("nothing has been written")
+                              : report.outcome->nothingToDo ? Report::tr("nothing was to be written")
+                                                            : Report::tr("written")},
+        {Report::tr("Backup"), report.outcome ? QDir::toNativeSeparators(report.outcome->backupPath) : QString()},
+        {Report::tr("SHA-256 before"), report.outcome ? hash(report.outcome->hashBefore) : QString()},
+        {Report::tr("SHA-256 after"), report.outcome ? hash(report.outcome->hashAfter) : QString()},
+    });
+    return text;
+}
+
+} // namespace
+
+QString reportPage(const proof::Report &report, PageFor purpose)
+{
+    auto body = headPart(report);
+    if (report.proof)
+        body += visitorsPart(report);
+    body += tasksPart(report) + changesPart(report) + linesPart(report);
+    if (report.probe)
+        body += probePart(*report.probe);
+    const auto foot = Report::tr("Client Certificate Wizard %1. What Microsoft does not document about IIS is named as "
+                                 "such in the windows and on the rehearsal’s pages.")
+                          .arg(QStringLiteral(CERTWIZARD_VERSION));
+    const auto style = QString::fromLatin1(sharedStyle)
+                       + QString::fromLatin1(purpose == PageFor::Browser ? browserStyle : paperStyle);
+    const auto title = Report::tr("%1 – proof of %2").arg(printable(report.site), QLocale().toString(report.made.date()));
+    return u"<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title><style>%3</style></head>"
+           "<body><main>\n%4<p class=\"muted\">%5</p>\n</main></body></html>\n"_s.arg(
+               QLocale().bcp47Name(), escaped(title), style, body, escaped(foot));
+}
+
+} // namespace certwizard::wording
