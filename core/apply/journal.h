@@ -10,7 +10,4 @@ namespace certwizard::apply {
 /// A name beside the file that is not taken; the time is in it, and a number where two fall into one second.
 [[nodiscard]] QString freeBackupPath(const QString &configurationPath, const QDateTime &when);
 
-/// Who works here, as the operating system knows them: DOMAIN\user on Windows.
-[[nodiscard]] QString accountName();
-
 } // namespace certwizard::apply

@@ -115,13 +115,7 @@ proof::Report ProofSession::report() const
     report.site = m_session->choices().site;
     report.file = m_session->filePath();
     report.made = QDateTime::currentDateTimeUtc();
-    report.madeBy = qEnvironmentVariable(
-#ifdef Q_OS_WIN
-        "USERNAME"
-#else
-        "USER"
-#endif
-    );
+    report.madeBy = apply::accountName();
     report.outcome = m_session->outcome();
     if (const auto *written = m_session->written()) {
         report.changes = written->plan.changes;

@@ -42,7 +42,7 @@ Page::Page(PageId id, WizardSession *session, QWidget *parent)
 
 PageId Page::nextPage() const
 {
-    return m_id == PageId::Done ? PageId::Done : static_cast<PageId>(static_cast<int>(m_id) + 1);
+    return m_id == PageId::Proof ? PageId::Proof : static_cast<PageId>(static_cast<int>(m_id) + 1);
 }
 
 void Page::setTitle(const QString &title)

@@ -214,7 +214,7 @@ Rail::Rail(WizardSession *session, QWidget *parent)
     addGroup(tr("Finish"));
     addItem(PageId::Review, tr("Review"));
     addItem(PageId::Apply, tr("Apply"));
-    addItem(PageId::Done, tr("Done"));
+    addItem(PageId::Proof, tr("Proof"));
     m_layout->addStretch(1);
 }
 
@@ -267,8 +267,8 @@ void Rail::show(PageId current, PageId furthest)
                                   current == PageId::Review);
     m_items[PageId::Apply]->show(applied ? DotState::Done : DotState::Empty, {}, current == PageId::Apply);
     m_items[PageId::Apply]->setEnabled(applied);
-    m_items[PageId::Done]->show(DotState::Empty, {}, current == PageId::Done);
-    m_items[PageId::Done]->setEnabled(applied || current == PageId::Done);
+    m_items[PageId::Proof]->show(DotState::Empty, {}, current == PageId::Proof);
+    m_items[PageId::Proof]->setEnabled(applied || current == PageId::Proof);
 }
 
 void Rail::showStep(PageId page, setup::Step step, PageId current, PageId furthest)

@@ -139,14 +139,14 @@ QString ReviewPage::nextText() const
     if (!review || !review->plan.isReady())
         return tr("&Apply");
     if (review->plan.changes.isEmpty())
-        return tr("&Next: Done");
+        return tr("&Next: Proof");
     return tr("&Apply %n change(s)", nullptr, static_cast<int>(review->plan.changes.size()));
 }
 
 PageId ReviewPage::nextPage() const
 {
     const auto *review = session()->review();
-    return review && review->plan.isNothingToDo() ? PageId::Done : PageId::Apply;
+    return review && review->plan.isNothingToDo() ? PageId::Proof : PageId::Apply;
 }
 
 void ReviewPage::showPlan()

@@ -1,11 +1,9 @@
 #include "site_model.h"
 
-#include "common/labels.h"
+#include "common/pill_delegate.h"
 #include "wording/message.h"
 
-#include <QApplication>
 #include <QLocale>
-#include <QPainter>
 
 namespace certwizard::ui {
 
@@ -61,7 +59,7 @@ QVariant SiteModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &site = m_sites.at(index.row());
     const auto column = index.column();
-    if (role == ToneRole) {
+    if (role == PillDelegate::ToneRole) {
         if (column == State)
             return static_cast<int>(stateTone(site));
         if (column == Holes && site.holes > 0)
@@ -112,31 +110,6 @@ QVariant SiteModel::headerData(int section, Qt::Orientation orientation, int rol
     default:
         return {};
     }
-}
-
-void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const auto tone = index.data(SiteModel::ToneRole);
-    auto own = option;
-    initStyleOption(&own, index);
-    const auto text = own.text;
-    if (tone.isValid())
-        own.text.clear();
-    auto *style = own.widget ? own.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &own, painter, own.widget);
-    if (!tone.isValid())
-        return;
-    const auto size = Pill::sizeFor(text);
-    QRect place(option.rect.left() + 10, option.rect.center().y() - size.height() / 2 + 1, size.width(), size.height());
-    Pill::paint(painter, QStyle::visualRect(own.direction, option.rect, place), text, static_cast<Tone>(tone.toInt()));
-}
-
-QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    auto size = QStyledItemDelegate::sizeHint(option, index);
-    if (index.data(SiteModel::ToneRole).isValid())
-        size.setWidth(Pill::sizeFor(index.data().toString()).width() + 24);
-    return size;
 }
 
 } // namespace certwizard::ui

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "common/theme.h"
 #include "session/site_summary.h"
 
 #include <QAbstractTableModel>
-#include <QStyledItemDelegate>
 
 namespace certwizard::ui {
 
@@ -13,9 +11,6 @@ class SiteModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Name, Addresses, Applications, State, Holes, ColumnCount };
-    /// A Tone as int, for cells that are drawn as a pill.
-    static constexpr int ToneRole = Qt::UserRole + 1;
-
     using QAbstractTableModel::QAbstractTableModel;
     void setSites(const QList<SiteSummary> &sites);
     [[nodiscard]] const SiteSummary &site(int row) const { return m_sites.at(row); }
@@ -28,15 +23,6 @@ public:
 
 private:
     QList<SiteSummary> m_sites;
-};
-
-/// Draws a cell with a tone as a pill.
-class PillDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace certwizard::ui

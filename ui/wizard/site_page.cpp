@@ -1,6 +1,7 @@
 #include "site_page.h"
 
 #include "common/cards.h"
+#include "common/pill_delegate.h"
 #include "site_model.h"
 #include "wording/message.h"
 

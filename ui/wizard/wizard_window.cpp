@@ -1,12 +1,13 @@
 #include "wizard/wizard_window.h"
 
+#include "apply_page.h"
 #include "binding_page.h"
 #include "certificates_page.h"
 #include "common/messages.h"
 #include "common/window_memory.h"
-#include "finish_pages.h"
 #include "mappings_page.h"
 #include "page.h"
+#include "proof_page.h"
 #include "rail.h"
 #include "review_page.h"
 #include "site_page.h"
@@ -75,7 +76,7 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
     addPage(new MappingsPage(m_session));
     addPage(new ReviewPage(m_session));
     addPage(new ApplyPage(m_session));
-    addPage(new DonePage(m_session));
+    addPage(new ProofPage(m_session));
 
     connect(m_rail, &Rail::chosen, this, &WizardWindow::goTo);
     connect(m_session, &WizardSession::opened, this, [this] {
@@ -176,7 +177,7 @@ void WizardWindow::next()
     auto *now = at(m_current);
     if (!now->isComplete() || !now->leave())
         return;
-    if (m_current == PageId::Done) {
+    if (m_current == PageId::Proof) {
         accept();
         return;
     }
@@ -217,9 +218,9 @@ void WizardWindow::updateFooter()
             link->setVisible(other == now);
     }
     m_byHand->setVisible(!now->byHand().isEmpty());
-    m_back->setVisible(m_current != PageId::Welcome && m_current != PageId::Done);
+    m_back->setVisible(m_current != PageId::Welcome && m_current != PageId::Proof);
     m_back->setEnabled(now->canGoBack());
-    m_cancel->setVisible(m_current != PageId::Done);
+    m_cancel->setVisible(m_current != PageId::Proof);
     m_cancel->setEnabled(!m_session->isApplying());
     m_cancel->setText(m_session->outcome() ? tr("&Close") : tr("&Cancel"));
     auto text = now->nextText();
@@ -242,7 +243,7 @@ void WizardWindow::explainByHand()
 bool WizardWindow::hasUnsavedWork() const
 {
     const auto &choices = m_session->choices();
-    if (!m_session->hasSite() || m_session->outcome() || m_current == PageId::Done)
+    if (!m_session->hasSite() || m_session->outcome() || m_current == PageId::Proof)
         return false;
     return choices != startingChoices(m_session->state(), choices.site);
 }

@@ -139,10 +139,10 @@ void shootWizard(const QString &config, const MadeCertificates &made, QSize size
     static_cast<void>(
         QTest::qWaitFor([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }, 30000));
     shoot(&window, u"09-apply"_s);
-    window.goTo(PageId::Done);
+    window.goTo(PageId::Proof);
     static_cast<void>(test::settle(window));
-    shoot(&window, u"10-done"_s);
-    shootBottom(window, u"10-done"_s);
+    shoot(&window, u"10-proof"_s);
+    shootBottom(window, u"10-proof"_s);
     window.goTo(PageId::Review);
     static_cast<void>(idle(window));
     shoot(&window, u"11-nothing-to-do"_s);

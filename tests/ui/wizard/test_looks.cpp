@@ -27,7 +27,7 @@ private:
     {
         static const QStringList names{u"Welcome"_s, u"Site"_s,  u"Certificates"_s, u"Features"_s,
                                        u"Binding"_s, u"Ssl"_s,   u"Anonymous"_s,    u"Mappings"_s,
-                                       u"Review"_s,  u"Apply"_s, u"Done"_s};
+                                       u"Review"_s,  u"Apply"_s, u"Proof"_s};
         return names.at(static_cast<int>(window.current()));
     }
 

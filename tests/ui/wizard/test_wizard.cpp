@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY2(lint.exitCode == 0, lint.errors);
         const auto site = window.session()->choices().site;
         click(nextButton(window));
-        QVERIFY(eventually([&] { return window.current() == PageId::Done; }));
+        QVERIFY(eventually([&] { return window.current() == PageId::Proof; }));
         click(nextButton(window));
         QVERIFY(!window.isVisible());
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(again.session()->review());
         QVERIFY(again.session()->review()->plan.isNothingToDo());
         click(nextButton(again));
-        QVERIFY(eventually([&] { return again.current() == PageId::Done; }));
+        QVERIFY(eventually([&] { return again.current() == PageId::Proof; }));
         QCOMPARE(bytesOf(path), applied);
     }
 

@@ -42,6 +42,9 @@ struct Context {
 /// Beside the configuration file: "<name>.certwizard.jsonl" and "<name>.certwizard-<time>.bak".
 [[nodiscard]] QString journalPath(const QString &configurationPath);
 
+/// Who works here, as the operating system knows them: DOMAIN\user on Windows.
+[[nodiscard]] QString accountName();
+
 struct JournalEntry {
     QDateTime when;
     QString who;

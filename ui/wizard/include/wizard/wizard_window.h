@@ -17,8 +17,8 @@ class Page;
 class Rail;
 
 /// The pages in their order. The rail shows all but the first.
-enum class PageId { Welcome, Site, Certificates, Features, Binding, Ssl, Anonymous, Mappings, Review, Apply, Done };
-inline constexpr int pageCount = static_cast<int>(PageId::Done) + 1;
+enum class PageId { Welcome, Site, Certificates, Features, Binding, Ssl, Anonymous, Mappings, Review, Apply, Proof };
+inline constexpr int pageCount = static_cast<int>(PageId::Proof) + 1;
 
 /// The frame: rail, page, footer. Not a QWizard: that one keeps a history of visited pages which jumping in the
 /// rail breaks (its Back and setCurrentId pop what they did not push), and it lays out its own buttons.

@@ -1,0 +1,66 @@
+#include "visit_steps.h"
+
+#include "common/labels.h"
+#include "wording/admission.h"
+#include "wording/rehearsal.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+VisitSteps::VisitSteps(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(space::tiny);
+}
+
+void VisitSteps::clear()
+{
+    while (auto *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void VisitSteps::show(const rehearse::Visit &visit)
+{
+    clear();
+    const auto message = wording::describe(visit);
+    auto *headline =
+        new Label(TextRole::Strong,
+                  visit.statusText().isEmpty()
+                      ? message.headline
+                      : tr("%1 – %2", "status code, what became of a visit").arg(visit.statusText(), message.headline),
+                  this);
+    headline->setMaximumCharacters(0);
+    headline->setSelectable(true);
+    m_layout->addWidget(headline);
+    const auto rest = u"%1 %2"_s.arg(message.explanation, message.remedy).trimmed();
+    if (!rest.isEmpty()) {
+        auto *text = new Label(TextRole::Body, rest, this);
+        text->setMaximumCharacters(110);
+        m_layout->addWidget(text);
+    }
+    auto number = 1;
+    for (const auto &reason : visit.decision.reasons) {
+        auto *row = new QWidget(this);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(space::small);
+        auto *digit = new Label(TextRole::Small, locale().toString(number++), row);
+        digit->setFixedWidth(digit->fontMetrics().horizontalAdvance(u"00"_s));
+        layout->addWidget(digit, 0, Qt::AlignTop);
+        auto text = wording::describe(reason).headline;
+        if (const auto note = wording::certaintyNote(reason.certainty()); !note.isEmpty())
+            text += u' ' + note;
+        auto *words = new Label(TextRole::Small, text, row);
+        words->setMaximumCharacters(130);
+        layout->addWidget(words, 1);
+        m_layout->addWidget(row);
+    }
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "page.h"
+
+class QProgressBar;
+
+namespace certwizard::ui {
+
+class Callout;
+class Card;
+class ProofSession;
+class ProofTable;
+class TaskList;
+
+/// The end: the rehearsal has run by itself, and says who got what. Then what was written, what remains on the
+/// server, the report for the change ticket, and the way back.
+class ProofPage final : public Page {
+    Q_OBJECT
+public:
+    explicit ProofPage(WizardSession *session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Proof"); }
+    void enter() override;
+    void refresh() override;
+    [[nodiscard]] QString nextText() const override { return tr("&Finish"); }
+    [[nodiscard]] QString cancelText() const override { return {}; }
+    [[nodiscard]] QList<QPushButton *> links() override { return {m_undo, m_another, m_save}; }
+    [[nodiscard]] ProofSession *proof() const { return m_proof; }
+
+private:
+    QWidget *makeRunningRow();
+    void connectAll();
+    void showProof();
+    void showRunning();
+    void showResult();
+    void showAssumptions();
+    void showProblem();
+    void showWritten();
+    void showStates();
+    void chooseAuthority();
+    void undo();
+
+    ProofSession *m_proof;
+    QPushButton *m_undo;
+    QPushButton *m_another;
+    QPushButton *m_save;
+    QWidget *m_running;
+    Label *m_runningText;
+    QProgressBar *m_bar;
+    Callout *m_problem;
+    ProofTable *m_table;
+    Card *m_assumptionsCard;
+    Label *m_assumptions;
+    Callout *m_written;
+    Card *m_stateCard;
+    QVBoxLayout *m_states;
+    Card *m_tasksCard;
+    TaskList *m_tasks;
+    bool m_wasUndone = false;
+};
+
+} // namespace certwizard::ui
