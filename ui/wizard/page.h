@@ -37,6 +37,12 @@ public:
     [[nodiscard]] virtual QString cancelText() const { return {}; }
     /// What the page puts at the left of the footer.
     [[nodiscard]] virtual QList<QPushButton *> links() { return {}; }
+    /// Whether one of them makes sense now.
+    [[nodiscard]] virtual bool offers(const QPushButton *link) const
+    {
+        Q_UNUSED(link)
+        return true;
+    }
     /// The same by hand in IIS Manager; empty: no link.
     [[nodiscard]] virtual QString byHand() const { return {}; }
     /// Where the cursor is when the page opens.

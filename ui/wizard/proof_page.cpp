@@ -119,13 +119,25 @@ void ProofPage::connectAll()
         m_written->setText(message.headline, restOf(message));
         setTitle(tr("Undone"));
         setLead(tr("The file is as it was before. Your choices are kept."));
-        m_undo->hide();
         showProof();
         session()->reload();
     });
     connect(session(), &WizardSession::undoFailed, this,
             [this](const base::Error &error) { MessageDialog::showError(this, error); });
     connect(session(), &WizardSession::applied, this, [this] { m_wasUndone = false; });
+}
+
+bool ProofPage::offers(const QPushButton *link) const
+{
+    if (link == m_undo)
+        return session()->written() != nullptr && !m_wasUndone;
+    return link != m_save || !m_wasUndone;
+}
+
+std::optional<bool> ProofPage::isProven() const
+{
+    const auto &proof = m_proof->proof();
+    return proof && !m_wasUndone ? std::optional(proof->isGreen()) : std::nullopt;
 }
 
 void ProofPage::enter()
@@ -152,7 +164,6 @@ void ProofPage::showProof()
     m_table->setVisible(proof.has_value() && !m_wasUndone);
     if (proof && !m_wasUndone)
         m_table->setRows(proof->rows);
-    m_save->setVisible(!m_wasUndone);
     m_save->setEnabled(!m_proof->isRunning());
     showProblem();
     showAssumptions();
@@ -254,7 +265,6 @@ void ProofPage::showWritten()
             m_written->setText(tr("The file says already what was chosen; it was not written."), {});
         }
     }
-    m_undo->setVisible(written && !m_wasUndone);
     m_tasks->setTasks(tasks);
     m_tasksCard->setVisible(!tasks.isEmpty() && !m_wasUndone);
 }

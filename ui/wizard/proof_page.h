@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString nextText() const override { return tr("&Finish"); }
     [[nodiscard]] QString cancelText() const override { return {}; }
     [[nodiscard]] QList<QPushButton *> links() override { return {m_undo, m_another, m_save}; }
+    [[nodiscard]] bool offers(const QPushButton *link) const override;
+    /// Whether the last rehearsal was green; empty: there is none.
+    [[nodiscard]] std::optional<bool> isProven() const;
     [[nodiscard]] ProofSession *proof() const { return m_proof; }
 
 private:

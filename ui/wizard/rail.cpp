@@ -267,7 +267,10 @@ void Rail::show(PageId current, PageId furthest)
                                   current == PageId::Review);
     m_items[PageId::Apply]->show(applied ? DotState::Done : DotState::Empty, {}, current == PageId::Apply);
     m_items[PageId::Apply]->setEnabled(applied);
-    m_items[PageId::Proof]->show(DotState::Empty, {}, current == PageId::Proof);
+    m_items[PageId::Proof]->show(!m_proven   ? DotState::Empty
+                                 : *m_proven ? DotState::Done
+                                             : DotState::Blocked,
+                                 {}, current == PageId::Proof);
     m_items[PageId::Proof]->setEnabled(applied || current == PageId::Proof);
 }
 

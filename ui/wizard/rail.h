@@ -55,6 +55,8 @@ class Rail final : public QWidget {
 public:
     explicit Rail(WizardSession *session, QWidget *parent = nullptr);
     void show(PageId current, PageId furthest);
+    /// What the rehearsal came to; empty: it has not run.
+    void setProven(std::optional<bool> proven) { m_proven = proven; }
     [[nodiscard]] RailItem *item(PageId page) const { return m_items.value(page); }
 
 Q_SIGNALS:
@@ -77,6 +79,7 @@ private:
     ElidedLabel *m_sub;
     QVBoxLayout *m_layout;
     QHash<PageId, RailItem *> m_items;
+    std::optional<bool> m_proven;
 };
 
 } // namespace certwizard::ui

@@ -215,7 +215,7 @@ void WizardWindow::updateFooter()
     auto *now = at(m_current);
     for (auto *other : std::as_const(m_pages)) {
         for (auto *link : other->links())
-            link->setVisible(other == now);
+            link->setVisible(other == now && other->offers(link));
     }
     m_byHand->setVisible(!now->byHand().isEmpty());
     m_back->setVisible(m_current != PageId::Welcome && m_current != PageId::Proof);
@@ -228,6 +228,7 @@ void WizardWindow::updateFooter()
         text = tr("&Next: %1", "name of the next page").arg(at(now->nextPage())->name());
     m_next->setText(text);
     m_next->setEnabled(now->isComplete());
+    m_rail->setProven(static_cast<const ProofPage *>(at(PageId::Proof))->isProven());
     m_rail->show(m_current, m_furthest);
 }
 

@@ -3,6 +3,7 @@
 #include "wording/rehearsal.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,49 @@ using proof::Visitor;
 class Proof {
     Q_DECLARE_TR_FUNCTIONS(Proof)
 };
+
+/// The step that decided, or what matched: the account is named in its own column.
+const iis::Reasoning *decisive(const iis::Decision &decision)
+{
+    for (const auto &reason : decision.reasons) {
+        if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
+            return decision.isAdmitted() ? &reason : &decision.reasons.back();
+    }
+    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
+}
+
+QString day(const QString &iso)
+{
+    return QLocale().toString(QDateTime::fromString(iso, Qt::ISODate).toLocalTime().date(), QLocale::ShortFormat);
+}
+
+/// In a few words, for the reasons that a table shows every day; empty for others.
+QString shortWhy(const iis::Reasoning &reason)
+{
+    using enum iis::Fact;
+    switch (reason.fact) {
+    case OneToOneMatched:
+        return Proof::tr("mapping %1, exact certificate").arg(reason.data.value(1));
+    case ManyToOneMatched:
+        return Proof::tr("mapping %1, whose rules fit").arg(quoted(reason.data.value(0)));
+    case NoCertificateRefused:
+        return Proof::tr("a certificate is required");
+    case CertificateUntrusted:
+        return Proof::tr("its issuer is not trusted");
+    case CertificateRevoked:
+        return Proof::tr("it is revoked");
+    case CertificateExpired:
+        return Proof::tr("expired on %1").arg(day(reason.data.value(1)));
+    case CertificateNotYetValid:
+        return Proof::tr("valid only from %1").arg(day(reason.data.value(1)));
+    case NoUser:
+        return Proof::tr("no sign-in applies");
+    case AnonymousAdmits:
+        return Proof::tr("anonymous sign-in is on");
+    default:
+        return {};
+    }
+}
 
 /// The first row for which the promise was broken: what the headline is about.
 const Row *firstBroken(const proof::Proof &proof)
@@ -31,8 +75,8 @@ Message describeBroken(const proof::Proof &proof)
 {
     const auto &row = *firstBroken(proof);
     const auto count = proof.count(Promise::Broken);
-    const auto rest = Proof::tr("%n visitor(s) did not get what was promised; the table says who and why.", nullptr,
-                                count);
+    const auto rest =
+        Proof::tr("%n visitor(s) did not get what was promised; the table says who and why.", nullptr, count);
     if (row.got.isEmpty())
         return {Proof::tr("A visitor did not even get an answer"), rest, {}};
     const bool admitted = row.visit.status() >= 200 && row.visit.status() < 400;
@@ -82,6 +126,12 @@ QString why(const Row &row)
 {
     if (row.got.isEmpty())
         return Proof::tr("the connection broke before an answer came");
+    if (row.visit.kind == rehearse::Visit::Kind::Decided) {
+        if (const auto *reason = decisive(row.visit.decision)) {
+            if (const auto text = shortWhy(*reason); !text.isEmpty())
+                return text;
+        }
+    }
     return why(row.visit);
 }
 
@@ -141,8 +191,8 @@ Message describe(const proof::Proof &proof)
                                  "stranger’s certificate were refused.",
                                  nullptr, users);
     if (noted > 0)
-        explanation += u' '
-                       + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);
+        explanation +=
+            u' ' + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);
     return {Proof::tr("The right people get in, nobody else does"), explanation, {}};
 }
 
@@ -158,13 +208,15 @@ QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftO
     for (const auto &row : proof.rows)
         withoutKey += row.overTls ? 0 : 1;
     if (withoutKey > 0)
-        result.append(Proof::tr("For %n certificate(s) the key is elsewhere, as it should be: what the server decides was "
-                                "asked without a connection.",
-                                nullptr, withoutKey));
+        result.append(
+            Proof::tr("For %n certificate(s) the key is elsewhere, as it should be: what the server decides was "
+                      "asked without a connection.",
+                      nullptr, withoutKey));
     if (leftOut > 0)
         result.append(Proof::tr("%n more mapped user(s) were not tried one by one.", nullptr, leftOut));
-    result.append(Proof::tr("Windows has the last word on the accounts: passwords, logon rights and file permissions are "
-                            "not in the file and were not tried."));
+    result.append(
+        Proof::tr("Windows has the last word on the accounts: passwords, logon rights and file permissions are "
+                  "not in the file and were not tried."));
     return result;
 }
 

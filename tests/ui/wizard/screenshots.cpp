@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QThreadPool>
 
@@ -55,7 +56,7 @@ bool idle(WizardWindow &window)
 }
 
 /// A folder of certificates as the wizard makes them, for people with names.
-MadeCertificates people(const QString &where)
+MadeCertificates people(const QString &where, const base::SharedSecret &password)
 {
     CertificateOrder order;
     order.folder = where;
@@ -69,22 +70,24 @@ MadeCertificates people(const QString &where)
         order.clients.append(
             {.request = {.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s, .upn = {}},
              .account = account});
-    order.password = std::make_shared<const base::Secret>(base::Secret::randomPassword());
+    order.password = password;
     auto made = makeCertificates(order, base::systemClock());
     if (!made)
         qFatal("no certificates: %s", qPrintable(made.error().subject));
     return std::move(*made);
 }
 
-void fillIn(WizardSession &session, const MadeCertificates &made)
+void fillIn(WizardSession &session, const MadeCertificates &made, const base::SharedSecret &password)
 {
     session.hold(u"accounts"_s, base::Secret::randomPassword());
-    session.hold(u"server"_s, base::Secret::randomPassword());
+    session.hold(u"server"_s, password->clone());
     session.edit([&](setup::Choices &choices) {
         for (const auto &file : made.files) {
-            if (file.kind == MadeFile::Kind::ServerCertificate)
+            if (file.kind == MadeFile::Kind::ServerPfx)
                 choices.binding->serverCertificate = {
-                    .kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
+                    .kind = setup::CertificateSource::Kind::File,
+                    .value = file.path,
+                    .password = {.kind = setup::PasswordSource::Kind::Held, .name = u"server"_s}};
             if (file.kind != MadeFile::Kind::ClientCertificate)
                 continue;
             setup::OneToOneChoice mapping;
@@ -95,9 +98,13 @@ void fillIn(WizardSession &session, const MadeCertificates &made)
         }
         choices.passwords = setup::PasswordPolicy::PlainText;
     });
+    for (const auto &file : made.files) {
+        if (file.kind == MadeFile::Kind::ClientPfx)
+            session.rememberKey(file.path, u"server"_s);
+    }
 }
 
-void shootWizard(const QString &config, const MadeCertificates &made, QSize size)
+void shootWizard(const QString &config, const MadeCertificates &made, const base::SharedSecret &password, QSize size)
 {
     WizardWindow window;
     test::showWindow(window, size);
@@ -119,7 +126,7 @@ void shootWizard(const QString &config, const MadeCertificates &made, QSize size
     }
     shoot(&window, u"02-certificates-make"_s);
     shootBottom(window, u"02-certificates-make"_s);
-    fillIn(*window.session(), made);
+    fillIn(*window.session(), made, password);
     static_cast<void>(test::settle(window));
     const QStringList names{u"03-features"_s,  u"04-binding"_s,  u"05-ssl"_s,
                             u"06-anonymous"_s, u"07-mappings"_s, u"08-review"_s};
@@ -141,6 +148,8 @@ void shootWizard(const QString &config, const MadeCertificates &made, QSize size
     shoot(&window, u"09-apply"_s);
     window.goTo(PageId::Proof);
     static_cast<void>(test::settle(window));
+    const auto *table = window.page(PageId::Proof)->findChild<QTableView *>();
+    static_cast<void>(QTest::qWaitFor([&] { return table->isVisible(); }, 30000));
     shoot(&window, u"10-proof"_s);
     shootBottom(window, u"10-proof"_s);
     window.goTo(PageId::Review);
@@ -207,8 +216,9 @@ int main(int argc, char **argv)
     const auto sample = words.value(4);
     QFile::copy(sample.isEmpty() ? u":/certwizard/samples/without-module.applicationHost.config"_s : sample, config);
     QFile::setPermissions(config, QFile::ReadOwner | QFile::WriteOwner);
-    const auto made = people(scratch.filePath(u"certificates"_s));
-    shootWizard(config, made, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
+    const auto password = std::make_shared<const base::Secret>(base::Secret::randomPassword());
+    const auto made = people(scratch.filePath(u"certificates"_s), password);
+    shootWizard(config, made, password, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
     shootDialogs(config);
     QThreadPool::globalInstance()->waitForDone();
     return 0;
