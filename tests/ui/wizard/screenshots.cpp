@@ -183,11 +183,15 @@ void shootDialogs(const QString &config)
     });
     static_cast<void>(prompter.askSecret({.purpose = base::SecretPurpose::NewAuthorityKey,
                                           .subject = u"certificates"_s}));
-    answers.expect([](QWidget *dialog) {
-        shoot(dialog, u"24-what-is-this"_s);
-        dialog->close();
-    });
-    test::button(&window, u"What is this"_s)->click();
+    if (auto *what =
+            test::button(&window,
+                         QCoreApplication::translate("certwizard::ui::WelcomePage", "What is &this?").remove(u'&'))) {
+        answers.expect([](QWidget *dialog) {
+            shoot(dialog, u"24-what-is-this"_s);
+            dialog->close();
+        });
+        what->click();
+    }
 }
 
 } // namespace
