@@ -66,8 +66,11 @@ base::Result<Attempt> Prober::attempt(const AttemptSpec &spec)
     if (m_progress.report)
         m_progress.report(ProbeStage::Attempt, spec);
     auto made = makeAttempt(spec, m_request, m_address, m_progress.stop);
-    if (made)
+    if (made) {
         m_report.attempts.append(*made);
+        if (m_progress.attempted)
+            m_progress.attempted(*made);
+    }
     return made;
 }
 

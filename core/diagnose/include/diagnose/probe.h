@@ -156,7 +156,8 @@ enum class ProbeStage { Resolve, Connect, Attempt };
 
 struct ProbeProgress {
     std::function<void(ProbeStage stage, const std::optional<AttemptSpec> &spec)> report;
-    std::stop_token stop; ///< honoured within a tenth of a second
+    std::function<void(const Attempt &made)> attempted = {}; ///< as each one ends, on the same thread
+    std::stop_token stop;                                    ///< honoured within a tenth of a second
 };
 
 /// Runs all attempts; blocks: call it off the UI thread. Fails with Cancelled, or Usage for a URL that is not
