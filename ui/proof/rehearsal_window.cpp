@@ -1,5 +1,6 @@
 #include "proof_ui/rehearsal_window.h"
 
+#include "admission_help.h"
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/icons.h"
@@ -144,7 +145,12 @@ void RehearsalWindow::build()
     auto *close = new QPushButton(tr("C&lose"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
+    auto *help = new QPushButton(tr("&How IIS decides"));
+    setKind(help, ButtonKind::Flat);
+    help->setAutoDefault(false);
+    connect(help, &QPushButton::clicked, this, [this] { showAdmissionHelp(this); });
     foot->addWidget(m_data->note, 1);
+    foot->addWidget(help);
     foot->addWidget(close);
     layout->addLayout(foot);
     resize(980, 680);

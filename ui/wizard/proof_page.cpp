@@ -1,18 +1,23 @@
 #include "proof_page.h"
 
 #include "common/cards.h"
+#include "common/fields.h"
+#include "common/icons.h"
 #include "common/messages.h"
+#include "proof_ui/probe_window.h"
 #include "proof_ui/proof_table.h"
 #include "proof_ui/report_saver.h"
 #include "review/task_list.h"
 #include "session/proof_session.h"
 #include "wording/plan.h"
+#include "wording/probe.h"
 #include "wording/proof.h"
 #include "wording/steps.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -58,6 +63,7 @@ ProofPage::ProofPage(WizardSession *session, QWidget *parent)
       m_tasks(new TaskList)
 {
     m_running = makeRunningRow();
+    m_tryCards = makeTryCards();
     m_assumptionsCard = new Card(tr("What was taken as given"), this);
     m_assumptions = new Label(TextRole::Small);
     m_assumptions->setMaximumCharacters(0);
@@ -71,7 +77,7 @@ ProofPage::ProofPage(WizardSession *session, QWidget *parent)
     m_states->setContentsMargins(0, 0, 0, 0);
     m_states->setSpacing(space::small);
     m_stateCard->body()->addWidget(list);
-    for (auto *part : {m_running, static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_table),
+    for (auto *part : {m_running, static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_table), m_tryCards,
                        static_cast<QWidget *>(m_tasksCard), static_cast<QWidget *>(m_assumptionsCard),
                        static_cast<QWidget *>(m_written), static_cast<QWidget *>(m_stateCard)})
         body()->addWidget(part);
@@ -98,6 +104,90 @@ QWidget *ProofPage::makeRunningRow()
     layout->addWidget(m_bar, 1);
     layout->addWidget(stop);
     return row;
+}
+
+QWidget *ProofPage::makeTryCards()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    auto *own = new Card(tr("Try it yourself"), row);
+    own->body()->addWidget(new Label(TextRole::Body, tr("With your own browser and a user’s PFX, on this computer.")));
+    own->body()->addStretch(1);
+    auto *rehearse = new QPushButton(icon(u"play"_s), tr("&Open the rehearsal…"));
+    rehearse->setAutoDefault(false);
+    own->body()->addSpacing(space::small);
+    own->body()->addWidget(rehearse, 0, Qt::AlignLeft);
+    connect(rehearse, &QPushButton::clicked, this, &ProofPage::wantsRehearsal);
+    auto *live = new Card(tr("The live site"), row);
+    m_address = new QLineEdit;
+    m_address->setPlaceholderText(u"https://www.contoso.example/"_s);
+    auto *field = new FormField(tr("Add&ress of the site"), m_address);
+    field->setHint(tr("When the items for the server are done."));
+    auto *line = new QHBoxLayout;
+    line->addWidget(field, 1);
+    auto *probe = new QPushButton(tr("&Probe…"));
+    probe->setAutoDefault(false);
+    line->addWidget(probe, 0, Qt::AlignVCenter);
+    live->body()->addLayout(line);
+    m_probeResult = new Label(TextRole::Strong);
+    m_probeResult->hide();
+    live->body()->addWidget(m_probeResult);
+    connect(probe, &QPushButton::clicked, this, &ProofPage::probe);
+    connect(m_address, &QLineEdit::returnPressed, this, &ProofPage::probe);
+    layout->addWidget(own, 2);
+    layout->addWidget(live, 3);
+    return row;
+}
+
+/// As the binding has it; what was typed stays.
+void ProofPage::suggestAddress()
+{
+    const auto &choices = session()->choices();
+    if (m_suggestedFor == choices.site)
+        return;
+    m_suggestedFor = choices.site;
+    m_probeResult->hide();
+    if (!choices.binding || choices.binding->hostName.isEmpty()) {
+        m_address->clear();
+        return;
+    }
+    const auto port = choices.binding->port == 443 ? QString() : u":%1"_s.arg(choices.binding->port);
+    m_address->setText(u"https://%1%2/"_s.arg(choices.binding->hostName, port));
+}
+
+void ProofPage::probe()
+{
+    auto *probeWindow = findChild<ProbeWindow *>();
+    if (!probeWindow) {
+        probeWindow = new ProbeWindow(this);
+        probeWindow->setAttribute(Qt::WA_DeleteOnClose);
+        probeWindow->setStepLinks(true);
+        if (const auto source = session()->rehearsalSource())
+            probeWindow->offerClients(source->request.held);
+        connect(probeWindow, &ProbeWindow::wantsStep, this, [this](int step) {
+            Q_EMIT wantsPage(static_cast<PageId>(static_cast<int>(PageId::Features) + step - 1));
+            window()->activateWindow();
+        });
+        connect(probeWindow, &ProbeWindow::finished, this, [this](const diagnose::ProbeReport &report) {
+            m_proof->setProbe(report);
+            if (report.findings.isEmpty())
+                return;
+            const auto &verdict = report.findings.first();
+            m_probeResult->setText(wording::describe(verdict).headline);
+            m_probeResult->setTone(verdict.kind == diagnose::Finding::Kind::Good      ? Tone::Ok
+                                   : verdict.kind == diagnose::Finding::Kind::Problem ? Tone::Bad
+                                                                                      : Tone::Warn);
+            m_probeResult->show();
+        });
+    }
+    probeWindow->setAddress(m_address->text());
+    probeWindow->show();
+    probeWindow->raise();
+    probeWindow->activateWindow();
+    if (!m_address->text().trimmed().isEmpty())
+        probeWindow->start();
 }
 
 void ProofPage::connectAll()
@@ -165,6 +255,8 @@ void ProofPage::showProof()
     if (proof && !m_wasUndone)
         m_table->setRows(proof->rows);
     m_save->setEnabled(!m_proof->isRunning());
+    m_tryCards->setVisible(!m_wasUndone);
+    suggestAddress();
     showProblem();
     showAssumptions();
     showWritten();

@@ -2,6 +2,7 @@
 
 #include "page.h"
 
+class QLineEdit;
 class QProgressBar;
 
 namespace certwizard::ui {
@@ -30,8 +31,14 @@ public:
     [[nodiscard]] std::optional<bool> isProven() const;
     [[nodiscard]] ProofSession *proof() const { return m_proof; }
 
+Q_SIGNALS:
+    void wantsRehearsal();
+
 private:
     QWidget *makeRunningRow();
+    QWidget *makeTryCards();
+    void probe();
+    void suggestAddress();
     void connectAll();
     void showProof();
     void showRunning();
@@ -52,6 +59,10 @@ private:
     QProgressBar *m_bar;
     Callout *m_problem;
     ProofTable *m_table;
+    QWidget *m_tryCards;
+    QLineEdit *m_address;
+    Label *m_probeResult;
+    QString m_suggestedFor;
     Card *m_assumptionsCard;
     Label *m_assumptions;
     Callout *m_written;

@@ -1,6 +1,7 @@
 #include "review_page.h"
 
 #include "common/cards.h"
+#include "common/icons.h"
 #include "common/messages.h"
 #include "review/diff_view.h"
 #include "review/script_dialog.h"
@@ -86,6 +87,19 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     connect(m_unified, &QPushButton::clicked, this, [this] { m_diff->setMode(DiffView::Mode::Unified); });
     connect(m_sideBySide, &QPushButton::clicked, this, [this] { m_diff->setMode(DiffView::Mode::SideBySide); });
 
+    m_rehearseCard = new Card(tr("Try it first"), this);
+    auto *tryRow = new QHBoxLayout;
+    tryRow->setSpacing(space::medium);
+    tryRow->addWidget(new Label(TextRole::Body, tr("A server on this computer answers as IIS will after these changes: "
+                                                   "visit it with a browser before anything is written.")),
+                      1);
+    auto *rehearse = new QPushButton(icon(u"play"_s), tr("&Rehearse…"));
+    rehearse->setAutoDefault(false);
+    tryRow->addWidget(rehearse, 0, Qt::AlignVCenter);
+    m_rehearseCard->body()->addLayout(tryRow);
+    body()->addWidget(m_rehearseCard);
+    connect(rehearse, &QPushButton::clicked, this, &ReviewPage::wantsRehearsal);
+
     m_tasksCard = new Card(tr("Do this on the server"), this);
     m_tasksCard->body()->setSpacing(space::medium);
     m_tasksCard->body()->addWidget(m_tasks);
@@ -113,7 +127,8 @@ void ReviewPage::clear()
 {
     m_message->hide();
     empty(m_blocked);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_diffBox, m_tasksCard, m_backupCard})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_sentencesCard, m_diffBox, m_rehearseCard, m_tasksCard, m_backupCard})
         part->hide();
 }
 
@@ -181,6 +196,7 @@ void ReviewPage::showPlan()
                      wording::quoted(QFileInfo(apply::journalPath(session()->filePath())).fileName())));
         m_backupCard->show();
     }
+    m_rehearseCard->setVisible(plan.isReady());
     m_tasks->setTasks(plan.tasks);
     m_tasksCard->setVisible(!plan.tasks.isEmpty());
     Q_EMIT changed();

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QList<QPushButton *> links() override { return {m_saveAnswers, m_script}; }
     [[nodiscard]] QWidget *firstFocus() const override;
 
+Q_SIGNALS:
+    void wantsRehearsal();
+
 private:
     void showPlan();
     void showBlocked(const setup::Plan &plan);
@@ -35,6 +38,7 @@ private:
 
     QPushButton *m_saveAnswers;
     QPushButton *m_script;
+    Card *m_rehearseCard;
     Callout *m_message;
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;

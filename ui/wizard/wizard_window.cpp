@@ -8,6 +8,7 @@
 #include "mappings_page.h"
 #include "page.h"
 #include "proof_page.h"
+#include "proof_ui/rehearsal_window.h"
 #include "rail.h"
 #include "review_page.h"
 #include "site_page.h"
@@ -74,9 +75,25 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
     addPage(new SslPage(m_session));
     addPage(new AnonymousPage(m_session));
     addPage(new MappingsPage(m_session));
-    addPage(new ReviewPage(m_session));
+    auto *review = new ReviewPage(m_session);
+    auto *proof = new ProofPage(m_session);
+    addPage(review);
     addPage(new ApplyPage(m_session));
-    addPage(new ProofPage(m_session));
+    addPage(proof);
+    // One rehearsal, whichever page it was opened from.
+    const auto rehearse = [this] {
+        auto *window = findChild<RehearsalWindow *>();
+        if (!window) {
+            window = new RehearsalWindow(m_session, this);
+            window->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        window->show();
+        window->raise();
+        window->activateWindow();
+        window->start();
+    };
+    connect(review, &ReviewPage::wantsRehearsal, this, rehearse);
+    connect(proof, &ProofPage::wantsRehearsal, this, rehearse);
 
     connect(m_rail, &Rail::chosen, this, &WizardWindow::goTo);
     connect(m_session, &WizardSession::opened, this, [this] {

@@ -2,6 +2,8 @@
 #include "sample.h"
 #include "support/support.h"
 
+#include <array>
+
 using namespace certwizard;
 using namespace certwizard::iis;
 using namespace certwizard::test;
@@ -77,7 +79,8 @@ private:
     pki::Certificate m_bob;
     pki::Certificate m_server;
     QDateTime m_now;
-    QSet<int> m_seen; ///< facts that some row has shown
+    QSet<int> m_seen;       ///< facts that some row has shown
+    QByteArrayList m_table; ///< one line for each row that passed
 
     static pki::Certificate issue(const QString &subject, const QStringList &more = {})
     {
@@ -294,6 +297,20 @@ private Q_SLOTS:
         QTEST(decision.isCertain(), "certain");
         for (const auto &reasoning : decision.reasons)
             m_seen.insert(int(reasoning.fact));
+        const auto &info = factInfo(fact);
+        static const std::array certainties{"documented", "schema", "code", "report", "unverified"};
+        m_table.append(QByteArray(QTest::currentDataTag()) + '\t' + status.toUtf8() + '\t' + user.toUtf8() + '\t'
+                       + certainties.at(static_cast<std::size_t>(info.certainty)) + '\t' + info.source.data() + '\n');
+    }
+
+    /// The page in the help is this table and no other. CERTWIZARD_UPDATE_HELP writes it anew.
+    void helpShowsThisTable()
+    {
+        const auto path = QStringLiteral(CERTWIZARD_SOURCE "/resources/help/admission.tsv");
+        if (qEnvironmentVariableIsSet("CERTWIZARD_UPDATE_HELP"))
+            writeAll(path, m_table.join());
+        QCOMPARE(readAll(path).split('\n').size(), m_table.size() + 1);
+        QVERIFY2(readAll(path) == m_table.join(), "run this test with CERTWIZARD_UPDATE_HELP=1 and look at the change");
     }
 
     void winCodes()

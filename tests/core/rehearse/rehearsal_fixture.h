@@ -60,6 +60,22 @@ struct RehearsalPeople {
     {
         const QByteArray text = R"(<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
+    <configSections>
+        <sectionGroup name="system.applicationHost">
+            <section name="sites" allowDefinition="AppHostOnly" overrideModeDefault="Deny" />
+        </sectionGroup>
+        <sectionGroup name="system.webServer">
+            <section name="globalModules" allowDefinition="AppHostOnly" overrideModeDefault="Deny" />
+            <section name="modules" allowDefinition="MachineToApplication" overrideModeDefault="Deny" />
+            <sectionGroup name="security">
+                <section name="access" overrideModeDefault="Deny" />
+                <sectionGroup name="authentication">
+                    <section name="anonymousAuthentication" overrideModeDefault="Deny" />
+                    <section name="iisClientCertificateMappingAuthentication" overrideModeDefault="Deny" />
+                </sectionGroup>
+            </sectionGroup>
+        </sectionGroup>
+    </configSections>
     <system.applicationHost>
         <sites>
             <site name="Web" id="1">

@@ -137,11 +137,11 @@ void TestTlsServer::memoryStaysFlat()
             }
             done = true;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(done, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(done, 200'000);
     };
     burst(500);
     const auto before = residentKiB();
-    burst(2'000);
+    burst(10'000);
     QTRY_COMPARE(server.openConnections(), 0);
     const auto grown = residentKiB() - before;
     QVERIFY2(grown < 5 * 1024, qPrintable(u"grew by %1 KiB"_s.arg(grown)));

@@ -3,6 +3,9 @@
 #include "base/runtime.h"
 #include "common/messages.h"
 #include "common/theme.h"
+#include "diagnose/attempt.h"
+#include "proof_ui/probe_window.h"
+#include "proof_ui/rehearsal_window.h"
 #include "review/diff_view.h"
 #include "session/certificate_maker.h"
 #include "translations/install.h"
@@ -11,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -104,6 +108,67 @@ void fillIn(WizardSession &session, const MadeCertificates &made, const base::Sh
     }
 }
 
+/// The rehearsal with people coming to it, as their PFX files let them.
+void shootRehearsal(WizardWindow &window)
+{
+    test::button(&window, u"Open the rehearsal"_s)->click();
+    auto *rehearsal = window.findChild<RehearsalWindow *>();
+    rehearsal->setPort(0);
+    if (!QTest::qWaitFor([&] { return rehearsal->isRunning(); }, 30000)) {
+        rehearsal->start(); // the usual port is taken
+        static_cast<void>(QTest::qWaitFor([&] { return rehearsal->isRunning(); }, 30000));
+    }
+    const auto source = window.session()->rehearsalSource();
+    const auto cast = castFrom(*source);
+    diagnose::ProbeRequest request;
+    request.url = rehearsal->url();
+    const auto visit = [&](const std::optional<pki::Identity> &client) {
+        request.client = client;
+        static_cast<void>(diagnose::makeAttempt({.withCertificate = client.has_value()}, request,
+                                                QHostAddress(QHostAddress::LocalHost), {}));
+        QTest::qWait(40);
+    };
+    visit({});
+    for (const auto &user : cast->request.users)
+        visit(pki::Identity{user.certificate, user.key});
+    const auto other = pki::createAuthority({.commonName = u"Somebody else"_s}, base::systemClock());
+    const auto mallory = pki::issueClient(*other, {.commonName = u"Mallory"_s}, base::systemClock());
+    visit(*mallory);
+    QTest::qWait(200);
+    rehearsal->findChild<QTableView *>()->selectRow(0);
+    shoot(rehearsal, u"12-rehearsal"_s);
+    request.client.reset();
+    for (auto *help : rehearsal->findChildren<QPushButton *>()) {
+        if (help->text().remove(u'&').startsWith(u"How IIS"_s))
+            help->click();
+    }
+    QTest::qWait(200);
+    for (auto *dialog : rehearsal->findChildren<QDialog *>()) {
+        shoot(dialog, u"14-how-iis-decides"_s);
+        dialog->close();
+    }
+    // The probe meets the same server.
+    for (auto *edit : window.page(PageId::Proof)->findChildren<QLineEdit *>())
+        edit->setText(rehearsal->url().toString());
+}
+
+void shootProbe(WizardWindow &window, const MadeCertificates &made)
+{
+    test::button(window.page(PageId::Proof), u"Probe"_s)->click();
+    auto *probe = window.findChild<ProbeWindow *>();
+    probe->cancel();
+    static_cast<void>(QTest::qWaitFor([&] { return !probe->isRunning(); }, 30000));
+    probe->setTrusted({made.authority.certificate});
+    probe->start();
+    QTest::qWait(120);
+    shoot(probe, u"13-probe-running"_s);
+    static_cast<void>(QTest::qWaitFor([&] { return probe->report().has_value(); }, 60000));
+    QTest::qWait(200);
+    shoot(probe, u"13-probe"_s);
+    probe->close();
+    window.findChild<RehearsalWindow *>()->close();
+}
+
 void shootWizard(const QString &config, const MadeCertificates &made, const base::SharedSecret &password, QSize size)
 {
     WizardWindow window;
@@ -152,6 +217,8 @@ void shootWizard(const QString &config, const MadeCertificates &made, const base
     static_cast<void>(QTest::qWaitFor([&] { return table->isVisible(); }, 30000));
     shoot(&window, u"10-proof"_s);
     shootBottom(window, u"10-proof"_s);
+    shootRehearsal(window);
+    shootProbe(window, made);
     window.goTo(PageId::Review);
     static_cast<void>(idle(window));
     shoot(&window, u"11-nothing-to-do"_s);

@@ -20,4 +20,8 @@ namespace certwizard::wording {
 /// The same in two or three words, for a table: "documented", "not documented, not tested".
 [[nodiscard]] QString certaintyName(iis::Certainty certainty);
 
+/// How IIS decides, as a page for the help: every row of `table`, the tab-separated table that the tests of the
+/// admission pass and write (situation, answer, account, how sure, source).
+[[nodiscard]] QString admissionPage(const QByteArray &table);
+
 } // namespace certwizard::wording

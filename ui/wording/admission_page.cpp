@@ -1,0 +1,60 @@
+#include "wording/admission.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+class AdmissionPage {
+    Q_DECLARE_TR_FUNCTIONS(AdmissionPage)
+};
+
+/// The words of the table, in the order of iis::Certainty.
+QString certaintyText(const QByteArray &word)
+{
+    static constexpr std::array words{"documented", "schema", "code", "report", "unverified"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (word == words.at(i))
+            return certaintyName(static_cast<iis::Certainty>(i));
+    }
+    return {};
+}
+
+QString row(const QStringList &cells, QLatin1StringView tag)
+{
+    QString text = u"<tr>"_s;
+    for (const auto &cell : cells)
+        text += u"<%1 align=\"left\">%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+    return text + u"</tr>\n"_s;
+}
+
+} // namespace
+
+QString admissionPage(const QByteArray &table)
+{
+    auto rows = row({AdmissionPage::tr("Situation"), AdmissionPage::tr("Answer"), AdmissionPage::tr("Signed in as"),
+                     AdmissionPage::tr("How sure"), AdmissionPage::tr("Source")},
+                    "th"_L1);
+    for (const auto &line : table.split('\n')) {
+        const auto cells = line.split('\t');
+        if (cells.size() != 5)
+            continue;
+        rows += row({QString::fromUtf8(cells.at(0)), QString::fromUtf8(cells.at(1)), QString::fromUtf8(cells.at(2)),
+                     certaintyText(cells.at(3)), QString::fromUtf8(cells.at(4))},
+                    "td"_L1);
+    }
+    return u"<h2>%1</h2><p>%2</p><table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%3</table>"_s.arg(
+        AdmissionPage::tr("How IIS decides who gets in").toHtmlEscaped(),
+        AdmissionPage::tr(
+            "Every line is a case that this program decides and its tests repeat on every change. “Source” "
+            "is where the fact is from; what is not documented anywhere says so, and should be tried on a "
+            "real server before it is relied on.")
+            .toHtmlEscaped(),
+        rows);
+}
+
+} // namespace certwizard::wording
