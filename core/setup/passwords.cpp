@@ -1,6 +1,7 @@
 #include "planner.h"
 
 #include "iis/aes_protector.h"
+#include "protected_text.h"
 #include "sources.h"
 
 #include <algorithm>
@@ -70,6 +71,10 @@ bool Planner::isSettled(Pending &pending)
         return true;
     }
     pending.secret = *std::move(password);
+    if (isProtectedText(*pending.secret)) { // written as it is: needs no policy
+        *passwordOf(m_plan.changes[pending.change]) = pending.secret;
+        return true;
+    }
     if (stored == iis::StoredPassword::PlainText)
         return storedText(pending.element).equals(*pending.secret);
     const auto keeps = stored == iis::StoredPassword::Protected && kind == Kind::Environment && !pending.source.replace;

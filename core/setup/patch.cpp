@@ -1,4 +1,5 @@
 #include "certificate_index.h"
+#include "protected_text.h"
 #include "setup/plan.h"
 
 #include <algorithm>
@@ -51,6 +52,10 @@ base::Result<QString> PatchBuilder::protect(const base::SharedSecret &password) 
 {
     if (!password)
         return QString();
+    if (isProtectedText(*password)) {
+        const auto text = password->reveal();
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    }
     if (!m_plan.protector)
         return base::fail(ErrorCode::NotReady, m_plan.choices.site);
     return m_plan.protector->protect(*password);

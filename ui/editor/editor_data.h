@@ -4,11 +4,13 @@
 #include "common/cards.h"
 #include "common/labels.h"
 #include "editor/editor_window.h"
+#include "mappings/kept_cards.h"
 #include "mappings/mappings_panel.h"
 #include "mappings/saving.h"
 #include "mappings/visitor.h"
 #include "rules_panel.h"
 #include "visitor_card.h"
+#include "visitor_desk.h"
 
 #include <QComboBox>
 #include <QPointer>
@@ -36,6 +38,8 @@ struct EditorWindow::Data {
     bool writing = false;
     QPointer<QWidget> focus; ///< who had it before writing
     quint64 visitorGeneration = 0;
+    VisitorDesk *visitors = nullptr;
+    QList<mappings::KeptCard> kept;  ///< to be remembered once the new cards are saved
     std::optional<setup::Plan> plan; ///< what is being written
 
     QComboBox *site = nullptr;

@@ -7,13 +7,11 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -60,6 +58,7 @@ void EditorWindow::build()
     setCentralWidget(central);
     buildMenus();
 
+    d.visitors = new VisitorDesk(this);
     d.visitor = new VisitorCard;
     d.mappings->addDetails(d.visitor);
     auto *who = new DropZone;
@@ -72,7 +71,7 @@ void EditorWindow::build()
     connect(who, &DropZone::filesDropped, this, [this](const QStringList &paths) {
         if (!m_data->mappings->session())
             return;
-        auto *dialog = new WhoDialog(m_data->mappings->session(), this);
+        auto *dialog = new WhoDialog(m_data->mappings->session(), m_data->visitors, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &WhoDialog::rowFound, m_data->mappings,
                 [this](mappings::RowId row) { m_data->mappings->select({row}); });
@@ -80,7 +79,17 @@ void EditorWindow::build()
         dialog->open();
     });
     connect(d.mappings, &MappingsPanel::selectionMoved, this, &EditorWindow::updateVisitor);
+    connect(d.mappings->model(), &MappingTableModel::decoding, this, [this](int done, int total) {
+        if (done == total)
+            makeOffers();
+    });
     d.mappings->setHistoryShown(false); // the foot has it
+    d.mappings->setKeepsUntil(true);
+    connect(d.mappings, &MappingsPanel::keptBeside, this, [this](mappings::RowId old, const QDate &until) {
+        const auto *session = m_data->mappings->session();
+        m_data->kept.append({session->site(), session->now().userName(old), session->now().facts(old).thumbprintText(),
+                             until});
+    });
     d.mappings->restoreColumns(settings().value("mappings/columns"_L1).toByteArray());
     rememberWindow(this, u"mappings"_s, {1280, 760});
 }
@@ -132,7 +141,7 @@ QWidget *EditorWindow::buildFoot()
     d.redo = button(u"editorRedo"_s, ButtonKind::Flat);
     row->addStretch();
     d.discard = button(u"discard"_s, ButtonKind::Normal);
-    d.discard->setText(tr("D&iscard"));
+    d.discard->setText(tr("Dis&card"));
     d.save = button(u"reviewAndSave"_s, ButtonKind::Primary);
     connect(d.undo, &QPushButton::clicked, this, [this] { m_data->mappings->undo(); });
     connect(d.redo, &QPushButton::clicked, this, [this] { m_data->mappings->redo(); });
@@ -159,9 +168,12 @@ void EditorWindow::buildMenus()
     add(file, tr("&Journal…"), QKeySequence(Qt::CTRL | Qt::Key_J), &EditorWindow::showJournal);
     file->addSeparator();
     file->addAction(tr("&Close"), QKeySequence::Quit, this, &QWidget::close);
-    auto *people = menuBar()->addMenu(tr("&People"));
+    auto *people = menuBar()->addMenu(tr("Peop&le"));
     add(people, tr("&Who is this?…"), QKeySequence(Qt::CTRL | Qt::Key_I), &EditorWindow::whoIsThis);
     add(people, tr("&Renewals…"), QKeySequence(Qt::CTRL | Qt::Key_R), &EditorWindow::showRenewals);
+    people->addAction(tr("&Duplicate to another site…"), this, &EditorWindow::duplicate);
+    auto *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Columns…"), this, &EditorWindow::chooseColumns);
 }
 
 void EditorWindow::updateTitle()
@@ -177,7 +189,6 @@ void EditorWindow::updateTitle()
                 : count == 1       ? tr("Mappings — %1 — one unsaved change").arg(site)
                                    : tr("Mappings — %1 — %n unsaved changes", nullptr, count).arg(site);
     setWindowTitle(title);
-    setWindowModified(count > 0);
     const auto undo = session ? session->undoName() : std::nullopt;
     const auto redo = session ? session->redoName() : std::nullopt;
     d.undo->setVisible(undo.has_value());
@@ -224,19 +235,16 @@ void EditorWindow::updateVisitor()
             mine.visitor->hide();
             return;
         }
-        auto inputs = mappings::Visitors::inputsOf(*asked);
-        QThreadPool::globalInstance()->start([window = QPointer(this), generation, certificate,
-                                              inputs = std::move(inputs), now = asked->clock()()] {
-            const auto visitors = mappings::Visitors::of(inputs);
-            if (!visitors)
-                return;
-            auto answer = visitors->ask(certificate, now);
-            QMetaObject::invokeMethod(qApp, [window, generation, answer = std::move(answer)] {
-                if (window && window->m_data->visitorGeneration == generation)
-                    window->m_data->visitor->setAnswer(answer);
-            });
+        mine.visitors->ask(certificate, this, [this, generation](const auto &answer) {
+            if (answer && m_data->visitorGeneration == generation)
+                m_data->visitor->setAnswer(*answer);
         });
     });
+}
+
+void EditorWindow::chooseColumns()
+{
+    m_data->mappings->columnMenu()->popup(m_data->mappings->columnMenuPlace());
 }
 
 } // namespace certwizard::ui

@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPointer>
+#include <QSaveFile>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -31,7 +32,7 @@ namespace certwizard::ui {
 namespace {
 
 /// Looking each one up costs a look at every row.
-constexpr qsizetype mostReselected = 20;
+constexpr qsizetype mostReselected = 3;
 
 QString siteKey(const QString &path)
 {
@@ -54,6 +55,7 @@ EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
 
 EditorWindow::~EditorWindow()
 {
+    m_data->visitors->setSession(nullptr);
     m_data->rules->setSession(nullptr); // the session is the panel's and goes with it
 }
 
@@ -110,6 +112,7 @@ void EditorWindow::show(const QString &site)
     if (site.isEmpty())
         return;
     m_data->vault.clear();
+    m_data->kept.clear();
     setup::Choices nothing;
     nothing.site = site;
     show(nothing);
@@ -120,10 +123,12 @@ void EditorWindow::show(const setup::Choices &choices)
 {
     auto &d = *m_data;
     d.rules->setSession(nullptr);
+    d.visitors->setSession(nullptr);
     d.mappings->setClock(d.options.clock);
     d.mappings->load(*d.state, choices, &d.vault);
     d.mappings->setReadOnly(d.options.readOnly);
     d.rules->setSession(d.mappings->session());
+    d.visitors->setSession(d.mappings->session());
     d.rules->setReadOnly(d.options.readOnly);
     d.site->setCurrentText(choices.site);
     if (!d.mappings->session())
@@ -144,6 +149,9 @@ void EditorWindow::show(const setup::Choices &choices)
     updateRuleTab();
     updateTitle();
     updateVisitor();
+    if (d.mappings->session()->rowStore().isComplete())
+        makeOffers();         // else once it is
+    d.mappings->focusTable(); // ready for a card to be pasted
 }
 
 void EditorWindow::chooseFile()
@@ -253,6 +261,7 @@ void EditorWindow::finishWriting(const Written &written)
     const auto message = wording::describe(*written.outcome, d.path);
     const auto site = d.mappings->session()->site();
     const auto selected = textsOf(d.mappings->selectedRows());
+    rememberKept();
     if (written.state) {
         d.state = *written.state;
         show(site);
@@ -349,12 +358,21 @@ void EditorWindow::exportView()
                                                    csv + u";;JSON (*.json)"_s, &filter);
     if (path.isEmpty())
         return;
-    const auto &now = d.mappings->session()->now();
-    const auto bytes = path.endsWith(".json"_L1, Qt::CaseInsensitive) ? mappings::exportJson(now, rows)
-                                                                      : mappings::exportCsv(now, rows);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        MessageDialog::showError(this, {base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr});
+    QThreadPool::globalInstance()->start([window = QPointer(this), path, rows, now = d.mappings->session()->now()] {
+        const auto json = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+        const auto bytes = json ? mappings::exportJson(now, rows) : mappings::exportCsv(now, rows);
+        QSaveFile file(path);
+        const auto done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        QMetaObject::invokeMethod(qApp, [window, path, done, count = int(rows.size()), why = file.errorString()] {
+            if (window && !done)
+                MessageDialog::showError(window, {base::ErrorCode::FileWriteFailed, path, why, {}, nullptr});
+            else if (window)
+                window->m_data->mappings->notify(Tone::Ok,
+                                                 count == 1 ? tr("One mapping was exported.")
+                                                            : tr("%n mappings were exported.", nullptr, count),
+                                                 QDir::toNativeSeparators(path));
+        });
+    });
 }
 
 void EditorWindow::showJournal()
@@ -366,7 +384,7 @@ void EditorWindow::whoIsThis()
 {
     if (!m_data->mappings->session())
         return;
-    WhoDialog dialog(m_data->mappings->session(), this);
+    WhoDialog dialog(m_data->mappings->session(), m_data->visitors, this);
     connect(&dialog, &WhoDialog::rowFound, m_data->mappings,
             [this](mappings::RowId row) { m_data->mappings->select({row}); });
     dialog.exec();

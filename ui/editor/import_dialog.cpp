@@ -2,24 +2,28 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "plain_table.h"
 #include "review/script_dialog.h"
 #include "wording/mapping_rows.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
 
 using mappings::ImportVerdict;
+
+struct ImportDialog::Read {
+    base::Result<mappings::ImportFile> file;
+    QList<mappings::ImportRow> rows = {};
+};
 
 ImportDialog::ImportDialog(mappings::Session *session, const QString &path, QWidget *parent)
     : QDialog(parent), m_session(session), m_path(path)
@@ -34,6 +38,8 @@ ImportDialog::ImportDialog(mappings::Session *session, const QString &path, QWid
 ImportDialog::~ImportDialog()
 {
     m_stop.request_stop();
+    if (m_worker.valid())
+        m_worker.wait();
 }
 
 void ImportDialog::build()
@@ -54,16 +60,8 @@ void ImportDialog::build()
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    prepareTable(m_table, {60, 150, 170, 170, 100, 110});
     m_table->setAccessibleName(tr("What would be imported"));
-    for (const auto &[section, width] : {std::pair(ImportModel::Wanted, 60), std::pair(ImportModel::Verdict, 150),
-                                         std::pair(ImportModel::Account, 170), std::pair(ImportModel::Person, 170),
-                                         std::pair(ImportModel::ValidUntil, 100), std::pair(ImportModel::Where, 110)})
-        m_table->setColumnWidth(section, width);
     column->addWidget(new Panel(m_table), 1);
     m_counts = new Label(TextRole::Small);
     m_counts->setTone(Tone::Neutral);
@@ -84,24 +82,34 @@ void ImportDialog::build()
 
 void ImportDialog::start(const QString &path)
 {
-    QThreadPool::globalInstance()->start([dialog = QPointer(this), path, stop = m_stop.get_token()] {
-        const base::Progress progress{[dialog](double fraction) {
-                                          QMetaObject::invokeMethod(qApp, [dialog, fraction] {
+    m_worker =
+        std::async(std::launch::async, [dialog = QPointer(this), session = m_session, path, stop = m_stop.get_token()] {
+            // The first half is reading, the second the verdicts.
+            const auto half = [&](double begin) {
+                return base::Progress{[dialog, begin](double fraction) {
+                                          QMetaObject::invokeMethod(qApp, [dialog, value = begin + fraction / 2] {
                                               if (dialog)
-                                                  dialog->m_progress->setValue(int(fraction * 1000));
+                                                  dialog->m_progress->setValue(int(value * 1000));
                                           });
                                       },
                                       stop};
-        auto file = std::make_shared<base::Result<mappings::ImportFile>>(mappings::readImport(path, progress));
-        QMetaObject::invokeMethod(qApp, [dialog, file] {
-            if (dialog && !dialog->m_stop.stop_requested())
-                dialog->show(*file);
+            };
+            auto read = std::make_shared<Read>(mappings::readImport(path, half(0)));
+            if (read->file) {
+                session->rowStore().decodeAll();
+                read->rows = mappings::preview(*session, read->file->items, half(0.5));
+            }
+            if (!stop.stop_requested())
+                QMetaObject::invokeMethod(qApp, [dialog, read = std::move(read)] {
+                    if (dialog)
+                        dialog->show(*read);
+                });
         });
-    });
 }
 
-void ImportDialog::show(const base::Result<mappings::ImportFile> &file)
+void ImportDialog::show(const Read &read)
 {
+    const auto &file = read.file;
     m_progress->hide();
     const auto refuse = [this](const wording::Message &message) {
         m_headline->setText(tr("Nothing can be imported"));
@@ -119,7 +127,7 @@ void ImportDialog::show(const base::Result<mappings::ImportFile> &file)
         m_notice->show();
     }
     m_headline->setText(tr("Import from %1").arg(wording::quoted(QFileInfo(m_path).fileName())));
-    m_model->setRows(mappings::preview(*m_session, file->items));
+    m_model->setRows(read.rows);
     m_save->setEnabled(!file->items.isEmpty());
     updateCounts();
 }

@@ -5,6 +5,7 @@
 #include <QAbstractTableModel>
 #include <QDialog>
 
+#include <future>
 #include <stop_token>
 
 class QProgressBar;
@@ -52,7 +53,8 @@ public:
 private:
     void build();
     void start(const QString &path);
-    void show(const base::Result<mappings::ImportFile> &file);
+    struct Read;
+    void show(const Read &read);
     void updateCounts();
     void saveSummary();
 
@@ -60,6 +62,7 @@ private:
     QString m_path;
     mappings::ImportSummary m_summary;
     std::stop_source m_stop;
+    std::future<void> m_worker; ///< looks at the session, which waits in a modal window meanwhile
     ImportModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     Label *m_headline = nullptr;

@@ -102,8 +102,9 @@ QString ImportModel::note(const ImportRow &row) const
         return row.existing >= 0 ? tr("mapped to %1").arg(wording::quoted(m_session->now().userName(row.existing)))
                                  : tr("stands twice in the import, for different accounts");
     if (row.verdict == ImportVerdict::Replaces)
-        return tr("instead of the one valid until %1")
-            .arg(wording::date(m_session->now().facts(row.existing).validUntil()));
+        return row.onlyPassword ? tr("gets a new password")
+                                : tr("instead of the one valid until %1")
+                                      .arg(wording::date(m_session->now().facts(row.existing).validUntil()));
     if (row.conditions == 0 || !row.item.certificate)
         return {};
     mappings::Row shown;

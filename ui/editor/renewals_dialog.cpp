@@ -2,16 +2,17 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "plain_table.h"
 #include "wording/mapping_rows.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,20 +46,16 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
     m_days->setValue(usualDays);
     m_days->setObjectName(QStringLiteral("days"));
     m_days->setAccessibleName(tr("Days"));
-    row->addWidget(new Label(TextRole::Body, tr("Within the next days:")));
+    auto *label = new Label(TextRole::Body, tr("&Within the next days:"));
+    label->setBuddy(m_days);
+    row->addWidget(label);
     row->addWidget(m_days);
     row->addStretch();
     column->addLayout(row);
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Valid until"), tr("Account"), tr("Person"), tr("Issuer")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    for (const auto &[section, width] : {std::pair(0, 110), std::pair(1, 190), std::pair(2, 220)})
-        m_table->setColumnWidth(section, width);
+    prepareTable(m_table, {110, 190, 220});
     column->addWidget(new Panel(m_table), 1);
     m_count->setTone(Tone::Neutral);
     column->addWidget(m_count);
@@ -79,7 +76,11 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
 
 void RenewalsDialog::fill()
 {
-    m_session->rowStore().decodeAll();
+    if (!m_session->rowStore().isComplete()) {
+        m_count->setText(tr("Reading certificates …"));
+        QTimer::singleShot(200, this, &RenewalsDialog::fill);
+        return;
+    }
     const auto &now = m_session->now();
     const auto limit = now.now + qint64(m_days->value()) * 24 * 60 * 60;
     std::vector<std::pair<qint64, mappings::RowId>> rows;

@@ -69,6 +69,8 @@ void ReviewDialog::build()
     m_changes = new Label(TextRole::Body);
     m_changes->setSelectable(true);
     m_changes->setMargin(space::medium);
+    m_changes->setMaximumCharacters(0);
+    m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_changes);
     scroll->setWidgetResizable(true);
@@ -76,7 +78,8 @@ void ReviewDialog::build()
     column->addWidget(new Panel(scroll), 1);
     m_diff = new DiffView;
     m_diff->setAccessibleName(tr("Lines of the file that change"));
-    column->addWidget(new Panel(m_diff), 2);
+    m_lines = new Panel(m_diff);
+    column->addWidget(m_lines, 2);
 
     auto *callout = new Callout(
         Tone::Warn, tr("How shall new passwords be written?"),
@@ -134,6 +137,7 @@ void ReviewDialog::makePlan()
     auto plan = setup::makePlan(m_state, m_choices, options);
     m_isReady = false;
     m_passwords->hide();
+    m_lines->hide();
     if (!plan) {
         m_blocked->setText(wording::describe(plan.error()).toText());
         m_blocked->show();
@@ -147,8 +151,12 @@ void ReviewDialog::makePlan()
     if (m_plan.changes.size() > mostSentences)
         sentences.append(tr("… and %n more", nullptr, int(m_plan.changes.size() - mostSentences)));
     m_changes->setText(sentences.join(u'\n'));
-    m_headline->setText(wording::summary(m_plan));
+    const auto count = int(m_plan.changes.size());
+    m_headline->setText(!wantsPolicy(m_plan) ? wording::summary(m_plan)
+                        : count == 1         ? tr("One change, and a question about its password")
+                                             : tr("%n changes, and a question about passwords", nullptr, count));
     m_isReady = m_plan.isReady();
+    m_lines->setVisible(m_isReady);
     m_passwords->setVisible(wantsPolicy(m_plan));
     m_blocked->setText(wantsPolicy(m_plan) ? QString() : blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
@@ -167,6 +175,11 @@ void ReviewDialog::makePlan()
 void ReviewDialog::updateSave()
 {
     m_save->setEnabled(m_isReady && !m_plan.changes.isEmpty() && (!m_policy.reasonRequired || !reason().isEmpty()));
+    // Enter is enough where nothing is left to say.
+    if (m_policy.reasonRequired)
+        m_reason->setFocus();
+    else if (m_save->isEnabled() && !m_reason->hasFocus())
+        m_save->setFocus();
 }
 
 void ReviewDialog::chooseKeyFile()

@@ -42,6 +42,7 @@ private:
     Label *m_headline = nullptr;
     Label *m_changes = nullptr;
     DiffView *m_diff = nullptr;
+    QWidget *m_lines = nullptr;
     QWidget *m_passwords = nullptr;
     Label *m_blocked = nullptr;
     FormField *m_reasonField = nullptr;

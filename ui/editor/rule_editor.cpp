@@ -58,6 +58,7 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
     m_match->setAccessibleName(tr("Text that it has to be"));
     m_caseSensitive->setChecked(rule.caseSensitive);
     auto *remove = new QToolButton;
+    m_remove = remove;
     remove->setIcon(icon(QStringLiteral("cross")));
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Remove this condition"));
@@ -75,6 +76,16 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
     connect(m_match, &QLineEdit::editingFinished, this, &CriterionRow::changed);
     connect(m_caseSensitive, &QCheckBox::clicked, this, &CriterionRow::changed);
     connect(remove, &QToolButton::clicked, this, &CriterionRow::removeRequested);
+}
+
+QWidget *CriterionRow::followTab(QWidget *before)
+{
+    for (auto *field : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_subField),
+                        static_cast<QWidget *>(m_match), m_remove, static_cast<QWidget *>(m_caseSensitive)}) {
+        setTabOrder(before, field);
+        before = field;
+    }
+    return before;
 }
 
 iis::MappingRule CriterionRow::rule() const
@@ -109,10 +120,10 @@ void RuleEditor::build()
     column->addWidget(m_warning);
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("ruleName"));
-    m_nameField = new FormField(tr("Na&me"), m_name);
+    m_nameField = new FormField(tr("N&ame"), m_name);
     column->addWidget(m_nameField);
     m_description = new QLineEdit;
-    column->addWidget(new FormField(tr("Des&cription"), m_description));
+    column->addWidget(new FormField(tr("Descript&ion"), m_description));
     buildCriteria(column);
     buildAnswer(column);
     for (auto *edit : {m_name, m_description, m_account})
@@ -151,7 +162,7 @@ void RuleEditor::buildAnswer(QVBoxLayout *column)
     m_answer->setObjectName(QStringLiteral("ruleAnswer"));
     m_answer->addItem(tr("Let in as an account"), true);
     m_answer->addItem(tr("Turn away"), false);
-    column->addWidget(new FormField(tr("Ans&wer"), m_answer));
+    column->addWidget(new FormField(tr("Answe&r"), m_answer));
     connect(m_answer, &QComboBox::activated, this, &RuleEditor::commit);
     m_accountPart = new QWidget;
     auto *part = new QVBoxLayout(m_accountPart);
@@ -160,7 +171,7 @@ void RuleEditor::buildAnswer(QVBoxLayout *column)
     m_account = new QLineEdit;
     m_account->setObjectName(QStringLiteral("ruleAccount"));
     m_account->setPlaceholderText(tr("DOMAIN\\name"));
-    part->addWidget(new FormField(tr("Windows acc&ount"), m_account));
+    part->addWidget(new FormField(tr("Win&dows account"), m_account));
     m_password = new PasswordField;
     m_password->edit()->setObjectName(QStringLiteral("rulePassword"));
     m_passwordField = new FormField(tr("Pass&word of the account"), m_password);
@@ -172,7 +183,7 @@ void RuleEditor::buildAnswer(QVBoxLayout *column)
     connect(m_password, &PasswordField::returnPressed, this, &RuleEditor::commitPassword);
     connect(m_setPassword, &QPushButton::clicked, this, &RuleEditor::commitPassword);
     column->addWidget(m_accountPart);
-    m_enabled = new QCheckBox(tr("This rule is in u&se"));
+    m_enabled = new QCheckBox(tr("T&his rule is in use"));
     column->addWidget(m_enabled);
     connect(m_enabled, &QCheckBox::clicked, this, &RuleEditor::commit);
 }
@@ -262,6 +273,7 @@ void RuleEditor::addCriterion(const iis::MappingRule &rule)
 {
     auto *row = new CriterionRow(rule);
     m_criteria->addWidget(row);
+    orderTabs();
     connect(row, &CriterionRow::changed, this, &RuleEditor::commit);
     connect(row, &CriterionRow::removeRequested, this, [this, row] {
         m_criteria->removeWidget(row);
@@ -269,6 +281,15 @@ void RuleEditor::addCriterion(const iis::MappingRule &rule)
         row->deleteLater();
         commit();
     });
+}
+
+void RuleEditor::orderTabs()
+{
+    QWidget *last = m_description;
+    for (int i = 0; i < m_criteria->count(); ++i)
+        if (auto *row = qobject_cast<CriterionRow *>(m_criteria->itemAt(i)->widget()))
+            last = row->followTab(last);
+    setTabOrder(last, m_addCriterion);
 }
 
 QList<iis::MappingRule> RuleEditor::criteria() const

@@ -25,6 +25,8 @@ class CriterionRow final : public QWidget {
 public:
     explicit CriterionRow(const iis::MappingRule &rule, QWidget *parent = nullptr);
     [[nodiscard]] iis::MappingRule rule() const;
+    /// Tab comes here behind `before`; the last of its fields.
+    QWidget *followTab(QWidget *before);
 
 Q_SIGNALS:
     void changed();
@@ -35,6 +37,7 @@ private:
     QComboBox *m_subField;
     QLineEdit *m_match;
     QCheckBox *m_caseSensitive;
+    QWidget *m_remove = nullptr;
 };
 
 /// Everything of one many-to-one mapping, and the people with known certificates whom it would let in.
@@ -57,6 +60,7 @@ private:
     void commit();
     void commitPassword();
     void addCriterion(const iis::MappingRule &rule);
+    void orderTabs();
     void showWarnings(const mappings::RuleReach &reach);
     [[nodiscard]] const mappings::RuleRow *rule() const;
     [[nodiscard]] QList<iis::MappingRule> criteria() const;

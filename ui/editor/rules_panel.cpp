@@ -75,10 +75,10 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
         tools->addWidget(made);
         return made;
     };
-    d.add = button(tr("Add r&ule"), QStringLiteral("addRule"));
+    d.add = button(tr("Add ru&le"), QStringLiteral("addRule"));
     setKind(d.add, ButtonKind::Primary);
-    d.remove = button(tr("Remo&ve"), QStringLiteral("removeRule"));
-    d.up = button(tr("Move u&p"), QStringLiteral("ruleUp"));
+    d.remove = button(tr("R&emove"), QStringLiteral("removeRule"));
+    d.up = button(tr("Move &up"), QStringLiteral("ruleUp"));
     d.down = button(tr("Move dow&n"), QStringLiteral("ruleDown"));
     tools->addStretch();
     column->addLayout(tools);
@@ -108,6 +108,9 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     scroll->setWidget(d.editor);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("The selected rule"));
+    scroll->viewport()->setAutoFillBackground(false);
+    d.editor->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(space::small);
@@ -259,7 +262,7 @@ void RulesPanel::updateActions()
     d.down->setEnabled(editable && row >= 0 && row + 1 < d.list->topLevelItemCount());
     if (editable && row >= 0) {
         const auto rule = std::ranges::find(d.session->rules(), currentRule(), &mappings::RuleRow::id);
-        d.remove->setText(rule != d.session->rules().end() && rule->removed ? tr("&Keep") : tr("Remo&ve"));
+        d.remove->setText(rule != d.session->rules().end() && rule->removed ? tr("&Keep") : tr("R&emove"));
     }
 }
 

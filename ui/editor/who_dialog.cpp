@@ -5,6 +5,7 @@
 #include "mappings/incoming.h"
 #include "mappings/select.h"
 #include "visitor_card.h"
+#include "visitor_desk.h"
 #include "wording/mapping_rows.h"
 
 #include <QClipboard>
@@ -25,9 +26,10 @@ constexpr qsizetype longestThumbprint = 128;
 
 } // namespace
 
-WhoDialog::WhoDialog(mappings::Session *session, QWidget *parent)
+WhoDialog::WhoDialog(mappings::Session *session, VisitorDesk *visitors, QWidget *parent)
     : QDialog(parent),
       m_session(session),
+      m_visitors(visitors),
       m_zone(new DropZone),
       m_text(new QLineEdit),
       m_person(new Label(TextRole::Heading)),
@@ -102,7 +104,8 @@ void WhoDialog::askFiles(const QStringList &paths)
 void WhoDialog::askText(const QString &text)
 {
     if (text.size() <= longestThumbprint) {
-        m_session->rowStore().decodeAll();
+        if (!m_session->rowStore().isComplete())
+            return refuse(tr("The certificates are still being read."), tr("Try again in a moment."));
         const auto &now = m_session->now();
         const auto rows =
             mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
@@ -129,12 +132,20 @@ void WhoDialog::askText(const QString &text)
 void WhoDialog::ask(const pki::Certificate &certificate)
 {
     m_problem->hide();
-    const auto visitors = mappings::Visitors::of(*m_session);
-    if (!visitors) {
-        const auto message = wording::describe(visitors.error());
-        return refuse(message.headline, message.explanation);
-    }
-    const auto answer = visitors->ask(certificate, m_session->clock()());
+    m_visitor->setWaiting();
+    m_visitor->show();
+    m_visitors->ask(certificate, this, [this, certificate, generation = ++m_generation](const auto &answer) {
+        if (generation != m_generation)
+            return;
+        if (answer)
+            return show(certificate, *answer);
+        const auto message = wording::describe(answer.error());
+        refuse(message.headline, message.explanation);
+    });
+}
+
+void WhoDialog::show(const pki::Certificate &certificate, const mappings::Visitors::Answer &answer)
+{
     m_person->setText(wording::printable(certificate.subject().display()));
     m_facts->setText(tr("from %1 · valid until %2 · thumbprint %3")
                          .arg(wording::printable(certificate.issuer().display()), wording::date(certificate.notAfter()),

@@ -12,13 +12,14 @@ class Callout;
 class DropZone;
 class Label;
 class VisitorCard;
+class VisitorDesk;
 
 /// "Who is this?": drop a certificate, paste one or type a thumbprint, and see the row, or why there is none, and what
 /// IIS would answer, step by step.
 class WhoDialog final : public QDialog {
     Q_OBJECT
 public:
-    WhoDialog(mappings::Session *session, QWidget *parent);
+    WhoDialog(mappings::Session *session, VisitorDesk *visitors, QWidget *parent);
     void ask(const pki::Certificate &certificate);
     void askFiles(const QStringList &paths);
     void askText(const QString &text);
@@ -30,8 +31,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void show(const pki::Certificate &certificate, const mappings::Visitors::Answer &answer);
     void refuse(const QString &headline, const QString &text);
     mappings::Session *m_session;
+    VisitorDesk *m_visitors;
+    quint64 m_generation = 0;
     DropZone *m_zone;
     QLineEdit *m_text;
     Label *m_person;

@@ -105,6 +105,9 @@ void DetailsPane::build()
     m_extension->setSpacing(space::large);
     column->addLayout(m_extension);
     setWidget(m_content);
+    // The ground of the sheet that it stands on, also beside the scroll bar.
+    viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
 }
 
 void DetailsPane::buildAccount(QVBoxLayout *column)
@@ -118,7 +121,7 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
 
     m_password = new PasswordField;
     m_password->edit()->setObjectName(u"password"_s);
-    m_passwordFrame = new FormField(tr("Pass&word of the account"), m_password);
+    m_passwordFrame = new FormField(tr("Password of the accoun&t"), m_password);
     column->addWidget(m_passwordFrame);
     auto *buttons = new QHBoxLayout;
     m_setPassword = new QPushButton(tr("Set password"));

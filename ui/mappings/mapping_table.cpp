@@ -76,8 +76,30 @@ MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableVi
         setColumnWidth(int(column.column), column.width);
         setColumnHidden(int(column.column), !column.shown);
     }
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsChosen = m_widthsChosen || !m_fitting; });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &MappingTable::rememberSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &MappingTable::bringBackSelection);
+}
+
+void MappingTable::fitColumns()
+{
+    constexpr int least = 110;
+    constexpr int most = 420;
+    if (m_widthsChosen)
+        return;
+    auto room = viewport()->width();
+    for (int column = 0; column < mappings::columnCount; ++column)
+        if (column != int(Column::Person) && !isColumnHidden(column))
+            room -= columnWidth(column);
+    m_fitting = true;
+    setColumnWidth(int(Column::Person), qBound(least, room, most));
+    m_fitting = false;
+}
+
+void MappingTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 // -- selection
@@ -177,9 +199,12 @@ QMenu *MappingTable::columnMenu()
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(int(column.column)));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_fitting = true;
             setColumnHidden(int(column.column), !shown);
             if (shown && columnWidth(int(column.column)) < 20)
                 setColumnWidth(int(column.column), column.width);
+            m_fitting = false;
+            fitColumns();
         });
     }
     return menu;
@@ -193,6 +218,7 @@ QByteArray MappingTable::saveColumns() const
 void MappingTable::restoreColumns(const QByteArray &state)
 {
     auto *header = horizontalHeader();
+    m_widthsChosen = true;
     if (!state.isEmpty() && !header->restoreState(state))
         return;
     header->setSortIndicatorClearable(true);

@@ -43,10 +43,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    /// Gives the person's column what the others leave, as long as nobody has set widths.
+    void fitColumns();
     void rememberSelection();
     void bringBackSelection();
 
@@ -56,6 +59,8 @@ private:
     QString m_emptyHeadline;
     QString m_emptyText;
     bool m_over = false;
+    bool m_fitting = false;
+    bool m_widthsChosen = false;
 };
 
 } // namespace certwizard::ui

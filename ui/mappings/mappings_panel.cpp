@@ -1,6 +1,7 @@
 #include "panel_data.h"
 
 #include "common/icons.h"
+#include "mappings/copies.h"
 #include "mappings/mapping_table_model.h"
 #include "mappings/person.h"
 #include "password_dialog.h"
@@ -91,6 +92,7 @@ void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &
     d.details->setSession(d.session.get());
     d.model->setSession(d.session.get());
     d.notice->hide();
+    d.offer->hide();
     d.domain->setText(d.session->defaultDomain());
     d.loading = false;
     if (d.model->rowCount() > 0)
@@ -164,7 +166,7 @@ void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
     if (rows.size() == 1 && session.now().added.size() > before) {
         if (session.now().userName(rows.first()).isEmpty())
             m_data->table->editAccount(rows.first());
-        else
+        else if (session.row(rows.first()).password == mappings::PasswordState::None)
             m_data->details->focusPassword();
     }
 }
@@ -177,10 +179,17 @@ bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping)
         return false;
     // Of several the one that lasts longest is the card in use.
     const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().facts(id).notAfter; });
-    ReplaceDialog dialog(session.row(old), mapping.certificate.facts, this);
+    const auto today = m_data->keepsUntil ? session.clock()().toLocalTime().date() : QDate();
+    ReplaceDialog dialog(session.row(old), mapping.certificate.facts, today, this);
     dialog.exec();
     if (dialog.answer() == ReplaceDialog::Answer::Beside) {
         mapping.userName = session.now().userName(old);
+        // The account is the same, and so is its password, as the file has it or as it was typed.
+        const auto copies = mappings::copiesOf(session, *m_data->vault, {old});
+        if (!copies.isEmpty() && copies.first().password)
+            mapping.password = session.hold(copies.first().password);
+        if (dialog.until().isValid())
+            Q_EMIT keptBeside(old, dialog.until());
         return false;
     }
     if (dialog.answer() == ReplaceDialog::Answer::Replace) {
@@ -354,6 +363,35 @@ void MappingsPanel::notify(Tone tone, const QString &headline, const QString &te
     m_data->notice->setTone(tone);
     m_data->notice->setText(headline, text);
     m_data->notice->show();
+}
+
+void MappingsPanel::offer(const QString &headline, const QString &text, const QString &action,
+                          std::function<void()> accepted)
+{
+    m_data->accepted = std::move(accepted);
+    m_data->offer->setText(headline, text);
+    m_data->offer->setAction(action);
+    m_data->offer->setVisible(!headline.isEmpty());
+}
+
+QMenu *MappingsPanel::columnMenu()
+{
+    return m_data->table->columnMenu();
+}
+
+QPoint MappingsPanel::columnMenuPlace() const
+{
+    return m_data->table->viewport()->mapToGlobal(QPoint(0, 0));
+}
+
+void MappingsPanel::focusTable()
+{
+    m_data->table->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingsPanel::setKeepsUntil(bool keeps)
+{
+    m_data->keepsUntil = keeps;
 }
 
 void MappingsPanel::showText(RowId id)

@@ -23,6 +23,7 @@ struct MappingsPanel::Data {
     bool readOnly = false;
     bool loading = false;
     bool historyShown = true;
+    bool keepsUntil = false;
 
     MappingTableModel *model = nullptr;
     MappingTable *table = nullptr;
@@ -30,6 +31,8 @@ struct MappingsPanel::Data {
     QVBoxLayout *belowDetails = nullptr;
     FilterBar *filters = nullptr;
     Callout *notice = nullptr;
+    Callout *offer = nullptr;
+    std::function<void()> accepted; ///< of the offer
     QLineEdit *search = nullptr;
     QLineEdit *domain = nullptr;
     QWidget *domainRow = nullptr;

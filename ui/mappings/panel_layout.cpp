@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -48,6 +49,16 @@ void MappingsPanel::build()
     d.notice->setAction(tr("Close this note"));
     d.notice->hide();
     column->addWidget(d.notice);
+    d.offer = new Callout(Tone::Warn);
+    d.offer->setObjectName(u"offer"_s);
+    d.offer->hide();
+    column->addWidget(d.offer);
+    connect(d.offer, &Callout::activated, this, [this] {
+        const auto accepted = std::exchange(m_data->accepted, {});
+        m_data->offer->hide();
+        if (accepted)
+            accepted();
+    });
     d.filters = new FilterBar;
     column->addWidget(d.filters);
     column->addWidget(buildTable(), 1);
@@ -132,15 +143,17 @@ QWidget *MappingsPanel::buildStatus()
     auto *domain = new QHBoxLayout(d.domainRow);
     domain->setContentsMargins(0, 0, 0, 0);
     domain->setSpacing(space::small);
-    auto *label = new Label(TextRole::Small, tr("Domain for new acco&unts"));
+    auto *label = new Label(TextRole::Small, tr("Doma&in for new accounts"));
     label->setTextFormat(Qt::PlainText);
     d.domain = new QLineEdit;
     d.domain->setObjectName(u"domain"_s);
     d.domain->setPlaceholderText(u"CONTOSO"_s);
     d.domain->setFixedWidth(120);
     label->setBuddy(d.domain);
+    label->setWordWrap(false);
     domain->addWidget(label);
     domain->addWidget(d.domain);
+    d.domainRow->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(d.domainRow);
     return bar;
 }

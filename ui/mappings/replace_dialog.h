@@ -2,9 +2,11 @@
 
 #include "mappings/session.h"
 
+#include <QDate>
 #include <QDialog>
 
-class QPushButton;
+class QDateEdit;
+class QVBoxLayout;
 
 namespace certwizard::ui {
 
@@ -13,11 +15,16 @@ class ReplaceDialog final : public QDialog {
     Q_OBJECT
 public:
     enum class Answer { Cancel, Replace, Beside };
-    ReplaceDialog(const mappings::Row &old, const mappings::CertificateFacts &fresh, QWidget *parent);
+    /// `today` valid: keeping both may end on a day that is remembered.
+    ReplaceDialog(const mappings::Row &old, const mappings::CertificateFacts &fresh, QDate today, QWidget *parent);
     [[nodiscard]] Answer answer() const { return m_answer; }
+    /// The last day of the old one; invalid where none was asked for.
+    [[nodiscard]] QDate until() const;
 
 private:
+    void buildDate(QVBoxLayout *column, const mappings::CertificateFacts &old, QDate today);
     Answer m_answer = Answer::Cancel;
+    QDateEdit *m_until = nullptr;
 };
 
 } // namespace certwizard::ui

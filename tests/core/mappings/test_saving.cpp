@@ -1,4 +1,6 @@
 #include "apply/apply.h"
+#include "mappings/copies.h"
+#include "mappings/kept_cards.h"
 #include "mappings/saving.h"
 
 #include "people.h"
@@ -109,6 +111,103 @@ private Q_SLOTS:
         const auto read = mappings::readPolicy(file.path());
         EXPECT_OK(read);
         QCOMPARE(*read, mappings::Policy());
+    }
+
+    /// IIS's protected text is valid anywhere on the server: it is copied byte for byte, and needs no key.
+    void copiesBringTheirPasswords()
+    {
+        auto text =
+            test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64(), false, "[enc:IISCngProvider:QUJD:enc]"},
+                                 {u"CONTOSO\\cut"_s, m_bob.base64().chopped(9)}});
+        text.replace("</site>", "</site><site name=\"Second\" id=\"2\"><application path=\"/\"><virtualDirectory "
+                                "path=\"/\" physicalPath=\"C:\\x\" /></application></site>");
+        const test::ServerFile file(text);
+        const auto from = Session::open(file.open(), test::siteName, &m_vault, test::at(test::noon()));
+        EXPECT_OK(from);
+        const auto copies = mappings::copiesOf(**from, m_vault, {0, 1});
+        QCOMPARE(copies.size(), 1); // what cannot be read is no use elsewhere
+        setup::SecretVault vault;
+        const auto to = Session::open(file.open(), u"Second"_s, &vault, test::at(test::noon()));
+        EXPECT_OK(to);
+        QCOMPARE(mappings::addCopies(**to, copies).size(), 1);
+        QCOMPARE((*to)->changeCount(), 1);
+        setup::PlanOptions options;
+        options.vault = &vault;
+        const auto plan = setup::makePlan((*to)->state(), mappings::choicesOf(**to), options);
+        EXPECT_OK(plan);
+        QVERIFY(plan->isReady()); // without a policy for passwords: none is new
+        EXPECT_OK(apply::applyToFile(*plan, {}));
+        const auto state = file.open();
+        const auto settings = state.configuration().mapping(u"Second"_s);
+        QCOMPARE(settings.oneToOne.size(), size_t(1));
+        QCOMPARE(settings.oneToOne[0].userName(), u"CONTOSO\\alice"_s);
+        QVERIFY(!settings.oneToOne[0].isEnabled());
+        QCOMPARE(settings.oneToOne[0].element().value("password"), u"[enc:IISCngProvider:QUJD:enc]"_s);
+        QCOMPARE(test::readAll(file.path()).count("QUJD"), 2);
+        // A plain text one stays a question.
+        auto plain = copies;
+        plain[0].password = std::make_shared<const base::Secret>(base::Secret::copyOf("geheim"));
+        (*to)->undo();
+        mappings::addCopies(**to, plain);
+        const auto asked = setup::makePlan((*to)->state(), mappings::choicesOf(**to), options);
+        EXPECT_OK(asked);
+        QVERIFY(!asked->isReady());
+    }
+
+    void mappingsBelowTheSiteAreTakenOver()
+    {
+        auto text = test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()}});
+        const auto row = [](const QByteArray &account, const QByteArray &certificate) {
+            return "<add userName=\"" + account + "\" password=\"[enc:AesProvider:QUJD:enc]\" certificate=\""
+                   + certificate + "\" />";
+        };
+        text.replace("</configuration>",
+                     "<location path=\"Default Web Site/app\"><system.webServer><security><authentication>"
+                     "<iisClientCertificateMappingAuthentication enabled=\"true\"><oneToOneMappings>"
+                         + row("CONTOSO\\alice", m_alice.base64()) + row("CONTOSO\\bob", m_bob.base64())
+                         + "</oneToOneMappings></iisClientCertificateMappingAuthentication></authentication></security>"
+                           "</system.webServer></location></configuration>");
+        const test::ServerFile file(text);
+        const auto session = Session::open(file.open(), test::siteName, &m_vault, test::at(test::noon()));
+        EXPECT_OK(session);
+        const auto ignored = mappings::ignoredBelow(**session);
+        QCOMPARE(ignored.size(), 1);
+        QCOMPARE(ignored[0].path, u"Default Web Site/app"_s);
+        QCOMPARE(ignored[0].mappings.size(), 1); // the site has Alice itself
+        QCOMPARE(mappings::addCopies(**session, ignored[0].mappings), QList<mappings::RowId>{1});
+        QCOMPARE((*session)->row(1).userName, u"CONTOSO\\bob"_s);
+        QCOMPARE((*session)->row(1).password, mappings::PasswordState::New);
+        QVERIFY(mappings::ignoredBelow(**session).isEmpty());
+    }
+
+    void keptCardsAreRemembered()
+    {
+        const test::ServerFile file(test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()},
+                                                         {u"CONTOSO\\bob"_s, m_bob.base64()}}));
+        const auto session = Session::open(file.open(), test::siteName, &m_vault, test::at(test::noon()));
+        EXPECT_OK(session);
+        const auto none = mappings::readKeptCards(file.path());
+        EXPECT_OK(none);
+        QVERIFY(none->isEmpty());
+        const auto today = test::noon().toLocalTime().date();
+        const mappings::KeptCard alice{test::siteName, u"contoso\\ALICE"_s, m_alice.thumbprint(), today.addDays(-1)};
+        const mappings::KeptCard bob{test::siteName, u"CONTOSO\\bob"_s, m_bob.thumbprint(), today};
+        EXPECT_OK(mappings::rememberKeptCards(file.path(), {alice, bob}));
+        auto read = mappings::readKeptCards(file.path());
+        EXPECT_OK(read);
+        QCOMPARE(*read, (QList{alice, bob}));
+        QCOMPARE(mappings::overdueRows(**session, *read), QList<mappings::RowId>{0}); // today still counts for Bob
+        auto longer = alice;
+        longer.until = today.addDays(5);
+        EXPECT_OK(mappings::rememberKeptCards(file.path(), {longer}));
+        read = mappings::readKeptCards(file.path());
+        QVERIFY(mappings::overdueRows(**session, *read).isEmpty());
+        (*session)->setUserName(0, u"CONTOSO\\other"_s);
+        QVERIFY(mappings::overdueRows(**session, {alice}).isEmpty()); // nobody's old card any more
+        test::writeAll(mappings::keptCardsPath(file.path()), "{\"site\": 3}\n");
+        const auto damaged = mappings::readKeptCards(file.path());
+        EXPECT_ERROR(damaged, base::ErrorCode::JournalDamaged);
+        QCOMPARE(damaged.error().position.line, 1);
     }
 
     void policyTooLargeIsRefused()

@@ -4,16 +4,20 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "import_dialog.h"
+#include "mappings/kept_cards.h"
 #include "mappings/saving.h"
 #include "review/diff_view.h"
 #include "ui_support/audit.h"
 #include "ui_support/pseudo.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDropEvent>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRadioButton>
 #include <QTableWidget>
 #include <QTimer>
@@ -30,11 +34,22 @@ void press(int key, Qt::KeyboardModifiers modifiers = {})
 {
     QWidget *target = QApplication::focusWidget();
     if (!target)
-        target = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : QApplication::activeWindow();
+        target = QApplication::activeModalWidget();
+    // Without a window manager nobody gives the focus back to the window below a dialog that has closed.
+    for (auto *window : QApplication::topLevelWidgets()) {
+        if (target || !qobject_cast<ui::EditorWindow *>(window) || !window->isVisible())
+            continue;
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window))
+            qFatal("the window was not activated");
+        target = window->focusWidget() ? window->focusWidget() : window;
+    }
     QTest::keyClick(target, Qt::Key(key), modifiers);
 }
 void type(const QString &text)
 {
+    if (!QApplication::focusWidget())
+        qFatal("nothing has the focus to type %s", qPrintable(text));
     QTest::keyClicks(QApplication::focusWidget(), text);
 }
 
@@ -76,6 +91,8 @@ class TestEditor : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<test::DialogAnswers> m_answers;
     QTemporaryDir m_settings;
+    QTimer m_watch; ///< an answer that fails must not leave its dialog open for ever
+    QPointer<QWidget> m_watched;
     QString m_path;
     pki::Certificate m_newBob = test::client(u"Bob Brandt"_s, 1, 365, u"b.brandt@contoso.example"_s);
 
@@ -120,6 +137,15 @@ private Q_SLOTS:
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        connect(&m_watch, &QTimer::timeout, this, [this] {
+            auto *dialog = QApplication::activeModalWidget();
+            if (dialog && dialog == m_watched) {
+                qWarning("closed, because nobody answered: %s", qPrintable(dialog->objectName()));
+                dialog->close();
+            }
+            m_watched = dialog;
+        });
+        m_watch.start(20000);
     }
     void init()
     {
@@ -469,7 +495,7 @@ private Q_SLOTS:
             auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
             QVERIFY(name);
             name->setText(csv);
-            press(Qt::Key_Return);
+            QTest::keyClick(name, Qt::Key_Return);
         });
         QStringList cells;
         m_answers->expect([&](QWidget *dialog) {
@@ -532,6 +558,213 @@ private Q_SLOTS:
         });
         desk.table()->setFocus();
         press(Qt::Key_R, Qt::ControlModifier);
+    }
+
+    /// The old card stays beside the new one until a day, and the editor reminds of it then.
+    void oldCardIsKeptUntilADay()
+    {
+        const auto until = test::noon().toLocalTime().date();
+        {
+            test::Desk desk(m_path);
+            m_answers->expect([&](QWidget *dialog) {
+                QCOMPARE(dialog->objectName(), u"replaceDialog"_s);
+                auto *day = dialog->findChild<QDateEdit *>(u"keepUntil"_s);
+                QCOMPARE(day->date(), until.addDays(12)); // its certificate runs out then
+                day->setDate(until);
+                test::click(dialog->findChild<QPushButton *>(u"keepBoth"_s));
+            });
+            desk.panel()->addText(QString::fromLatin1(m_newBob.base64()));
+            QCOMPARE(desk.session()->now().count(), 7);
+            QCOMPARE(desk.session()->row(6).userName, u"CONTOSO\\b.brandt"_s);
+            QCOMPARE(desk.session()->row(6).password, mappings::PasswordState::New); // that of the old row
+            saveChanges(desk, [](QWidget *dialog) {
+                if (auto *plain = dialog->findChild<QPushButton *>(u"plainText"_s); plain->isVisible())
+                    test::click(plain); // the fixture's passwords are plain text
+            });
+            QVERIFY(!desk.part<QWidget>(u"offer"_s)->isVisible());
+        }
+        const auto kept = mappings::readKeptCards(m_path);
+        EXPECT_OK(kept);
+        QCOMPARE(kept->size(), 1);
+        EXPECT_OK(mappings::rememberKeptCards(m_path, {{kept->first().site, kept->first().account,
+                                                        kept->first().thumbprint, until.addDays(-1)}}));
+        test::Desk desk(m_path);
+        auto *offer = desk.part<ui::Callout>(u"offer"_s);
+        EVENTUALLY(offer->isVisible());
+        test::click(offer->action());
+        QVERIFY(!offer->isVisible());
+        QVERIFY(desk.session()->row(1).removed);
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), m_newBob.base64());
+    }
+
+    void duplicatesToAnotherSite()
+    {
+        auto text = test::readAll(m_path);
+        text.insert(text.indexOf("</site>") + 7,
+                    "<site name=\"Second\" id=\"77\"><application path=\"/\"><virtualDirectory path=\"/\" "
+                    "physicalPath=\"C:\\x\" /></application></site>");
+        text.replace("password=\"Kept-secret-1\"", "password=\"[enc:IISCngProvider:QUJD:enc]\"");
+        test::writeAll(m_path, text);
+        test::Desk desk(m_path, site);
+        desk.panel()->select({0, 4});
+        m_answers->expect([](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"duplicate"_s);
+            EVENTUALLY(dialog->isActiveWindow());
+            press(Qt::Key_Return);
+        });
+        for (auto *action : desk.window->findChildren<QAction *>())
+            if (action->text().contains(u"Duplicate"_s))
+                action->trigger();
+        QCOMPARE(desk.session()->site(), u"Second"_s);
+        QCOMPARE(desk.session()->changeCount(), 2);
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path, u"Second"_s).keys(), (QStringList{u"CONTOSO\\a.adams"_s, u"CONTOSO\\l.haddad"_s}));
+        QCOMPARE(mapped(m_path).size(), 6);
+        QCOMPARE(test::readAll(m_path).count("[enc:IISCngProvider:QUJD:enc]"), 8);
+        QVERIFY(isWellFormed(m_path));
+    }
+
+    void mappingsOfAnApplicationAreOffered()
+    {
+        auto text = test::readAll(m_path);
+        text.insert(
+            text.lastIndexOf("</configuration>"),
+            "<location path=\"Default Web Site/app\"><system.webServer><security><authentication>"
+            "<iisClientCertificateMappingAuthentication><oneToOneMappings><add userName=\"CONTOSO\\lost\" "
+            "password=\"[enc:AesProvider:QUJD:enc]\" certificate=\""
+                + test::client(u"Lost"_s).base64()
+                + "\" /></oneToOneMappings></iisClientCertificateMappingAuthentication></authentication></security>"
+                  "</system.webServer></location>");
+        test::writeAll(m_path, text);
+        test::Desk desk(m_path, site);
+        auto *offer = desk.part<ui::Callout>(u"offer"_s);
+        EVENTUALLY(offer->isVisible());
+        test::click(offer->action());
+        QCOMPARE(desk.session()->changeCount(), 1);
+        saveChanges(desk);
+        QVERIFY(mapped(m_path).contains(u"CONTOSO\\lost"_s));
+        QVERIFY(!offer->isVisible());
+    }
+
+    /// Damaged text is shown as such, kept untouched, and mended with one click where that is certain.
+    void damagedCertificatesAreMendedOnlyWhereThatIsCertain()
+    {
+        const auto people = test::sixPeople();
+        auto text = test::readAll(m_path);
+        const auto rows = mapped(m_path);
+        const auto alice = rows.value(u"CONTOSO\\a.adams"_s);
+        const auto bob = rows.value(u"CONTOSO\\b.brandt"_s);
+        text.replace(alice, "-----BEGIN CERTIFICATE-----" + alice + "-----END CERTIFICATE-----");
+        text.replace(bob, bob.chopped(1));
+        test::writeAll(m_path, text);
+        test::Desk desk(m_path, site);
+        desk.panel()->select({1});
+        const auto repair = [&]() -> QPushButton * {
+            for (auto *callout : desk.part<QWidget>(u"details"_s)->findChildren<ui::Callout *>())
+                if (callout->isVisible() && callout->action() && callout->action()->isVisible()
+                    && callout->action()->text().contains(u"Repair"_s))
+                    return callout->action();
+            return nullptr;
+        };
+        QVERIFY(!repair());
+        desk.panel()->select({0});
+        EVENTUALLY(repair());
+        test::click(repair());
+        QCOMPARE(desk.session()->changeCount(), 1);
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).value(u"CONTOSO\\a.adams"_s), alice);
+        QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), bob.chopped(1)); // untouched
+    }
+
+    void columnsAreChosenAndRemembered()
+    {
+        const auto serial = int(mappings::Column::Serial);
+        {
+            test::Desk desk(m_path);
+            QVERIFY(desk.table()->isColumnHidden(serial));
+            desk.table()->setFocus();
+            QTimer::singleShot(200, desk.window.get(), [] {
+                auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+                QVERIFY(menu);
+                for (auto *action : menu->actions())
+                    if (action->text() == u"Serial number"_s || action->text() == u"Serial"_s)
+                        action->trigger();
+                menu->close();
+            });
+            for (auto *action : desk.window->findChildren<QAction *>())
+                if (action->text().contains(u"Columns"_s))
+                    action->trigger();
+            EVENTUALLY(!desk.table()->isColumnHidden(serial));
+            QVERIFY(desk.window->close());
+        }
+        test::Desk desk(m_path);
+        QVERIFY(!desk.table()->isColumnHidden(serial));
+    }
+
+    /// Nothing is cut off, everything has a name, Tab reaches everything, no two things have one key.
+    void looks_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("longer");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QSize>("size");
+        const QSize usual(1280, 720);
+        QTest::newRow("light") << false << false << false << usual;
+        QTest::newRow("dark") << true << false << false << usual;
+        QTest::newRow("longer sentences") << false << true << false << QSize(1500, 800);
+        QTest::newRow("right to left") << false << false << true << usual;
+        QTest::newRow("small") << false << false << false << QSize(1024, 640);
+    }
+    void looks()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, longer);
+        QFETCH(bool, mirrored);
+        QFETCH(QSize, size);
+        ui::Theme::setAppearance(dark ? ui::Appearance::Dark : ui::Appearance::Light);
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        test::LongerSentences translator;
+        if (longer)
+            QCoreApplication::installTranslator(&translator);
+        QStringList problems;
+        {
+            test::Desk desk(m_path, {}, false, size);
+            const auto look = [&](const QString &where) {
+                QTest::qWait(100);
+                for (const auto &found :
+                     {test::widgetsWithoutName(desk.window.get()), test::clippedTexts(desk.window.get()),
+                      test::unreachableByTab(desk.window.get())})
+                    for (const auto &problem : found)
+                        problems.append(where + u": "_s + problem);
+                QHash<QString, QString> keys;
+                for (const auto *button : desk.window->findChildren<QAbstractButton *>()) {
+                    const auto key = QKeySequence::mnemonic(button->text()).toString();
+                    if (!button->isVisible() || key.isEmpty())
+                        continue;
+                    if (keys.contains(key))
+                        problems.append(where + u": "_s + key + u" for both "_s + keys[key] + u" and "_s
+                                        + button->text());
+                    keys.insert(key, button->text());
+                }
+            };
+            desk.panel()->select({1});
+            look(u"one-to-one"_s);
+            desk.session()->addRule({u"Sales"_s,
+                                     {},
+                                     true,
+                                     true,
+                                     u"CONTOSO\\sales"_s,
+                                     {},
+                                     {{iis::MappingRule::Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}}});
+            test::click(desk.part<QPushButton>(u"manyToOne"_s));
+            QTest::qWait(400);
+            look(u"many-to-one"_s);
+        }
+        QCoreApplication::removeTranslator(&translator);
+        ui::Theme::setAppearance(ui::Appearance::Light);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
     void manyToOneByKeyboard()

@@ -122,7 +122,8 @@ QSet<QWidget *> reachedByArrows(const QAbstractButton *any)
         reached.insert(focused);
         QTest::keyClick(focused, Qt::Key_Down);
         if (QApplication::focusWidget() == focused)
-            QTest::keyClick(focused, Qt::Key_Right); // side by side
+            QTest::keyClick(focused, // side by side
+                            focused->isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
     }
     if (start->isEnabled())
         start->click();
@@ -146,7 +147,8 @@ QStringList unreachableByTab(QWidget *window)
     }
     auto steps = static_cast<int>(wanted.size() + byArrows.size()) * 3 + 60;
     QSet<QWidget *> entered;
-    while (steps-- > 0 && !wanted.isEmpty()) {
+    // Not only until everything was met once: a group may come behind the last one.
+    while (steps-- > 0 && !(wanted.isEmpty() && entered.size() == byArrows.size())) {
         auto *focused = QApplication::focusWidget();
         if (byArrows.contains(focused))
             entered.insert(focused);

@@ -78,6 +78,13 @@ private:
     void whoIsThis();
     void showRenewals();
     void discard();
+    void chooseColumns();
+    void makeOffers();
+    bool offerOverdueCards();
+    void offerIgnoredMappings();
+    void rememberKept();
+    void duplicate();
+    [[nodiscard]] QString askForSite(int count);
     [[nodiscard]] bool mayLeave();
 
     struct Data;

@@ -8,9 +8,14 @@
 #include "setup/plan.h"
 #include "setup/server_state.h"
 
+#include <QDate>
+#include <QPoint>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+
+class QMenu;
 
 namespace certwizard::ui {
 
@@ -67,11 +72,22 @@ public:
     void restoreColumns(const QByteArray &state);
     /// What was done or could not be done, over the table until the person closes it or does something else.
     void notify(Tone tone, const QString &headline, const QString &text);
+    /// Something that can be done, with a link that does it; stays until it is done, taken back (empty headline) or
+    /// another mapping list is loaded.
+    void offer(const QString &headline, const QString &text, const QString &action, std::function<void()> accepted);
+    /// Which columns are shown, to be changed by the person; deletes itself.
+    [[nodiscard]] QMenu *columnMenu();
+    /// Where it is shown, below the table's headings.
+    [[nodiscard]] QPoint columnMenuPlace() const;
+    void focusTable();
+    /// Whether an old card can be kept beside the new one until a day; `keptBeside` says which then.
+    void setKeepsUntil(bool keeps);
 
 Q_SIGNALS:
     /// Something that `store` writes has changed.
     void edited();
     void selectionMoved();
+    void keptBeside(certwizard::mappings::RowId old, const QDate &until);
 
 protected:
     void showEvent(QShowEvent *event) override;

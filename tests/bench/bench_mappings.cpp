@@ -1,0 +1,305 @@
+// bench_mappings [MAPPINGS]: the mapping editor at its full size, as ratios to the least that any program would have
+// to do with the same bytes on the same machine. Each part runs in a process of its own, so that memory is its own.
+#include "apply/apply.h"
+#include "base/runtime.h"
+#include "common/theme.h"
+#include "editor/editor_window.h"
+#include "generator/generator.h"
+#include "mappings/import.h"
+#include "mappings/mapping_table_model.h"
+#include "mappings/mappings_panel.h"
+#include "mappings/saving.h"
+#include "mappings/select.h"
+#include "measure.h"
+
+#include <QAbstractEventDispatcher>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QProcess>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <openssl/bio.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <cstdio>
+#include <thread>
+
+using namespace certwizard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rounds = 5;
+const QString site = u"Default Web Site"_s;
+
+template <typename T>
+T orDie(base::Result<T> result, const char *what)
+{
+    if (!result)
+        qFatal("%s: error %d, %s", what, static_cast<int>(result.error().code), qPrintable(result.error().subject));
+    return *std::move(result);
+}
+
+double medianOf(int times, const std::function<void()> &work)
+{
+    std::vector<double> all;
+    for (int i = 0; i < times; ++i)
+        all.push_back(bench::once(work));
+    return bench::median(all);
+}
+
+/// The longest time for which the event loop was busy with one thing.
+class LongestGap {
+public:
+    LongestGap()
+    {
+        auto *dispatcher = QAbstractEventDispatcher::instance();
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &m_owner, [this] { m_busy.start(); });
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &m_owner, [this] {
+            if (m_busy.isValid())
+                m_longest = std::max(m_longest, double(m_busy.nsecsElapsed()) / 1e6);
+        });
+    }
+    /// Since the last call.
+    [[nodiscard]] double take() { return std::exchange(m_longest, 0); }
+
+private:
+    QObject m_owner;
+    QElapsedTimer m_busy;
+    double m_longest = 0;
+};
+
+/// Lets the event loop turn on its own, as it does for people: nothing here waits inside a handler.
+void turn(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// One step after the other, each from the event loop.
+void walk(int steps, int everyMilliseconds, const std::function<void(int)> &step)
+{
+    QEventLoop loop;
+    QTimer timer;
+    int done = 0;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        if (done == steps)
+            return loop.quit();
+        step(done++);
+    });
+    timer.start(everyMilliseconds);
+    loop.exec();
+}
+
+void benchWindow(const QString &path, double scan)
+{
+    const bench::Figures figures("bare scan of the file", scan);
+    LongestGap gap;
+    QElapsedTimer clock;
+    clock.start();
+    ui::EditorWindow window({path, site, false, base::systemClock()});
+    window.resize(1280, 760);
+    window.show();
+    auto *panel = window.findChild<ui::MappingsPanel *>();
+    auto *table = window.findChild<QTableView *>(u"mappings"_s);
+    double first = 0;
+    QObject::connect(panel->model(), &QAbstractItemModel::modelReset, &window, [&] {
+        if (first == 0 && panel->model()->rowCount() > 0) {
+            table->viewport()->repaint();
+            first = double(clock.nsecsElapsed()) / 1e6;
+        }
+    });
+    while (first == 0)
+        turn(1);
+    figures.print("window with the first rows (6)", first);
+    std::printf("  longest gap while opening: %.1f ms (16)\n", gap.take());
+    walk(200, 5, [&](int) { table->verticalScrollBar()->setValue(table->verticalScrollBar()->value() + 37); });
+    std::printf("  longest gap, scrolling while certificates are decoded: %.1f ms (16)\n", gap.take());
+    while (!panel->session()->rowStore().isComplete() || panel->model()->isRefreshing())
+        turn(20);
+    std::printf("  everything decoded after %.0f ms\n", double(clock.nsecsElapsed()) / 1e6);
+    turn(800);
+    (void)gap.take();
+    walk(300, 5,
+         [&](int i) { table->verticalScrollBar()->setValue((i * 7919) % table->verticalScrollBar()->maximum()); });
+    std::printf("  longest gap, scrolling: %.1f ms (16)\n", gap.take());
+    walk(100, 10, [&](int i) { table->selectRow((i * 104729) % panel->model()->rowCount()); });
+    turn(500);
+    std::printf("  longest gap, selecting: %.1f ms (16)\n", gap.take());
+    auto *search = window.findChild<QLineEdit *>(u"search"_s);
+    const auto word = u"contoso user 4711"_s;
+    walk(int(word.size()), 40, [&](int i) { search->setText(word.left(i + 1)); });
+    turn(500);
+    std::printf("  longest gap, typing in the search box: %.1f ms (16)\n", gap.take());
+    const auto size = double(QFileInfo(path).size());
+    std::printf("  memory at its highest: %.2f of the file (2)\n", bench::peakMemory() / size);
+    window.findChild<ui::MappingsPanel *>()->session()->discard();
+}
+
+void benchDecoding(const QString &path)
+{
+    const auto state = orDie(setup::ServerState::open(path), "open");
+    const auto settings = state.configuration().mapping(site);
+    std::vector<QByteArray> ders;
+    for (const auto &mapping : settings.oneToOne)
+        ders.push_back(QByteArray::fromBase64(mapping.certificateText().toByteArray()));
+    const auto bare = medianOf(3, [&] {
+        for (const auto &der : ders) {
+            const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
+            X509 *certificate = d2i_X509(nullptr, &bytes, long(der.size()));
+            if (!certificate)
+                qFatal("d2i_X509");
+            X509_free(certificate);
+        }
+    });
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    const auto perCore = bare / cores;
+    const auto decode = medianOf(3, [&] {
+        setup::SecretVault vault;
+        const auto session = orDie(mappings::Session::open(state, site, &vault), "session");
+        session->rowStore().decodeAll();
+    });
+    const bench::Figures figures("bare d2i_X509 loop, shared by all cores", perCore);
+    figures.print("full decode of all rows (1.11)", decode);
+
+    setup::SecretVault vault;
+    const auto session = orDie(mappings::Session::open(state, site, &vault), "session");
+    session->rowStore().decodeAll();
+    const auto all = mappings::sorted(session->now(), {}, Qt::AscendingOrder);
+    for (const auto &text : {u"user 4711"_s, u"contoso"_s, u"nobody at all"_s}) {
+        size_t found = 0;
+        const auto time = medianOf(rounds, [&] {
+            found = mappings::select(session->now(), all, {text, mappings::Chip::All, {}}).size();
+        });
+        std::printf("  search %-20s %6.1f ms for %zu rows (50)\n", qPrintable(text), time, found);
+    }
+}
+
+void benchSaving(const QString &path, const QString &folder)
+{
+    const auto copy = folder + u"/copy.config"_s;
+    const auto bare = medianOf(rounds, [&] { bench::copyDurably(path, copy); });
+    const bench::Figures figures("copy and fsync", bare);
+    std::vector<double> saves;
+    for (int i = 0; i < rounds; ++i) {
+        QFile::remove(copy);
+        QFile::copy(path, copy);
+        const auto state = orDie(setup::ServerState::open(copy), "open");
+        setup::SecretVault vault;
+        const auto session = orDie(mappings::Session::open(state, site, &vault), "session");
+        session->setEnabled({session->now().fileRows() / 2}, false);
+        saves.push_back(bench::once([&] {
+            const auto plan = orDie(setup::makePlan(state, mappings::choicesOf(*session), {}), "plan");
+            (void)orDie(apply::applyToFile(plan, {}), "apply");
+        }));
+        for (const auto &left : QDir(folder).entryList({u"copy.config.certwizard*"_s}, QDir::Files))
+            QFile::remove(folder + u'/' + left);
+    }
+    figures.print("one change planned and saved (1.5)", bench::median(saves));
+}
+
+void benchImport(const QString &folder)
+{
+    constexpr int count = 10'000;
+    const QDir files(folder + u"/certificates"_s);
+    QDir().mkpath(files.path());
+    bench::Random random(3);
+    for (int i = 0; i < count; ++i) {
+        QFile file(files.filePath(u"%1.crt"_s.arg(i, 5, 10, QChar(u'0'))));
+        const auto text = bench::certificate(i, random).toBase64();
+        QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
+        for (qsizetype at = 0; at < text.size(); at += 64)
+            pem += text.mid(at, 64) + '\n';
+        if (!file.open(QIODevice::WriteOnly) || file.write(pem + "-----END CERTIFICATE-----\n") < 0)
+            qFatal("cannot write certificates");
+    }
+    const auto names = files.entryList(QDir::Files, QDir::Name);
+    const auto bare = medianOf(3, [&] {
+        for (const auto &name : names) {
+            BIO *file = BIO_new_file(QFile::encodeName(files.filePath(name)).constData(), "rb");
+            X509 *certificate = PEM_read_bio_X509(file, nullptr, nullptr, nullptr);
+            if (!certificate)
+                qFatal("PEM_read_bio_X509");
+            X509_free(certificate);
+            BIO_free(file);
+        }
+    });
+    const bench::Figures figures("bare PEM loop over 10,000 files", bare);
+    figures.print("import of the folder (1.5)", medianOf(3, [&] {
+                      if (orDie(mappings::readFolder(files.path()), "folder").items.size() != count)
+                          qFatal("not all were read");
+                  }));
+}
+
+double scanTime(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    const auto bytes = file.readAll();
+    return medianOf(rounds, [&] { (void)bench::bareScan(bytes); });
+}
+
+void runPart(const QStringList &words)
+{
+    QProcess part;
+    part.setProcessChannelMode(QProcess::ForwardedChannels);
+    part.start(QCoreApplication::applicationFilePath(), words);
+    part.waitForFinished(-1);
+    if (part.exitCode() != 0)
+        qFatal("%s failed", qPrintable(words.first()));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const auto runtime = base::Runtime::start();
+    if (!runtime)
+        qFatal("QCA has no working provider");
+    const auto words = QCoreApplication::arguments();
+    const auto part = words.value(1);
+    QTemporaryDir scratch;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.filePath(u"settings"_s));
+    if (part == "--generate"_L1) {
+        QFile file(words.at(3));
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(bench::configuration({.mappings = words.at(2).toInt(), .seed = 1})) < 0)
+            qFatal("cannot write the configuration");
+    } else if (part == "--window"_L1) {
+        ui::Theme::install(application, ui::Appearance::Light);
+        benchWindow(words.at(2), words.at(3).toDouble());
+        QThreadPool::globalInstance()->waitForDone();
+    } else if (part == "--decoding"_L1) {
+        benchDecoding(words.at(2));
+    } else if (part == "--saving"_L1) {
+        benchSaving(words.at(2), scratch.path());
+    } else if (part == "--import"_L1) {
+        benchImport(scratch.path());
+    } else {
+        const auto mappings = part.isEmpty() ? 100'000 : part.toInt();
+        const auto path = scratch.filePath(u"applicationHost.config"_s);
+        runPart({u"--generate"_s, QString::number(mappings), path});
+        std::printf("%d mappings, %.0f MB, %u cores; in brackets what is promised\n", mappings,
+                    double(QFileInfo(path).size()) / 1e6, std::thread::hardware_concurrency());
+        std::fflush(stdout);
+        runPart({u"--window"_s, path, QString::number(scanTime(path))});
+        runPart({u"--decoding"_s, path});
+        runPart({u"--saving"_s, path});
+        runPart({u"--import"_s});
+    }
+    return 0;
+}

@@ -1,0 +1,178 @@
+// What the editor offers about the mappings that it finds, and taking mappings from one place to another.
+#include "editor_data.h"
+
+#include "common/messages.h"
+#include "mappings/copies.h"
+#include "mappings/kept_cards.h"
+#include "wording/message.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::ui {
+
+namespace {
+
+QString fewNames(const QStringList &names)
+{
+    constexpr qsizetype limit = 3;
+    if (names.size() <= limit)
+        return QLocale().createSeparatedList(names);
+    return EditorWindow::tr("%1 and %n more", nullptr, int(names.size() - limit)).arg(names.first(limit).join(u", "_s));
+}
+
+} // namespace
+
+/// One offer at a time; the next comes when this one was taken.
+void EditorWindow::makeOffers()
+{
+    auto &d = *m_data;
+    auto *session = d.mappings->session();
+    d.mappings->offer({}, {}, {}, {});
+    if (!session || d.options.readOnly || !session->rowStore().isComplete())
+        return;
+    if (!offerOverdueCards())
+        offerIgnoredMappings();
+}
+
+bool EditorWindow::offerOverdueCards()
+{
+    auto &d = *m_data;
+    auto *session = d.mappings->session();
+    const auto cards = mappings::readKeptCards(d.path);
+    if (!cards) {
+        const auto message = wording::describe(cards.error());
+        d.mappings->notify(Tone::Warn, message.headline, message.explanation);
+        return false;
+    }
+    const auto rows = mappings::overdueRows(*session, *cards);
+    if (rows.isEmpty())
+        return false;
+    QStringList names;
+    for (const auto row : rows)
+        names.append(wording::quoted(session->now().userName(row)));
+    d.mappings->offer(rows.size() == 1 ? tr("An old certificate was to be kept until a day that is over.")
+                                       : tr("%n old certificates were to be kept until a day that is over.", nullptr,
+                                            int(rows.size())),
+                      tr("They belong to %1, beside the new ones.").arg(fewNames(names)),
+                      rows.size() == 1 ? tr("Remove it") : tr("Remove them"), [this, rows] {
+                          m_data->mappings->session()->remove(rows);
+                          m_data->mappings->select(rows);
+                          offerIgnoredMappings();
+                      });
+    return true;
+}
+
+void EditorWindow::offerIgnoredMappings()
+{
+    auto &d = *m_data;
+    auto *session = d.mappings->session();
+    QList<mappings::CopiedMapping> all;
+    QStringList paths;
+    for (const auto &ignored : mappings::ignoredBelow(*session)) {
+        all += ignored.mappings;
+        paths.append(wording::quoted(ignored.path));
+    }
+    if (all.isEmpty())
+        return;
+    d.mappings->offer(all.size() == 1 ? tr("One mapping is stored for an application, where IIS ignores it.")
+                                      : tr("%n mappings are stored for an application, where IIS ignores them.",
+                                           nullptr, int(all.size())),
+                      tr("They are under %1. Only mappings of the site or of the whole server count. Their passwords "
+                         "come along as they are.")
+                          .arg(fewNames(paths)),
+                      tr("Take them over for the site"), [this, all] {
+                          m_data->mappings->select(mappings::addCopies(*m_data->mappings->session(), all));
+                      });
+}
+
+/// Cards that were kept beside a new one are remembered once the new one is in the file.
+void EditorWindow::rememberKept()
+{
+    auto &d = *m_data;
+    if (d.kept.isEmpty())
+        return;
+    const auto cards = std::exchange(d.kept, {});
+    if (const auto remembered = mappings::rememberKeptCards(d.path, cards); !remembered)
+        MessageDialog::showError(this, remembered.error());
+}
+
+void EditorWindow::duplicate()
+{
+    auto &d = *m_data;
+    auto *session = d.mappings->session();
+    if (!session || d.options.readOnly)
+        return;
+    const auto rows = d.mappings->selectedRows();
+    if (rows.isEmpty() || d.site->count() < 2) {
+        MessageDialog::showMessage(this, MessageDialog::Kind::Information,
+                                   rows.isEmpty()
+                                       ? wording::Message{tr("No mapping is selected."),
+                                                          {},
+                                                          tr("Select those that the other site shall have too.")}
+                                       : wording::Message{tr("This configuration has one site only."), {}, {}});
+        return;
+    }
+    const auto target = askForSite(int(rows.size()));
+    if (target.isEmpty())
+        return;
+    const auto from = session->site();
+    const auto copies = mappings::copiesOf(*session, d.vault, rows);
+    if (!mayLeave())
+        return;
+    show(target);
+    if (!d.mappings->session())
+        return;
+    const auto before = d.mappings->session()->changeCount();
+    d.mappings->select(mappings::addCopies(*d.mappings->session(), copies));
+    const auto added = d.mappings->session()->changeCount() - before;
+    d.mappings->notify(
+        Tone::Info,
+        added == 1 ? tr("One mapping comes from %1.").arg(wording::quoted(from))
+                   : tr("%n mappings come from %1.", nullptr, added).arg(wording::quoted(from)),
+        tr("What %1 had already stays as it is. Nothing is written until you save.").arg(wording::quoted(target)));
+}
+
+QString EditorWindow::askForSite(int count)
+{
+    auto &d = *m_data;
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Duplicate to another site"));
+    dialog.setObjectName(u"duplicate"_s);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(new Label(TextRole::Heading,
+                                count == 1 ? tr("Which site shall have this mapping too?")
+                                           : tr("Which site shall have these %n mappings too?", nullptr, count)));
+    column->addWidget(new Label(TextRole::Body, tr("Account, certificate and stored password are taken along.")));
+    auto *list = new QListWidget;
+    list->setObjectName(u"sites"_s);
+    list->setAccessibleName(tr("Sites"));
+    for (int i = 0; i < d.site->count(); ++i)
+        if (d.site->itemText(i) != d.mappings->session()->site())
+            list->addItem(d.site->itemText(i));
+    list->setCurrentRow(0);
+    column->addWidget(new Panel(list), 1);
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *accept = box->addButton(tr("&Duplicate"), QDialogButtonBox::AcceptRole);
+    accept->setObjectName(u"duplicateButton"_s);
+    accept->setDefault(true);
+    setKind(accept, ButtonKind::Primary);
+    QObject::connect(box, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(box, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    QObject::connect(list, &QListWidget::itemActivated, &dialog, &QDialog::accept);
+    column->addWidget(box);
+    dialog.resize(460, 380);
+    list->setFocus();
+    return dialog.exec() == QDialog::Accepted && list->currentItem() ? list->currentItem()->text() : QString();
+}
+
+} // namespace certwizard::ui
