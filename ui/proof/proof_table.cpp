@@ -34,6 +34,7 @@ ProofTable::ProofTable(QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setAccessibleName(tr("Who got what"));
     layout->addWidget(new Panel(m_view, this));
     m_details = new Card({}, this);

@@ -153,7 +153,7 @@ void RehearsalWindow::build()
     foot->addWidget(help);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(980, 680);
+    resize(980, 740);
 }
 
 QWidget *RehearsalWindow::buildControls()
@@ -166,6 +166,7 @@ QWidget *RehearsalWindow::buildControls()
     m_data->port->setValue(usualPort);
     m_data->port->setSpecialValueText(tr("any free"));
     m_data->port->setGroupSeparatorShown(false);
+    m_data->port->setMinimumWidth(fontMetrics().horizontalAdvance(m_data->port->specialValueText()) + 64);
     row->addWidget(new FormField(tr("&Port"), m_data->port), 0, Qt::AlignTop);
     m_data->startStop = new QPushButton(tr("&Start"));
     setKind(m_data->startStop, ButtonKind::Primary);
@@ -173,6 +174,7 @@ QWidget *RehearsalWindow::buildControls()
     row->addWidget(m_data->startStop, 0, Qt::AlignBottom);
     m_data->address = new ElidedLabel(TextRole::Mono);
     m_data->address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_data->address->setMinimumHeight(m_data->startStop->sizeHint().height());
     row->addWidget(m_data->address, 1, Qt::AlignBottom);
     m_data->copy = new QPushButton(icon(u"copy"_s), tr("&Copy the address"));
     m_data->open = new QPushButton(icon(u"external"_s), tr("&Open in a browser"));
@@ -228,6 +230,7 @@ QWidget *RehearsalWindow::buildList()
     const std::array widths{90, 200, 90, 170, 110};
     for (auto column = 0; column < static_cast<int>(widths.size()); ++column)
         m_data->table->setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(VisitModel::Why, QHeaderView::Stretch);
 
     m_data->steps = new VisitSteps;
@@ -237,17 +240,22 @@ QWidget *RehearsalWindow::buildList()
     m_data->detailsArea->setFocusPolicy(Qt::NoFocus);
     auto *sheet = new QWidget;
     auto *sheetLayout = new QVBoxLayout(sheet);
-    sheetLayout->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    sheetLayout->setContentsMargins(0, 0, 0, 0);
     sheetLayout->addWidget(m_data->steps);
     sheetLayout->addStretch(1);
     m_data->detailsArea->setWidget(sheet);
+    // setWidget fills it; the card's colour is the right one.
+    sheet->setAutoFillBackground(false);
+    m_data->detailsArea->viewport()->setAutoFillBackground(false);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(new Panel(m_data->table));
-    auto *details = new Panel(m_data->detailsArea);
+    auto *details = new Card;
+    details->body()->addWidget(m_data->detailsArea);
     split->addWidget(details);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({340, 170});
     layout->addWidget(split, 1);
     return box;
 }

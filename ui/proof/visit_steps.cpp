@@ -29,20 +29,20 @@ void VisitSteps::show(const rehearse::Visit &visit)
 {
     clear();
     const auto message = wording::describe(visit);
-    auto *headline =
-        new Label(TextRole::Strong,
-                  visit.statusText().isEmpty()
-                      ? message.headline
-                      : tr("%1 – %2", "status code, what became of a visit").arg(visit.statusText(), message.headline),
-                  this);
+    // Some headlines begin with the code themselves.
+    const auto named = visit.statusText().isEmpty() || message.headline.startsWith(visit.statusText());
+    const auto words =
+        named ? message.headline
+              : tr("%1 – %2", "status code, what became of a visit").arg(visit.statusText(), message.headline);
+    auto *headline = new Label(TextRole::Strong, words, this);
     headline->setMaximumCharacters(0);
     headline->setSelectable(true);
     m_layout->addWidget(headline);
     const auto rest = u"%1 %2"_s.arg(message.explanation, message.remedy).trimmed();
     if (!rest.isEmpty()) {
-        auto *text = new Label(TextRole::Body, rest, this);
-        text->setMaximumCharacters(110);
-        m_layout->addWidget(text);
+        auto *more = new Label(TextRole::Body, rest, this);
+        more->setMaximumCharacters(110);
+        m_layout->addWidget(more);
     }
     auto number = 1;
     for (const auto &reason : visit.decision.reasons) {
@@ -53,12 +53,12 @@ void VisitSteps::show(const rehearse::Visit &visit)
         auto *digit = new Label(TextRole::Small, locale().toString(number++), row);
         digit->setFixedWidth(digit->fontMetrics().horizontalAdvance(u"00"_s));
         layout->addWidget(digit, 0, Qt::AlignTop);
-        auto text = wording::describe(reason).headline;
+        auto step = wording::describe(reason).headline;
         if (const auto note = wording::certaintyNote(reason.certainty()); !note.isEmpty())
-            text += u' ' + note;
-        auto *words = new Label(TextRole::Small, text, row);
-        words->setMaximumCharacters(130);
-        layout->addWidget(words, 1);
+            step += u' ' + note;
+        auto *line = new Label(TextRole::Small, step, row);
+        line->setMaximumCharacters(130);
+        layout->addWidget(line, 1);
         m_layout->addWidget(row);
     }
 }

@@ -39,6 +39,7 @@ SitePage::SitePage(WizardSession *session, QWidget *parent)
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setAccessibleName(tr("Sites of this server"));
     body()->addWidget(m_unknown);
     m_unknown->hide();

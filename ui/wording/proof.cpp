@@ -1,9 +1,8 @@
 #include "wording/proof.h"
 
-#include "wording/rehearsal.h"
+#include "wording/visits.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -17,49 +16,6 @@ using proof::Visitor;
 class Proof {
     Q_DECLARE_TR_FUNCTIONS(Proof)
 };
-
-/// The step that decided, or what matched: the account is named in its own column.
-const iis::Reasoning *decisive(const iis::Decision &decision)
-{
-    for (const auto &reason : decision.reasons) {
-        if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
-            return decision.isAdmitted() ? &reason : &decision.reasons.back();
-    }
-    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
-}
-
-QString day(const QString &iso)
-{
-    return QLocale().toString(QDateTime::fromString(iso, Qt::ISODate).toLocalTime().date(), QLocale::ShortFormat);
-}
-
-/// In a few words, for the reasons that a table shows every day; empty for others.
-QString shortWhy(const iis::Reasoning &reason)
-{
-    using enum iis::Fact;
-    switch (reason.fact) {
-    case OneToOneMatched:
-        return Proof::tr("mapping %1, exact certificate").arg(reason.data.value(1));
-    case ManyToOneMatched:
-        return Proof::tr("mapping %1, whose rules fit").arg(quoted(reason.data.value(0)));
-    case NoCertificateRefused:
-        return Proof::tr("a certificate is required");
-    case CertificateUntrusted:
-        return Proof::tr("its issuer is not trusted");
-    case CertificateRevoked:
-        return Proof::tr("it is revoked");
-    case CertificateExpired:
-        return Proof::tr("expired on %1").arg(day(reason.data.value(1)));
-    case CertificateNotYetValid:
-        return Proof::tr("valid only from %1").arg(day(reason.data.value(1)));
-    case NoUser:
-        return Proof::tr("no sign-in applies");
-    case AnonymousAdmits:
-        return Proof::tr("anonymous sign-in is on");
-    default:
-        return {};
-    }
-}
 
 /// The first row for which the promise was broken: what the headline is about.
 const Row *firstBroken(const proof::Proof &proof)
@@ -126,13 +82,7 @@ QString why(const Row &row)
 {
     if (row.got.isEmpty())
         return Proof::tr("the connection broke before an answer came");
-    if (row.visit.kind == rehearse::Visit::Kind::Decided) {
-        if (const auto *reason = decisive(row.visit.decision)) {
-            if (const auto text = shortWhy(*reason); !text.isEmpty())
-                return text;
-        }
-    }
-    return why(row.visit);
+    return shortWhy(row.visit);
 }
 
 QString consequence(const Row &row)

@@ -4,19 +4,82 @@
 #include "wording/admission.h"
 #include "wording/rehearsal.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
+namespace {
+
+class Visits {
+    Q_DECLARE_TR_FUNCTIONS(Visits)
+};
+
+/// The step that decided, or what matched: the account is named in its own column.
+const iis::Reasoning *decisive(const iis::Decision &decision)
+{
+    for (const auto &reason : decision.reasons) {
+        if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
+            return decision.isAdmitted() ? &reason : &decision.reasons.back();
+    }
+    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
+}
+
+QString day(const QString &iso)
+{
+    return QLocale().toString(QDateTime::fromString(iso, Qt::ISODate).toLocalTime().date(), QLocale::ShortFormat);
+}
+
+/// In a few words, for the reasons that a table shows every day; empty for others.
+QString briefly(const iis::Reasoning &reason)
+{
+    using enum iis::Fact;
+    switch (reason.fact) {
+    case OneToOneMatched:
+        return Visits::tr("mapping %1, exact certificate").arg(reason.data.value(1));
+    case ManyToOneMatched:
+        return Visits::tr("mapping %1, whose rules fit").arg(quoted(reason.data.value(0)));
+    case NoCertificateRefused:
+        return Visits::tr("a certificate is required");
+    case CertificateUntrusted:
+        return Visits::tr("its issuer is not trusted");
+    case CertificateRevoked:
+        return Visits::tr("it is revoked");
+    case CertificateExpired:
+        return Visits::tr("expired on %1").arg(day(reason.data.value(1)));
+    case CertificateNotYetValid:
+        return Visits::tr("valid only from %1").arg(day(reason.data.value(1)));
+    case NoUser:
+        return Visits::tr("no sign-in applies");
+    case AnonymousAdmits:
+        return Visits::tr("anonymous sign-in is on");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString shortWhy(const rehearse::Visit &visit)
+{
+    if (visit.kind == rehearse::Visit::Kind::Decided) {
+        if (const auto *reason = decisive(visit.decision)) {
+            if (const auto text = briefly(*reason); !text.isEmpty())
+                return text;
+        }
+    }
+    return why(visit);
+}
 
 VisitLine lineOf(rehearse::Visit visit)
 {
     VisitLine line;
     line.visitor = visitor(visit);
-    line.why = why(visit);
+    line.why = shortWhy(visit);
     if (visit.certificate)
         line.thumbprint = visit.certificate->thumbprint();
     if (visit.kind == rehearse::Visit::Kind::Decided && visit.decision.isAdmitted())

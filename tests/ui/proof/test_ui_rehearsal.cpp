@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY2(m_session->rehearsalSource(), qPrintable(blocking.join(u'\n')));
         m_window = std::make_unique<RehearsalWindow>(m_session.get());
         m_window->setPort(0);
-        test::showWindow(*m_window, {980, 680});
+        test::showWindow(*m_window, {980, 740});
     }
     void cleanup()
     {

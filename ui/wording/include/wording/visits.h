@@ -6,6 +6,9 @@
 
 namespace certwizard::wording {
 
+/// Why, in a few words where that is possible: "mapping 3, exact certificate", "expired on 6/1/26".
+[[nodiscard]] QString shortWhy(const rehearse::Visit &visit);
+
 /// One attempt of the rehearsal as it is kept and shown: the visit without its certificates, which thousands of
 /// attempts could not all hold.
 struct VisitLine {
