@@ -6,8 +6,10 @@
 #include "diagnose/attempt.h"
 #include "proof_ui/probe_window.h"
 #include "proof_ui/rehearsal_window.h"
+#include "proof_ui/report_saver.h"
 #include "review/diff_view.h"
 #include "session/certificate_maker.h"
+#include "session/proof_session.h"
 #include "translations/install.h"
 #include "ui_support/driver.h"
 
@@ -217,6 +219,10 @@ void shootWizard(const QString &config, const MadeCertificates &made, const base
     static_cast<void>(QTest::qWaitFor([&] { return table->isVisible(); }, 30000));
     shoot(&window, u"10-proof"_s);
     shootBottom(window, u"10-proof"_s);
+    const auto report = window.page(PageId::Proof)->findChild<ProofSession *>()->report();
+    if (!writeReportHtml(report, u"%1/15-report%2.html"_s.arg(folder, suffix))
+        || !writeReportPdf(report, u"%1/15-report%2.pdf"_s.arg(folder, suffix)))
+        std::fprintf(stderr, "cannot write the report\n");
     shootRehearsal(window);
     shootProbe(window, made);
     window.goTo(PageId::Review);
