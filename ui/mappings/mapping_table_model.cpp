@@ -79,6 +79,7 @@ void MappingTableModel::setSession(mappings::Session *session)
     session->rowStore().startDecoding();
     showRows(mappings::sorted(session->now(), {}, Qt::AscendingOrder));
     m_counts.chips[size_t(mappings::Chip::All)] = session->now().count();
+    Q_EMIT countsChanged(); // the others follow once they are counted
     refresh();
     m_decodingTimer.start();
     watchDecoding();
