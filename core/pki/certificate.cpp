@@ -1,5 +1,6 @@
 #include "pki/certificate.h"
 
+#include "alternative_names.h"
 #include "base/digest.h"
 #include "der.h"
 #include "name.h"
@@ -91,24 +92,6 @@ openssl::GeneralNamesPtr alternativeNames(const X509 *x509)
     return names;
 }
 
-template <typename Visit>
-void forEachAlternativeName(const X509 *x509, int type, Visit visit)
-{
-    const auto names = alternativeNames(x509);
-    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
-        const auto *name = sk_GENERAL_NAME_value(names.get(), i);
-        if (name->type == type)
-            visit(*name);
-    }
-}
-
-QString latin1(const ASN1_STRING *string)
-{
-    return QString::fromLatin1(reinterpret_cast<const char *>(ASN1_STRING_get0_data(string)),
-                               ASN1_STRING_length(string));
-}
-
-constexpr auto upnOid = "1.3.6.1.4.1.311.20.2.3"_L1;
 constexpr auto anyPurposeOid = "2.5.29.37.0"_L1;
 
 QLatin1StringView oidOf(Purpose purpose)
@@ -238,48 +221,24 @@ QString Certificate::sha256Fingerprint() const
 
 QStringList Certificate::dnsNames() const
 {
-    QStringList result;
-    forEachAlternativeName(x509(), GEN_DNS, [&](const GENERAL_NAME &name) { result.append(latin1(name.d.dNSName)); });
-    return result;
+    return dnsNamesOf(alternativeNames(x509()).get());
 }
 
 QList<QHostAddress> Certificate::ipAddresses() const
 {
-    QList<QHostAddress> result;
-    forEachAlternativeName(x509(), GEN_IPADD, [&](const GENERAL_NAME &name) {
-        const auto *bytes = ASN1_STRING_get0_data(name.d.iPAddress);
-        const int length = ASN1_STRING_length(name.d.iPAddress);
-        if (length == 4)
-            result.append(QHostAddress((quint32(bytes[0]) << 24) | (quint32(bytes[1]) << 16) | (quint32(bytes[2]) << 8)
-                                       | quint32(bytes[3])));
-        else if (length == 16)
-            result.append(QHostAddress(bytes));
-    });
-    return result;
+    return ipAddressesOf(alternativeNames(x509()).get());
 }
 
 QStringList Certificate::emails() const
 {
-    QStringList result;
-    forEachAlternativeName(x509(), GEN_EMAIL,
-                           [&](const GENERAL_NAME &name) { result.append(latin1(name.d.rfc822Name)); });
-    result.append(subject().values(u"E"));
+    auto result = emailsOf(alternativeNames(x509()).get()) + subject().values(u"E");
     result.removeDuplicates();
     return result;
 }
 
 QStringList Certificate::upns() const
 {
-    QStringList result;
-    forEachAlternativeName(x509(), GEN_OTHERNAME, [&](const GENERAL_NAME &name) {
-        const auto *value = name.d.otherName->value;
-        if (openssl::dottedOid(name.d.otherName->type_id) != upnOid || !value)
-            return;
-        if (value->type == V_ASN1_UTF8STRING || value->type == V_ASN1_IA5STRING || value->type == V_ASN1_PRINTABLESTRING
-            || value->type == V_ASN1_BMPSTRING)
-            result.append(openssl::toText(value->value.asn1_string));
-    });
-    return result;
+    return upnsOf(alternativeNames(x509()).get());
 }
 
 KeyInfo Certificate::key() const

@@ -333,6 +333,32 @@ base::Result<Identity> issueClient(const Identity &authority, const ClientReques
     return issue(authority, clientOrder(request), request.key, clock, publication);
 }
 
+base::Result<> checkAuthority(const Identity &authority, const base::Clock &clock)
+{
+    if (auto able = checkAuthority(authority, KU_KEY_CERT_SIGN); !able)
+        return able;
+    const auto validity = validityUnder(authority.certificate, 1, clock);
+    return validity ? base::Result<>() : std::unexpected(validity.error());
+}
+
+base::Result<> check(const ServerRequest &request)
+{
+    const auto order = serverOrder(request);
+    if (!order)
+        return std::unexpected(order.error());
+    const auto validity = validityFor(request.validDays, base::systemClock());
+    return validity ? base::Result<>() : std::unexpected(validity.error());
+}
+
+base::Result<> check(const ClientRequest &request)
+{
+    const auto order = clientOrder(request);
+    if (!order)
+        return std::unexpected(order.error());
+    const auto validity = validityFor(request.validDays, base::systemClock());
+    return validity ? base::Result<>() : std::unexpected(validity.error());
+}
+
 base::Result<Certificate> certifyServer(const Identity &authority, const ServerRequest &request, const PublicKey &key,
                                         const base::Clock &clock, const Publication &publication)
 {
@@ -349,6 +375,35 @@ base::Result<Certificate> certifyClient(const Identity &authority, const ClientR
     if (!order)
         return std::unexpected(order.error());
     return certify(authority, *order, key.evp(), clock, publication);
+}
+
+base::Result<Certificate> renew(const Identity &authority, const Certificate &old, const PublicKey &key, int validDays,
+                                const base::Clock &clock, const Publication &publication)
+{
+    if (old.isCa())
+        return fail(ErrorCode::NotRenewable, old.subject().display());
+    if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
+        return std::unexpected(checked.error());
+    const auto validity = validityUnder(authority.certificate, validDays, clock);
+    if (!validity)
+        return std::unexpected(validity.error());
+    auto *issuer = authority.certificate.x509();
+    const auto x509 = blank(X509_get_subject_name(old.x509()), X509_get_subject_name(issuer), key.evp(), *validity);
+    if (!x509)
+        return std::unexpected(x509.error());
+    for (const int nid : {NID_basic_constraints, NID_key_usage, NID_ext_key_usage, NID_subject_alt_name}) {
+        const int at = X509_get_ext_by_NID(old.x509(), nid, -1);
+        if (at >= 0 && X509_add_ext(x509->get(), X509_get_ext(old.x509(), at), -1) != 1)
+            return openssl::cryptoFailure();
+    }
+    auto added = addSubjectKeyId(x509->get());
+    if (added)
+        added = addAuthorityKeyId(x509->get(), issuer);
+    if (added)
+        added = addPublication(x509->get(), publication);
+    if (!added)
+        return std::unexpected(added.error());
+    return sign(x509->get(), authority.key.evp());
 }
 
 } // namespace certwizard::pki

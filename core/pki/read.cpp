@@ -345,6 +345,11 @@ base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source, 
     return readKeyWith(content, source, promptWith(prompter, source, attempt));
 }
 
+base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source, const Secret &password)
+{
+    return readKeyWith(content, source, answerWith(password));
+}
+
 base::Result<PrivateKey> readKeyFile(const QString &path, base::Prompter *prompter, int attempt)
 {
     return withFile(path, [&](QByteArrayView content, const QString &source) {

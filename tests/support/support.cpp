@@ -3,7 +3,20 @@
 #include <QFile>
 #include <QProcess>
 
+#if defined(__SANITIZE_ADDRESS__) && __has_include(<sanitizer/lsan_interface.h>)
+#include <sanitizer/lsan_interface.h>
+#define CERTWIZARD_IGNORE_LEAKS const __lsan::ScopedDisabler ignoreLeaks
+#else
+#define CERTWIZARD_IGNORE_LEAKS static_cast<void>(0)
+#endif
+
 namespace certwizard::test {
+
+base::Result<base::Runtime> startRuntime()
+{
+    CERTWIZARD_IGNORE_LEAKS;
+    return base::Runtime::start();
+}
 
 QString describe(const base::Error &error)
 {

@@ -570,6 +570,20 @@ Message dispatch(const Error &error)
     case ErrorCode::InvalidName:
     case ErrorCode::CryptoFailed:
         return container(error);
+    case ErrorCode::NotARequest:
+    case ErrorCode::RequestNotProven:
+    case ErrorCode::NotRenewable:
+    case ErrorCode::NoAuthorityFolder:
+    case ErrorCode::AuthorityFolderUsed:
+    case ErrorCode::RegisterDamaged:
+    case ErrorCode::RegisterNewer:
+    case ErrorCode::RegisterBusy:
+    case ErrorCode::RegisterFailed:
+    case ErrorCode::AuthorityLocked:
+    case ErrorCode::UnknownCertificate:
+    case ErrorCode::ListMalformed:
+    case ErrorCode::AlreadyRevoked:
+        return describeAuthority(error);
     case ErrorCode::AnswersMalformed:
         return answersFile(error);
     case ErrorCode::PasswordKeyInvalid:

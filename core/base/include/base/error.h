@@ -72,9 +72,12 @@ enum class ErrorCode {
     KeyMismatch, ///< subject is the key's file, detail the certificate's
     KeyMissing,
     UnsupportedAlgorithm,
-    NotAnAuthority, ///< a certificate that may not issue others; subject is its name
-    InvalidName,    ///< a name that cannot stand in a certificate or a file name
-    CryptoFailed,   ///< detail is the library's reason, free of secrets
+    NotAnAuthority,   ///< a certificate that may not issue others; subject is its name
+    NotARequest,      ///< a certificate request was wanted, and this is none
+    RequestNotProven, ///< the signature of a request is not that of its key
+    NotRenewable,     ///< a CA certificate cannot be renewed by itself; subject is its name
+    InvalidName,      ///< a name that cannot stand in a certificate or a file name
+    CryptoFailed,     ///< detail is the library's reason, free of secrets
 
     // -- the exported key of a password provider; subject is the key file
     PasswordKeyInvalid,      ///< not what aspnet_regiis exports; detail is the missing or damaged element
@@ -85,6 +88,18 @@ enum class ErrorCode {
     // -- the network; subject is "address:port"
     PortInUse,
     CannotListen, ///< detail is the system's reason
+
+    // -- the authority's folder; subject is the folder unless said otherwise
+    NoAuthorityFolder,   ///< there is no authority in it
+    AuthorityFolderUsed, ///< a new one was wanted where one, or something else, is already
+    RegisterDamaged,     ///< the list of what was issued cannot be read; detail is the reason
+    RegisterNewer,       ///< written by a newer version of this program
+    RegisterBusy,        ///< another program holds it for too long
+    RegisterFailed,      ///< it could not be written; detail is the reason. Nothing was issued
+    AuthorityLocked,     ///< the key has to be opened with its passphrase first
+    UnknownCertificate,  ///< subject is a serial number that the register does not have
+    ListMalformed,       ///< a list of users; subject is the file, position where a quote opens
+    AlreadyRevoked,      ///< subject is the serial number, detail the day
 
     // -- answers and command lines
     AnswersMalformed, ///< not JSON; position is set

@@ -55,6 +55,13 @@ struct Publication {
 [[nodiscard]] base::Result<Identity> issueClient(const Identity &authority, const ClientRequest &request,
                                                  const base::Clock &clock, const Publication &publication = {});
 
+/// Whether certificates can be issued with this now; the errors above.
+[[nodiscard]] base::Result<> checkAuthority(const Identity &authority, const base::Clock &clock);
+
+/// What `issueServer` and `issueClient` would refuse about the request itself, before anything is made.
+[[nodiscard]] base::Result<> check(const ServerRequest &request);
+[[nodiscard]] base::Result<> check(const ClientRequest &request);
+
 /// The same for a key that stays elsewhere (a request's, or that of the certificate being renewed); the
 /// request's own `key` is not used.
 [[nodiscard]] base::Result<Certificate> certifyServer(const Identity &authority, const ServerRequest &request,
@@ -63,6 +70,12 @@ struct Publication {
 [[nodiscard]] base::Result<Certificate> certifyClient(const Identity &authority, const ClientRequest &request,
                                                       const PublicKey &key, const base::Clock &clock,
                                                       const Publication &publication = {});
+
+/// A successor of `old` for `key`: the same subject, alternative names and purposes, octet for octet; new serial
+/// number and validity. The old one stays valid beside it. NotRenewable for a CA certificate, and else the errors above.
+[[nodiscard]] base::Result<Certificate> renew(const Identity &authority, const Certificate &old, const PublicKey &key,
+                                              int validDays, const base::Clock &clock,
+                                              const Publication &publication = {});
 
 /// Who has to open the PFX; decides its algorithms.
 enum class PfxTarget {

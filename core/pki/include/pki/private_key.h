@@ -4,6 +4,8 @@
 #include "base/secret.h"
 #include "pki/certificate.h"
 
+#include <QByteArrayView>
+
 #include <memory>
 
 using EVP_PKEY = struct evp_pkey_st;
@@ -32,6 +34,16 @@ public:
 private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
+
+/// What stands between a thief of a key file and the key.
+struct KeyProtection {
+    QString cipher;     ///< "AES-256-CBC"; empty when the key lies in the clear
+    QString derivation; ///< "PBKDF2", "scrypt", or the old scheme's name
+    qint64 iterations = 0; ///< the cost parameter N for scrypt
+};
+
+/// Of the first private key in PEM or DER. KeyMissing when there is none. Needs no password.
+[[nodiscard]] base::Result<KeyProtection> keyProtection(QByteArrayView content, const QString &source);
 
 /// A public key whose private half may be anywhere.
 class PublicKey {

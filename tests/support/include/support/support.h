@@ -13,7 +13,7 @@
     int main(int argc, char **argv)                              \
     {                                                            \
         QCoreApplication application(argc, argv);                \
-        const auto runtime = certwizard::base::Runtime::start(); \
+        const auto runtime = certwizard::test::startRuntime(); \
         if (!runtime)                                            \
             qFatal("QCA has no working provider");               \
         TestClass test;                                          \
@@ -41,6 +41,10 @@
     } while (false)
 
 namespace certwizard::test {
+
+/// `base::Runtime::start`, with what QCA's plugin never frees kept out of the leak report: it loads OpenSSL's
+/// legacy provider and does not unload it. A suppression by stack cannot tell it from our own OpenSSL objects.
+[[nodiscard]] base::Result<base::Runtime> startRuntime();
 
 /// For failure messages of tests only.
 [[nodiscard]] QString describe(const base::Error &error);

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "authority/issued.h"
+#include "base/clock.h"
+#include "base/progress.h"
+#include "base/prompter.h"
+#include "base/secret.h"
+#include "pki/identity.h"
+#include "pki/issue.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace certwizard::authority {
+
+/// What the authority does the same way every time; kept in its register.
+struct Settings {
+    pki::Publication publication = {}; ///< put into every certificate issued from now on
+    int clientValidDays = 365;
+    int serverValidDays = 397;
+    int revocationListValidDays = 30;
+    friend bool operator==(const Settings &a, const Settings &b)
+    {
+        return a.publication.revocationListUrls == b.publication.revocationListUrls
+               && a.publication.authorityUrls == b.publication.authorityUrls && a.clientValidDays == b.clientValidDays
+               && a.serverValidDays == b.serverValidDays && a.revocationListValidDays == b.revocationListValidDays;
+    }
+};
+
+/// Rounds of PBKDF2 for the key file: a stolen one is guessed at some thousand passphrases a second and core.
+inline constexpr int keyIterations = 600'000;
+
+/// A fresh certificate with its key. The key is kept nowhere else: hand it out or lose it.
+struct IssuedIdentity {
+    Issued issued;
+    pki::Identity identity;
+};
+
+struct ClientOrder {
+    pki::ClientRequest request;
+    Recipient recipient = {};
+};
+
+struct WrittenRevocationList {
+    pki::RevocationList list;
+    QString derPath; ///< what a distribution point serves
+    QString pemPath;
+};
+
+/// An authority: a folder with its certificate (ca.crt, ca-chain.crt above it if any), its encrypted key
+/// (ca.key) and the register of everything that it issued (register.sqlite).
+///
+/// A certificate is recorded, durably, before anybody gets it: a crash, a full disk or a second program
+/// never leads to a certificate without a record. Every operation opens the register anew, so that an Authority
+/// may be used from any thread, several of them in several programs. The functions block; none shows
+/// anything or asks anybody, except through the Prompter.
+///
+/// Errors of all: RegisterDamaged, RegisterNewer, RegisterBusy, RegisterFailed, DiskFull.
+class Authority {
+public:
+    /// Makes the folder, which must be new or empty; nothing is left behind on failure.
+    /// AuthorityFolderUsed, FolderNotWritable, PasswordNeeded, and the errors of `pki::createAuthority`.
+    [[nodiscard]] static base::Result<Authority> create(const QString &folder, const pki::AuthorityRequest &request,
+                                                        const base::Secret &passphrase, const base::Clock &clock,
+                                                        int iterations = keyIterations);
+    /// Takes over an authority that was made elsewhere; `parents` are the certificates above it.
+    /// NotAnAuthority, KeyMismatch, OutOfRange ("expired", "not-yet-valid"), and those of `create`.
+    [[nodiscard]] static base::Result<Authority> adopt(const QString &folder, const pki::Identity &identity,
+                                                       const QList<pki::Certificate> &parents,
+                                                       const base::Secret &passphrase, const base::Clock &clock,
+                                                       int iterations = keyIterations);
+    /// NoAuthorityFolder, RegisterDamaged also when the register is missing or another authority's: it is never
+    /// made anew beside an existing certificate. The key stays closed.
+    [[nodiscard]] static base::Result<Authority> open(const QString &folder, const base::Clock &clock);
+
+    Authority(Authority &&) noexcept;
+    Authority &operator=(Authority &&) noexcept;
+    ~Authority();
+
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] const pki::Certificate &certificate() const;
+    /// What a PFX must carry beside the issued certificate: this authority's and those above it, the root last.
+    [[nodiscard]] QList<pki::Certificate> chain() const;
+
+    // -- the key
+    /// WrongPassword, KeyMissing (no file, or no key in it), CertificateDamaged ("key"), KeyMismatch (another
+    /// authority's key).
+    [[nodiscard]] base::Result<> unlock(const base::Secret &passphrase);
+    /// Asks only when the key is closed.
+    [[nodiscard]] base::Result<> unlock(base::Prompter &prompter, int attempt = 1);
+    void lock();
+    [[nodiscard]] bool isUnlocked() const;
+    /// The key is forgotten this long after its last use; zero: after every use. Ask `forgetIfDue` from a timer, so
+    /// that it goes at the time and not at the next use.
+    void setForgetAfter(std::chrono::seconds duration);
+    void forgetIfDue();
+    /// The old file stays until the new one is complete on the disk.
+    [[nodiscard]] base::Result<> changePassphrase(const base::Secret &current, const base::Secret &next,
+                                                  int iterations = keyIterations);
+    [[nodiscard]] base::Result<pki::KeyProtection> keyProtection() const;
+
+    // -- issuing; AuthorityLocked unless the key is open
+    [[nodiscard]] base::Result<IssuedIdentity> issueClient(const pki::ClientRequest &request,
+                                                           const Recipient &recipient = {});
+    [[nodiscard]] base::Result<IssuedIdentity> issueServer(const pki::ServerRequest &request,
+                                                           const Recipient &recipient = {});
+    /// For the key of a request (`pki::readRequest`); of its wishes only what stands in `request` is granted.
+    [[nodiscard]] base::Result<Issued> certifyClient(const pki::ClientRequest &request, const pki::PublicKey &key,
+                                                     const Recipient &recipient = {});
+    [[nodiscard]] base::Result<Issued> certifyServer(const pki::ServerRequest &request, const pki::PublicKey &key,
+                                                     const Recipient &recipient = {});
+    /// Called for every certificate of a bulk order after it was recorded, from several threads at once: make the
+    /// PFX, write it. Its failure is the row's result; the certificate stays recorded.
+    using Deliver = std::function<base::Result<>(qsizetype row, const IssuedIdentity &issued)>;
+    /// Issues on all cores; one result per order, in their order. A row that fails does not stop the others.
+    /// Cancelling leaves the remaining rows as Cancelled; what was recorded until then was delivered, too.
+    [[nodiscard]] base::Result<QList<base::Result<Issued>>> issueClients(const QList<ClientOrder> &orders,
+                                                                         const Deliver &deliver = {},
+                                                                         const base::Progress &progress = {});
+
+    // -- renewing: the successor says the same as its predecessor, which stays valid beside it
+    /// With a new key of the predecessor's kind, or of `algorithm`. UnknownCertificate.
+    [[nodiscard]] base::Result<IssuedIdentity> renew(const QString &serialNumber, int validDays,
+                                                     std::optional<pki::KeyAlgorithm> algorithm = {});
+    /// For the same key, which the user keeps. AlreadyRevoked: a revoked key is not certified again.
+    [[nodiscard]] base::Result<Issued> renewSameKey(const QString &serialNumber, int validDays);
+
+    // -- revoking
+    /// UnknownCertificate, AlreadyRevoked. Takes effect where servers read the next written list.
+    [[nodiscard]] base::Result<Issued> revoke(const QString &serialNumber, pki::RevocationReason reason);
+    /// Signs and writes ca.crl and ca.crl.pem, with a number that was never used. AuthorityLocked.
+    [[nodiscard]] base::Result<WrittenRevocationList> writeRevocationList();
+    /// The last one written; null when there was none.
+    [[nodiscard]] base::Result<pki::RevocationList> revocationList() const;
+
+    // -- the register
+    /// All, oldest first.
+    [[nodiscard]] base::Result<QList<Issued>> issued() const;
+    [[nodiscard]] base::Result<Issued> find(const QString &serialNumber) const;
+    [[nodiscard]] base::Result<> recordFile(const QString &serialNumber, const QString &path);
+    [[nodiscard]] base::Result<Settings> settings() const;
+    [[nodiscard]] base::Result<> setSettings(const Settings &settings);
+
+private:
+    struct State;
+    explicit Authority(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace certwizard::authority

@@ -1,0 +1,105 @@
+#include "authority/authority.h"
+
+#include "base/file.h"
+#include "state.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#endif
+
+namespace certwizard::authority {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+
+namespace {
+
+/// Whole or not at all; readers of the old one are not disturbed.
+base::Result<> save(const QString &path, QByteArrayView bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit()) {
+        if (file.error() == QFileDevice::ResourceError)
+            return fail(ErrorCode::DiskFull, path);
+        return fail(file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
+                        ? ErrorCode::FileNotWritable
+                        : ErrorCode::FileWriteFailed,
+                    path, file.errorString());
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<> renameOver(const QString &from, const QString &to)
+{
+#ifdef Q_OS_WIN
+    const auto wide = [](const QString &path) { return reinterpret_cast<const wchar_t *>(path.utf16()); };
+    if (MoveFileExW(wide(from), wide(to), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return {};
+    return fail(ErrorCode::FileWriteFailed, to, QString::number(GetLastError()));
+#else
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
+        return {};
+    return fail(ErrorCode::FileWriteFailed, to, QString::fromLocal8Bit(std::strerror(errno)));
+#endif
+}
+
+base::Result<Issued> Authority::revoke(const QString &serialNumber, pki::RevocationReason reason)
+{
+    return m_state->issuedRegister.revoke(serialNumber, {serialNumber, m_state->clock(), reason});
+}
+
+base::Result<WrittenRevocationList> Authority::writeRevocationList()
+{
+    const auto settings = m_state->issuedRegister.settings();
+    if (!settings)
+        return std::unexpected(settings.error());
+    const auto authority = m_state->identity();
+    if (!authority)
+        return std::unexpected(authority.error());
+    WrittenRevocationList result{{}, m_state->filePath(revocationListFile), m_state->filePath(revocationListPemFile)};
+    const auto now = m_state->clock();
+    const auto written = m_state->issuedRegister.writeRevocationList(
+        [&](quint64 number, const QList<Issued> &revoked) -> base::Result<> {
+            QList<pki::RevokedCertificate> entries;
+            for (const auto &issued : revoked) {
+                // RFC 5280, 3.3: what has expired needs no entry any more.
+                if (issued.revocation && now < issued.certificate.notAfter())
+                    entries.append(*issued.revocation);
+            }
+            const auto list = pki::createRevocationList(*authority, entries, number, settings->revocationListValidDays,
+                                                        m_state->clock);
+            if (!list)
+                return std::unexpected(list.error());
+            result.list = *list;
+            if (auto saved = save(result.derPath, list->der()); !saved)
+                return saved;
+            return save(result.pemPath, list->pem());
+        });
+    if (!written)
+        return std::unexpected(written.error());
+    return result;
+}
+
+base::Result<pki::RevocationList> Authority::revocationList() const
+{
+    const auto path = m_state->filePath(revocationListFile);
+    if (!QFileInfo::exists(path))
+        return pki::RevocationList();
+    const auto file = base::readFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    return pki::RevocationList::read(file->bytes, path);
+}
+
+} // namespace certwizard::authority

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "authority/authority.h"
+#include "register.h"
+
+#include <mutex>
+
+namespace certwizard::authority {
+
+inline constexpr QLatin1StringView certificateFile("ca.crt");
+inline constexpr QLatin1StringView chainFile("ca-chain.crt");
+inline constexpr QLatin1StringView keyFile("ca.key");
+inline constexpr QLatin1StringView registerFile("register.sqlite");
+inline constexpr QLatin1StringView revocationListFile("ca.crl");
+inline constexpr QLatin1StringView revocationListPemFile("ca.crl.pem");
+
+/// Replaces `to` by `from` in one step. For files of the authority's own folder only.
+[[nodiscard]] base::Result<> renameOver(const QString &from, const QString &to);
+
+struct Authority::State {
+    State(QString path, pki::Certificate own, QList<pki::Certificate> above, base::Clock time)
+        : folder(std::move(path))
+        , certificate(std::move(own))
+        , parents(std::move(above))
+        , clock(std::move(time))
+        , issuedRegister(folder + u'/' + registerFile, folder)
+    {
+    }
+
+    [[nodiscard]] QString filePath(const QString &name) const { return folder + u'/' + name; }
+    /// The mutex is held by the caller.
+    [[nodiscard]] bool isDue(const QDateTime &now) const
+    {
+        return forgetAfter.count() > 0 && lastUse.secsTo(now) >= forgetAfter.count();
+    }
+    /// The open key, whose time starts anew; AuthorityLocked.
+    [[nodiscard]] base::Result<pki::PrivateKey> useKey();
+    [[nodiscard]] base::Result<pki::Identity> identity();
+    [[nodiscard]] base::Result<Issued> record(NewRecord record) const;
+
+    QString folder;
+    pki::Certificate certificate;
+    QList<pki::Certificate> parents;
+    base::Clock clock;
+    Register issuedRegister;
+
+    std::mutex mutex; ///< for what follows
+    std::optional<pki::PrivateKey> key;
+    QDateTime lastUse;
+    std::chrono::seconds forgetAfter = std::chrono::minutes(15);
+};
+
+} // namespace certwizard::authority

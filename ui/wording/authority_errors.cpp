@@ -1,0 +1,103 @@
+#include "text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+class AuthorityErrors {
+    Q_DECLARE_TR_FUNCTIONS(AuthorityErrors)
+};
+
+QString reason(const Error &error)
+{
+    return error.detail.isEmpty() ? QString() : AuthorityErrors::tr("The reason given is: %1.").arg(quoted(error.detail));
+}
+
+Message registerMessage(const Error &error)
+{
+    const auto folder = quotedPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::RegisterDamaged:
+        return {AuthorityErrors::tr("The register of the authority in %1 is damaged.").arg(folder),
+                AuthorityErrors::tr("It lists every certificate that was issued. Nothing was changed in it, and nothing is "
+                                    "issued without it.")
+                    + (error.detail.isEmpty() ? QString() : u' ' + reason(error)),
+                AuthorityErrors::tr("Bring the folder back from a backup. Keep the damaged one until then.")};
+    case ErrorCode::RegisterNewer:
+        return {AuthorityErrors::tr("The register of the authority in %1 was written by a newer version of this program.").arg(folder),
+                AuthorityErrors::tr("This version does not know all that stands in it, so it was left alone."),
+                AuthorityErrors::tr("Use the newer version.")};
+    case ErrorCode::RegisterBusy:
+        return {AuthorityErrors::tr("Another program is using the register of the authority in %1.").arg(folder),
+                AuthorityErrors::tr("It did not let go of it in time. Nothing was issued."),
+                AuthorityErrors::tr("Try again in a moment, or end the other program.")};
+    default:
+        return {AuthorityErrors::tr("The register of the authority in %1 could not be written.").arg(folder),
+                AuthorityErrors::tr("A certificate counts only when it is recorded, so none was issued.")
+                    + (error.detail.isEmpty() ? QString() : u' ' + reason(error)),
+                AuthorityErrors::tr("Check the disk and the permissions of the folder, then try again.")};
+    }
+}
+
+} // namespace
+
+Message describeAuthority(const base::Error &error)
+{
+    const auto folder = quotedPath(error.subject);
+    const auto name = quoted(error.subject);
+    switch (error.code) {
+    case ErrorCode::NoAuthorityFolder:
+        return {AuthorityErrors::tr("There is no certificate authority in the folder %1.").arg(folder),
+                {},
+                AuthorityErrors::tr("Choose the folder in which one was created, or create one.")};
+    case ErrorCode::AuthorityFolderUsed:
+        return {AuthorityErrors::tr("The folder %1 is not empty, so no authority was put there.").arg(folder),
+                AuthorityErrors::tr("An authority needs a folder of its own, and one that exists is never replaced."),
+                AuthorityErrors::tr("Choose a folder that is new or empty.")};
+    case ErrorCode::AuthorityLocked:
+        return {AuthorityErrors::tr("The key of the authority is closed."),
+                AuthorityErrors::tr("Signing needs it, and it is kept open only for a short time."),
+                AuthorityErrors::tr("Enter its passphrase and try again.")};
+    case ErrorCode::UnknownCertificate:
+        return {AuthorityErrors::tr("The authority has not issued a certificate with the serial number %1.").arg(name),
+                {},
+                AuthorityErrors::tr("Choose one from the list of issued certificates.")};
+    case ErrorCode::AlreadyRevoked:
+        return {error.detail.isEmpty()
+                    ? AuthorityErrors::tr("The certificate with the serial number %1 is revoked already.").arg(name)
+                    : AuthorityErrors::tr("The certificate with the serial number %1 is revoked already, since %2.")
+                          .arg(name, printable(error.detail)),
+                {},
+                AuthorityErrors::tr("Nothing is left to do; write the revocation list again if a server still admits it.")};
+    case ErrorCode::ListMalformed:
+        return {error.position.isKnown()
+                    ? AuthorityErrors::tr("In the list %1, a quotation mark in line %2 is never closed.")
+                          .arg(folder)
+                          .arg(error.position.line)
+                    : AuthorityErrors::tr("The list %1 cannot be read as a table.").arg(folder),
+                AuthorityErrors::tr("Everything behind it would count as one cell, so nothing was taken from the list."),
+                AuthorityErrors::tr("Close or remove the quotation mark; inside a quoted cell it is written twice.")};
+    case ErrorCode::NotARequest:
+        return {AuthorityErrors::tr("%1 is not a certificate request.").arg(name),
+                {},
+                AuthorityErrors::tr("Choose the file whose text begins with “BEGIN CERTIFICATE REQUEST”, often named .csr or .req.")};
+    case ErrorCode::RequestNotProven:
+        return {AuthorityErrors::tr("The certificate request %1 is not signed with its own key.").arg(name),
+                AuthorityErrors::tr("Whoever sent it has not proved to hold that key, or the file was changed on the way."),
+                AuthorityErrors::tr("Ask for a new request.")};
+    case ErrorCode::NotRenewable:
+        return {AuthorityErrors::tr("%1 is the certificate of an authority and is not renewed like others.").arg(name),
+                AuthorityErrors::tr("Everything that it issued hangs on it."),
+                AuthorityErrors::tr("Create a new authority in time and move the users over to it.")};
+    default:
+        return registerMessage(error);
+    }
+}
+
+} // namespace certwizard::wording
