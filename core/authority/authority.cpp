@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace certwizard::authority {
 
@@ -15,10 +14,7 @@ using base::ErrorCode;
 using base::fail;
 using base::Secret;
 
-Authority::Authority(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+Authority::Authority(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Authority::Authority(Authority &&) noexcept = default;
 Authority &Authority::operator=(Authority &&) noexcept = default;
@@ -150,17 +146,9 @@ base::Result<> Authority::changePassphrase(const Secret &current, const Secret &
     const auto pem = key->toPem(next, iterations);
     if (!pem)
         return std::unexpected(pem.error());
-    const auto fresh = m_state->filePath(keyFile + u".new"_s);
-    QFile::remove(fresh); // left over from a power cut; the key in it is also in the file that it was to replace
     const auto text = pem->reveal();
-    if (auto written = base::createFile(fresh, {QByteArrayView(text.data(), qsizetype(text.size()))}, base::Access::OwnerOnly);
-        !written)
-        return written;
-    if (auto replaced = renameOver(fresh, m_state->filePath(keyFile)); !replaced) {
-        QFile::remove(fresh);
-        return replaced;
-    }
-    return {};
+    return writeOwn(m_state->filePath(keyFile), QByteArrayView(text.data(), qsizetype(text.size())),
+                    base::Access::OwnerOnly);
 }
 
 base::Result<pki::KeyProtection> Authority::keyProtection() const

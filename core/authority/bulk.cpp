@@ -56,7 +56,8 @@ base::Result<QList<base::Result<Issued>>> Authority::issueClients(const QList<Cl
         inParallel(count, [&](qsizetype i) {
             if (progress.cancelled())
                 return;
-            auto identity = pki::issueClient(*authority, orders[start + i].request, m_state->clock, settings->publication);
+            auto identity =
+                pki::issueClient(*authority, orders[start + i].request, m_state->clock, settings->publication);
             if (identity)
                 made[static_cast<std::size_t>(i)] = std::move(*identity);
             else
@@ -67,7 +68,8 @@ base::Result<QList<base::Result<Issued>>> Authority::issueClients(const QList<Cl
         QList<qsizetype> rows;
         for (qsizetype i = 0; i < count; ++i) {
             if (const auto &identity = made[static_cast<std::size_t>(i)]) {
-                records.append({identity->certificate, IssuedPurpose::Client, m_state->clock(), orders[start + i].recipient});
+                records.append({identity->certificate, IssuedPurpose::Client, m_state->clock(),
+                                orders[start + i].recipient});
                 rows.append(i);
             }
         }

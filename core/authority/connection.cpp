@@ -28,8 +28,7 @@ enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, C
 } // namespace
 
 Connection::Connection(Connection &&other) noexcept
-    : m_name(std::exchange(other.m_name, {}))
-    , m_folder(std::move(other.m_folder))
+    : m_name(std::exchange(other.m_name, {})), m_folder(std::move(other.m_folder))
 {
 }
 
@@ -77,7 +76,8 @@ base::Result<Connection> Connection::open(const QString &path, const QString &fo
             return connection.failure(database.lastError());
     }
     // EXTRA also flushes the folder, so that a power cut cannot bring the undone journal back.
-    for (const auto &pragma : {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
+    for (const auto &pragma :
+         {u"PRAGMA synchronous = EXTRA"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s}) {
         if (const auto done = connection.run(pragma); !done)
             return std::unexpected(done.error());
     }

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] static base::Result<Workshop> beside(const QString &folder)
     {
         const QFileInfo wanted(folder);
-        if (wanted.exists() && (!wanted.isDir() || !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)))
+        if (wanted.exists()
+            && (!wanted.isDir()
+                || !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)))
             return fail(ErrorCode::AuthorityFolderUsed, folder);
         const auto parent = wanted.absolutePath();
         const auto name = u"."_s + wanted.fileName() + u"."_s + QUuid::createUuid().toString(QUuid::Id128).first(8);
@@ -67,8 +69,8 @@ base::Result<> furnish(const Workshop &workshop, const pki::Identity &identity, 
     if (!pem)
         return std::unexpected(pem.error());
     const auto text = pem->reveal();
-    auto done = writeText(workshop.path(keyFile), QByteArrayView(text.data(), qsizetype(text.size())),
-                          base::Access::OwnerOnly);
+    auto done =
+        writeText(workshop.path(keyFile), QByteArrayView(text.data(), qsizetype(text.size())), base::Access::OwnerOnly);
     if (done)
         done = writeText(workshop.path(certificateFile), identity.certificate.pem(), base::Access::Inherit);
     if (done && !parents.isEmpty()) {

@@ -14,7 +14,7 @@ namespace {
 pki::KeyAlgorithm likeThat(const pki::KeyInfo &key)
 {
     if (key.kind == pki::KeyKind::Rsa)
-        return key.bits > 3072 ? pki::KeyAlgorithm::Rsa4096
+        return key.bits > 3072   ? pki::KeyAlgorithm::Rsa4096
                : key.bits > 2048 ? pki::KeyAlgorithm::Rsa3072
                                  : pki::KeyAlgorithm::Rsa2048;
     return key.kind == pki::KeyKind::Ec && key.bits > 256 ? pki::KeyAlgorithm::EcP384 : pki::KeyAlgorithm::EcP256;

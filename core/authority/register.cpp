@@ -82,8 +82,9 @@ base::Result<Issued> rowOf(const QSqlQuery &query, const QString &folder)
     issued.recipient = {query.value(4).toString(), query.value(5).toString()};
     issued.renews = query.value(6).toLongLong();
     if (!query.value(7).isNull())
-        issued.revocation = pki::RevokedCertificate{issued.certificate.serialNumber(), fromIso(query.value(7).toString()),
-                                                    static_cast<pki::RevocationReason>(query.value(8).toInt())};
+        issued.revocation =
+            pki::RevokedCertificate{issued.certificate.serialNumber(), fromIso(query.value(7).toString()),
+                                    static_cast<pki::RevocationReason>(query.value(8).toInt())};
     issued.renewedBy = query.value(9).toLongLong();
     return issued;
 }
@@ -146,14 +147,14 @@ base::Result<> setValue(Connection &connection, const QString &key, const QStrin
 
 QByteArray toJson(const Settings &settings)
 {
-    return QJsonDocument(
-               QJsonObject{
-                   {u"revocationListUrls"_s, QJsonArray::fromStringList(settings.publication.revocationListUrls)},
-                   {u"authorityUrls"_s, QJsonArray::fromStringList(settings.publication.authorityUrls)},
-                   {u"clientValidDays"_s, settings.clientValidDays},
-                   {u"serverValidDays"_s, settings.serverValidDays},
-                   {u"revocationListValidDays"_s, settings.revocationListValidDays},
-               })
+    return QJsonDocument(QJsonObject{
+                             {u"revocationListUrls"_s,
+                              QJsonArray::fromStringList(settings.publication.revocationListUrls)},
+                             {u"authorityUrls"_s, QJsonArray::fromStringList(settings.publication.authorityUrls)},
+                             {u"clientValidDays"_s, settings.clientValidDays},
+                             {u"serverValidDays"_s, settings.serverValidDays},
+                             {u"revocationListValidDays"_s, settings.revocationListValidDays},
+                         })
         .toJson(QJsonDocument::Compact);
 }
 
@@ -186,8 +187,8 @@ base::Result<> Register::create(const pki::Certificate &authority) const
             if (const auto done = connection->run(statement); !done)
                 return std::unexpected(done.error());
         }
-        for (const auto &pragma : {u"PRAGMA application_id = %1"_s.arg(applicationId),
-                                   u"PRAGMA user_version = %1"_s.arg(schemaVersion)}) {
+        for (const auto &pragma :
+             {u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = %1"_s.arg(schemaVersion)}) {
             if (const auto done = connection->run(pragma); !done)
                 return std::unexpected(done.error());
         }
@@ -275,21 +276,23 @@ base::Result<QList<Issued>> Register::all() const
     if (!connection)
         return std::unexpected(connection.error());
     QList<Issued> rows;
-    const auto done = connection->transaction([&]() -> base::Result<> {
-        rows.clear();
-        auto query = connection->run(QString(selection) + "ORDER BY i.id"_L1);
-        if (!query)
-            return std::unexpected(query.error());
-        while (query->next()) {
-            auto row = rowOf(*query, m_folder);
-            if (!row)
-                return std::unexpected(row.error());
-            rows.append(std::move(*row));
-        }
-        if (auto fine = connection->finished(*query); !fine)
-            return fine;
-        return readFiles(*connection, rows, {});
-    }, Connection::Lock::Read);
+    const auto done = connection->transaction(
+        [&]() -> base::Result<> {
+            rows.clear();
+            auto query = connection->run(QString(selection) + "ORDER BY i.id"_L1);
+            if (!query)
+                return std::unexpected(query.error());
+            while (query->next()) {
+                auto row = rowOf(*query, m_folder);
+                if (!row)
+                    return std::unexpected(row.error());
+                rows.append(std::move(*row));
+            }
+            if (auto fine = connection->finished(*query); !fine)
+                return fine;
+            return readFiles(*connection, rows, {});
+        },
+        Connection::Lock::Read);
     if (!done)
         return std::unexpected(done.error());
     return rows;
@@ -321,7 +324,8 @@ base::Result<Issued> Register::revoke(const QString &serialNumber, const pki::Re
         if (!query)
             return std::unexpected(query.error());
         result = std::move(*found);
-        result.revocation = pki::RevokedCertificate{result.serialNumber(), fromIso(iso(revocation.time)), revocation.reason};
+        result.revocation =
+            pki::RevokedCertificate{result.serialNumber(), fromIso(iso(revocation.time)), revocation.reason};
         return {};
     });
     if (!done)
@@ -405,8 +409,9 @@ base::Result<> Register::setSettings(const Settings &settings) const
     auto connection = Connection::open(m_path, m_folder);
     if (!connection)
         return std::unexpected(connection.error());
-    return connection->transaction(
-        [&] { return setValue(*connection, u"settings"_s, QString::fromUtf8(toJson(settings))); });
+    return connection->transaction([&] {
+        return setValue(*connection, u"settings"_s, QString::fromUtf8(toJson(settings)));
+    });
 }
 
 } // namespace certwizard::authority

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] base::Result<QList<Issued>> add(const QList<NewRecord> &records) const;
     [[nodiscard]] base::Result<QList<Issued>> all() const;
     [[nodiscard]] base::Result<Issued> find(const QString &serialNumber) const;
-    [[nodiscard]] base::Result<Issued> revoke(const QString &serialNumber, const pki::RevokedCertificate &revocation) const;
+    [[nodiscard]] base::Result<Issued> revoke(const QString &serialNumber,
+                                              const pki::RevokedCertificate &revocation) const;
     [[nodiscard]] base::Result<> addFile(const QString &serialNumber, const QString &path, const QDateTime &time) const;
 
     /// Calls `write` with a number that was never used and everything that is revoked, while nobody else can write

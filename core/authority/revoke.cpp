@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
@@ -23,23 +22,7 @@ using base::fail;
 
 namespace {
 
-/// Whole or not at all; readers of the old one are not disturbed.
-base::Result<> save(const QString &path, QByteArrayView bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit()) {
-        if (file.error() == QFileDevice::ResourceError)
-            return fail(ErrorCode::DiskFull, path);
-        return fail(file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
-                        ? ErrorCode::FileNotWritable
-                        : ErrorCode::FileWriteFailed,
-                    path, file.errorString());
-    }
-    return {};
-}
-
-} // namespace
-
+/// Replaces `to` by `from` in one step.
 base::Result<> renameOver(const QString &from, const QString &to)
 {
 #ifdef Q_OS_WIN
@@ -52,6 +35,20 @@ base::Result<> renameOver(const QString &from, const QString &to)
         return {};
     return fail(ErrorCode::FileWriteFailed, to, QString::fromLocal8Bit(std::strerror(errno)));
 #endif
+}
+
+} // namespace
+
+base::Result<> writeOwn(const QString &path, QByteArrayView bytes, base::Access access)
+{
+    const auto fresh = path + u".new"_s;
+    QFile::remove(fresh); // left over from a power cut; what it was to replace is still there
+    if (auto written = base::createFile(fresh, {bytes}, access); !written)
+        return written;
+    auto replaced = renameOver(fresh, path);
+    if (!replaced)
+        QFile::remove(fresh);
+    return replaced;
 }
 
 base::Result<Issued> Authority::revoke(const QString &serialNumber, pki::RevocationReason reason)
@@ -69,8 +66,9 @@ base::Result<WrittenRevocationList> Authority::writeRevocationList()
         return std::unexpected(authority.error());
     WrittenRevocationList result{{}, m_state->filePath(revocationListFile), m_state->filePath(revocationListPemFile)};
     const auto now = m_state->clock();
-    const auto written = m_state->issuedRegister.writeRevocationList(
-        [&](quint64 number, const QList<Issued> &revoked) -> base::Result<> {
+    const auto written =
+        m_state->issuedRegister.writeRevocationList([&](quint64 number,
+                                                        const QList<Issued> &revoked) -> base::Result<> {
             QList<pki::RevokedCertificate> entries;
             for (const auto &issued : revoked) {
                 // RFC 5280, 3.3: what has expired needs no entry any more.
@@ -82,9 +80,9 @@ base::Result<WrittenRevocationList> Authority::writeRevocationList()
             if (!list)
                 return std::unexpected(list.error());
             result.list = *list;
-            if (auto saved = save(result.derPath, list->der()); !saved)
+            if (auto saved = writeOwn(result.derPath, list->der(), base::Access::Inherit); !saved)
                 return saved;
-            return save(result.pemPath, list->pem());
+            return writeOwn(result.pemPath, list->pem(), base::Access::Inherit);
         });
     if (!written)
         return std::unexpected(written.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "authority/authority.h"
+#include "base/file.h"
 #include "register.h"
 
 #include <mutex>
@@ -14,16 +15,17 @@ inline constexpr QLatin1StringView registerFile("register.sqlite");
 inline constexpr QLatin1StringView revocationListFile("ca.crl");
 inline constexpr QLatin1StringView revocationListPemFile("ca.crl.pem");
 
-/// Replaces `to` by `from` in one step. For files of the authority's own folder only.
-[[nodiscard]] base::Result<> renameOver(const QString &from, const QString &to);
+/// Makes or replaces a file of the authority's own folder: readers see the old one or the new one, whole and on the
+/// disk. No backup is made: a list is made anew at any time, and an old key file would keep an old passphrase useful.
+[[nodiscard]] base::Result<> writeOwn(const QString &path, QByteArrayView bytes, base::Access access);
 
 struct Authority::State {
     State(QString path, pki::Certificate own, QList<pki::Certificate> above, base::Clock time)
-        : folder(std::move(path))
-        , certificate(std::move(own))
-        , parents(std::move(above))
-        , clock(std::move(time))
-        , issuedRegister(folder + u'/' + registerFile, folder)
+        : folder(std::move(path)),
+          certificate(std::move(own)),
+          parents(std::move(above)),
+          clock(std::move(time)),
+          issuedRegister(folder + u'/' + registerFile, folder)
     {
     }
 

@@ -12,13 +12,15 @@ namespace {
 
 /// A guess of one of these costs an attacker one of the first few thousand attempts.
 constexpr std::array<std::string_view, 40> commonWords{
-    "password", "passwort", "kennwort", "geheim",  "secret",  "admin",    "administrator", "letmein", "welcome", "willkommen",
-    "login",    "master",   "test",     "changeme", "dragon",  "monkey",   "football",      "hallo",   "hello",   "sommer",
-    "winter",   "summer",   "spring",   "autumn",  "herbst",  "schatz",   "iloveyou",      "princess", "sunshine", "shadow",
-    "server",   "certificate", "zertifikat", "windows", "microsoft", "contoso", "company", "firma",   "user",    "root",
+    "password",   "passwort",   "kennwort",  "geheim",   "secret",   "admin",    "administrator", "letmein",
+    "welcome",    "willkommen", "login",     "master",   "test",     "changeme", "dragon",        "monkey",
+    "football",   "hallo",      "hello",     "sommer",   "winter",   "summer",   "spring",        "autumn",
+    "herbst",     "schatz",     "iloveyou",  "princess", "sunshine", "shadow",   "server",        "certificate",
+    "zertifikat", "windows",    "microsoft", "contoso",  "company",  "firma",    "user",          "root",
 };
 constexpr double wordBits = 6;
-constexpr std::array<std::string_view, 6> keyboardRows{"qwertyuiop", "qwertzuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm", "1234567890"};
+constexpr std::array<std::string_view, 6> keyboardRows{"qwertyuiop", "qwertzuiop", "asdfghjkl",
+                                                       "yxcvbnm",    "zxcvbnm",    "1234567890"};
 
 char lower(char c)
 {
@@ -35,7 +37,12 @@ std::size_t wordAt(std::string_view text, std::size_t at)
         bool same = true;
         for (std::size_t i = 0; same && i < word.size(); ++i) {
             const auto c = lower(text[at + i]);
-            const auto plain = c == '0' ? 'o' : c == '3' ? 'e' : c == '1' ? 'i' : c == '@' || c == '4' ? 'a' : c == '5' || c == '$' ? 's' : c;
+            const auto plain = c == '0'               ? 'o'
+                               : c == '3'             ? 'e'
+                               : c == '1'             ? 'i'
+                               : c == '@' || c == '4' ? 'a'
+                               : c == '5' || c == '$' ? 's'
+                                                      : c;
             same = c == word[i] || plain == word[i];
         }
         if (same)

@@ -140,12 +140,23 @@ using Member = QString UserRow::*;
 Member memberOf(const QString &title)
 {
     static const QHash<QString, Member> known{
-        {u"name"_s, &UserRow::name},         {u"fullname"_s, &UserRow::name},       {u"displayname"_s, &UserRow::name},
-        {u"commonname"_s, &UserRow::name},   {u"cn"_s, &UserRow::name},             {u"account"_s, &UserRow::account},
-        {u"user"_s, &UserRow::account},      {u"username"_s, &UserRow::account},    {u"login"_s, &UserRow::account},
-        {u"samaccountname"_s, &UserRow::account}, {u"konto"_s, &UserRow::account},  {u"benutzername"_s, &UserRow::account},
-        {u"email"_s, &UserRow::email},       {u"mail"_s, &UserRow::email},          {u"emailaddress"_s, &UserRow::email},
-        {u"upn"_s, &UserRow::upn},           {u"userprincipalname"_s, &UserRow::upn},
+        {u"name"_s, &UserRow::name},
+        {u"fullname"_s, &UserRow::name},
+        {u"displayname"_s, &UserRow::name},
+        {u"commonname"_s, &UserRow::name},
+        {u"cn"_s, &UserRow::name},
+        {u"account"_s, &UserRow::account},
+        {u"user"_s, &UserRow::account},
+        {u"username"_s, &UserRow::account},
+        {u"login"_s, &UserRow::account},
+        {u"samaccountname"_s, &UserRow::account},
+        {u"konto"_s, &UserRow::account},
+        {u"benutzername"_s, &UserRow::account},
+        {u"email"_s, &UserRow::email},
+        {u"mail"_s, &UserRow::email},
+        {u"emailaddress"_s, &UserRow::email},
+        {u"upn"_s, &UserRow::upn},
+        {u"userprincipalname"_s, &UserRow::upn},
     };
     auto key = title.toLower();
     key.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'_' || c == u'.'; });

@@ -82,8 +82,8 @@ base::Result<KeyProtection> keyProtection(QByteArrayView content, const QString 
         const auto info = block.headers.indexOf("DEK-Info:");
         if (info >= 0) {
             const auto cipher = block.headers.sliced(info + 9);
-            return KeyProtection{QString::fromLatin1(cipher.first(std::max<qsizetype>(cipher.indexOf(','), 0)).trimmed()),
-                                 u"MD5"_s, 1};
+            return KeyProtection{
+                QString::fromLatin1(cipher.first(std::max<qsizetype>(cipher.indexOf(','), 0)).trimmed()), u"MD5"_s, 1};
         }
         const auto der = block.decoded();
         return der ? ofDer(*der) : fail(ErrorCode::CertificateDamaged, source, u"key"_s);

@@ -22,7 +22,7 @@ base::Result<QByteArray> derOf(QByteArrayView content, const QString &source)
     const auto text = asText(content);
     if (!text)
         return content.toByteArray();
-    const auto scanned = scanText(*text);
+    auto scanned = scanText(*text);
     for (const auto &block : scanned.blocks) {
         if (!block.label.endsWith("CERTIFICATE REQUEST"))
             continue;
@@ -35,14 +35,15 @@ base::Result<QByteArray> derOf(QByteArrayView content, const QString &source)
         return fail(ErrorCode::CertificateDamaged, source, u"base64"_s);
     if (scanned.bare.empty())
         return fail(ErrorCode::NotARequest, source);
-    return scanned.bare.front();
+    // Moved, not copied: what stays behind is wiped, and a copy would share its buffer.
+    return std::move(scanned.bare.front());
 }
 
 openssl::GeneralNamesPtr wantedNames(const X509_REQ *request)
 {
     const openssl::ExtensionStack extensions(X509_REQ_get_extensions(const_cast<X509_REQ *>(request)));
-    openssl::GeneralNamesPtr names(
-        static_cast<GENERAL_NAMES *>(X509V3_get_d2i(extensions.get(), NID_subject_alt_name, nullptr, nullptr)));
+    openssl::GeneralNamesPtr names(static_cast<GENERAL_NAMES *>(X509V3_get_d2i(extensions.get(), NID_subject_alt_name,
+                                                                               nullptr, nullptr)));
     openssl::forgetErrors();
     return names;
 }

@@ -88,7 +88,7 @@ base::Result<RevocationList> RevocationList::read(QByteArrayView content, const 
 {
     auto der = content.toByteArray();
     if (const auto text = asText(content)) {
-        const auto scanned = scanText(*text);
+        auto scanned = scanText(*text);
         bool found = false;
         for (const auto &block : scanned.blocks) {
             if (block.label != "X509 CRL")
@@ -101,7 +101,7 @@ base::Result<RevocationList> RevocationList::read(QByteArrayView content, const 
             break;
         }
         if (!found && scanned.bare.size() == 1)
-            der = scanned.bare.front();
+            der = std::move(scanned.bare.front()); // a copy would share the buffer that is wiped with the rest
     }
     auto crl = decode(der, source);
     if (!crl)

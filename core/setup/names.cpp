@@ -339,6 +339,12 @@ QString nameOf(base::ErrorCode code)
         return u"unsupported-algorithm"_s;
     case NotAnAuthority:
         return u"not-an-authority"_s;
+    case NotARequest:
+        return u"not-a-request"_s;
+    case RequestNotProven:
+        return u"request-not-proven"_s;
+    case NotRenewable:
+        return u"not-renewable"_s;
     case InvalidName:
         return u"invalid-name"_s;
     case CryptoFailed:
@@ -355,6 +361,26 @@ QString nameOf(base::ErrorCode code)
         return u"port-in-use"_s;
     case CannotListen:
         return u"cannot-listen"_s;
+    case NoAuthorityFolder:
+        return u"no-authority-folder"_s;
+    case AuthorityFolderUsed:
+        return u"authority-folder-used"_s;
+    case RegisterDamaged:
+        return u"register-damaged"_s;
+    case RegisterNewer:
+        return u"register-newer"_s;
+    case RegisterBusy:
+        return u"register-busy"_s;
+    case RegisterFailed:
+        return u"register-failed"_s;
+    case AuthorityLocked:
+        return u"authority-locked"_s;
+    case UnknownCertificate:
+        return u"unknown-certificate"_s;
+    case ListMalformed:
+        return u"list-malformed"_s;
+    case AlreadyRevoked:
+        return u"already-revoked"_s;
     case AnswersMalformed:
         return u"answers-malformed"_s;
     case UnknownKey:

@@ -16,7 +16,8 @@ class AuthorityErrors {
 
 QString reason(const Error &error)
 {
-    return error.detail.isEmpty() ? QString() : AuthorityErrors::tr("The reason given is: %1.").arg(quoted(error.detail));
+    return error.detail.isEmpty() ? QString()
+                                  : AuthorityErrors::tr("The reason given is: %1.").arg(quoted(error.detail));
 }
 
 Message registerMessage(const Error &error)
@@ -24,15 +25,18 @@ Message registerMessage(const Error &error)
     const auto folder = quotedPath(error.subject);
     switch (error.code) {
     case ErrorCode::RegisterDamaged:
-        return {AuthorityErrors::tr("The register of the authority in %1 is damaged.").arg(folder),
-                AuthorityErrors::tr("It lists every certificate that was issued. Nothing was changed in it, and nothing is "
-                                    "issued without it.")
-                    + (error.detail.isEmpty() ? QString() : u' ' + reason(error)),
-                AuthorityErrors::tr("Bring the folder back from a backup. Keep the damaged one until then.")};
+        return {
+            AuthorityErrors::tr("The register of the authority in %1 is damaged.").arg(folder),
+            AuthorityErrors::tr("It lists every certificate that was issued. Nothing was changed in it, and nothing is "
+                                "issued without it.")
+                + (error.detail.isEmpty() ? QString() : u' ' + reason(error)),
+            AuthorityErrors::tr("Bring the folder back from a backup. Keep the damaged one until then.")};
     case ErrorCode::RegisterNewer:
-        return {AuthorityErrors::tr("The register of the authority in %1 was written by a newer version of this program.").arg(folder),
-                AuthorityErrors::tr("This version does not know all that stands in it, so it was left alone."),
-                AuthorityErrors::tr("Use the newer version.")};
+        return {
+            AuthorityErrors::tr("The register of the authority in %1 was written by a newer version of this program.")
+                .arg(folder),
+            AuthorityErrors::tr("This version does not know all that stands in it, so it was left alone."),
+            AuthorityErrors::tr("Use the newer version.")};
     case ErrorCode::RegisterBusy:
         return {AuthorityErrors::tr("Another program is using the register of the authority in %1.").arg(folder),
                 AuthorityErrors::tr("It did not let go of it in time. Nothing was issued."),
@@ -69,28 +73,32 @@ Message describeAuthority(const base::Error &error)
                 {},
                 AuthorityErrors::tr("Choose one from the list of issued certificates.")};
     case ErrorCode::AlreadyRevoked:
-        return {error.detail.isEmpty()
-                    ? AuthorityErrors::tr("The certificate with the serial number %1 is revoked already.").arg(name)
-                    : AuthorityErrors::tr("The certificate with the serial number %1 is revoked already, since %2.")
-                          .arg(name, printable(error.detail)),
-                {},
-                AuthorityErrors::tr("Nothing is left to do; write the revocation list again if a server still admits it.")};
+        return {
+            error.detail.isEmpty()
+                ? AuthorityErrors::tr("The certificate with the serial number %1 is revoked already.").arg(name)
+                : AuthorityErrors::tr("The certificate with the serial number %1 is revoked already, since %2.")
+                      .arg(name, printable(error.detail)),
+            {},
+            AuthorityErrors::tr("Nothing is left to do; write the revocation list again if a server still admits it.")};
     case ErrorCode::ListMalformed:
-        return {error.position.isKnown()
-                    ? AuthorityErrors::tr("In the list %1, a quotation mark in line %2 is never closed.")
-                          .arg(folder)
-                          .arg(error.position.line)
-                    : AuthorityErrors::tr("The list %1 cannot be read as a table.").arg(folder),
-                AuthorityErrors::tr("Everything behind it would count as one cell, so nothing was taken from the list."),
-                AuthorityErrors::tr("Close or remove the quotation mark; inside a quoted cell it is written twice.")};
+        return {
+            error.position.isKnown()
+                ? AuthorityErrors::tr("In the list %1, a quotation mark in line %2 is never closed.")
+                      .arg(folder)
+                      .arg(error.position.line)
+                : AuthorityErrors::tr("The list %1 cannot be read as a table.").arg(folder),
+            AuthorityErrors::tr("Everything behind it would count as one cell, so nothing was taken from the list."),
+            AuthorityErrors::tr("Close or remove the quotation mark; inside a quoted cell it is written twice.")};
     case ErrorCode::NotARequest:
         return {AuthorityErrors::tr("%1 is not a certificate request.").arg(name),
                 {},
-                AuthorityErrors::tr("Choose the file whose text begins with “BEGIN CERTIFICATE REQUEST”, often named .csr or .req.")};
+                AuthorityErrors::tr(
+                    "Choose the file whose text begins with “BEGIN CERTIFICATE REQUEST”, often named .csr or .req.")};
     case ErrorCode::RequestNotProven:
-        return {AuthorityErrors::tr("The certificate request %1 is not signed with its own key.").arg(name),
-                AuthorityErrors::tr("Whoever sent it has not proved to hold that key, or the file was changed on the way."),
-                AuthorityErrors::tr("Ask for a new request.")};
+        return {
+            AuthorityErrors::tr("The certificate request %1 is not signed with its own key.").arg(name),
+            AuthorityErrors::tr("Whoever sent it has not proved to hold that key, or the file was changed on the way."),
+            AuthorityErrors::tr("Ask for a new request.")};
     case ErrorCode::NotRenewable:
         return {AuthorityErrors::tr("%1 is the certificate of an authority and is not renewed like others.").arg(name),
                 AuthorityErrors::tr("Everything that it issued hangs on it."),

@@ -6,6 +6,11 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace certwizard;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
@@ -59,6 +64,7 @@ private Q_SLOTS:
     void killed();
     void fullDisk();
     void twoPrograms();
+    void readOnlyFolder();
 };
 
 void TestAuthorityCrash::init()
@@ -126,6 +132,38 @@ void TestAuthorityCrash::twoPrograms()
     QCOMPARE(known.size(), before.size() + handedOut.size());
     for (const auto &serial : std::as_const(handedOut))
         QVERIFY(known.contains(serial));
+}
+
+void TestAuthorityCrash::readOnlyFolder()
+{
+#ifdef Q_OS_UNIX
+    const auto register_ = folder() + u"/register.sqlite"_s;
+    const auto before = test::readAll(register_);
+    // Root may write everywhere, so the helper becomes somebody who owns the folder and may not write to it.
+    constexpr uid_t nobody = 65534;
+    const bool root = geteuid() == 0;
+    const auto names = QDir(folder()).entryList(QDir::Files | QDir::Hidden);
+    for (const auto &path : QStringList{folder()} + names) {
+        const auto full = path == folder() ? path : folder() + u'/' + path;
+        if (root)
+            QCOMPARE(chown(QFile::encodeName(full).constData(), nobody, nobody), 0);
+        QCOMPARE(chmod(QFile::encodeName(full).constData(), full == folder() ? 0500 : 0400), 0);
+    }
+    const auto openHome = QFile::permissions(m_home.path()) | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(m_home.path(), openHome));
+    QProcess process;
+    process.setChildProcessModifier([root] {
+        if (root && (setgid(nobody) != 0 || setuid(nobody) != 0))
+            _exit(101);
+    });
+    process.start(QStringLiteral(ISSUER), {folder(), u"1"_s});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(chmod(QFile::encodeName(folder()).constData(), 0700), 0);
+    QCOMPARE(ErrorCode(process.exitCode()), ErrorCode::FolderNotWritable);
+    QVERIFY(serials(process.readAllStandardOutput()).isEmpty());
+    QCOMPARE(test::readAll(register_), before);
+    QVERIFY(recorded().isEmpty());
+#endif
 }
 
 CERTWIZARD_TEST_MAIN(TestAuthorityCrash)

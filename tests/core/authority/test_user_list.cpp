@@ -30,18 +30,22 @@ void TestUserList::forms_data()
     };
     QTest::newRow("no titles") << QByteArray("Žofie Müller,CONTOSO\\zofie,zofie@contoso.example,zofie@contoso.local\n"
                                              "Max,CONTOSO\\max,,\n");
-    QTest::newRow("titles") << QByteArray("name,account,e-mail,UPN\r\nŽofie Müller,CONTOSO\\zofie,zofie@contoso.example,"
-                                          "zofie@contoso.local\r\nMax,CONTOSO\\max,,\r\n");
-    QTest::newRow("titles in another order, semicolons")
-        << QByteArray("User Name;Department;UserPrincipalName;Display-Name;Mail\nCONTOSO\\zofie;Sales;zofie@contoso.local;Žofie "
-                      "Müller;zofie@contoso.example\n\nCONTOSO\\max;;;Max;\n");
+    QTest::newRow("titles") << QByteArray(
+        "name,account,e-mail,UPN\r\nŽofie Müller,CONTOSO\\zofie,zofie@contoso.example,"
+        "zofie@contoso.local\r\nMax,CONTOSO\\max,,\r\n");
+    QTest::newRow("titles in another order, semicolons") << QByteArray(
+        "User Name;Department;UserPrincipalName;Display-Name;Mail\nCONTOSO\\zofie;Sales;zofie@contoso.local;Žofie "
+        "Müller;zofie@contoso.example\n\nCONTOSO\\max;;;Max;\n");
     QTest::newRow("tabs, UTF-8 mark") << QByteArray("\xef\xbb\xbfŽofie Müller\tCONTOSO\\zofie\tzofie@contoso.example\t"
                                                     "zofie@contoso.local\nMax\tCONTOSO\\max");
-    QTest::newRow("quoted") << QByteArray("\"name\",\"account\",\"email\",\"upn\"\n\"Žofie Müller\", \"CONTOSO\\zofie\" ,"
-                                          "\"zofie@contoso.example\",\"zofie@contoso.local\"\n\"Max\",CONTOSO\\max\n");
-    QTest::newRow("UTF-16") << utf16(u"Žofie Müller;CONTOSO\\zofie;zofie@contoso.example;zofie@contoso.local\nMax;CONTOSO\\max"_s);
-    QTest::newRow("Windows-1252") << QByteArray("\x8eofie M\xfcller;CONTOSO\\zofie;zofie@contoso.example;zofie@contoso.local\n"
-                                                "Max;CONTOSO\\max\n");
+    QTest::newRow("quoted") << QByteArray(
+        "\"name\",\"account\",\"email\",\"upn\"\n\"Žofie Müller\", \"CONTOSO\\zofie\" ,"
+        "\"zofie@contoso.example\",\"zofie@contoso.local\"\n\"Max\",CONTOSO\\max\n");
+    QTest::newRow("UTF-16") << utf16(
+        u"Žofie Müller;CONTOSO\\zofie;zofie@contoso.example;zofie@contoso.local\nMax;CONTOSO\\max"_s);
+    QTest::newRow("Windows-1252") << QByteArray(
+        "\x8eofie M\xfcller;CONTOSO\\zofie;zofie@contoso.example;zofie@contoso.local\n"
+        "Max;CONTOSO\\max\n");
 }
 
 void TestUserList::forms()
@@ -62,7 +66,8 @@ void TestUserList::forms()
 
 void TestUserList::oddTables()
 {
-    const auto rows = authority::readUserList("\"Müller, Max\",a\n\"say \"\"hi\"\"\",b\n\"two\nlines\",c\nlast,d,e@f.example,g@h,more\n", u"x"_s);
+    const auto rows = authority::readUserList(
+        "\"Müller, Max\",a\n\"say \"\"hi\"\"\",b\n\"two\nlines\",c\nlast,d,e@f.example,g@h,more\n", u"x"_s);
     EXPECT_OK(rows);
     QCOMPARE(rows->size(), 4);
     QCOMPARE(rows->at(0).name, u"Müller, Max"_s);
@@ -98,14 +103,23 @@ void TestUserList::refused()
 
 void TestUserList::verdicts()
 {
-    auto rows = authority::readUserList("Good,a,good@x.example,g@x\n,b,,\n" + QByteArray(300, 'x') + ",c,,\n\"a\nb\",d,,\nEvil\xe2\x80\xae,e,,\n"
-                                        "F,f,no-at-sign,\nG,g,,no-at-sign\ngood,h,,\nI,A,,\nJ,j,GOOD@x.example,\n",
-                                        u"x"_s);
+    auto rows =
+        authority::readUserList("Good,a,good@x.example,g@x\n,b,,\n" + QByteArray(300, 'x')
+                                    + ",c,,\n\"a\nb\",d,,\nEvil\xe2\x80\xae,e,,\n"
+                                      "F,f,no-at-sign,\nG,g,,no-at-sign\ngood,h,,\nI,A,,\nJ,j,GOOD@x.example,\n",
+                                u"x"_s);
     EXPECT_OK(rows);
     authority::judge(*rows, {}, QDateTime::currentDateTimeUtc());
-    QList<QList<UserProblem>> expected{{}, {UserProblem::NameMissing}, {UserProblem::NameUnfit}, {UserProblem::NameUnfit},
-                                       {UserProblem::NameUnfit}, {UserProblem::EmailUnfit}, {UserProblem::UpnUnfit},
-                                       {UserProblem::NameTwice}, {UserProblem::AccountTwice}, {UserProblem::EmailTwice}};
+    QList<QList<UserProblem>> expected{{},
+                                       {UserProblem::NameMissing},
+                                       {UserProblem::NameUnfit},
+                                       {UserProblem::NameUnfit},
+                                       {UserProblem::NameUnfit},
+                                       {UserProblem::EmailUnfit},
+                                       {UserProblem::UpnUnfit},
+                                       {UserProblem::NameTwice},
+                                       {UserProblem::AccountTwice},
+                                       {UserProblem::EmailTwice}};
     QCOMPARE(rows->size(), expected.size());
     for (qsizetype i = 0; i < rows->size(); ++i) {
         QList<UserProblem> found;

@@ -19,9 +19,9 @@ private:
     {
         m_maker.write(u"ca.pem"_s, m_authority.certificate.pem());
         m_maker.write(u"leaf.pem"_s, certificate.pem());
-        const auto result = test::run(u"openssl"_s,
-                                      {u"verify"_s, u"-x509_strict"_s, u"-purpose"_s, purpose, u"-CAfile"_s,
-                                       m_maker.path(u"ca.pem"_s), m_maker.path(u"leaf.pem"_s)});
+        const auto result =
+            test::run(u"openssl"_s, {u"verify"_s, u"-x509_strict"_s, u"-purpose"_s, purpose, u"-CAfile"_s,
+                                     m_maker.path(u"ca.pem"_s), m_maker.path(u"leaf.pem"_s)});
         return result.exitCode == 0 ? QByteArray() : result.output + result.errors;
     }
 
@@ -45,11 +45,14 @@ void TestRequest::initTestCase()
     EXPECT_OK(authority);
     m_authority = std::move(*authority);
     QVERIFY(m_maker.makeKey(u"user"_s, u"ec~-pkeyopt~ec_paramgen_curve:P-256"_s));
-    QCOMPARE(m_maker.openssl(u"req -new -utf8 -key @user.key -out @user.csr -subj /O=Contoso/CN=Žofie/emailAddress=z@contoso.example "
-                             "-addext subjectAltName=DNS:evil.example,IP:192.0.2.9,email:y@contoso.example "
-                             "-addext basicConstraints=critical,CA:TRUE"_s)
-                 .exitCode,
-             0);
+    QCOMPARE(
+        m_maker
+            .openssl(
+                u"req -new -utf8 -key @user.key -out @user.csr -subj /O=Contoso/CN=Žofie/emailAddress=z@contoso.example "
+                "-addext subjectAltName=DNS:evil.example,IP:192.0.2.9,email:y@contoso.example "
+                "-addext basicConstraints=critical,CA:TRUE"_s)
+            .exitCode,
+        0);
 }
 
 void TestRequest::fields()
@@ -67,16 +70,19 @@ void TestRequest::granted()
 {
     const auto request = pki::readRequestFile(m_maker.path(u"user.csr"_s));
     EXPECT_OK(request);
-    const auto certificate = pki::certifyClient(m_authority, {.commonName = u"Only this"_s}, request->key, test::fixedClock());
+    const auto certificate =
+        pki::certifyClient(m_authority, {.commonName = u"Only this"_s}, request->key, test::fixedClock());
     EXPECT_OK(certificate);
     QCOMPARE(certificate->subject().toString(), u"CN=Only this"_s);
-    QVERIFY(certificate->dnsNames().isEmpty() && certificate->emails().isEmpty() && certificate->ipAddresses().isEmpty());
+    QVERIFY(certificate->dnsNames().isEmpty() && certificate->emails().isEmpty()
+            && certificate->ipAddresses().isEmpty());
     QVERIFY(!certificate->isCa());
     QCOMPARE(verify(*certificate, u"sslclient"_s), QByteArray());
     const auto key = pki::readKeyFile(m_maker.path(u"user.key"_s));
     EXPECT_OK(key);
     QVERIFY(key->matches(*certificate));
-    const auto server = pki::certifyServer(m_authority, {.dnsNames = {u"www.example"_s}}, request->key, test::fixedClock());
+    const auto server =
+        pki::certifyServer(m_authority, {.dnsNames = {u"www.example"_s}}, request->key, test::fixedClock());
     EXPECT_OK(server);
     QCOMPARE(verify(*server, u"sslserver"_s), QByteArray());
 }
@@ -120,7 +126,8 @@ void TestRequest::truncated()
 {
     for (const auto &name : {u"user.der"_s, u"user.csr"_s}) {
         const auto whole = m_maker.bytes(name);
-        const auto end = whole.trimmed().size() - 5; // the last dashes may go
+        // Once the END line has begun, all of the request is there.
+        const auto end = name.endsWith(u".csr") ? whole.indexOf("-----END") : whole.size();
         for (qsizetype length = 0; length < end; ++length)
             QVERIFY(!pki::readRequest(QByteArray(whole.constData(), length), u"x"_s));
     }
@@ -140,18 +147,25 @@ void TestRequest::renewed()
     const auto authority = pki::createAuthority({.commonName = u"Old CA"_s}, test::fixedClock(longAgo));
     EXPECT_OK(authority);
     m_authority = *authority;
-    const auto old = server ? pki::issueServer(*authority, {.dnsNames = {u"*.contoso.example"_s}, .ipAddresses = {QHostAddress(u"::1"_s)},
-                                                            .key = pki::KeyAlgorithm::Rsa2048}, test::fixedClock(longAgo))
-                            : pki::issueClient(*authority, {.commonName = u"Žofie"_s, .email = u"z@contoso.example"_s,
-                                                            .upn = u"z@contoso.example"_s, .smartCardLogon = true},
+    const auto old = server ? pki::issueServer(*authority,
+                                               {.dnsNames = {u"*.contoso.example"_s},
+                                                .ipAddresses = {QHostAddress(u"::1"_s)},
+                                                .key = pki::KeyAlgorithm::Rsa2048},
+                                               test::fixedClock(longAgo))
+                            : pki::issueClient(*authority,
+                                               {.commonName = u"Žofie"_s,
+                                                .email = u"z@contoso.example"_s,
+                                                .upn = u"z@contoso.example"_s,
+                                                .smartCardLogon = true},
                                                test::fixedClock(longAgo));
     EXPECT_OK(old);
     const auto &before = old->certificate;
     for (const bool sameKey : {true, false}) {
         const auto key = pki::PrivateKey::generate(pki::KeyAlgorithm::EcP384);
         EXPECT_OK(key);
-        const auto next = pki::renew(*authority, before, sameKey ? pki::PublicKey::of(before) : pki::PublicKey::of(*key), 90,
-                                     test::fixedClock());
+        const auto next =
+            pki::renew(*authority, before, sameKey ? pki::PublicKey::of(before) : pki::PublicKey::of(*key), 200,
+                       test::fixedClock());
         EXPECT_OK(next);
         QCOMPARE(next->subject(), before.subject());
         QCOMPARE(next->dnsNames(), before.dnsNames());
@@ -176,10 +190,12 @@ void TestRequest::protection_data()
     QTest::addColumn<QString>("derivation");
     QTest::addColumn<int>("iterations");
     QTest::newRow("clear") << u"pkcs8 -topk8 -nocrypt"_s << QString() << QString() << 0;
-    QTest::newRow("AES") << u"pkcs8 -topk8 -v2 aes-256-cbc -iter 12345 -passout pass:x"_s << u"AES-256-CBC"_s << u"PBKDF2"_s << 12345;
-    QTest::newRow("AES, DER") << u"pkcs8 -topk8 -v2 aes-128-cbc -iter 3 -outform DER -passout pass:x"_s << u"AES-128-CBC"_s
-                              << u"PBKDF2"_s << 3;
-    QTest::newRow("scrypt") << u"pkcs8 -topk8 -scrypt -scrypt_N 4096 -passout pass:x"_s << u"AES-256-CBC"_s << u"scrypt"_s << 4096;
+    QTest::newRow("AES") << u"pkcs8 -topk8 -v2 aes-256-cbc -iter 12345 -passout pass:x"_s << u"AES-256-CBC"_s
+                         << u"PBKDF2"_s << 12345;
+    QTest::newRow("AES, DER") << u"pkcs8 -topk8 -v2 aes-128-cbc -iter 3 -outform DER -passout pass:x"_s
+                              << u"AES-128-CBC"_s << u"PBKDF2"_s << 3;
+    QTest::newRow("scrypt") << u"pkcs8 -topk8 -scrypt -scrypt_N 4096 -passout pass:x"_s << u"AES-256-CBC"_s
+                            << u"scrypt"_s << 4096;
     QTest::newRow("3DES") << u"pkcs8 -topk8 -v1 PBE-SHA1-3DES -iter 77 -passout pass:x"_s << u"PBE-SHA1-3DES"_s
                           << u"PBE-SHA1-3DES"_s << 77;
     QTest::newRow("old") << u"pkey -traditional -aes128 -passout pass:x"_s << u"AES-128-CBC"_s << u"MD5"_s << 1;

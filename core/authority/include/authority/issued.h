@@ -23,9 +23,9 @@ struct Issued {
     IssuedPurpose purpose = IssuedPurpose::Client;
     QDateTime issuedAt; ///< UTC
     Recipient recipient;
-    QStringList files;      ///< where it was written to, oldest first
-    qint64 renews = 0;      ///< the id of its predecessor, 0 for none
-    qint64 renewedBy = 0;   ///< the id of its successor, 0 for none
+    QStringList files;    ///< where it was written to, oldest first
+    qint64 renews = 0;    ///< the id of its predecessor, 0 for none
+    qint64 renewedBy = 0; ///< the id of its successor, 0 for none
     std::optional<pki::RevokedCertificate> revocation;
 
     [[nodiscard]] QString serialNumber() const { return certificate.serialNumber(); }

@@ -26,7 +26,8 @@ struct LoadedIdentity {
 [[nodiscard]] base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source,
                                                base::Prompter *prompter = nullptr, int attempt = 1);
 /// The same with a password that is known already.
-[[nodiscard]] base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source, const base::Secret &password);
+[[nodiscard]] base::Result<PrivateKey> readKey(QByteArrayView content, const QString &source,
+                                               const base::Secret &password);
 [[nodiscard]] base::Result<PrivateKey> readKeyFile(const QString &path, base::Prompter *prompter = nullptr,
                                                    int attempt = 1);
 

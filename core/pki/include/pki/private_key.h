@@ -37,8 +37,8 @@ private:
 
 /// What stands between a thief of a key file and the key.
 struct KeyProtection {
-    QString cipher;     ///< "AES-256-CBC"; empty when the key lies in the clear
-    QString derivation; ///< "PBKDF2", "scrypt", or the old scheme's name
+    QString cipher;        ///< "AES-256-CBC"; empty when the key lies in the clear
+    QString derivation;    ///< "PBKDF2", "scrypt", or the old scheme's name
     qint64 iterations = 0; ///< the cost parameter N for scrypt
 };
 

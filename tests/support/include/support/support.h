@@ -9,15 +9,15 @@
 #include <QTest>
 
 /// `int main` of a test without windows: application, QCA runtime, then the test object.
-#define CERTWIZARD_TEST_MAIN(TestClass)                          \
-    int main(int argc, char **argv)                              \
-    {                                                            \
-        QCoreApplication application(argc, argv);                \
+#define CERTWIZARD_TEST_MAIN(TestClass)                        \
+    int main(int argc, char **argv)                            \
+    {                                                          \
+        QCoreApplication application(argc, argv);              \
         const auto runtime = certwizard::test::startRuntime(); \
-        if (!runtime)                                            \
-            qFatal("QCA has no working provider");               \
-        TestClass test;                                          \
-        return QTest::qExec(&test, argc, argv);                  \
+        if (!runtime)                                          \
+            qFatal("QCA has no working provider");             \
+        TestClass test;                                        \
+        return QTest::qExec(&test, argc, argv);                \
     }
 
 /// Fails the test with the error's code and subject when a Result holds one. The expression is evaluated once.
