@@ -36,4 +36,13 @@ QLocale::Language install(const QLocale &locale)
     return spoken.language();
 }
 
+std::shared_ptr<const QTranslator> speaker(const QLocale &locale)
+{
+    auto translator = std::make_shared<QTranslator>();
+    if (locale.language() == QLocale::English
+        || !translator->load(locale, u"certwizard"_s, u"_"_s, u":/certwizard/translations"_s))
+        return nullptr;
+    return translator;
+}
+
 } // namespace certwizard::translations

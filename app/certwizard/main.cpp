@@ -1,4 +1,5 @@
 #include "base/runtime.h"
+#include "certificates/certificates_window.h"
 #include "common/messages.h"
 #include "common/theme.h"
 #include "common/window_memory.h"
@@ -27,9 +28,12 @@ class Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
+/// The first word says which window; without one it is the wizard.
+enum class Program { Wizard, Mappings, Certificates };
+
 /// What the command line asks for, in a form that a window takes.
 struct Wanted {
-    QString file; ///< absolute; empty: none was named
+    QString file; ///< absolute; empty: none was named. For the certificates a folder or a certificate file
     QString answers;
     ui::EditorOptions editor;
     ui::Appearance appearance = ui::Appearance::System;
@@ -61,46 +65,59 @@ std::unexpected<int> refuse(const QString &sentence)
     return std::unexpected(usageError);
 }
 
-void addOptions(QCommandLineParser &parser, bool mappings)
+void addOptions(QCommandLineParser &parser, Program program)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    if (mappings) {
+    const QCommandLineOption config(u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE"));
+    switch (program) {
+    case Program::Mappings:
         parser.setApplicationDescription(
             Main::tr("Shows who gets into an IIS web site with which certificate, and keeps it in order."));
         parser.addPositionalArgument(u"mappings"_s, Main::tr("The mapping editor, for everyday work."), u"mappings"_s);
-    } else {
-        parser.setApplicationDescription(
-            Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate.\n"
-                     "“certwizard mappings” opens the mapping editor instead; see “certwizard mappings --help”."));
-    }
-    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
-    parser.addOption({u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE")});
-    if (mappings) {
+        parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
+        parser.addOption(config);
         parser.addOption({u"site"_s, Main::tr("The web site to open, instead of the one used last."),
                           Main::tr("NAME")});
         parser.addOption({u"read-only"_s, Main::tr("Look, and change nothing.")});
-    } else {
+        break;
+    case Program::Certificates:
+        parser.setApplicationDescription(
+            Main::tr("Issues the certificates that a site lets in, renews, revokes and hands them out."));
+        parser.addPositionalArgument(u"certificates"_s, Main::tr("The window of an authority."), u"certificates"_s);
+        parser.addPositionalArgument(Main::tr("FOLDER"),
+                                     Main::tr("The authority’s folder, or a certificate file to look into."),
+                                     u"[FOLDER]"_s);
+        break;
+    case Program::Wizard:
+        parser.setApplicationDescription(
+            Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate.\n"
+                     "“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority; "
+                     "see “certwizard mappings --help”."));
+        parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
+        parser.addOption(config);
         parser.addOption({u"answers"_s, Main::tr("Answers that were saved in an earlier run."), Main::tr("FILE")});
+        break;
     }
     parser.addOption({u"language"_s, Main::tr("The language of the windows, like “de”."), Main::tr("CODE")});
     parser.addOption({u"theme"_s, Main::tr("“light” or “dark” instead of what the system says."), Main::tr("NAME")});
 }
 
 /// The exit code where there is nothing to show.
-std::expected<Wanted, int> read(QCommandLineParser &parser, bool mappings)
+std::expected<Wanted, int> read(QCommandLineParser &parser, Program program)
 {
-    addOptions(parser, mappings);
+    addOptions(parser, program);
     if (!parser.parse(QCoreApplication::arguments()))
         return refuse(parser.errorText());
     if (parser.isSet(u"help"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
-    const auto files = parser.positionalArguments().sliced(mappings ? 1 : 0);
-    const auto named = parser.value(u"config"_s);
+    const auto files = parser.positionalArguments().sliced(program == Program::Wizard ? 0 : 1);
+    const auto named = program == Program::Certificates ? QString() : parser.value(u"config"_s);
     if (files.size() > 1 || (!files.isEmpty() && !named.isEmpty()))
-        return refuse(Main::tr("Name one configuration file, not several."));
+        return refuse(program == Program::Certificates ? Main::tr("Name one folder, not several.")
+                                                       : Main::tr("Name one configuration file, not several."));
     const auto theme = parser.value(u"theme"_s);
     if (!theme.isEmpty() && theme != "light"_L1 && theme != "dark"_L1)
         return refuse(Main::tr("The theme is either “light” or “dark”."));
@@ -112,11 +129,11 @@ std::expected<Wanted, int> read(QCommandLineParser &parser, bool mappings)
                         : theme == "light"_L1 ? ui::Appearance::Light
                                               : ui::Appearance::System;
     wanted.file = absolute(named.isEmpty() ? files.value(0) : named);
-    if (mappings) {
+    if (program == Program::Mappings) {
         wanted.editor.path = wanted.file;
         wanted.editor.site = parser.value(u"site"_s);
         wanted.editor.readOnly = parser.isSet(u"read-only"_s);
-    } else {
+    } else if (program == Program::Wizard) {
         wanted.answers = absolute(parser.value(u"answers"_s));
     }
     return wanted;
@@ -141,6 +158,18 @@ int runEditor(const Wanted &wanted)
     return QApplication::exec();
 }
 
+int runCertificates(const Wanted &wanted)
+{
+    ui::CertificatesWindow window;
+    ui::rememberWindow(&window, u"certificates"_s, QSize(1160, 820));
+    window.show();
+    if (!wanted.file.isEmpty() && QFileInfo(wanted.file).isFile())
+        window.inspectFile(wanted.file);
+    else if (!wanted.file.isEmpty())
+        window.openFolder(wanted.file);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -156,9 +185,12 @@ int main(int argc, char **argv)
     icon.addFile(u":/certwizard/icons/app/certwizard-small.svg"_s, QSize(16, 16));
     QApplication::setWindowIcon(icon);
 
-    const auto mappings = QCoreApplication::arguments().value(1) == "mappings"_L1;
+    const auto first = QCoreApplication::arguments().value(1);
+    const auto program = first == "mappings"_L1       ? Program::Mappings
+                         : first == "certificates"_L1 ? Program::Certificates
+                                                      : Program::Wizard;
     QCommandLineParser parser;
-    const auto wanted = read(parser, mappings);
+    const auto wanted = read(parser, program);
     if (!wanted)
         return wanted.error();
     ui::Theme::install(application, wanted->appearance);
@@ -168,7 +200,9 @@ int main(int argc, char **argv)
         ui::MessageDialog::showError(nullptr, runtime.error());
         return startFailed;
     }
-    const auto result = mappings ? runEditor(*wanted) : runWizard(*wanted);
+    const auto result = program == Program::Mappings       ? runEditor(*wanted)
+                        : program == Program::Certificates ? runCertificates(*wanted)
+                                                           : runWizard(*wanted);
     // Workers may hold secrets, which must not outlive the runtime.
     QThreadPool::globalInstance()->waitForDone();
     return result;

@@ -4,8 +4,10 @@
 #include "verbs.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
@@ -95,13 +97,25 @@ ExitCode run(Console &console, const QStringList &words)
     return verb->run(*arguments, console);
 }
 
+/// Pages to be printed need fonts, which only the larger application brings; every other verb starts without.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool printsPages = argc > 2 && qstrcmp(argv[1], "authority") == 0 && qstrcmp(argv[2], "handout") == 0;
+    if (!printsPages)
+        return std::make_unique<QCoreApplication>(argc, argv);
+#ifndef Q_OS_WIN
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // no display is needed, and none may be there
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     // Qt complains to the error stream about locales that are not UTF-8 and goes on well: not the user's business.
     const auto handler = qInstallMessageHandler(silent);
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     qInstallMessageHandler(handler);
     QCoreApplication::setApplicationName(u"certwizardctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CERTWIZARD_VERSION));

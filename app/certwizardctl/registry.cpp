@@ -22,6 +22,15 @@ QList<Verb> allVerbs()
             mappingsImportVerb(),
             mappingsExportVerb(),
             whoVerb(),
+            pfxVerb(),
+            authorityCreateVerb(),
+            authorityAdoptVerb(),
+            authorityIssueVerb(),
+            authorityHandoutVerb(),
+            authorityRenewVerb(),
+            authorityRevokeVerb(),
+            authorityCrlVerb(),
+            authorityListVerb(),
             demoVerb()};
 }
 

@@ -15,6 +15,15 @@ namespace certwizard::ctl {
 [[nodiscard]] Verb applyVerb();
 [[nodiscard]] Verb undoVerb();
 [[nodiscard]] Verb inspectVerb();
+[[nodiscard]] Verb pfxVerb();
+[[nodiscard]] Verb authorityCreateVerb();
+[[nodiscard]] Verb authorityAdoptVerb();
+[[nodiscard]] Verb authorityIssueVerb();
+[[nodiscard]] Verb authorityHandoutVerb();
+[[nodiscard]] Verb authorityRenewVerb();
+[[nodiscard]] Verb authorityRevokeVerb();
+[[nodiscard]] Verb authorityCrlVerb();
+[[nodiscard]] Verb authorityListVerb();
 [[nodiscard]] Verb rehearseVerb();
 [[nodiscard]] Verb probeVerb();
 [[nodiscard]] Verb mappingsListVerb();

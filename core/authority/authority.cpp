@@ -184,6 +184,8 @@ base::Result<Settings> Authority::settings() const
 
 base::Result<> Authority::setSettings(const Settings &settings)
 {
+    if (const auto sound = pki::check(settings.publication); !sound)
+        return sound;
     return m_state->issuedRegister.setSettings(settings);
 }
 

@@ -2,9 +2,13 @@
 
 #include "state.h"
 
+#include <QHash>
+#include <QThread>
+
 #include <algorithm>
 #include <atomic>
-#include <thread>
+#include <memory>
+#include <vector>
 
 namespace certwizard::authority {
 
@@ -17,27 +21,37 @@ namespace {
 /// transaction does not count.
 constexpr qsizetype portion = 256;
 
-/// Calls `work` for every index below `count`, on as many threads as there are cores.
+/// Calls `work` for every index below `count`, on as many threads as there are cores. They are Qt's: what is called
+/// may print pages, and Qt's text layout works with timers, which other threads do not have.
 template <typename Work>
 void inParallel(qsizetype count, Work work)
 {
-    const auto cores = static_cast<qsizetype>(std::max(std::thread::hardware_concurrency(), 1U));
+    const auto cores = static_cast<qsizetype>(std::max(QThread::idealThreadCount(), 1));
     std::atomic<qsizetype> next = 0;
     const auto loop = [&] {
         for (auto i = next++; i < count; i = next++)
             work(i);
     };
-    std::vector<std::jthread> helpers;
-    for (qsizetype i = 1; i < std::min(cores, count); ++i)
-        helpers.emplace_back(loop);
+    std::vector<std::unique_ptr<QThread>> helpers;
+    for (qsizetype i = 1; i < std::min(cores, count); ++i) {
+        helpers.emplace_back(QThread::create(loop));
+        helpers.back()->start();
+    }
     loop();
+    for (const auto &helper : helpers)
+        helper->wait();
 }
 
 } // namespace
 
-base::Result<QList<base::Result<Issued>>> Authority::issueClients(const QList<ClientOrder> &orders,
-                                                                  const Deliver &deliver,
-                                                                  const base::Progress &progress)
+/// One certificate of a bulk order before it is recorded.
+struct Authority::Made {
+    pki::Identity identity;
+    NewRecord record;
+};
+
+base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Make &make, const Deliver &deliver,
+                                                      const base::Progress &progress)
 {
     const auto settings = m_state->issuedRegister.settings();
     if (!settings)
@@ -46,49 +60,109 @@ base::Result<QList<base::Result<Issued>>> Authority::issueClients(const QList<Cl
     if (!authority)
         return std::unexpected(authority.error());
 
-    QList<base::Result<Issued>> results(orders.size(), base::Result<Issued>(fail(ErrorCode::Cancelled)));
+    BulkResult results(count, base::Result<Issued>(fail(ErrorCode::Cancelled)));
     std::atomic<qsizetype> done = 0;
-    for (qsizetype start = 0; start < orders.size() && !progress.cancelled(); start += portion) {
-        const auto count = std::min(portion, orders.size() - start);
-        std::vector<std::optional<pki::Identity>> made(static_cast<std::size_t>(count));
-        // Raw pointers into the lists: their non-const access must not detach in several threads.
+    for (qsizetype start = 0; start < count && !progress.cancelled(); start += portion) {
+        const auto rows = std::min(portion, count - start);
+        std::vector<std::optional<Made>> made(static_cast<std::size_t>(rows));
+        // Raw pointers into the list: its non-const access must not detach in several threads.
         auto *const outcome = results.data() + start;
-        inParallel(count, [&](qsizetype i) {
+        inParallel(rows, [&](qsizetype i) {
             if (progress.cancelled())
                 return;
-            auto identity =
-                pki::issueClient(*authority, orders[start + i].request, m_state->clock, settings->publication);
-            if (identity)
-                made[static_cast<std::size_t>(i)] = std::move(*identity);
+            if (auto one = make(start + i, *authority, *settings))
+                made[static_cast<std::size_t>(i)] = std::move(*one);
             else
-                outcome[i] = std::unexpected(identity.error());
+                outcome[i] = std::unexpected(one.error());
         });
 
         QList<NewRecord> records;
-        QList<qsizetype> rows;
-        for (qsizetype i = 0; i < count; ++i) {
-            if (const auto &identity = made[static_cast<std::size_t>(i)]) {
-                records.append({identity->certificate, IssuedPurpose::Client, m_state->clock(),
-                                orders[start + i].recipient});
-                rows.append(i);
+        QList<qsizetype> recordedRows;
+        for (qsizetype i = 0; i < rows; ++i) {
+            if (auto &one = made[static_cast<std::size_t>(i)]) {
+                records.append(one->record);
+                recordedRows.append(i);
             }
         }
         const auto recorded = m_state->issuedRegister.add(records);
         if (!recorded) {
             // None of this portion counts, and whatever broke the register breaks the next one, too.
-            for (const auto row : std::as_const(rows))
+            for (const auto row : std::as_const(recordedRows))
                 outcome[row] = std::unexpected(recorded.error());
             break;
         }
-        inParallel(rows.size(), [&](qsizetype k) {
-            const auto row = rows[k];
-            IssuedIdentity issued{(*recorded)[k], std::move(*made[static_cast<std::size_t>(row)])};
-            const auto delivered = deliver ? deliver(start + row, issued) : base::Result<>();
-            outcome[row] = delivered ? base::Result<Issued>(issued.issued) : std::unexpected(delivered.error());
-            progress(static_cast<double>(++done) / static_cast<double>(orders.size()));
+        QList<QStringList> files(recordedRows.size());
+        auto *const written = files.data();
+        inParallel(recordedRows.size(), [&](qsizetype k) {
+            const auto row = recordedRows.at(k);
+            IssuedIdentity issued{recorded->at(k), std::move(made[static_cast<std::size_t>(row)]->identity)};
+            auto delivered = deliver ? deliver(start + row, issued) : base::Result<QStringList>(QStringList());
+            if (delivered) {
+                issued.issued.files = *delivered;
+                written[k] = std::move(*delivered);
+                outcome[row] = std::move(issued.issued);
+            } else {
+                outcome[row] = std::unexpected(delivered.error());
+            }
+            progress(static_cast<double>(++done) / static_cast<double>(count));
         });
+        QList<WrittenFile> noted;
+        for (qsizetype k = 0; k < files.size(); ++k) {
+            for (const auto &path : files.at(k))
+                noted.append({recorded->at(k).id, path});
+        }
+        if (const auto kept = m_state->issuedRegister.addFiles(noted, m_state->clock()); !kept) {
+            // The files are there, but nobody would find them again by the register.
+            for (qsizetype k = 0; k < files.size(); ++k) {
+                if (!files.at(k).isEmpty())
+                    outcome[recordedRows.at(k)] = std::unexpected(kept.error());
+            }
+            break;
+        }
     }
     return results;
+}
+
+base::Result<Authority::BulkResult> Authority::issueClients(const QList<ClientOrder> &orders, const Deliver &deliver,
+                                                            const base::Progress &progress)
+{
+    const auto make = [&](qsizetype row, const pki::Identity &authority,
+                          const Settings &settings) -> base::Result<Made> {
+        const auto &order = orders.at(row);
+        auto identity = pki::issueClient(authority, order.request, m_state->clock, settings.publication);
+        if (!identity)
+            return std::unexpected(identity.error());
+        NewRecord record{identity->certificate, IssuedPurpose::Client, m_state->clock(), order.recipient};
+        return Made{std::move(*identity), std::move(record)};
+    };
+    return inBulk(orders.size(), make, deliver, progress);
+}
+
+base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &serialNumbers, int validDays,
+                                                        const Deliver &deliver, const base::Progress &progress)
+{
+    const auto known = issued();
+    if (!known)
+        return std::unexpected(known.error());
+    QHash<QString, const Issued *> bySerial;
+    for (const auto &one : *known)
+        bySerial.insert(one.serialNumber(), &one);
+    const auto make = [&](qsizetype row, const pki::Identity &authority,
+                          const Settings &settings) -> base::Result<Made> {
+        const auto *const old = bySerial.value(serialNumbers.at(row).toLower());
+        if (old == nullptr)
+            return fail(ErrorCode::UnknownCertificate, serialNumbers.at(row));
+        auto key = pki::PrivateKey::generate(algorithmLike(old->certificate.key()));
+        if (!key)
+            return std::unexpected(key.error());
+        auto certificate = pki::renew(authority, old->certificate, pki::PublicKey::of(*key), validDays, m_state->clock,
+                                      settings.publication);
+        if (!certificate)
+            return std::unexpected(certificate.error());
+        NewRecord record{*certificate, old->purpose, m_state->clock(), old->recipient, old->id};
+        return Made{{std::move(*certificate), std::move(*key)}, std::move(record)};
+    };
+    return inBulk(serialNumbers.size(), make, deliver, progress);
 }
 
 } // namespace certwizard::authority

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using base::fail;
 
-namespace {
-
-/// The algorithm that makes a key like this one; P-256 for kinds that are not made here.
-pki::KeyAlgorithm likeThat(const pki::KeyInfo &key)
+pki::KeyAlgorithm algorithmLike(const pki::KeyInfo &key)
 {
     if (key.kind == pki::KeyKind::Rsa)
         return key.bits > 3072   ? pki::KeyAlgorithm::Rsa4096
@@ -19,8 +16,6 @@ pki::KeyAlgorithm likeThat(const pki::KeyInfo &key)
                                  : pki::KeyAlgorithm::Rsa2048;
     return key.kind == pki::KeyKind::Ec && key.bits > 256 ? pki::KeyAlgorithm::EcP384 : pki::KeyAlgorithm::EcP256;
 }
-
-} // namespace
 
 base::Result<Issued> Authority::State::record(NewRecord record) const
 {
@@ -106,7 +101,7 @@ base::Result<IssuedIdentity> Authority::renew(const QString &serialNumber, int v
     const auto authority = m_state->identity();
     if (!authority)
         return std::unexpected(authority.error());
-    auto key = pki::PrivateKey::generate(algorithm.value_or(likeThat(old->certificate.key())));
+    auto key = pki::PrivateKey::generate(algorithm.value_or(algorithmLike(old->certificate.key())));
     if (!key)
         return std::unexpected(key.error());
     auto certificate = pki::renew(*authority, old->certificate, pki::PublicKey::of(*key), validDays, m_state->clock,

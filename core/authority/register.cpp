@@ -335,16 +335,27 @@ base::Result<Issued> Register::revoke(const QString &serialNumber, const pki::Re
 
 base::Result<> Register::addFile(const QString &serialNumber, const QString &path, const QDateTime &time) const
 {
+    const auto found = find(serialNumber);
+    if (!found)
+        return std::unexpected(found.error());
+    return addFiles({{found->id, path}}, time);
+}
+
+base::Result<> Register::addFiles(const QList<WrittenFile> &files, const QDateTime &time) const
+{
+    if (files.isEmpty())
+        return {};
     auto connection = Connection::open(m_path, m_folder);
     if (!connection)
         return std::unexpected(connection.error());
     return connection->transaction([&]() -> base::Result<> {
-        const auto found = findIn(*connection, serialNumber, m_folder);
-        if (!found)
-            return std::unexpected(found.error());
-        const auto query = connection->run("INSERT INTO files (issued, path, written_at) VALUES (?, ?, ?)"_L1,
-                                           {found->id, path, iso(time)});
-        return query ? base::Result<>() : std::unexpected(query.error());
+        for (const auto &file : files) {
+            const auto query = connection->run("INSERT INTO files (issued, path, written_at) VALUES (?, ?, ?)"_L1,
+                                               {file.issued, file.path, iso(time)});
+            if (!query)
+                return std::unexpected(query.error());
+        }
+        return {};
     });
 }
 

@@ -13,6 +13,11 @@ struct NewRecord {
     qint64 renews = 0;
 };
 
+struct WrittenFile {
+    qint64 issued = 0; ///< the id of the certificate
+    QString path;
+};
+
 /// The SQLite file. Every call opens it, works in one transaction and closes it: connections of Qt belong to
 /// threads, and a lock must not outlive a call.
 class Register {
@@ -30,6 +35,7 @@ public:
     [[nodiscard]] base::Result<Issued> find(const QString &serialNumber) const;
     [[nodiscard]] base::Result<Issued> revoke(const QString &serialNumber,
                                               const pki::RevokedCertificate &revocation) const;
+    [[nodiscard]] base::Result<> addFiles(const QList<WrittenFile> &files, const QDateTime &time) const;
     [[nodiscard]] base::Result<> addFile(const QString &serialNumber, const QString &path, const QDateTime &time) const;
 
     /// Calls `write` with a number that was never used and everything that is revoked, while nobody else can write

@@ -19,6 +19,9 @@ inline constexpr QLatin1StringView revocationListPemFile("ca.crl.pem");
 /// disk. No backup is made: a list is made anew at any time, and an old key file would keep an old passphrase useful.
 [[nodiscard]] base::Result<> writeOwn(const QString &path, QByteArrayView bytes, base::Access access);
 
+/// The algorithm that makes a key like this one; P-256 for kinds that are not made here.
+[[nodiscard]] pki::KeyAlgorithm algorithmLike(const pki::KeyInfo &key);
+
 struct Authority::State {
     State(QString path, pki::Certificate own, QList<pki::Certificate> above, base::Clock time)
         : folder(std::move(path)),

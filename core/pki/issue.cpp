@@ -406,4 +406,10 @@ base::Result<Certificate> renew(const Identity &authority, const Certificate &ol
     return sign(x509->get(), authority.key.evp());
 }
 
+base::Result<> check(const Publication &publication)
+{
+    const openssl::X509Ptr scratch(X509_new());
+    return scratch ? addPublication(scratch.get(), publication) : openssl::cryptoFailure();
+}
+
 } // namespace certwizard::pki

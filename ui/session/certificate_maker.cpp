@@ -1,6 +1,7 @@
 #include "session/certificate_maker.h"
 
 #include "base/file.h"
+#include "base/file_name.h"
 #include "pki/identity.h"
 
 #include <QDir>
@@ -197,22 +198,7 @@ const MadeFile *MadeCertificates::first(MadeFile::Kind kind) const
 
 QString fileNameFor(const QString &name)
 {
-    QString result;
-    for (const auto c : name.trimmed()) {
-        const auto forbidden =
-            c.unicode() < 0x20 || u"<>:\"/\\|?*"_s.contains(c) || c.category() == QChar::Other_Control;
-        result.append(forbidden ? QChar(u'-') : c);
-    }
-    // Windows drops dots and blanks at the end, and keeps some names for devices.
-    while (result.endsWith(u'.') || result.endsWith(u' '))
-        result.chop(1);
-    static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
-    const auto stem = result.section(u'.', 0, 0).toLower();
-    const auto numbered =
-        stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1)) && stem.at(3).isDigit();
-    if (devices.contains(stem) || numbered)
-        result.prepend(u'_');
-    return result.isEmpty() ? u"certificate"_s : result.left(100);
+    return base::fileNameFor(name);
 }
 
 base::Result<MadeCertificates> makeCertificates(const CertificateOrder &order, const base::Clock &clock,

@@ -46,7 +46,7 @@ int main(int argc, char **argv)
             const QList<authority::ClientOrder> orders(5, {{.commonName = u"Bulk %1"_s.arg(i)}, {}});
             const auto all = authority->issueClients(orders, [&](qsizetype, const authority::IssuedIdentity &issued) {
                 say(issued.identity.certificate);
-                return base::Result<>();
+                return base::Result<QStringList>(QStringList());
             });
             if (!all)
                 return static_cast<int>(all.error().code);

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void settings();
     void bulk();
     void bulkCancelled();
+    void bulkRenewal();
     void damagedRegister_data();
     void damagedRegister();
     void clockBeforeAuthority();
@@ -472,8 +473,8 @@ void TestAuthority::settings()
             && text.contains("CA Issuers - URI:http://pki.contoso.example/ca.crt"));
     QCOMPARE(authority.writeRevocationList()->list.nextUpdate().date(), m_now.addDays(7).date());
     settings.publication.revocationListUrls = {u"file:///etc/passwd"_s};
-    EXPECT_OK(authority.setSettings(settings));
-    EXPECT_ERROR(authority.issueClient({.commonName = u"x"_s}), ErrorCode::InvalidName);
+    EXPECT_ERROR(authority.setSettings(settings), ErrorCode::InvalidName);
+    QCOMPARE(authority.settings()->publication.revocationListUrls, QStringList{u"http://pki.contoso.example/ca.crl"_s});
 }
 
 void TestAuthority::bulk()
@@ -493,7 +494,7 @@ void TestAuthority::bulk()
     };
     const auto results = authority.issueClients(
         orders,
-        [&](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<> {
+        [&](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<QStringList> {
             const std::scoped_lock guard(mutex);
             delivered.insert(row);
             if (row == 400)
@@ -501,7 +502,7 @@ void TestAuthority::bulk()
             if (!issued.identity.key.matches(issued.issued.certificate)
                 || issued.issued.recipient.account != u"CONTOSO\\user%1"_s.arg(row))
                 return base::fail(ErrorCode::Internal);
-            return {};
+            return QStringList{u"/out/%1.pfx"_s.arg(row)};
         },
         progress);
     EXPECT_OK(results);
@@ -519,6 +520,9 @@ void TestAuthority::bulk()
     const auto all = authority.issued();
     EXPECT_OK(all);
     QCOMPARE(all->size(), 599); // also the one that could not be delivered
+    QCOMPARE(all->at(7).files, QStringList{u"/out/7.pfx"_s});
+    QCOMPARE(results->at(7)->files, all->at(7).files);
+    QVERIFY(all->at(399).files.isEmpty());
     authority.lock();
     EXPECT_ERROR(authority.issueClients(orders), ErrorCode::AuthorityLocked);
 }
@@ -536,7 +540,7 @@ void TestAuthority::bulkCancelled()
         [&](qsizetype, const authority::IssuedIdentity &) {
             if (++delivered == 10)
                 stop.request_stop();
-            return base::Result<>();
+            return base::Result<QStringList>(QStringList());
         },
         progress);
     EXPECT_OK(results);
@@ -545,6 +549,37 @@ void TestAuthority::bulkCancelled()
     QCOMPARE(done, delivered.load());
     QCOMPARE(authority.issued()->size(), done);
     EXPECT_ERROR(results->last(), ErrorCode::Cancelled);
+}
+
+void TestAuthority::bulkRenewal()
+{
+    auto authority = make(fresh());
+    const auto client = authority.issueClient({.commonName = u"Žofie"_s, .validDays = 20}, {u"CONTOSO\\zofie"_s, {}});
+    EXPECT_OK(client);
+    const auto server =
+        authority.issueServer({.dnsNames = {u"www.example"_s}, .key = pki::KeyAlgorithm::Rsa2048, .validDays = 20});
+    EXPECT_OK(server);
+    const auto results =
+        authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()}, 300,
+                           [](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<QStringList> {
+                               if (!issued.identity.key.matches(issued.issued.certificate))
+                                   return base::fail(ErrorCode::KeyMismatch);
+                               return QStringList{u"/out/%1"_s.arg(row)};
+                           });
+    EXPECT_OK(results);
+    EXPECT_OK(results->at(0));
+    EXPECT_ERROR(results->at(1), ErrorCode::UnknownCertificate);
+    EXPECT_OK(results->at(2));
+    QCOMPARE(results->at(0)->renews, client->issued.id);
+    QCOMPARE(results->at(0)->recipient.account, u"CONTOSO\\zofie"_s);
+    QCOMPARE(results->at(2)->certificate.key().bits, 2048);
+    QCOMPARE(int(results->at(2)->purpose), int(authority::IssuedPurpose::Server));
+    const auto all = authority.issued();
+    EXPECT_OK(all);
+    QCOMPARE(all->size(), 4);
+    QCOMPARE(all->at(0).renewedBy, results->at(0)->id);
+    QCOMPARE(all->at(3).files, QStringList{u"/out/2"_s});
+    QVERIFY(all->at(0).certificate.key().kind == results->at(0)->certificate.key().kind);
 }
 
 void TestAuthority::damagedRegister_data()

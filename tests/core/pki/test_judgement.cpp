@@ -321,7 +321,7 @@ void TestJudgement::revocation()
                 u"revoked.crl"_s));
     QVERIFY(crl(u"root"_s, {}, u"stale.crl"_s, u"-crl_lastupdate 20200101000000Z -crl_nextupdate 20200201000000Z"_s));
     const auto judge = [&](const QString &name, const QList<pki::RevocationList> &lists, bool require) {
-        return pki::buildChain(load(name), {.time = m_now,
+        return pki::buildChain(load(name), {.time = QDateTime::currentDateTimeUtc().addSecs(1),
                                             .trusted = {load(u"root"_s)},
                                             .intermediates = {load(u"middle"_s)},
                                             .revocationLists = lists,

@@ -111,13 +111,14 @@ public:
     [[nodiscard]] base::Result<Issued> certifyServer(const pki::ServerRequest &request, const pki::PublicKey &key,
                                                      const Recipient &recipient = {});
     /// Called for every certificate of a bulk order after it was recorded, from several threads at once: make the
-    /// PFX, write it. Its failure is the row's result; the certificate stays recorded.
-    using Deliver = std::function<base::Result<>(qsizetype row, const IssuedIdentity &issued)>;
+    /// PFX, write it, answer the files that were written; they are recorded, too. Its failure is the row's result; the
+    /// certificate stays recorded.
+    using Deliver = std::function<base::Result<QStringList>(qsizetype row, const IssuedIdentity &issued)>;
+    using BulkResult = QList<base::Result<Issued>>;
     /// Issues on all cores; one result per order, in their order. A row that fails does not stop the others.
     /// Cancelling leaves the remaining rows as Cancelled; what was recorded until then was delivered, too.
-    [[nodiscard]] base::Result<QList<base::Result<Issued>>> issueClients(const QList<ClientOrder> &orders,
-                                                                         const Deliver &deliver = {},
-                                                                         const base::Progress &progress = {});
+    [[nodiscard]] base::Result<BulkResult> issueClients(const QList<ClientOrder> &orders, const Deliver &deliver = {},
+                                                        const base::Progress &progress = {});
 
     // -- renewing: the successor says the same as its predecessor, which stays valid beside it
     /// With a new key of the predecessor's kind, or of `algorithm`. UnknownCertificate.
@@ -125,6 +126,10 @@ public:
                                                      std::optional<pki::KeyAlgorithm> algorithm = {});
     /// For the same key, which the user keeps. AlreadyRevoked: a revoked key is not certified again.
     [[nodiscard]] base::Result<Issued> renewSameKey(const QString &serialNumber, int validDays);
+
+    /// Many at once, each with a new key of its predecessor's kind; like `issueClients`.
+    [[nodiscard]] base::Result<BulkResult> renewAll(const QStringList &serialNumbers, int validDays,
+                                                    const Deliver &deliver = {}, const base::Progress &progress = {});
 
     // -- revoking
     /// UnknownCertificate, AlreadyRevoked. Takes effect where servers read the next written list.
@@ -138,12 +143,19 @@ public:
     /// All, oldest first.
     [[nodiscard]] base::Result<QList<Issued>> issued() const;
     [[nodiscard]] base::Result<Issued> find(const QString &serialNumber) const;
+    /// That the certificate was written to a file; all of its files are kept.
     [[nodiscard]] base::Result<> recordFile(const QString &serialNumber, const QString &path);
     [[nodiscard]] base::Result<Settings> settings() const;
+    /// InvalidName for an address that cannot be published.
     [[nodiscard]] base::Result<> setSettings(const Settings &settings);
 
 private:
     struct State;
+    struct Made;
+    using Make =
+        std::function<base::Result<Made>(qsizetype row, const pki::Identity &authority, const Settings &settings)>;
+    [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const Make &make, const Deliver &deliver,
+                                                  const base::Progress &progress);
     explicit Authority(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

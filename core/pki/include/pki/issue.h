@@ -61,6 +61,8 @@ struct Publication {
 /// What `issueServer` and `issueClient` would refuse about the request itself, before anything is made.
 [[nodiscard]] base::Result<> check(const ServerRequest &request);
 [[nodiscard]] base::Result<> check(const ClientRequest &request);
+/// InvalidName for an address that is none, or of a kind that servers do not fetch.
+[[nodiscard]] base::Result<> check(const Publication &publication);
 
 /// The same for a key that stays elsewhere (a request's, or that of the certificate being renewed); the
 /// request's own `key` is not used.

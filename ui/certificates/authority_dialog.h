@@ -1,0 +1,50 @@
+#pragma once
+
+#include "certificates/authority_session.h"
+#include "dialog_frame.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace certwizard::ui {
+
+class FolderField;
+class FormField;
+class NewPasswordField;
+
+/// A new authority, or one that was made elsewhere.
+class AuthorityDialog : public DialogFrame {
+    Q_OBJECT
+public:
+    enum class Mode { Create, Adopt };
+    AuthorityDialog(Mode mode, AuthoritySession *session, QWidget *parent);
+
+protected:
+    [[nodiscard]] bool complete() override;
+
+private:
+    void addCreateFields();
+    void addAdoptFields();
+    [[nodiscard]] bool adopt();
+    [[nodiscard]] QWidget *fileField(QLineEdit *edit, const QString &what);
+
+    Mode m_mode;
+    AuthoritySession *m_session;
+    QLineEdit *m_name;
+    FormField *m_nameForm = nullptr;
+    QLineEdit *m_organisation;
+    QComboBox *m_key;
+    QSpinBox *m_years;
+    QSpinBox *m_length;
+    QLineEdit *m_crlUrl;
+    QLineEdit *m_certificate;
+    QLineEdit *m_keyFile;
+    FormField *m_certificateForm = nullptr;
+    FolderField *m_folder;
+    FormField *m_folderForm;
+    NewPasswordField *m_passphrase;
+    FormField *m_passphraseForm;
+};
+
+} // namespace certwizard::ui

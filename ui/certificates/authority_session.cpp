@@ -1,0 +1,338 @@
+#include "certificates/authority_session.h"
+
+#include "paper/handout_page.h"
+#include "wording/message.h"
+
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QTimer>
+#include <QtConcurrent>
+
+#include <atomic>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+
+namespace {
+
+constexpr int lookEveryMs = 5000; // whether the key is to be forgotten
+
+base::Result<handout::Deliverer> delivererFor(const DeliveryChoice &choice, const authority::Authority &authority)
+{
+    handout::Options options{.folder = choice.folder, .site = choice.site, .target = choice.target};
+    options.password = choice.password;
+    if (choice.handout)
+        options.makePage = paper::pageMaker(choice.language);
+    return handout::Deliverer::create(std::move(options), authority.chain());
+}
+
+/// Fills in what became of each, writes the lists that go with hand-outs.
+base::Result<WorkReport> reportOf(WorkReport::Kind kind, QList<handout::SummaryRow> people,
+                                  const authority::Authority::BulkResult &results, const handout::Deliverer &deliverer,
+                                  const DeliveryChoice &delivery, const authority::Authority &authority)
+{
+    WorkReport report{.kind = kind, .folder = delivery.folder};
+    const auto delivered = deliverer.delivered();
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        if (results.at(i)) {
+            ++report.done;
+            people[i].issued = *results.at(i);
+            people[i].folder = delivered.value(i).folder;
+        } else {
+            report.problems.append({people.at(i).name, results.at(i).error()});
+            people[i].problem = wording::describe(results.at(i).error()).toText();
+        }
+    }
+    if (delivery.handout) {
+        if (const auto lists = paper::writeLists(delivery.folder, people, authority); !lists)
+            return std::unexpected(lists.error());
+    }
+    return report;
+}
+
+base::Result<WorkReport> issueOne(const IssueOrder &order, authority::Authority &authority,
+                                  handout::Deliverer &deliverer)
+{
+    base::Result<handout::HandedOut> out = fail(ErrorCode::Internal);
+    base::Result<authority::Issued> issued = fail(ErrorCode::Internal);
+    if (order.key) {
+        issued = order.server ? authority.certifyServer(*order.server, *order.key, order.recipient)
+                              : authority.certifyClient(order.clients.first().request, *order.key,
+                                                        order.clients.first().recipient);
+        if (!issued)
+            return std::unexpected(issued.error());
+        out = deliverer.deliver(*issued);
+    } else {
+        auto identity = authority.issueServer(*order.server, order.recipient);
+        if (!identity)
+            return std::unexpected(identity.error());
+        issued = identity->issued;
+        out = deliverer.deliver(*identity);
+    }
+    if (!out)
+        return std::unexpected(out.error());
+    for (const auto &path : out->files()) {
+        if (const auto kept = authority.recordFile(issued->serialNumber(), path); !kept)
+            return std::unexpected(kept.error());
+    }
+    return WorkReport{.kind = WorkReport::Kind::Issued, .done = 1, .folder = out->folder};
+}
+
+} // namespace
+
+AuthoritySession::AuthoritySession(base::Clock clock, QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_forget(new QTimer(this))
+{
+    m_forget->setInterval(lookEveryMs);
+    connect(m_forget, &QTimer::timeout, this, [this] {
+        if (!m_authority)
+            return;
+        m_authority->forgetIfDue();
+        if (std::exchange(m_wasUnlocked, isUnlocked()) != isUnlocked())
+            Q_EMIT changed();
+    });
+    m_forget->start();
+}
+
+AuthoritySession::~AuthoritySession()
+{
+    cancel();
+    for (auto *watcher : findChildren<QFutureWatcherBase *>())
+        watcher->waitForFinished();
+}
+
+base::Progress AuthoritySession::makeProgress()
+{
+    m_stop = std::stop_source();
+    base::Progress progress;
+    progress.stop = m_stop.get_token();
+    // A thousand certificates a second need not be a thousand events.
+    progress.report = [session = QPointer(this), last = std::make_shared<std::atomic<int>>(-1)](double part) {
+        const auto permille = static_cast<int>(part * 1000);
+        auto before = last->load();
+        if (permille <= before || !last->compare_exchange_strong(before, permille))
+            return;
+        QMetaObject::invokeMethod(
+            qApp,
+            [session, part] {
+                if (session)
+                    Q_EMIT session->progressed(part);
+            },
+            Qt::QueuedConnection);
+    };
+    return progress;
+}
+
+void AuthoritySession::run(Work work)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    Q_EMIT busyChanged();
+    auto *watcher = new QFutureWatcher<base::Result<Result>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run([work = std::move(work), authority = m_authority,
+                                          progress = makeProgress()]() mutable -> base::Result<Result> {
+        auto report = work(authority, progress);
+        if (!report)
+            return std::unexpected(report.error());
+        Result result{.report = std::move(*report), .authority = authority, .issued = {}, .settings = {}, .list = {}};
+        auto all = authority->issued();
+        auto settings = authority->settings();
+        auto list = authority->revocationList();
+        if (!all || !settings)
+            return std::unexpected(all ? settings.error() : all.error());
+        result.issued = std::move(*all);
+        result.settings = std::move(*settings);
+        // A list that cannot be read is written anew with the next revocation.
+        if (list)
+            result.list = std::move(*list);
+        return result;
+    }));
+}
+
+void AuthoritySession::take(const base::Result<Result> &result)
+{
+    m_busy = false;
+    if (result) {
+        m_authority = result->authority;
+        m_issued = result->issued;
+        m_settings = result->settings;
+        m_list = result->list;
+    }
+    m_wasUnlocked = isUnlocked();
+    Q_EMIT busyChanged();
+    Q_EMIT changed();
+    if (result)
+        Q_EMIT done(result->report);
+    else
+        Q_EMIT failed(result.error());
+}
+
+void AuthoritySession::open(const QString &folder)
+{
+    run([folder, clock = m_clock](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        auto opened = authority::Authority::open(folder, clock);
+        if (!opened)
+            return std::unexpected(opened.error());
+        authority = std::make_shared<authority::Authority>(std::move(*opened));
+        return WorkReport{};
+    });
+}
+
+void AuthoritySession::create(const QString &folder, const pki::AuthorityRequest &request,
+                              const pki::Publication &publication, base::SharedSecret passphrase)
+{
+    run([=, clock = m_clock](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        if (const auto sound = pki::check(publication); !sound)
+            return std::unexpected(sound.error());
+        auto made = authority::Authority::create(folder, request, *passphrase, clock);
+        if (!made)
+            return std::unexpected(made.error());
+        auto settings = made->settings();
+        if (!settings)
+            return std::unexpected(settings.error());
+        settings->publication = publication;
+        if (const auto kept = made->setSettings(*settings); !kept)
+            return std::unexpected(kept.error());
+        authority = std::make_shared<authority::Authority>(std::move(*made));
+        return WorkReport{};
+    });
+}
+
+void AuthoritySession::adopt(const QString &folder, const pki::LoadedIdentity &identity,
+                             const QList<pki::Certificate> &more, base::SharedSecret passphrase)
+{
+    run([=, clock = m_clock](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        auto made = authority::Authority::adopt(folder, identity.identity, identity.others + more, *passphrase, clock);
+        if (!made)
+            return std::unexpected(made.error());
+        authority = std::make_shared<authority::Authority>(std::move(*made));
+        return WorkReport{};
+    });
+}
+
+void AuthoritySession::unlock(base::SharedSecret passphrase)
+{
+    run([passphrase](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        const auto unlocked = authority->unlock(*passphrase);
+        if (!unlocked)
+            return std::unexpected(unlocked.error());
+        return WorkReport{.kind = WorkReport::Kind::Unlocked};
+    });
+}
+
+void AuthoritySession::lock()
+{
+    if (m_authority)
+        m_authority->lock();
+    m_wasUnlocked = false;
+    Q_EMIT changed();
+}
+
+void AuthoritySession::issue(const IssueOrder &order)
+{
+    run([order](auto &authority, const base::Progress &progress) -> base::Result<WorkReport> {
+        auto deliverer = delivererFor(order.delivery, *authority);
+        if (!deliverer)
+            return std::unexpected(deliverer.error());
+        if (order.server || order.key)
+            return issueOne(order, *authority, *deliverer);
+        QList<handout::SummaryRow> people;
+        for (const auto &client : order.clients)
+            people += {.name = client.request.commonName,
+                       .account = client.recipient.account,
+                       .email = client.request.email,
+                       .upn = client.request.upn};
+        const auto results = authority->issueClients(order.clients, deliverer->forBulk(), progress);
+        if (!results)
+            return std::unexpected(results.error());
+        return reportOf(WorkReport::Kind::Issued, people, *results, *deliverer, order.delivery, *authority);
+    });
+}
+
+void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bool sameKey,
+                             const DeliveryChoice &delivery)
+{
+    run([=](auto &authority, const base::Progress &progress) -> base::Result<WorkReport> {
+        auto deliverer = delivererFor(delivery, *authority);
+        if (!deliverer)
+            return std::unexpected(deliverer.error());
+        QList<handout::SummaryRow> people;
+        for (const auto &serial : serialNumbers) {
+            const auto old = authority->find(serial);
+            if (!old)
+                return std::unexpected(old.error());
+            people += {.name = old->certificate.subject().display(), .account = old->recipient.account};
+        }
+        if (!sameKey) {
+            const auto results = authority->renewAll(serialNumbers, validDays, deliverer->forBulk(), progress);
+            if (!results)
+                return std::unexpected(results.error());
+            return reportOf(WorkReport::Kind::Renewed, people, *results, *deliverer, delivery, *authority);
+        }
+        WorkReport report{.kind = WorkReport::Kind::Renewed, .folder = delivery.folder};
+        for (qsizetype i = 0; i < serialNumbers.size() && !progress.cancelled(); ++i) {
+            const auto issued = authority->renewSameKey(serialNumbers.at(i), validDays);
+            const auto out = issued ? deliverer->deliver(*issued) : std::unexpected(issued.error());
+            const auto kept = out ? authority->recordFile(issued->serialNumber(), out->certificatePath)
+                                  : base::Result<>(std::unexpected(out.error()));
+            if (kept)
+                ++report.done;
+            else
+                report.problems.append({people.at(i).name, kept.error()});
+            progress(static_cast<double>(i + 1) / static_cast<double>(serialNumbers.size()));
+        }
+        return report;
+    });
+}
+
+void AuthoritySession::revoke(const QStringList &serialNumbers, pki::RevocationReason reason)
+{
+    run([=](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        for (const auto &serial : serialNumbers) {
+            const auto found = authority->find(serial);
+            if (!found)
+                return std::unexpected(found.error());
+            if (found->revocation)
+                return fail(ErrorCode::AlreadyRevoked, serial, found->revocation->time.date().toString(Qt::ISODate));
+        }
+        WorkReport report{.kind = WorkReport::Kind::Revoked};
+        for (const auto &serial : serialNumbers) {
+            const auto revoked = authority->revoke(serial, reason);
+            if (!revoked)
+                return std::unexpected(revoked.error());
+            ++report.done;
+        }
+        auto list = authority->writeRevocationList();
+        if (!list)
+            return std::unexpected(list.error());
+        report.list = std::move(*list);
+        return report;
+    });
+}
+
+void AuthoritySession::writeRevocationList()
+{
+    run([](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        auto list = authority->writeRevocationList();
+        if (!list)
+            return std::unexpected(list.error());
+        WorkReport report{.kind = WorkReport::Kind::ListWritten};
+        report.list = std::move(*list);
+        return report;
+    });
+}
+
+void AuthoritySession::cancel()
+{
+    m_stop.request_stop();
+}
+
+} // namespace certwizard::ui

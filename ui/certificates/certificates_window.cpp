@@ -1,0 +1,362 @@
+#include "certificates/certificates_window.h"
+
+#include "authority_dialog.h"
+#include "base/file.h"
+#include "certificates/certificate_details.h"
+#include "certificates/pfx_dialog.h"
+#include "change_dialogs.h"
+#include "common/cards.h"
+#include "common/messages.h"
+#include "common/window_memory.h"
+#include "expiry_chart.h"
+#include "handout/handout.h"
+#include "issue_dialog.h"
+#include "issued_model.h"
+#include "pki/read.h"
+#include "review/script_dialog.h"
+#include "wording/authority.h"
+#include "wording/certificates.h"
+#include "wording/handout.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+CertificatesWindow::CertificatesWindow(QWidget *parent)
+    : QWidget(parent),
+      m_session(new AuthoritySession(base::systemClock(), this)),
+      m_model(new IssuedModel(this)),
+      m_filter(new IssuedFilter(m_model, this)),
+      m_pages(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Certificates"));
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_pages->addWidget(welcomePage());
+    m_pages->addWidget(authorityPage());
+    column->addWidget(m_pages);
+    connect(m_session, &AuthoritySession::changed, this, &CertificatesWindow::refresh);
+    connect(m_session, &AuthoritySession::busyChanged, this, &CertificatesWindow::arrange);
+    connect(m_session, &AuthoritySession::progressed, this,
+            [this](double part) { m_progress->setValue(static_cast<int>(part * m_progress->maximum())); });
+    connect(m_session, &AuthoritySession::done, this, &CertificatesWindow::tell);
+    connect(m_session, &AuthoritySession::failed, this, [this](const base::Error &error) {
+        // A mistyped passphrase may be typed again.
+        if (error.code == base::ErrorCode::WrongPassword && m_afterUnlock) {
+            ++m_attempt;
+            unlocked(std::exchange(m_afterUnlock, {}));
+            return;
+        }
+        m_afterUnlock = {};
+        m_attempt = 1;
+        MessageDialog::showError(this, error);
+    });
+    arrange();
+}
+
+void CertificatesWindow::openFolder(const QString &folder)
+{
+    m_session->open(folder);
+}
+
+void CertificatesWindow::chooseFolder()
+{
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder of the authority"));
+    if (!folder.isEmpty())
+        openFolder(folder);
+}
+
+void CertificatesWindow::createAuthority()
+{
+    AuthorityDialog(AuthorityDialog::Mode::Create, m_session, this).exec();
+}
+
+void CertificatesWindow::adoptAuthority()
+{
+    AuthorityDialog(AuthorityDialog::Mode::Adopt, m_session, this).exec();
+}
+
+QString CertificatesWindow::outFolder() const
+{
+    return QDir(m_session->folder()).filePath(u"../"_s + tr("Issued certificates"));
+}
+
+QList<authority::Issued> CertificatesWindow::chosen() const
+{
+    QList<authority::Issued> result;
+    for (const auto &index : m_table->selectionModel()->selectedRows())
+        result += m_model->at(m_filter->mapToSource(index).row());
+    return result;
+}
+
+void CertificatesWindow::unlocked(std::function<void()> then)
+{
+    if (m_session->isUnlocked()) {
+        then();
+        return;
+    }
+    DialogPrompter prompter(this);
+    auto passphrase = prompter.askSecret({base::SecretPurpose::AuthorityKey, m_session->folder(), m_attempt});
+    if (!passphrase) {
+        m_attempt = 1;
+        return;
+    }
+    m_afterUnlock = std::move(then);
+    m_session->unlock(std::make_shared<const base::Secret>(std::move(*passphrase)));
+}
+
+void CertificatesWindow::issue()
+{
+    unlocked([this] { IssueDialog(m_session, QDir::cleanPath(outFolder()), this).exec(); });
+}
+
+void CertificatesWindow::renew()
+{
+    const auto rows = chosen();
+    if (!rows.isEmpty())
+        unlocked([this, rows] { RenewDialog(m_session, rows, QDir::cleanPath(outFolder()), this).exec(); });
+}
+
+void CertificatesWindow::revoke()
+{
+    const auto rows = chosen();
+    if (!rows.isEmpty())
+        unlocked([this, rows] { RevokeDialog(m_session, rows, this).exec(); });
+}
+
+void CertificatesWindow::writeRevocationList()
+{
+    unlocked([this] { m_session->writeRevocationList(); });
+}
+
+void CertificatesWindow::toggleLock()
+{
+    if (m_session->isUnlocked())
+        m_session->lock();
+    else
+        unlocked([] {});
+}
+
+void CertificatesWindow::makePfx()
+{
+    PfxDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_message->setTone(Tone::Ok);
+        m_message->setText(tr("The PFX was written to %1.").arg(wording::quotedPath(dialog.written())), {});
+        m_message->show();
+    }
+}
+
+void CertificatesWindow::inspectFile(const QString &path)
+{
+    DialogPrompter prompter(this);
+    base::Result<pki::Material> material = base::fail(base::ErrorCode::Internal);
+    for (int attempt = 1;; ++attempt) {
+        material = pki::readFile(path, pki::Want::Certificates, &prompter, attempt);
+        if (material || material.error().code != base::ErrorCode::WrongPassword)
+            break;
+    }
+    if (!material) {
+        if (material.error().code != base::ErrorCode::Cancelled)
+            MessageDialog::showError(this, material.error());
+        return;
+    }
+    constexpr qint64 longestText = 256 * 1024;
+    const auto text = base::readFile(path, longestText);
+    auto certificates = material->certificates;
+    InspectDialog(QFileInfo(path).fileName(), certificates, text ? text->bytes : QByteArray(),
+                  material->key ? std::optional(true) : std::nullopt, m_session->now(), this)
+        .exec();
+}
+
+void CertificatesWindow::showImports()
+{
+    const QDir home(m_session->folder());
+    const bool root = m_session->certificate().isSelfIssued();
+    const auto own = home.filePath(u"ca.crt"_s);
+    const auto crl = home.filePath(u"ca.crl"_s);
+    const auto imports = wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own,
+                                          u"server.pfx"_s, QFileInfo::exists(crl) ? crl : QString());
+    ScriptDialog(tr("What to import where"),
+                 tr("The certificates have to lie in the right stores of Windows. The names of files that are not here "
+                    "yet are examples."),
+                 wording::importText(imports), u"administrator.txt"_s, true, this)
+        .exec();
+}
+
+void CertificatesWindow::exportList()
+{
+    QList<handout::SummaryRow> rows;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const auto &issued = m_model->at(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        const auto &certificate = issued.certificate;
+        rows += {.name = certificate.subject().display(),
+                 .account = issued.recipient.account,
+                 .email = certificate.emails().value(0),
+                 .upn = certificate.upns().value(0),
+                 .issued = issued,
+                 .folder = issued.files.isEmpty() ? QString() : QFileInfo(issued.files.last()).absolutePath(),
+                 .problem = m_model->stateText(issued)};
+    }
+    saveTextAs(this, tr("Export the list"), u"certificates.csv"_s, tr("CSV files (*.csv)"),
+               handout::summaryCsv(wording::summaryTitles(), rows));
+}
+
+void CertificatesWindow::refresh()
+{
+    m_pages->setCurrentIndex(m_session->isOpen() ? 1 : 0);
+    if (!m_session->isOpen())
+        return;
+    const auto &certificate = m_session->certificate();
+    const auto now = m_session->now();
+    m_title->setText(wording::printable(certificate.subject().display()));
+    const bool over = now >= certificate.notAfter();
+    m_state->set(wording::validity(certificate, now), over ? Tone::Bad : Tone::Ok);
+    m_folder->setFullText(QDir::toNativeSeparators(m_session->folder()));
+    setWindowTitle(tr("Certificates of %1").arg(wording::printable(certificate.subject().display())));
+    QStringList kept;
+    for (const auto &one : chosen())
+        kept += one.serialNumber();
+    m_model->set(m_session->issued(), now);
+    m_chart->set(m_session->issued(), now);
+    auto *selection = m_table->selectionModel();
+    for (int row = 0; row < m_filter->rowCount() && !kept.isEmpty(); ++row) {
+        if (kept.contains(m_model->at(m_filter->mapToSource(m_filter->index(row, 0)).row()).serialNumber()))
+            selection->select(m_filter->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    arrange();
+    showCurrent();
+}
+
+void CertificatesWindow::arrange()
+{
+    const bool busy = m_session->isBusy();
+    const bool open = m_session->isOpen();
+    for (auto *button : std::as_const(m_whenIdle))
+        button->setEnabled(!busy);
+    const auto rows = open ? chosen() : QList<authority::Issued>();
+    const bool noneRevoked =
+        std::ranges::none_of(rows, [](const authority::Issued &issued) { return issued.revocation.has_value(); });
+    m_renew->setEnabled(!busy && !rows.isEmpty());
+    m_revoke->setEnabled(!busy && !rows.isEmpty() && noneRevoked);
+    const bool unlocked = m_session->isUnlocked();
+    m_lock->setText(unlocked ? tr("Loc&k the key") : tr("Unloc&k…"));
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+    if (!busy)
+        m_progress->setValue(0);
+    const auto shown = m_filter->rowCount();
+    m_count->setText(shown == m_model->rowCount()
+                         ? tr("%n certificates", nullptr, shown)
+                         : tr("%1 of %n certificates", nullptr, m_model->rowCount()).arg(shown));
+}
+
+void CertificatesWindow::showCurrent()
+{
+    const auto rows = chosen();
+    if (rows.size() != 1) {
+        m_details->clear();
+        return;
+    }
+    QList<pki::RevocationList> lists;
+    if (!m_session->revocationList().isNull())
+        lists += m_session->revocationList();
+    m_details->show(rows.first().certificate, m_session->chain(), lists, {}, m_session->now());
+    m_details->showRecord(rows.first());
+}
+
+void CertificatesWindow::tell(const WorkReport &report)
+{
+    m_attempt = 1;
+    const auto say = [this](Tone tone, const QString &headline, const QString &text) {
+        m_message->setTone(tone);
+        m_message->setText(headline, text);
+        m_message->show();
+    };
+    const auto where = wording::quotedPath(report.folder);
+    switch (report.kind) {
+    case WorkReport::Kind::Opened:
+        m_message->hide();
+        break;
+    case WorkReport::Kind::Unlocked:
+        if (m_afterUnlock) {
+            // After this signal is through: the dialog that comes now has an event loop of its own.
+            QMetaObject::invokeMethod(this, std::exchange(m_afterUnlock, {}), Qt::QueuedConnection);
+        }
+        break;
+    case WorkReport::Kind::Issued:
+    case WorkReport::Kind::Renewed:
+        say(report.problems.isEmpty() ? Tone::Ok : Tone::Warn, tr("%n certificates were issued.", nullptr, report.done),
+            tr("The files are in %1. Passwords that were made lie in files of their own: give them on another way.")
+                .arg(where));
+        tellProblems(report);
+        break;
+    case WorkReport::Kind::Revoked:
+    case WorkReport::Kind::ListWritten:
+        if (report.list) {
+            const auto message =
+                wording::publishing(*report.list, m_session->settings().publication.revocationListUrls);
+            say(Tone::Info, message.headline, message.explanation + u' ' + message.remedy);
+        }
+        break;
+    }
+}
+
+void CertificatesWindow::tellProblems(const WorkReport &report)
+{
+    if (report.problems.isEmpty())
+        return;
+    QStringList lines;
+    for (const auto &[name, error] : report.problems)
+        lines += wording::quoted(name) + u": "_s + wording::describe(error).toText();
+    MessageDialog dialog(MessageDialog::Kind::Warning,
+                         {tr("%n certificates could not be issued or written.", nullptr,
+                             static_cast<int>(report.problems.size())),
+                          tr("The others are there and in the register."),
+                          {}},
+                         this);
+    dialog.setDetails(lines.join(u'\n'));
+    dialog.addButton(tr("OK"), true);
+    static_cast<void>(dialog.ask());
+}
+
+void CertificatesWindow::closeEvent(QCloseEvent *event)
+{
+    m_session->cancel();
+    QWidget::closeEvent(event);
+}
+
+void CertificatesWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CertificatesWindow::dropEvent(QDropEvent *event)
+{
+    const auto files = droppedFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (QFileInfo(files.first()).isDir())
+        openFolder(files.first());
+    else
+        inspectFile(files.first());
+}
+
+} // namespace certwizard::ui

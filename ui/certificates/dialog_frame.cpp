@@ -1,0 +1,39 @@
+#include "dialog_frame.h"
+
+#include "common/labels.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace certwizard::ui {
+
+DialogFrame::DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent)
+    : QDialog(parent), m_body(new QVBoxLayout), m_accept(new QPushButton(acceptText))
+{
+    setWindowTitle(title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(new Label(TextRole::Heading, title));
+    if (!explanation.isEmpty())
+        column->addWidget(new Label(TextRole::Body, explanation));
+    m_body->setSpacing(space::medium);
+    column->addLayout(m_body, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    setKind(m_accept, ButtonKind::Primary);
+    m_accept->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_accept);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        if (complete())
+            accept();
+    });
+    setMinimumWidth(560);
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDialog>
+#include <QVBoxLayout>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace certwizard::ui {
+
+/// The frame that the dialogs of this folder share: a heading, an explanation, a body, and two buttons.
+class DialogFrame : public QDialog {
+    Q_OBJECT
+public:
+    DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent);
+
+protected:
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+    /// Called when the accept button is pressed; true closes the dialog.
+    [[nodiscard]] virtual bool complete() = 0;
+
+private:
+    QVBoxLayout *m_body;
+    QPushButton *m_accept;
+};
+
+} // namespace certwizard::ui

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "authority/authority.h"
+#include "handout/handout.h"
+#include "pki/request.h"
+
+#include <QLocale>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+class QTimer;
+
+namespace certwizard::ui {
+
+/// Where issued keys go, and how they are protected.
+struct DeliveryChoice {
+    QString folder;
+    pki::PfxTarget target = pki::PfxTarget::Modern;
+    base::SharedSecret password; ///< null: one is made for each
+    bool handout = false;        ///< pages for the users
+    QString site;
+    QLocale language;
+};
+
+struct IssueOrder {
+    QList<authority::ClientOrder> clients;
+    std::optional<pki::ServerRequest> server;
+    std::optional<pki::PublicKey> key; ///< of a request: for the one client or the server
+    authority::Recipient recipient;    ///< of the server's
+    DeliveryChoice delivery;
+};
+
+/// What came of a piece of work.
+struct WorkReport {
+    enum class Kind { Opened, Unlocked, Issued, Renewed, Revoked, ListWritten };
+    Kind kind = Kind::Opened;
+    int done = 0;
+    QList<std::pair<QString, base::Error>> problems; ///< whose, and why
+    QString folder;                                  ///< where files were written
+    std::optional<authority::WrittenRevocationList> list;
+};
+
+/// An authority as a window holds it, without a window: everything that takes longer than a blink runs on a thread of
+/// its own, one thing at a time.
+class AuthoritySession : public QObject {
+    Q_OBJECT
+public:
+    explicit AuthoritySession(base::Clock clock = base::systemClock(), QObject *parent = nullptr);
+    /// Cancels and waits for what is being done.
+    ~AuthoritySession() override;
+
+    [[nodiscard]] bool isOpen() const { return m_authority != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isUnlocked() const { return m_authority && m_authority->isUnlocked(); }
+    [[nodiscard]] QString folder() const { return m_authority ? m_authority->folder() : QString(); }
+    [[nodiscard]] const pki::Certificate &certificate() const { return m_authority->certificate(); }
+    [[nodiscard]] QList<pki::Certificate> chain() const { return m_authority->chain(); }
+    [[nodiscard]] const QList<authority::Issued> &issued() const { return m_issued; }
+    [[nodiscard]] const authority::Settings &settings() const { return m_settings; }
+    [[nodiscard]] const pki::RevocationList &revocationList() const { return m_list; }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+
+    // Each ends with `done` or `failed`.
+    void open(const QString &folder);
+    void create(const QString &folder, const pki::AuthorityRequest &request, const pki::Publication &publication,
+                base::SharedSecret passphrase);
+    void adopt(const QString &folder, const pki::LoadedIdentity &identity, const QList<pki::Certificate> &more,
+               base::SharedSecret passphrase);
+    void unlock(base::SharedSecret passphrase);
+    void lock();
+    void issue(const IssueOrder &order);
+    void renew(const QStringList &serialNumbers, int validDays, bool sameKey, const DeliveryChoice &delivery);
+    /// All or none when one of them is unknown or revoked already; then the list is written.
+    void revoke(const QStringList &serialNumbers, pki::RevocationReason reason);
+    void writeRevocationList();
+    void cancel();
+
+Q_SIGNALS:
+    void changed(); ///< what is known about the authority, or whether its key is open
+    void busyChanged();
+    void progressed(double part);
+    void done(const certwizard::ui::WorkReport &report);
+    void failed(const certwizard::base::Error &error);
+
+private:
+    /// What a worker brings back: the authority anew, as it was read after the work.
+    struct Result {
+        WorkReport report;
+        std::shared_ptr<authority::Authority> authority;
+        QList<authority::Issued> issued;
+        authority::Settings settings;
+        pki::RevocationList list;
+    };
+    using Work = std::function<base::Result<WorkReport>(std::shared_ptr<authority::Authority> &authority,
+                                                        const base::Progress &progress)>;
+    void run(Work work);
+    void take(const base::Result<Result> &result);
+    [[nodiscard]] base::Progress makeProgress();
+
+    base::Clock m_clock;
+    std::shared_ptr<authority::Authority> m_authority;
+    QList<authority::Issued> m_issued;
+    authority::Settings m_settings;
+    pki::RevocationList m_list;
+    std::stop_source m_stop;
+    QTimer *m_forget;
+    bool m_busy = false;
+    bool m_wasUnlocked = false;
+};
+
+} // namespace certwizard::ui

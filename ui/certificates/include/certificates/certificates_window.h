@@ -1,0 +1,98 @@
+#pragma once
+
+#include "certificates/authority_session.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace certwizard::ui {
+
+class Callout;
+class CertificateDetails;
+class ElidedLabel;
+class ExpiryChart;
+class IssuedFilter;
+class IssuedModel;
+class Label;
+class Pill;
+
+/// An authority as a table: what it issued, what ends when, and everything that is done with it.
+class CertificatesWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit CertificatesWindow(QWidget *parent = nullptr);
+    [[nodiscard]] AuthoritySession *session() const { return m_session; }
+    void openFolder(const QString &folder);
+    /// Shows what is in a certificate file.
+    void inspectFile(const QString &path);
+
+    // What the buttons do.
+    void createAuthority();
+    void adoptAuthority();
+    void chooseFolder();
+    void issue();
+    void renew();
+    void revoke();
+    void writeRevocationList();
+    void makePfx();
+    void showImports();
+    void exportList();
+    void toggleLock();
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *welcomePage();
+    [[nodiscard]] QWidget *authorityPage();
+    [[nodiscard]] QWidget *head();
+    [[nodiscard]] QWidget *actions();
+    [[nodiscard]] QWidget *filters();
+    [[nodiscard]] QWidget *footer();
+    void refresh();
+    void arrange();
+    void showCurrent();
+    void tell(const WorkReport &report);
+    void tellProblems(const WorkReport &report);
+    /// Asks for the passphrase when the key is closed; then does it.
+    void unlocked(std::function<void()> then);
+    [[nodiscard]] QList<authority::Issued> chosen() const;
+    [[nodiscard]] QString outFolder() const;
+
+    AuthoritySession *m_session;
+    IssuedModel *m_model;
+    IssuedFilter *m_filter;
+    QStackedWidget *m_pages;
+    Label *m_title = nullptr;
+    Pill *m_state = nullptr;
+    ElidedLabel *m_folder = nullptr;
+    QPushButton *m_lock = nullptr;
+    QPushButton *m_renew = nullptr;
+    QPushButton *m_revoke = nullptr;
+    QList<QPushButton *> m_whenIdle;
+    ExpiryChart *m_chart = nullptr;
+    QLineEdit *m_search = nullptr;
+    QComboBox *m_purpose = nullptr;
+    QComboBox *m_stateFilter = nullptr;
+    Label *m_count = nullptr;
+    QTableView *m_table = nullptr;
+    CertificateDetails *m_details = nullptr;
+    Callout *m_message = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    std::function<void()> m_afterUnlock;
+    int m_attempt = 1;
+};
+
+} // namespace certwizard::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+
+namespace certwizard::ui {
+
+class FormField;
+class NewPasswordField;
+
+/// The merge of a certificate, its key and its chain into one PFX.
+class PfxDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit PfxDialog(QWidget *parent = nullptr);
+    void setFiles(const QString &certificate, const QString &key, const QString &out);
+    /// The path that was written; empty before.
+    [[nodiscard]] QString written() const { return m_written; }
+
+private:
+    void write();
+    [[nodiscard]] base::Result<> merge(const QString &out);
+    [[nodiscard]] QWidget *fileField(QLineEdit *edit, const QString &what, bool save);
+    QLineEdit *m_certificate;
+    QLineEdit *m_key;
+    QLineEdit *m_chain;
+    QLineEdit *m_out;
+    FormField *m_certificateForm;
+    FormField *m_outForm;
+    QComboBox *m_target;
+    FormField *m_targetForm;
+    NewPasswordField *m_password;
+    FormField *m_passwordForm;
+    QString m_written;
+};
+
+} // namespace certwizard::ui

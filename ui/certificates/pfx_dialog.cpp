@@ -1,0 +1,168 @@
+#include "certificates/pfx_dialog.h"
+
+#include "base/file.h"
+#include "certificates/new_password_field.h"
+#include "common/fields.h"
+#include "common/messages.h"
+#include "pki/chain.h"
+#include "pki/identity.h"
+#include "pki/issue.h"
+#include "pki/read.h"
+#include "wording/authority.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathOf(const QLineEdit *edit)
+{
+    return QDir::fromNativeSeparators(edit->text().trimmed());
+}
+
+} // namespace
+
+PfxDialog::PfxDialog(QWidget *parent)
+    : QDialog(parent),
+      m_certificate(new QLineEdit),
+      m_key(new QLineEdit),
+      m_chain(new QLineEdit),
+      m_out(new QLineEdit),
+      m_target(new QComboBox),
+      m_password(new NewPasswordField)
+{
+    setWindowTitle(tr("Make a PFX"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(new Label(TextRole::Heading, tr("Make a PFX")));
+    column->addWidget(new Label(TextRole::Body, tr("One file with the certificate, its key and its chain: what Windows "
+                                                   "imports. Whether they belong together is checked.")));
+    m_certificateForm = new FormField(tr("&Certificate"), fileField(m_certificate, tr("The certificate"), false));
+    m_certificateForm->setHint(tr("Any form; the key may be in the same file."));
+    m_certificateForm->setRequired(true);
+    column->addWidget(m_certificateForm);
+    column->addWidget(new FormField(tr("&Key, when it is in another file"), fileField(m_key, tr("The key"), false)));
+    column->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
+                                    fileField(m_chain, tr("The chain"), false)));
+    for (const auto target : {pki::PfxTarget::Modern, pki::PfxTarget::Legacy})
+        m_target->addItem(wording::targetName(target), static_cast<int>(target));
+    m_targetForm = new FormField(tr("It is &for"), m_target);
+    column->addWidget(m_targetForm);
+    m_password->setAccessibleText(tr("Password of the PFX"));
+    m_passwordForm = new FormField(tr("&Password"), m_password);
+    m_passwordForm->setRequired(true);
+    column->addWidget(m_passwordForm);
+    m_outForm = new FormField(tr("&Write it to"), fileField(m_out, tr("The PFX"), true));
+    m_outForm->setRequired(true);
+    column->addWidget(m_outForm);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *accept = new QPushButton(tr("Make PFX"));
+    cancel->setAutoDefault(false);
+    setKind(accept, ButtonKind::Primary);
+    accept->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
+    column->addLayout(buttons);
+    const auto explain = [this] {
+        m_targetForm->setHint(wording::targetExplanation(static_cast<pki::PfxTarget>(m_target->currentData().toInt())));
+    };
+    connect(m_target, &QComboBox::currentIndexChanged, this, explain);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(accept, &QPushButton::clicked, this, &PfxDialog::write);
+    explain();
+    setMinimumWidth(580);
+}
+
+QWidget *PfxDialog::fileField(QLineEdit *edit, const QString &what, bool save)
+{
+    auto *field = new QWidget;
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addWidget(edit, 1);
+    auto *look = new QPushButton(tr("Choose…"));
+    look->setAutoDefault(false);
+    look->setAccessibleName(tr("Choose the file: %1").arg(what));
+    row->addWidget(look);
+    edit->setAccessibleName(what);
+    field->setFocusProxy(edit);
+    connect(look, &QPushButton::clicked, this, [this, edit, what, save] {
+        const auto path = save ? QFileDialog::getSaveFileName(this, what, edit->text(), tr("PFX files (*.pfx *.p12)"))
+                               : QFileDialog::getOpenFileName(this, what, edit->text());
+        if (!path.isEmpty())
+            edit->setText(QDir::toNativeSeparators(path));
+    });
+    return field;
+}
+
+void PfxDialog::setFiles(const QString &certificate, const QString &key, const QString &out)
+{
+    m_certificate->setText(QDir::toNativeSeparators(certificate));
+    m_key->setText(QDir::toNativeSeparators(key));
+    m_out->setText(QDir::toNativeSeparators(out));
+}
+
+base::Result<> PfxDialog::merge(const QString &out)
+{
+    DialogPrompter prompter(this);
+    base::Result<pki::LoadedIdentity> loaded = base::fail(base::ErrorCode::Internal);
+    for (int attempt = 1;; ++attempt) {
+        loaded = pki::readIdentity(pathOf(m_certificate), pathOf(m_key), &prompter, attempt);
+        if (loaded || loaded.error().code != base::ErrorCode::WrongPassword)
+            break;
+    }
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    auto given = loaded->others;
+    if (const auto path = pathOf(m_chain); !path.isEmpty()) {
+        const auto more = pki::readFile(path);
+        if (!more)
+            return std::unexpected(more.error());
+        given += more->certificates;
+    }
+    const auto chain = pki::buildChain(loaded->identity.certificate, {.time = QDateTime::currentDateTimeUtc(),
+                                                                      .purpose = pki::Purpose::Any,
+                                                                      .trusted = given,
+                                                                      .intermediates = given});
+    const auto password = m_password->take();
+    pki::PfxOptions options;
+    options.target = static_cast<pki::PfxTarget>(m_target->currentData().toInt());
+    options.friendlyName = loaded->identity.certificate.subject().display();
+    const auto pfx = pki::toPfx(loaded->identity, chain.certificates.sliced(1), *password, options);
+    if (!pfx)
+        return std::unexpected(pfx.error());
+    const auto bytes = pfx->reveal();
+    return base::createFile(out, {QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()))},
+                            base::Access::OwnerOnly);
+}
+
+void PfxDialog::write()
+{
+    m_certificateForm->setError(pathOf(m_certificate).isEmpty() ? tr("Choose a file.") : QString());
+    m_outForm->setError(pathOf(m_out).isEmpty() ? tr("Say where it goes.") : QString());
+    m_passwordForm->setError(m_password->isEmpty() ? tr("A key is never written without one.") : QString());
+    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty())
+        return;
+    const auto out = pathOf(m_out);
+    const auto done = merge(out);
+    if (!done) {
+        if (done.error().code != base::ErrorCode::Cancelled)
+            MessageDialog::showError(this, done.error());
+        return;
+    }
+    m_written = out;
+    accept();
+}
+
+} // namespace certwizard::ui

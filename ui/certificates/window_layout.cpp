@@ -1,0 +1,242 @@
+#include "certificates/certificate_details.h"
+#include "certificates/certificates_window.h"
+#include "common/cards.h"
+#include "common/icons.h"
+#include "expiry_chart.h"
+#include "issued_model.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+QWidget *CertificatesWindow::welcomePage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(space::page, space::page, space::page, space::page);
+    column->setSpacing(space::large);
+    column->addWidget(new Label(TextRole::Title, tr("Certificates")));
+    column->addWidget(new Label(TextRole::Body, tr("An authority of your own issues the certificates that a site lets "
+                                                   "in. Public authorities no longer issue certificates for signing "
+                                                   "in, so most sites need one.")));
+    const auto add = [&](const QString &text, const QString &explanation, const QString &iconName, auto slot,
+                         bool primary) {
+        auto *card = new Card;
+        auto *row = new QHBoxLayout;
+        auto *words = new Label(TextRole::Body, explanation);
+        auto *button = new QPushButton(primary ? icon(iconName) : icon(iconName), text);
+        if (primary)
+            setKind(button, ButtonKind::Primary);
+        row->addWidget(words, 1);
+        row->addWidget(button);
+        card->body()->addLayout(row);
+        column->addWidget(card);
+        connect(button, &QPushButton::clicked, this, slot);
+        m_whenIdle += button;
+    };
+    add(tr("&Create an authority…"), tr("There is none yet: make one in a folder of this computer."), u"plus"_s,
+        &CertificatesWindow::createAuthority, true);
+    add(tr("&Open…"), tr("There is one: open its folder."), u"folder"_s, &CertificatesWindow::chooseFolder, false);
+    add(tr("&Take over…"), tr("There is one that was made with other tools: a PFX, or certificate and key."),
+        u"download"_s, &CertificatesWindow::adoptAuthority, false);
+    add(
+        tr("&Look into a file…"), tr("See what is in a certificate file, and the text that IIS wants of it."),
+        u"search"_s,
+        [this] {
+            const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
+            if (!path.isEmpty())
+                inspectFile(path);
+        },
+        false);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *CertificatesWindow::authorityPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(space::wide, space::large, space::wide, space::large);
+    column->setSpacing(space::medium);
+    column->addWidget(head());
+    column->addWidget(actions());
+    m_message = new Callout(Tone::Info);
+    m_message->hide();
+    column->addWidget(m_message);
+    auto *chartCard = new Card(tr("Ending in the next twelve months"));
+    m_chart = new ExpiryChart;
+    chartCard->body()->addWidget(m_chart);
+    column->addWidget(chartCard);
+    column->addWidget(filters());
+
+    m_table = new QTableView;
+    m_table->setModel(m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(IssuedModel::ValidUntil, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 180);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 150);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 70);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 130);
+    m_table->setAccessibleName(tr("Issued certificates"));
+    m_details = new CertificateDetails;
+    m_details->setMinimumWidth(320);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(new Panel(m_table));
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    column->addWidget(splitter, 1);
+    column->addWidget(footer());
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        arrange();
+        showCurrent();
+    });
+    connect(m_chart, &ExpiryChart::monthChosen, this, [this](const QDate &first) {
+        m_filter->setMonth(first);
+        arrange();
+    });
+    return page;
+}
+
+QWidget *CertificatesWindow::head()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::medium);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    m_title = new Label(TextRole::Title);
+    m_folder = new ElidedLabel(TextRole::Small);
+    m_folder->setMuted(true);
+    names->addWidget(m_title);
+    names->addWidget(m_folder);
+    row->addLayout(names, 1);
+    m_state = new Pill;
+    row->addWidget(m_state, 0, Qt::AlignTop);
+    m_lock = new QPushButton(icon(u"lock"_s), tr("Unloc&k…"));
+    connect(m_lock, &QPushButton::clicked, this, &CertificatesWindow::toggleLock);
+    m_whenIdle += m_lock;
+    row->addWidget(m_lock, 0, Qt::AlignTop);
+    return bar;
+}
+
+QWidget *CertificatesWindow::actions()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    auto *issueButton = new QPushButton(tr("&Issue…"));
+    setKind(issueButton, ButtonKind::Primary);
+    m_renew = new QPushButton(icon(u"refresh"_s), tr("&Renew…"));
+    m_revoke = new QPushButton(icon(u"trash"_s), tr("Re&voke…"));
+    auto *list = new QPushButton(icon(u"document"_s), tr("&Write revocation list"));
+    auto *more = new QPushButton(tr("&More"));
+    auto *menu = new QMenu(more);
+    menu->addAction(icon(u"search"_s), tr("&Look into a certificate file…"), this, [this] {
+        const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
+        if (!path.isEmpty())
+            inspectFile(path);
+    });
+    menu->addAction(icon(u"key"_s), tr("Make a &PFX…"), this, &CertificatesWindow::makePfx);
+    menu->addAction(icon(u"server"_s), tr("&What to import where…"), this, &CertificatesWindow::showImports);
+    menu->addAction(icon(u"save"_s), tr("&Export the list…"), this, &CertificatesWindow::exportList);
+    menu->addSeparator();
+    menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
+    menu->addAction(icon(u"plus"_s), tr("&Create another authority…"), this, &CertificatesWindow::createAuthority);
+    more->setMenu(menu);
+    for (auto *button : {issueButton, m_renew, m_revoke, list})
+        row->addWidget(button);
+    row->addStretch(1);
+    row->addWidget(more);
+    m_whenIdle << issueButton << list << more;
+    connect(issueButton, &QPushButton::clicked, this, &CertificatesWindow::issue);
+    connect(m_renew, &QPushButton::clicked, this, &CertificatesWindow::renew);
+    connect(m_revoke, &QPushButton::clicked, this, &CertificatesWindow::revoke);
+    connect(list, &QPushButton::clicked, this, &CertificatesWindow::writeRevocationList);
+    return bar;
+}
+
+QWidget *CertificatesWindow::filters()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Search name, account, e-mail, number"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_purpose = new QComboBox;
+    m_purpose->setAccessibleName(tr("Only certificates for"));
+    m_purpose->addItem(tr("Users and servers"));
+    m_purpose->addItem(tr("Users"));
+    m_purpose->addItem(tr("Servers"));
+    m_stateFilter = new QComboBox;
+    m_stateFilter->setAccessibleName(tr("Only certificates in this state"));
+    m_stateFilter->addItem(tr("In any state"));
+    m_stateFilter->addItem(tr("Valid"));
+    m_stateFilter->addItem(tr("Ending soon"));
+    m_stateFilter->addItem(tr("Expired"));
+    m_stateFilter->addItem(tr("Revoked"));
+    m_count = new Label(TextRole::Small);
+    m_count->setTone(Tone::Neutral);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_purpose);
+    row->addWidget(m_stateFilter);
+    row->addWidget(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        arrange();
+    });
+    connect(m_purpose, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter->setPurpose(index == 0   ? std::nullopt
+                             : index == 1 ? std::optional(authority::IssuedPurpose::Client)
+                                          : std::optional(authority::IssuedPurpose::Server));
+        arrange();
+    });
+    connect(m_stateFilter, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter->setState(static_cast<IssuedFilter::StateFilter>(index));
+        arrange();
+    });
+    return bar;
+}
+
+QWidget *CertificatesWindow::footer()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel = new QPushButton(tr("Cance&l"));
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, m_session, &AuthoritySession::cancel);
+    return bar;
+}
+
+} // namespace certwizard::ui

@@ -1,0 +1,195 @@
+#include "wording/authority.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace certwizard::wording {
+namespace {
+
+class AuthorityWords {
+    Q_DECLARE_TR_FUNCTIONS(AuthorityWords)
+};
+
+} // namespace
+
+QString statusName(authority::IssuedStatus status)
+{
+    switch (status) {
+    case authority::IssuedStatus::Valid:
+        return AuthorityWords::tr("valid");
+    case authority::IssuedStatus::NotYetValid:
+        return AuthorityWords::tr("not valid yet");
+    case authority::IssuedStatus::Expired:
+        return AuthorityWords::tr("expired");
+    case authority::IssuedStatus::Revoked:
+        return AuthorityWords::tr("revoked");
+    }
+    return {};
+}
+
+QString purposeName(authority::IssuedPurpose purpose)
+{
+    return purpose == authority::IssuedPurpose::Server ? AuthorityWords::tr("server") : AuthorityWords::tr("client");
+}
+
+QString reasonName(pki::RevocationReason reason)
+{
+    switch (reason) {
+    case pki::RevocationReason::Unspecified:
+        return AuthorityWords::tr("no reason given");
+    case pki::RevocationReason::KeyCompromise:
+        return AuthorityWords::tr("the key is lost or in wrong hands");
+    case pki::RevocationReason::AuthorityCompromise:
+        return AuthorityWords::tr("the authority’s key is in wrong hands");
+    case pki::RevocationReason::AffiliationChanged:
+        return AuthorityWords::tr("the name or department changed");
+    case pki::RevocationReason::Superseded:
+        return AuthorityWords::tr("replaced by another certificate");
+    case pki::RevocationReason::CessationOfOperation:
+        return AuthorityWords::tr("the user left, or the server is gone");
+    case pki::RevocationReason::CertificateHold:
+        return AuthorityWords::tr("on hold");
+    case pki::RevocationReason::PrivilegeWithdrawn:
+        return AuthorityWords::tr("access was withdrawn");
+    }
+    return {};
+}
+
+QString strengthName(authority::Strength strength)
+{
+    switch (strength) {
+    case authority::Strength::Empty:
+        return {};
+    case authority::Strength::Weak:
+        return AuthorityWords::tr("weak");
+    case authority::Strength::Fair:
+        return AuthorityWords::tr("fair");
+    case authority::Strength::Good:
+        return AuthorityWords::tr("good");
+    case authority::Strength::Strong:
+        return AuthorityWords::tr("strong");
+    }
+    return {};
+}
+
+QString strengthNote(authority::Strength strength)
+{
+    switch (strength) {
+    case authority::Strength::Empty:
+        return {};
+    case authority::Strength::Weak:
+        return AuthorityWords::tr("Weak: whoever gets the file guesses it in a short time.");
+    case authority::Strength::Fair:
+        return AuthorityWords::tr("Fair: enough for a file that is deleted after it was installed.");
+    case authority::Strength::Good:
+        return AuthorityWords::tr("Good: guessing it takes years of computing.");
+    case authority::Strength::Strong:
+        return AuthorityWords::tr("Strong: guessing it is out of reach.");
+    }
+    return {};
+}
+
+QString describe(const pki::KeyProtection &protection)
+{
+    if (protection.cipher.isEmpty())
+        return AuthorityWords::tr("not encrypted");
+    if (protection.iterations > 1)
+        return AuthorityWords::tr("%1, %2 with %3 rounds")
+            .arg(protection.cipher, protection.derivation, QLocale().toString(protection.iterations));
+    return protection.cipher + u", "_s + protection.derivation;
+}
+
+QString keyName(pki::KeyAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case pki::KeyAlgorithm::EcP256:
+        return AuthorityWords::tr("elliptic curve P-256");
+    case pki::KeyAlgorithm::EcP384:
+        return AuthorityWords::tr("elliptic curve P-384");
+    case pki::KeyAlgorithm::Rsa2048:
+        return AuthorityWords::tr("RSA, 2048 bits");
+    case pki::KeyAlgorithm::Rsa3072:
+        return AuthorityWords::tr("RSA, 3072 bits");
+    case pki::KeyAlgorithm::Rsa4096:
+        return AuthorityWords::tr("RSA, 4096 bits");
+    }
+    return {};
+}
+
+QString targetName(pki::PfxTarget target)
+{
+    return target == pki::PfxTarget::Legacy ? AuthorityWords::tr("Windows Server 2016 and older")
+                                            : AuthorityWords::tr("Windows 10 1709, Windows Server 2019 and newer");
+}
+
+QString targetExplanation(pki::PfxTarget target)
+{
+    return target == pki::PfxTarget::Legacy
+               ? AuthorityWords::tr("Triple DES and SHA-1: old, but the only thing that old systems read. They report "
+                                    "a newer file as a wrong password. Choose a long password.")
+               : AuthorityWords::tr("AES-256 and SHA-256. Windows Server 2016 and older report such a file as a wrong "
+                                    "password.");
+}
+
+QString describe(const authority::UserFinding &finding)
+{
+    using authority::UserProblem;
+    const auto text = quoted(finding.text);
+    switch (finding.problem) {
+    case UserProblem::NameMissing:
+        return AuthorityWords::tr("The name is missing.");
+    case UserProblem::NameUnfit:
+        return AuthorityWords::tr("The name %1 cannot stand in a certificate: it is longer than 64 characters, or has "
+                                  "control characters or marks that turn the writing direction.")
+            .arg(text);
+    case UserProblem::EmailUnfit:
+        return AuthorityWords::tr("%1 is not an e-mail address.").arg(text);
+    case UserProblem::UpnUnfit:
+        return AuthorityWords::tr("%1 is not a user principal name, which looks like “user@contoso.com”.").arg(text);
+    case UserProblem::NameTwice:
+        return AuthorityWords::tr("The name %1 stands in line %2 already.").arg(text).arg(finding.otherLine);
+    case UserProblem::AccountTwice:
+        return AuthorityWords::tr("The account %1 stands in line %2 already.").arg(text).arg(finding.otherLine);
+    case UserProblem::EmailTwice:
+        return AuthorityWords::tr("The e-mail address %1 stands in line %2 already.").arg(text).arg(finding.otherLine);
+    case UserProblem::HasCertificate:
+        return AuthorityWords::tr("There is a valid certificate for this user already, number %1.").arg(text);
+    case UserProblem::SurplusCells:
+        return AuthorityWords::tr("There are more cells than columns, from %1 on; a name with a separator in it needs "
+                                  "quotation marks.")
+            .arg(text);
+    }
+    return {};
+}
+
+QString verdictName(const authority::UserRow &row)
+{
+    return row.isIssuable() ? AuthorityWords::tr("will be issued") : AuthorityWords::tr("will not be issued");
+}
+
+Message publishing(const authority::WrittenRevocationList &written, const QStringList &urls)
+{
+    const auto next = QLocale().toString(written.list.nextUpdate().toLocalTime(), QLocale::ShortFormat);
+    auto explanation = AuthorityWords::tr("It is valid until %1; write a new one before, or IIS refuses everybody with "
+                                          "403.13.")
+                           .arg(next);
+    if (urls.isEmpty())
+        return {AuthorityWords::tr("The revocation list was written to %1.").arg(quotedPath(written.derPath)),
+                explanation + u' '
+                    + AuthorityWords::tr("The issued certificates name no address for it, so servers find it only in "
+                                         "their own store."),
+                AuthorityWords::tr("On every server, run as administrator: %1.")
+                    .arg(quoted(u"certutil -addstore CA "_s + QDir::toNativeSeparators(written.derPath)))};
+    QStringList places;
+    for (const auto &url : urls)
+        places += quoted(url);
+    return {AuthorityWords::tr("The revocation list was written to %1.").arg(quotedPath(written.derPath)), explanation,
+            AuthorityWords::tr("Copy it to where the certificates say it is: %1. The servers must reach that address "
+                               "without a proxy that asks for a sign-in; check it there with %2.")
+                .arg(places.join(u", "_s), quoted(u"certutil -urlfetch -verify client.crt"_s))};
+}
+
+} // namespace certwizard::wording
