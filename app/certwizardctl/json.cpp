@@ -65,6 +65,44 @@ QString nameOf(pki::FitnessSeverity severity)
     return {};
 }
 
+QString nameOf(pki::ChainProblem problem)
+{
+    using enum pki::ChainProblem;
+    switch (problem) {
+    case IssuerNotFound:
+        return u"issuer-not-found"_s;
+    case NotTrusted:
+        return u"not-trusted"_s;
+    case Expired:
+        return u"expired"_s;
+    case NotYetValid:
+        return u"not-yet-valid"_s;
+    case WrongPurpose:
+        return u"wrong-purpose"_s;
+    case Revoked:
+        return u"revoked"_s;
+    case RevocationUnknown:
+        return u"revocation-unknown"_s;
+    case RevocationListExpired:
+        return u"revocation-list-expired"_s;
+    case RevocationListInvalid:
+        return u"revocation-list-invalid"_s;
+    case BadSignature:
+        return u"bad-signature"_s;
+    case NotAnAuthority:
+        return u"not-an-authority"_s;
+    case PathTooLong:
+        return u"path-too-long"_s;
+    case NameNotPermitted:
+        return u"name-not-permitted"_s;
+    case Malformed:
+        return u"malformed"_s;
+    case Other:
+        return u"other"_s;
+    }
+    return {};
+}
+
 QString time(const QDateTime &moment)
 {
     return moment.toUTC().toString(Qt::ISODate);
@@ -177,6 +215,20 @@ QJsonObject toJson(const pki::Fitness &fitness)
                                 {u"detail"_s, finding.text},
                                 {u"text"_s, toJson(wording::describe(finding))}};
     return {{u"usable"_s, fitness.isUsable()}, {u"findings"_s, findings}};
+}
+
+QJsonObject toJson(const pki::Chain &chain)
+{
+    QJsonArray links;
+    for (const auto &link : chain.certificates)
+        links += QJsonObject{{u"subject"_s, link.subject().toString()}, {u"thumbprint"_s, link.thumbprint()}};
+    QJsonArray faults;
+    for (const auto &fault : chain.faults)
+        faults += QJsonObject{{u"code"_s, nameOf(fault.problem)},
+                              {u"link"_s, fault.link},
+                              {u"detail"_s, fault.detail},
+                              {u"text"_s, toJson(wording::describe(fault, chain))}};
+    return {{u"valid"_s, chain.isValid()}, {u"links"_s, links}, {u"faults"_s, faults}};
 }
 
 QJsonObject toJson(const setup::Plan &plan)

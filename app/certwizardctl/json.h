@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pki/chain.h"
 #include "pki/fitness.h"
 #include "pki/read.h"
 #include "setup/plan.h"
@@ -19,6 +20,8 @@ namespace certwizard::ctl {
 [[nodiscard]] QJsonObject toJson(const iis::Binding &binding);
 [[nodiscard]] QJsonObject toJson(const pki::Certificate &certificate);
 [[nodiscard]] QJsonObject toJson(const pki::Fitness &fitness);
+/// The subjects from the certificate up, and where the chain is broken.
+[[nodiscard]] QJsonObject toJson(const pki::Chain &chain);
 
 template <typename T>
 [[nodiscard]] QJsonObject toJson(const iis::Setting<T> &setting, const QJsonValue &value)

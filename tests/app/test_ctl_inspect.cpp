@@ -16,6 +16,8 @@ private Q_SLOTS:
     void everyFormatIsRead();
     void base64IsWhatIisWants();
     void severalFiles();
+    void oneOfSeveral();
+    void chain();
     void fitness_data();
     void fitness();
     void passwordFromTheEnvironment();
@@ -139,6 +141,30 @@ void TestCtlInspect::severalFiles()
     QCOMPARE(json(result.output).array().size(), 2); // the others are shown all the same
     QVERIFY(result.errors.contains("empty.crt"));
     QCOMPARE(inspect({u"both.crt"_s}).value(u"certificates"_s).toArray().size(), 2);
+}
+
+void TestCtlInspect::oneOfSeveral()
+{
+    const auto second = m_bench.ctl({u"inspect"_s, u"--base64"_s, u"--index"_s, u"2"_s, u"both.crt"_s});
+    EXPECT_EXIT(second, 0);
+    const auto alone = m_bench.ctl({u"inspect"_s, u"--base64"_s, u"user2.crt"_s});
+    QCOMPARE(second.output, alone.output);
+    QCOMPARE(inspect({u"--index"_s, u"1"_s, u"both.crt"_s}).value(u"certificates"_s).toArray().size(), 1);
+    EXPECT_EXIT(m_bench.ctl({u"inspect"_s, u"--index"_s, u"3"_s, u"both.crt"_s}), 2);
+    EXPECT_EXIT(m_bench.ctl({u"inspect"_s, u"--index"_s, u"0"_s, u"both.crt"_s}), 2);
+}
+
+void TestCtlInspect::chain()
+{
+    m_bench.write(u"chain.crt"_s, readAll(m_bench.path(u"user1.crt"_s)) + readAll(m_bench.path(u"ca.crt"_s)));
+    const auto whole = inspect({u"chain.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
+    const auto links = whole.value(u"chain"_s).toObject().value(u"links"_s).toArray();
+    QCOMPARE(links.size(), 2);
+    QVERIFY(links.last().toObject().value(u"subject"_s).toString().contains(u"Test CA"_s));
+    QVERIFY(whole.value(u"chain"_s).toObject().value(u"valid"_s).toBool());
+    const auto alone = inspect({u"user1.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
+    const auto fault = alone.value(u"chain"_s).toObject().value(u"faults"_s).toArray().first().toObject();
+    QCOMPARE(fault.value(u"code"_s).toString(), u"issuer-not-found"_s);
 }
 
 void TestCtlInspect::fitness_data()

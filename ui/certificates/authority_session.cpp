@@ -160,8 +160,13 @@ void AuthoritySession::run(Work work)
 void AuthoritySession::take(const base::Result<Result> &result)
 {
     m_busy = false;
+    if (!result && m_authority)
+        m_authority->setForgetAfter(m_forgetAfter);
     if (result) {
         m_authority = result->authority;
+        m_authority->setForgetAfter(m_forgetAfter);
+        if (m_forgetAfter.count() == 0 && result->report.kind != WorkReport::Kind::Unlocked)
+            m_authority->lock();
         m_issued = result->issued;
         m_settings = result->settings;
         m_list = result->list;
@@ -234,6 +239,13 @@ void AuthoritySession::lock()
         m_authority->lock();
     m_wasUnlocked = false;
     Q_EMIT changed();
+}
+
+void AuthoritySession::setForgetAfter(std::chrono::seconds duration)
+{
+    m_forgetAfter = duration;
+    if (m_authority)
+        m_authority->setForgetAfter(duration);
 }
 
 void AuthoritySession::issue(const IssueOrder &order)

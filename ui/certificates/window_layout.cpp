@@ -2,9 +2,11 @@
 #include "certificates/certificates_window.h"
 #include "common/cards.h"
 #include "common/icons.h"
+#include "common/window_memory.h"
 #include "expiry_chart.h"
 #include "issued_model.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -162,6 +164,7 @@ QWidget *CertificatesWindow::actions()
     menu->addAction(icon(u"server"_s), tr("&What to import where…"), this, &CertificatesWindow::showImports);
     menu->addAction(icon(u"save"_s), tr("&Export the list…"), this, &CertificatesWindow::exportList);
     menu->addSeparator();
+    addForgetMenu(menu);
     menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
     menu->addAction(icon(u"plus"_s), tr("&Create another authority…"), this, &CertificatesWindow::createAuthority);
     more->setMenu(menu);
@@ -175,6 +178,27 @@ QWidget *CertificatesWindow::actions()
     connect(m_revoke, &QPushButton::clicked, this, &CertificatesWindow::revoke);
     connect(list, &QPushButton::clicked, this, &CertificatesWindow::writeRevocationList);
     return bar;
+}
+
+void CertificatesWindow::addForgetMenu(QMenu *menu)
+{
+    const auto key = u"certificates/forgetKeyAfterMinutes"_s;
+    constexpr int usually = 15;
+    const auto chosen = settings().value(key, usually).toInt();
+    m_session->setForgetAfter(std::chrono::minutes(chosen));
+    auto *choices = menu->addMenu(icon(u"lock"_s), tr("&Forget the passphrase"));
+    auto *group = new QActionGroup(choices);
+    for (const int minutes : {0, 5, usually, 60}) {
+        auto *action = choices->addAction(minutes == 0 ? tr("After every use")
+                                                       : tr("%n minutes after the last use", nullptr, minutes));
+        action->setCheckable(true);
+        action->setChecked(minutes == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, key, minutes] {
+            settings().setValue(key, minutes);
+            m_session->setForgetAfter(std::chrono::minutes(minutes));
+        });
+    }
 }
 
 QWidget *CertificatesWindow::filters()

@@ -1,9 +1,11 @@
+#include "authority_access.h"
 #include "console.h"
 #include "json.h"
 #include "prompters.h"
 #include "table.h"
 #include "verbs.h"
 
+#include "pki/chain.h"
 #include "pki/read.h"
 #include "wording/certificates.h"
 #include "wording/fitness.h"
@@ -137,6 +139,15 @@ pki::Fitness fitness(const pki::Certificate &certificate, const pki::Material &m
     return pki::clientFitness(certificate, context);
 }
 
+/// As far as it can be built of what lies in the same file; other certificates are not known here.
+pki::Chain chain(const pki::Certificate &certificate, const pki::Material &material)
+{
+    return pki::buildChain(certificate, {.time = QDateTime::currentDateTimeUtc(),
+                                         .purpose = pki::Purpose::Any,
+                                         .trusted = material.certificates,
+                                         .intermediates = material.certificates});
+}
+
 void print(Console &console, const pki::Fitness &fitness)
 {
     console.line(u"  "_s
@@ -152,28 +163,39 @@ void print(Console &console, const pki::Fitness &fitness)
     }
 }
 
-QJsonObject toJson(const pki::Material &material)
+/// Those of a file that are asked for: all, or the one that --index names, from 1.
+base::Result<QList<pki::Certificate>> chosen(const Arguments &arguments, const pki::Material &material)
+{
+    const auto index = number(arguments, u"index", 0, 1, static_cast<int>(material.certificates.size()));
+    if (!index)
+        return std::unexpected(index.error());
+    return *index == 0 ? material.certificates : QList{material.certificates.at(*index - 1)};
+}
+
+QJsonObject toJson(const pki::Material &material, const QList<pki::Certificate> &wanted)
 {
     QJsonArray certificates;
-    for (const auto &certificate : material.certificates) {
+    for (const auto &certificate : wanted) {
         auto object = ctl::toJson(certificate);
         object.insert(u"clientFitness"_s, ctl::toJson(fitness(certificate, material)));
+        object.insert(u"chain"_s, ctl::toJson(chain(certificate, material)));
         certificates += object;
     }
     return {
         {u"file"_s, material.source}, {u"format"_s, stableName(material.format)}, {u"certificates"_s, certificates}};
 }
 
-void print(Console &console, const Arguments &arguments, const pki::Material &material)
+void print(Console &console, const Arguments &arguments, const pki::Material &material,
+           const QList<pki::Certificate> &wanted)
 {
     if (arguments.isSet(u"base64")) {
-        for (const auto &certificate : material.certificates)
+        for (const auto &certificate : wanted)
             console.line(QString::fromLatin1(certificate.base64()));
         return;
     }
     console.line(console.styled(Style::Strong, wording::printable(material.source, 0)) + u"  "_s
                  + formatName(material.format));
-    for (const auto &certificate : material.certificates) {
+    for (const auto &certificate : wanted) {
         print(console, certificate);
         print(console, fitness(certificate, material));
         console.line();
@@ -196,11 +218,15 @@ ExitCode run(const Arguments &arguments, Console &console)
             code = code == ExitCode::Done ? failed : code;
             if (failed == ExitCode::Cancelled)
                 return failed;
-        } else if (arguments.isSet(u"json")) {
-            all += toJson(*material);
-        } else {
-            print(console, arguments, *material);
+            continue;
         }
+        const auto wanted = chosen(arguments, *material);
+        if (!wanted)
+            return console.fail(wanted.error());
+        if (arguments.isSet(u"json"))
+            all += toJson(*material, *wanted);
+        else
+            print(console, arguments, *material, *wanted);
     }
     if (arguments.isSet(u"json"))
         console.json(all);
@@ -219,6 +245,9 @@ Verb inspectVerb()
         .options = {{.name = u"base64"_s,
                      .help = InspectVerb::tr("Output only the text that IIS wants in a mapping: base64 in one line, "
                                              "without the BEGIN and END lines.")},
+                    {.name = u"index"_s,
+                     .placeholder = InspectVerb::tr("NUMBER"),
+                     .help = InspectVerb::tr("Only this one of several certificates in a file, counted from 1.")},
                     {.name = u"password-environment"_s,
                      .placeholder = InspectVerb::tr("VARIABLE"),
                      .help = InspectVerb::tr("The environment variable that holds the password of PFX files; "

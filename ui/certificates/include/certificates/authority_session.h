@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -71,6 +72,8 @@ public:
                base::SharedSecret passphrase);
     void unlock(base::SharedSecret passphrase);
     void lock();
+    /// How long after its last use the key is forgotten; zero: after every use. Holds for what is opened later, too.
+    void setForgetAfter(std::chrono::seconds duration);
     void issue(const IssueOrder &order);
     void renew(const QStringList &serialNumbers, int validDays, bool sameKey, const DeliveryChoice &delivery);
     /// All or none when one of them is unknown or revoked already; then the list is written.
@@ -107,6 +110,7 @@ private:
     pki::RevocationList m_list;
     std::stop_source m_stop;
     QTimer *m_forget;
+    std::chrono::seconds m_forgetAfter = std::chrono::minutes(15);
     bool m_busy = false;
     bool m_wasUnlocked = false;
 };

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] QWidget *actions();
     [[nodiscard]] QWidget *filters();
     [[nodiscard]] QWidget *footer();
+    void addForgetMenu(QMenu *menu);
     void refresh();
     void arrange();
     void showCurrent();
