@@ -68,12 +68,12 @@ DeliveryFields::DeliveryFields(const QString &folder, QWidget *parent)
     column->addWidget(m_folderForm);
     for (const auto target : {pki::PfxTarget::Modern, pki::PfxTarget::Legacy})
         m_target->addItem(wording::targetName(target), static_cast<int>(target));
-    m_targetForm = new FormField(tr("The PFX files are &for"), m_target);
+    m_targetForm = new FormField(tr("The PFX files a&re for"), m_target);
     column->addWidget(m_targetForm);
     column->addWidget(m_make);
     column->addWidget(m_type);
     m_password->setAccessibleText(tr("Password for the PFX files"));
-    m_passwordForm = new FormField(tr("Pass&word"), m_password);
+    m_passwordForm = new FormField(tr("Passwor&d"), m_password);
     column->addWidget(m_passwordForm);
     column->addWidget(m_pages);
     m_site->setPlaceholderText(u"https://www.contoso.com/"_s);
@@ -81,7 +81,7 @@ DeliveryFields::DeliveryFields(const QString &folder, QWidget *parent)
     m_language->addItem(QLocale(QLocale::English).nativeLanguageName(), QLocale(QLocale::English));
     m_language->addItem(QLocale(QLocale::German).nativeLanguageName(), QLocale(QLocale::German));
     m_language->setCurrentIndex(QLocale().language() == QLocale::German ? 1 : 0);
-    m_languageForm = new FormField(tr("&Language of the pages"), m_language);
+    m_languageForm = new FormField(tr("Lan&guage of the pages"), m_language);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::medium);
     row->addWidget(m_siteForm, 3, Qt::AlignTop);

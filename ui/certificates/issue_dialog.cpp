@@ -72,7 +72,7 @@ IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidg
     m_what->addItem(tr("Many people, from a list"));
     m_what->addItem(tr("A server"));
     m_what->addItem(tr("A certificate request"));
-    body()->addWidget(new FormField(tr("For &whom"), m_what));
+    body()->addWidget(new FormField(tr("For w&hom"), m_what));
     m_pages->addWidget(personPage());
     m_pages->addWidget(listPage());
     m_pages->addWidget(serverPage());
