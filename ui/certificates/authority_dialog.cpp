@@ -80,7 +80,7 @@ void AuthorityDialog::addCreateFields()
     row->setSpacing(space::medium);
     row->addWidget(new FormField(tr("&Key"), m_key), 2, Qt::AlignTop);
     row->addWidget(new FormField(tr("&Valid for years"), m_years), 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("Authorities &below it"), m_length), 1, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Levels &below it"), m_length), 1, Qt::AlignTop);
     body()->addLayout(row);
     m_crlUrl->setPlaceholderText(u"http://pki.contoso.com/ca.crl"_s);
     auto *crl = new FormField(tr("&Address of the revocation list"), m_crlUrl);

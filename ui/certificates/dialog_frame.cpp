@@ -2,10 +2,39 @@
 
 #include "common/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 
 namespace certwizard::ui {
+
+namespace {
+
+class RoomKeeper final : public QObject {
+public:
+    explicit RoomKeeper(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (object == m_dialog && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest)) {
+            const auto needed = m_dialog->layout()->totalHeightForWidth(m_dialog->width());
+            if (needed > m_dialog->height())
+                m_dialog->resize(m_dialog->width(), needed);
+        }
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    QDialog *m_dialog;
+};
+
+} // namespace
+
+void keepRoom(QDialog *dialog)
+{
+    new RoomKeeper(dialog);
+}
 
 DialogFrame::DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent)
     : QDialog(parent), m_body(new QVBoxLayout), m_accept(new QPushButton(acceptText))
@@ -34,6 +63,7 @@ DialogFrame::DialogFrame(const QString &title, const QString &explanation, const
             accept();
     });
     setMinimumWidth(560);
+    keepRoom(this);
 }
 
 } // namespace certwizard::ui

@@ -8,6 +8,10 @@ class QPushButton;
 
 namespace certwizard::ui {
 
+/// Keeps a dialog as tall as its words need at its width, also when fields appear: a layout's own hint does not know
+/// how often labels wrap, and squeezes the fields instead.
+void keepRoom(QDialog *dialog);
+
 /// The frame that the dialogs of this folder share: a heading, an explanation, a body, and two buttons.
 class DialogFrame : public QDialog {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
+#include "dialog_frame.h"
 #include "pki/chain.h"
 #include "pki/identity.h"
 #include "pki/issue.h"
@@ -82,6 +83,7 @@ PfxDialog::PfxDialog(QWidget *parent)
     connect(accept, &QPushButton::clicked, this, &PfxDialog::write);
     explain();
     setMinimumWidth(580);
+    keepRoom(this);
 }
 
 QWidget *PfxDialog::fileField(QLineEdit *edit, const QString &what, bool save)
