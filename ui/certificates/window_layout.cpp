@@ -92,10 +92,12 @@ QWidget *CertificatesWindow::authorityPage()
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 180);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 150);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 70);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 130);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 150);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 130);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 64);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 125);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::ValidUntil, 130);
     m_table->setAccessibleName(tr("Issued certificates"));
     m_details = new CertificateDetails;
     m_details->setMinimumWidth(320);

@@ -221,7 +221,7 @@ void TestCertificates::filters()
             search = edit;
     }
     QVERIFY(search != nullptr);
-    QTest::keyClicks(search, u"nováková"_s);
+    search->setText(u"NOVÁKOVÁ"_s); // QTest types ASCII only
     QCOMPARE(model->rowCount(), 1);
     search->clear();
     QTest::keyClicks(search, u"USER3@contoso"_s);
