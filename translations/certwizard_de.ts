@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AdmissionHelp</name>
+    <message>
+        <source>How IIS decides</source>
+        <translation>So entscheidet IIS</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AdmissionPage</name>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>How IIS decides who gets in</source>
+        <translation>Wie IIS entscheidet, wer hereinkommt</translation>
+    </message>
+    <message>
+        <source>Every line is a case that this program decides and its tests repeat on every change. “Source” is where the fact is from; what is not documented anywhere says so, and should be tried on a real server before it is relied on.</source>
+        <translation>Jede Zeile ist ein Fall, den dieses Programm entscheidet und den seine Tests bei jeder Änderung wiederholen. „Quelle“ sagt, woher die Tatsache stammt; was nirgends dokumentiert ist, ist so bezeichnet und sollte auf einem echten Server ausprobiert werden, bevor man sich darauf verlässt.</translation>
+    </message>
+</context>
+<context>
     <name>Admissions</name>
     <message>
         <source>The SSL settings contain %1, which is in no schema of IIS, so IIS refuses the section.</source>
@@ -371,32 +413,23 @@
 <context>
     <name>ApplyVerb</name>
     <message>
-        <source>Apply this change to %1?</source>
-        <translation>Diese Änderung auf %1 anwenden?</translation>
-    </message>
-    <message>
-        <source>Apply these %2 changes to %1?</source>
-        <translation>Diese %2 Änderungen auf %1 anwenden?</translation>
-    </message>
-    <message>
-        <source>The changes were not applied: nobody can be asked here, because there is no terminal.</source>
-        <translation>Die Änderungen wurden nicht angewendet: Hier kann niemand gefragt werden, weil es kein Terminal gibt.</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Add --yes to apply without being asked.</source>
-        <translation>Mit --yes wird ohne Rückfrage angewendet.</translation>
-    </message>
-    <message>
         <source>Change the file as the answers say, after showing the plan and asking</source>
         <translation>Die Datei ändern, wie die Antworten sagen, nachdem der Plan gezeigt und gefragt wurde</translation>
     </message>
     <message>
         <source>A verified backup is made first, and the change is recorded in a journal beside the file. Running it a second time changes nothing. Without --yes it asks at the terminal; where there is no terminal it refuses with exit code 2. Interrupted before the file is replaced, it leaves everything as it was.</source>
         <translation>Vorher wird eine geprüfte Sicherung angelegt, und die Änderung wird in einem Journal neben der Datei verzeichnet. Ein zweiter Lauf ändert nichts. Ohne --yes wird im Terminal gefragt; wo es kein Terminal gibt, wird mit Exitcode 2 abgelehnt. Wird vor dem Ersetzen der Datei abgebrochen, bleibt alles, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>Apply this change to %1?</source>
+        <translation>Diese Änderung auf %1 anwenden?</translation>
+    </message>
+    <message>
+        <source>Apply these %2 changes to %1?</source>
+        <translation>Diese %2 Änderungen auf %1 anwenden?</translation>
     </message>
     <message>
         <source>Apply without asking.</source>
@@ -415,8 +448,528 @@
         <translation>Die Änderungen wurden nicht angewendet: Mit --json wird niemand gefragt.</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Add --yes, after looking at the plan.</source>
         <translation>Fügen Sie --yes hinzu, nachdem Sie den Plan angesehen haben.</translation>
+    </message>
+    <message>
+        <source>The changes were not applied: nobody can be asked here, because there is no terminal.</source>
+        <translation>Die Änderungen wurden nicht angewendet: Hier kann niemand gefragt werden, weil es kein Terminal gibt.</translation>
+    </message>
+    <message>
+        <source>Add --yes to apply without being asked.</source>
+        <translation>Mit --yes wird ohne Rückfrage angewendet.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityAccess</name>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Where the files are written; made when it is not there. Nothing that is there already is overwritten.</source>
+        <translation>Wohin die Dateien geschrieben werden; wird angelegt, wenn es noch nicht da ist. Nichts, was schon da ist, wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Who has to read the PFX: “modern” is Windows 10 1709, Server 2019 and newer (AES-256), “legacy” Server 2016 and older (Triple DES).</source>
+        <translation>Wer die PFX lesen muss: „modern“ ist Windows 10 1709, Server 2019 und neuer (AES-256), „legacy“ Server 2016 und älter (Triple DES).</translation>
+    </message>
+    <message>
+        <source>AUTHORITY-FOLDER</source>
+        <translation>CA-ORDNER</translation>
+    </message>
+    <message>
+        <source>The folder that holds the authority.</source>
+        <translation>Der Ordner, der die Zertifizierungsstelle enthält.</translation>
+    </message>
+    <message>
+        <source>the passphrase of the authority’s key</source>
+        <translation>die Passphrase des Schlüssels der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>The kind of key.</source>
+        <translation>Die Art des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Where servers find the revocation list; put into every certificate that is issued.</source>
+        <translation>Wo Server die Sperrliste finden; steht in jedem Zertifikat, das ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Where programs find the authority’s own certificate; put into every certificate that is issued.</source>
+        <translation>Wo Programme das eigene Zertifikat der Zertifizierungsstelle finden; steht in jedem Zertifikat, das ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>the password of the PFX</source>
+        <translation>das Kennwort der PFX</translation>
+    </message>
+    <message>
+        <source>Make a password for every PFX and write it to a file of its own, which only you can read.</source>
+        <translation>Für jede PFX ein Kennwort erzeugen und in eine eigene Datei schreiben, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3 %4</source>
+        <translation>%1 Zeile %2: %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityErrors</name>
+    <message>
+        <source>The reason given is: %1.</source>
+        <translation>Als Grund wird angegeben: %1.</translation>
+    </message>
+    <message>
+        <source>The register of the authority in %1 is damaged.</source>
+        <translation>Das Register der Zertifizierungsstelle in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It lists every certificate that was issued. Nothing was changed in it, and nothing is issued without it.</source>
+        <translation>Es führt jedes Zertifikat auf, das ausgestellt wurde. Nichts wurde darin geändert, und ohne es wird nichts ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Bring the folder back from a backup. Keep the damaged one until then.</source>
+        <translation>Stellen Sie den Ordner aus einer Sicherung wieder her. Behalten Sie den beschädigten bis dahin.</translation>
+    </message>
+    <message>
+        <source>The register of the authority in %1 was written by a newer version of this program.</source>
+        <translation>Das Register der Zertifizierungsstelle in %1 wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>This version does not know all that stands in it, so it was left alone.</source>
+        <translation>Diese Version kennt nicht alles, was darin steht; deshalb wurde es nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Use the newer version.</source>
+        <translation>Verwenden Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>Another program is using the register of the authority in %1.</source>
+        <translation>Ein anderes Programm verwendet gerade das Register der Zertifizierungsstelle in %1.</translation>
+    </message>
+    <message>
+        <source>It did not let go of it in time. Nothing was issued.</source>
+        <translation>Es gab das Register nicht rechtzeitig frei. Nichts wurde ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or end the other program.</source>
+        <translation>Versuchen Sie es gleich noch einmal, oder beenden Sie das andere Programm.</translation>
+    </message>
+    <message>
+        <source>The register of the authority in %1 could not be written.</source>
+        <translation>Das Register der Zertifizierungsstelle in %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A certificate counts only when it is recorded, so none was issued.</source>
+        <translation>Ein Zertifikat zählt nur, wenn es verzeichnet ist; deshalb wurde keines ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of the folder, then try again.</source>
+        <translation>Prüfen Sie den Datenträger und die Berechtigungen des Ordners, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no certificate authority in the folder %1.</source>
+        <translation>Im Ordner %1 gibt es keine Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which one was created, or create one.</source>
+        <translation>Wählen Sie den Ordner, in dem eine angelegt wurde, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty, so no authority was put there.</source>
+        <translation>Der Ordner %1 ist nicht leer; deshalb wurde dort keine Zertifizierungsstelle angelegt.</translation>
+    </message>
+    <message>
+        <source>An authority needs a folder of its own, and one that exists is never replaced.</source>
+        <translation>Eine Zertifizierungsstelle braucht einen eigenen Ordner, und eine vorhandene wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is new or empty.</source>
+        <translation>Wählen Sie einen Ordner, der neu oder leer ist.</translation>
+    </message>
+    <message>
+        <source>The key of the authority is closed.</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle ist verschlossen.</translation>
+    </message>
+    <message>
+        <source>Signing needs it, and it is kept open only for a short time.</source>
+        <translation>Zum Signieren wird er gebraucht, und er bleibt nur für kurze Zeit geöffnet.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase and try again.</source>
+        <translation>Geben Sie seine Passphrase ein, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The authority has not issued a certificate with the serial number %1.</source>
+        <translation>Die Zertifizierungsstelle hat kein Zertifikat mit der Seriennummer %1 ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of issued certificates.</source>
+        <translation>Wählen Sie eines aus der Liste der ausgestellten Zertifikate.</translation>
+    </message>
+    <message>
+        <source>The certificate with the serial number %1 is revoked already.</source>
+        <translation>Das Zertifikat mit der Seriennummer %1 ist schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>The certificate with the serial number %1 is revoked already, since %2.</source>
+        <translation>Das Zertifikat mit der Seriennummer %1 ist schon gesperrt, seit %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do; write the revocation list again if a server still admits it.</source>
+        <translation>Es ist nichts mehr zu tun; schreiben Sie die Sperrliste neu, wenn ein Server es immer noch hereinlässt.</translation>
+    </message>
+    <message>
+        <source>In the list %1, a quotation mark in line %2 is never closed.</source>
+        <translation>In der Liste %1 wird ein Anführungszeichen in Zeile %2 nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be read as a table.</source>
+        <translation>Die Liste %1 kann nicht als Tabelle gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Everything behind it would count as one cell, so nothing was taken from the list.</source>
+        <translation>Alles dahinter würde als eine einzige Zelle zählen; deshalb wurde nichts aus der Liste übernommen.</translation>
+    </message>
+    <message>
+        <source>Close or remove the quotation mark; inside a quoted cell it is written twice.</source>
+        <translation>Schließen oder entfernen Sie das Anführungszeichen; innerhalb einer Zelle in Anführungszeichen wird es doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate request.</source>
+        <translation>%1 ist keine Zertifikatanforderung.</translation>
+    </message>
+    <message>
+        <source>Choose the file whose text begins with “BEGIN CERTIFICATE REQUEST”, often named .csr or .req.</source>
+        <translation>Wählen Sie die Datei, deren Text mit „BEGIN CERTIFICATE REQUEST“ beginnt; oft endet ihr Name auf .csr oder .req.</translation>
+    </message>
+    <message>
+        <source>The certificate request %1 is not signed with its own key.</source>
+        <translation>Die Zertifikatanforderung %1 ist nicht mit ihrem eigenen Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Whoever sent it has not proved to hold that key, or the file was changed on the way.</source>
+        <translation>Wer sie geschickt hat, hat nicht nachgewiesen, diesen Schlüssel zu besitzen, oder die Datei wurde unterwegs geändert.</translation>
+    </message>
+    <message>
+        <source>Ask for a new request.</source>
+        <translation>Bitten Sie um eine neue Anforderung.</translation>
+    </message>
+    <message>
+        <source>%1 is the certificate of an authority and is not renewed like others.</source>
+        <translation>%1 ist das Zertifikat einer Zertifizierungsstelle und wird nicht wie andere erneuert.</translation>
+    </message>
+    <message>
+        <source>Everything that it issued hangs on it.</source>
+        <translation>Alles, was sie ausgestellt hat, hängt daran.</translation>
+    </message>
+    <message>
+        <source>Create a new authority in time and move the users over to it.</source>
+        <translation>Legen Sie rechtzeitig eine neue Zertifizierungsstelle an, und stellen Sie die Benutzer auf sie um.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityVerbs</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>Fingerabdruck (SHA-1)</translation>
+    </message>
+    <message>
+        <source>On the server, import %1 into “%2”:</source>
+        <translation>Importieren Sie auf dem Server %1 in „%2“:</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the folder and of the passphrase, each in another place: without them nothing can be issued or revoked.</source>
+        <translation>Bewahren Sie je eine Kopie des Ordners und der Passphrase an verschiedenen Orten auf: Ohne sie kann nichts ausgestellt oder gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Created the authority %1 in %2.</source>
+        <translation>Die Zertifizierungsstelle %1 wurde in %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>Took over the authority %1 into %2.</source>
+        <translation>Die Zertifizierungsstelle %1 wurde in %2 übernommen.</translation>
+    </message>
+    <message>
+        <source>Make a certificate authority in a folder of its own</source>
+        <translation>Eine Zertifizierungsstelle in einem eigenen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>The folder gets the certificate, the key, encrypted under a passphrase, and the register of everything that is issued.</source>
+        <translation>Der Ordner bekommt das Zertifikat, den mit einer Passphrase verschlüsselten Schlüssel und das Register von allem, was ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>What the authority is called in its certificate.</source>
+        <translation>Wie die Zertifizierungsstelle in ihrem Zertifikat heißt.</translation>
+    </message>
+    <message>
+        <source>The organisation in its certificate.</source>
+        <translation>Die Organisation in ihrem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>How long it is valid; otherwise 3650.</source>
+        <translation>Wie lange es gültig ist; sonst 3650.</translation>
+    </message>
+    <message>
+        <source>How many authorities may stand below it; otherwise none, and -1 for any number.</source>
+        <translation>Wie viele Zertifizierungsstellen unter ihr stehen dürfen; sonst keine, und -1 für beliebig viele.</translation>
+    </message>
+    <message>
+        <source>the passphrase for the authority’s key</source>
+        <translation>die Passphrase für den Schlüssel der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Take over an authority that was made elsewhere</source>
+        <translation>Eine Zertifizierungsstelle übernehmen, die anderswo angelegt wurde</translation>
+    </message>
+    <message>
+        <source>Certificate and key may be in one file (PFX, PEM) or in two, the key encrypted or not. The source is not changed.</source>
+        <translation>Zertifikat und Schlüssel können in einer Datei (PFX, PEM) oder in zweien liegen, der Schlüssel verschlüsselt oder nicht. Die Quelle wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate, or a PFX with both.</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle oder eine PFX mit beidem.</translation>
+    </message>
+    <message>
+        <source>Its key, when that is in another file.</source>
+        <translation>Ihr Schlüssel, wenn er in einer anderen Datei ist.</translation>
+    </message>
+    <message>
+        <source>The certificates above it, up to the root.</source>
+        <translation>Die Zertifikate über ihr, bis zur Stammzertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>the password of the key or PFX</source>
+        <translation>das Kennwort des Schlüssels oder der PFX</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityWords</name>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>the key is lost or in wrong hands</source>
+        <translation>der Schlüssel ist verloren oder in falschen Händen</translation>
+    </message>
+    <message>
+        <source>the authority’s key is in wrong hands</source>
+        <translation>der Schlüssel der Zertifizierungsstelle ist in falschen Händen</translation>
+    </message>
+    <message>
+        <source>the name or department changed</source>
+        <translation>Name oder Abteilung haben sich geändert</translation>
+    </message>
+    <message>
+        <source>replaced by another certificate</source>
+        <translation>durch ein anderes Zertifikat ersetzt</translation>
+    </message>
+    <message>
+        <source>the user left, or the server is gone</source>
+        <translation>der Benutzer ist ausgeschieden, oder den Server gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>vorläufig gesperrt</translation>
+    </message>
+    <message>
+        <source>access was withdrawn</source>
+        <translation>der Zugang wurde entzogen</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>Weak: whoever gets the file guesses it in a short time.</source>
+        <translation>Schwach: Wer die Datei bekommt, errät es in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>Fair: enough for a file that is deleted after it was installed.</source>
+        <translation>Mäßig: genug für eine Datei, die nach dem Installieren gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Good: guessing it takes years of computing.</source>
+        <translation>Gut: Es zu erraten dauert Jahre an Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>Strong: guessing it is out of reach.</source>
+        <translation>Stark: Es zu erraten ist aussichtslos.</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1, %2 with %3 rounds</source>
+        <translation>%1, %2 mit %3 Runden</translation>
+    </message>
+    <message>
+        <source>elliptic curve P-256</source>
+        <translation>elliptische Kurve P-256</translation>
+    </message>
+    <message>
+        <source>elliptic curve P-384</source>
+        <translation>elliptische Kurve P-384</translation>
+    </message>
+    <message>
+        <source>RSA, 2048 bits</source>
+        <translation>RSA, 2048 Bit</translation>
+    </message>
+    <message>
+        <source>RSA, 3072 bits</source>
+        <translation>RSA, 3072 Bit</translation>
+    </message>
+    <message>
+        <source>RSA, 4096 bits</source>
+        <translation>RSA, 4096 Bit</translation>
+    </message>
+    <message>
+        <source>Windows Server 2016 and older</source>
+        <translation>Windows Server 2016 und älter</translation>
+    </message>
+    <message>
+        <source>Windows 10 1709, Windows Server 2019 and newer</source>
+        <translation>Windows 10 1709, Windows Server 2019 und neuer</translation>
+    </message>
+    <message>
+        <source>Triple DES and SHA-1: old, but the only thing that old systems read. They report a newer file as a wrong password. Choose a long password.</source>
+        <translation>Triple DES und SHA-1: alt, aber das Einzige, was alte Systeme lesen. Eine neuere Datei melden sie als falsches Kennwort. Wählen Sie ein langes Kennwort.</translation>
+    </message>
+    <message>
+        <source>AES-256 and SHA-256. Windows Server 2016 and older report such a file as a wrong password.</source>
+        <translation>AES-256 und SHA-256. Windows Server 2016 und älter melden eine solche Datei als falsches Kennwort.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Der Name fehlt.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot stand in a certificate: it is longer than 64 characters, or has control characters or marks that turn the writing direction.</source>
+        <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er ist länger als 64 Zeichen oder enthält Steuerzeichen oder Zeichen, die die Schreibrichtung umkehren.</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail address.</source>
+        <translation>%1 ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not a user principal name, which looks like “user@contoso.com”.</source>
+        <translation>%1 ist kein Benutzerprinzipalname; der sieht aus wie „user@contoso.com“.</translation>
+    </message>
+    <message>
+        <source>The name %1 stands in line %2 already.</source>
+        <translation>Der Name %1 steht schon in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>The account %1 stands in line %2 already.</source>
+        <translation>Das Konto %1 steht schon in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>The e-mail address %1 stands in line %2 already.</source>
+        <translation>Die E-Mail-Adresse %1 steht schon in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>There is a valid certificate for this user already, number %1.</source>
+        <translation>Für diesen Benutzer gibt es schon ein gültiges Zertifikat, Nummer %1.</translation>
+    </message>
+    <message>
+        <source>There are more cells than columns, from %1 on; a name with a separator in it needs quotation marks.</source>
+        <translation>Ab %1 gibt es mehr Zellen als Spalten; ein Name, der ein Trennzeichen enthält, braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>will be issued</source>
+        <translation>wird ausgestellt</translation>
+    </message>
+    <message>
+        <source>will not be issued</source>
+        <translation>wird nicht ausgestellt</translation>
+    </message>
+    <message>
+        <source>It is valid until %1; write a new one before, or IIS refuses everybody with 403.13.</source>
+        <translation>Sie ist bis %1 gültig; schreiben Sie vorher eine neue, sonst weist IIS alle mit 403.13 ab.</translation>
+    </message>
+    <message>
+        <source>The revocation list was written to %1.</source>
+        <translation>Die Sperrliste wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The issued certificates name no address for it, so servers find it only in their own store.</source>
+        <translation>Die ausgestellten Zertifikate nennen keine Adresse für sie; deshalb finden Server sie nur in ihrem eigenen Speicher.</translation>
+    </message>
+    <message>
+        <source>On every server, run as administrator: %1.</source>
+        <translation>Führen Sie auf jedem Server als Administrator aus: %1.</translation>
+    </message>
+    <message>
+        <source>Copy it to where the certificates say it is: %1. The servers must reach that address without a proxy that asks for a sign-in; check it there with %2.</source>
+        <translation>Kopieren Sie sie dorthin, wo sie den Zertifikaten zufolge liegt: %1. Die Server müssen diese Adresse ohne einen Proxy erreichen, der eine Anmeldung verlangt; prüfen Sie das dort mit %2.</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3055,301 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Certificate for %1</source>
+        <translation>Zertifikat für %1</translation>
+    </message>
+    <message>
+        <source>With this certificate you sign in to %1. Install it once on every computer that you use; it takes two minutes.</source>
+        <translation>Mit diesem Zertifikat melden Sie sich bei %1 an. Installieren Sie es einmal auf jedem Computer, den Sie benutzen; das dauert zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>You get it separately. Keep it apart from the file.</source>
+        <translation>Sie bekommen es getrennt. Bewahren Sie es getrennt von der Datei auf.</translation>
+    </message>
+    <message>
+        <source>The one that was agreed with you.</source>
+        <translation>Das mit Ihnen vereinbarte.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Windows with Edge or Chrome</source>
+        <translation>Windows mit Edge oder Chrome</translation>
+    </message>
+    <message>
+        <source>Double-click %1. Choose “Current User” and “Next” twice.</source>
+        <translation>Doppelklicken Sie auf %1. Wählen Sie „Aktueller Benutzer“ und zweimal „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Type the password. Leave the boxes as they are, then “Next”.</source>
+        <translation>Geben Sie das Kennwort ein. Lassen Sie die Kästchen, wie sie sind, dann „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Leave the choice of the certificate store to Windows; “Next”, “Finish”.</source>
+        <translation>Überlassen Sie Windows die Wahl des Zertifikatspeichers; „Weiter“, „Fertig stellen“.</translation>
+    </message>
+    <message>
+        <source>If Windows asks whether to trust %1, compare the thumbprint with the one below and say yes.</source>
+        <translation>Wenn Windows fragt, ob %1 vertraut werden soll, vergleichen Sie den Fingerabdruck mit dem unten, und antworten Sie mit Ja.</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; Security → Certificates → View Certificates.</source>
+        <translation>Öffnen Sie Einstellungen → Datenschutz &amp; Sicherheit → Zertifikate → Zertifikate anzeigen.</translation>
+    </message>
+    <message>
+        <source>Under “Your Certificates”, choose “Import”, then %1, and type the password.</source>
+        <translation>Wählen Sie unter „Ihre Zertifikate“ „Importieren“, dann %1, und geben Sie das Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>If Firefox does not trust the site: under “Authorities”, import %1 and tick that it may identify web sites.</source>
+        <translation>Wenn Firefox der Website nicht vertraut: Importieren Sie unter „Zertifizierungsstellen“ %1, und kreuzen Sie an, dass sie Websites identifizieren darf.</translation>
+    </message>
+    <message>
+        <source>Mac with Safari, Chrome or Edge</source>
+        <translation>Mac mit Safari, Chrome oder Edge</translation>
+    </message>
+    <message>
+        <source>Double-click %1; Keychain Access opens. Choose the keychain “login” and type the password.</source>
+        <translation>Doppelklicken Sie auf %1; die Schlüsselbundverwaltung öffnet sich. Wählen Sie den Schlüsselbund „Anmeldung“, und geben Sie das Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>If the password is refused although it is right, your system is too old for this file: ask helpdesk for the older form.</source>
+        <translation>Wenn das Kennwort abgelehnt wird, obwohl es stimmt, ist Ihr System zu alt für diese Datei: Bitten Sie den Helpdesk um die ältere Form.</translation>
+    </message>
+    <message>
+        <source>Open the site. When the browser asks, choose %1.</source>
+        <translation>Öffnen Sie die Website. Wenn der Browser fragt, wählen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Open %1. When the browser asks, choose %2.</source>
+        <translation>Öffnen Sie %1. Wenn der Browser fragt, wählen Sie %2.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Delete the file and the password. Never pass either on: whoever has both signs in as you. If one is lost, tell helpdesk, who will block the certificate and make you a new one.</source>
+        <translation>Löschen Sie die Datei und das Kennwort. Geben Sie keines von beiden je weiter: Wer beides hat, meldet sich als Sie an. Wenn eines verloren geht, sagen Sie es dem Helpdesk; er sperrt das Zertifikat und stellt Ihnen ein neues aus.</translation>
+    </message>
+    <message>
+        <source>Thumbprint of your certificate: %1</source>
+        <translation>Fingerabdruck Ihres Zertifikats: %1</translation>
+    </message>
+    <message>
+        <source>Thumbprint of %1: %2</source>
+        <translation>Fingerabdruck von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutVerb</name>
+    <message>
+        <source>Making hand-outs</source>
+        <translation>Die Unterlagen werden erstellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-outs were written to %1.</source>
+        <translation>
+            <numerusform>Die Unterlagen für einen Benutzer (%n) wurden nach %1 geschrieben.</numerusform>
+            <numerusform>Die Unterlagen für %n Benutzer wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give every user the folder with their name. Their passwords are in the folder “passwords”: give them on another way, then delete them here.</source>
+        <translation>Geben Sie jedem Benutzer den Ordner mit seinem Namen. Die Kennwörter sind im Ordner „passwords“: Übergeben Sie sie auf anderem Weg, und löschen Sie sie dann hier.</translation>
+    </message>
+    <message>
+        <source>The list for helpdesk: %1</source>
+        <translation>Die Liste für den Helpdesk: %1</translation>
+    </message>
+    <message>
+        <source>What to import where: %1</source>
+        <translation>Was wohin importiert wird: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was issued: %n rows cannot be issued as they are.</source>
+        <translation>
+            <numerusform>Nichts wurde ausgestellt: %n Zeile kann so nicht ausgestellt werden.</numerusform>
+            <numerusform>Nichts wurde ausgestellt: %n Zeilen können so nicht ausgestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the list, or leave them out with “--skip-bad-rows”.</source>
+        <translation>Berichtigen Sie die Liste, oder lassen Sie sie mit „--skip-bad-rows“ aus.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no user’s certificate ends within that time without a successor.</source>
+        <translation>Nichts zu tun: In dieser Zeit endet kein Benutzerzertifikat ohne Nachfolger.</translation>
+    </message>
+    <message>
+        <source>Say for whom: either “--list FILE” or “--due DAYS”.</source>
+        <translation>Sagen Sie, für wen: entweder „--list FILE“ oder „--due DAYS“.</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a site.</source>
+        <translation>%1 ist nicht die Adresse einer Website.</translation>
+    </message>
+    <message>
+        <source>Give it as users type it, like “https://www.contoso.com/”.</source>
+        <translation>Geben Sie sie so an, wie Benutzer sie eintippen, etwa „https://www.contoso.com/“.</translation>
+    </message>
+    <message>
+        <source>Issue certificates for a list of users, with everything that they need</source>
+        <translation>Zertifikate für eine Liste von Benutzern ausstellen, mit allem, was sie brauchen</translation>
+    </message>
+    <message>
+        <source>Every user gets a folder with the PFX and a page that explains, step by step, how to install it; the passwords are made and lie apart. The list is CSV: name, account, e-mail, UPN.</source>
+        <translation>Jeder Benutzer bekommt einen Ordner mit der PFX und einer Seite, die Schritt für Schritt erklärt, wie man sie installiert; die Kennwörter werden erzeugt und liegen getrennt. Die Liste ist CSV: Name, Konto, E-Mail, UPN.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The users, as CSV, with or without a line of headings.</source>
+        <translation>Die Benutzer als CSV, mit oder ohne Überschriftenzeile.</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>Instead: renew for all users whose certificates end within so many days.</source>
+        <translation>Stattdessen: für alle Benutzer erneuern, deren Zertifikate innerhalb so vieler Tage enden.</translation>
+    </message>
+    <message>
+        <source>The address that the users will open.</source>
+        <translation>Die Adresse, die die Benutzer öffnen werden.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>The language of the pages, like “de”; otherwise yours.</source>
+        <translation>Die Sprache der Seiten, etwa „de“; sonst Ihre.</translation>
+    </message>
+    <message>
+        <source>Only say what becomes of every row; exit code 3 when one of them cannot be issued.</source>
+        <translation>Nur sagen, was aus jeder Zeile wird; Exitcode 3, wenn für eine davon nichts ausgestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Issue the good rows even if there are others.</source>
+        <translation>Die guten Zeilen auch dann ausstellen, wenn es andere gibt.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>How long the certificates are valid; otherwise 365.</source>
+        <translation>Wie lange die Zertifikate gültig sind; sonst 365.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutWords</name>
+    <message>
+        <source>The authority’s certificate, on the server</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle, auf dem Server</translation>
+    </message>
+    <message>
+        <source>Local Computer → Trusted Root Certification Authorities</source>
+        <translation>Lokaler Computer → Vertrauenswürdige Stammzertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The certificates between it and the root, on the server; never into the root store</source>
+        <translation>Die Zertifikate zwischen ihm und dem Stammzertifikat, auf dem Server; nie in den Stammspeicher</translation>
+    </message>
+    <message>
+        <source>Local Computer → Intermediate Certification Authorities</source>
+        <translation>Lokaler Computer → Zwischenzertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The server’s certificate with its key, on the server</source>
+        <translation>Das Zertifikat des Servers mit seinem Schlüssel, auf dem Server</translation>
+    </message>
+    <message>
+        <source>Local Computer → Personal</source>
+        <translation>Lokaler Computer → Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>The revocation list, on the server, unless it reaches the address in the certificates</source>
+        <translation>Die Sperrliste, auf dem Server, sofern er die Adresse in den Zertifikaten nicht erreicht</translation>
+    </message>
+    <message>
+        <source>A user’s certificate with its key, on the user’s computer, as that user</source>
+        <translation>Das Zertifikat eines Benutzers mit seinem Schlüssel, auf dem Computer des Benutzers, als dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Current User → Personal</source>
+        <translation>Aktueller Benutzer → Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>What to import where</source>
+        <translation>Was wohin importiert wird</translation>
+    </message>
+    <message>
+        <source>The commands are for PowerShell, run as administrator on the server.</source>
+        <translation>Die Befehle sind für PowerShell, auf dem Server als Administrator ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
     <name>Holes</name>
     <message>
         <source>The file sets %1 to %2 for that location.</source>
@@ -2701,16 +3549,225 @@
         <source>A file with certificates.</source>
         <translation>Eine Datei mit Zertifikaten.</translation>
     </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>Only this one of several certificates in a file, counted from 1.</source>
+        <translation>Nur dieses von mehreren Zertifikaten in einer Datei, ab 1 gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueVerb</name>
+    <message>
+        <source>Issued certificate %1.</source>
+        <translation>Das Zertifikat %1 wurde ausgestellt.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Thumbprint (SHA-1)</source>
+        <translation>Fingerabdruck (SHA-1)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Hostnamen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Nothing was issued: a request is only a wish.</source>
+        <translation>Nichts wurde ausgestellt: Eine Anforderung ist nur ein Wunsch.</translation>
+    </message>
+    <message>
+        <source>Say what to grant: “--client NAME”, with “--email” and “--upn” where wanted, or “--server HOST”.</source>
+        <translation>Sagen Sie, was gewährt werden soll: „--client NAME“, nach Wunsch mit „--email“ und „--upn“, oder „--server HOST“.</translation>
+    </message>
+    <message>
+        <source>Say for whom: either “--client NAME” or “--server HOST”.</source>
+        <translation>Sagen Sie, für wen: entweder „--client NAME“ oder „--server HOST“.</translation>
+    </message>
+    <message>
+        <source>For a list of users there is “certwizardctl authority handout”.</source>
+        <translation>Für eine Liste von Benutzern gibt es „certwizardctl authority handout“.</translation>
+    </message>
+    <message>
+        <source>Issue a certificate for a user, for a server, or for a request</source>
+        <translation>Ein Zertifikat für einen Benutzer, für einen Server oder für eine Anforderung ausstellen</translation>
+    </message>
+    <message>
+        <source>Without a request a key is made and written as PFX. With one, only the certificate is written, and of what the request asks for only what the options name is granted.</source>
+        <translation>Ohne Anforderung wird ein Schlüssel erzeugt und als PFX geschrieben. Mit einer wird nur das Zertifikat geschrieben, und von dem, was die Anforderung verlangt, wird nur gewährt, was die Optionen nennen.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>A certificate for this user.</source>
+        <translation>Ein Zertifikat für diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>HOST</translation>
+    </message>
+    <message>
+        <source>A certificate for a server with this name (“*.” in front for all below it) or address.</source>
+        <translation>Ein Zertifikat für einen Server mit diesem Namen („*.“ davor für alle darunter) oder dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>For the key of this certificate request.</source>
+        <translation>Für den Schlüssel dieser Zertifikatanforderung.</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>The user’s e-mail address, in the certificate.</source>
+        <translation>Die E-Mail-Adresse des Benutzers, im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The user principal name, in the certificate.</source>
+        <translation>Der Benutzerprinzipalname, im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Also for signing in to Windows with a smart card.</source>
+        <translation>Auch zum Anmelden an Windows mit einer Smartcard.</translation>
+    </message>
+    <message>
+        <source>DOMAIN\USER</source>
+        <translation>DOMÄNE\BENUTZER</translation>
+    </message>
+    <message>
+        <source>The Windows account that it will be mapped to; kept in the register.</source>
+        <translation>Das Windows-Konto, dem es zugeordnet wird; wird im Register festgehalten.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Kept in the register.</source>
+        <translation>Wird im Register festgehalten.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>How long it is valid; otherwise 365 for users and 397 for servers.</source>
+        <translation>Wie lange es gültig ist; sonst 365 für Benutzer und 397 für Server.</translation>
+    </message>
+</context>
+<context>
+    <name>ListVerb</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>%1, renewed</source>
+        <translation>%1, erneuert</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet.</source>
+        <translation>Noch wurde nichts ausgestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No certificate fits; %n have been issued.</source>
+        <translation>
+            <numerusform>Kein Zertifikat passt; %n wurde ausgestellt.</numerusform>
+            <numerusform>Kein Zertifikat passt; %n wurden ausgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List what an authority has issued</source>
+        <translation>Auflisten, was eine Zertifizierungsstelle ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>Needs no passphrase.</source>
+        <translation>Braucht keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>Only those in this state.</source>
+        <translation>Nur die in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>PURPOSE</source>
+        <translation>ZWECK</translation>
+    </message>
+    <message>
+        <source>Only those for users or for servers.</source>
+        <translation>Nur die für Benutzer oder für Server.</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>Only valid ones that end within so many days and have no successor.</source>
+        <translation>Nur gültige, die innerhalb so vieler Tage enden und keinen Nachfolger haben.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Client Certificate Wizard</source>
         <translation>Client-Zertifikat-Assistent</translation>
-    </message>
-    <message>
-        <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.</source>
-        <translation>Führt durch das Einrichten einer IIS-Website, die nur hereinlässt, wer das richtige Zertifikat hat.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -2767,6 +3824,48 @@
     <message>
         <source>There is no verb %1; did you mean “%2”?</source>
         <translation>Ein Verb %1 gibt es nicht; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>Shows who gets into an IIS web site with which certificate, and keeps it in order.</source>
+        <translation>Zeigt, wer mit welchem Zertifikat auf eine IIS-Website kommt, und hält das in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The mapping editor, for everyday work.</source>
+        <translation>Der Zuordnungseditor, für die tägliche Arbeit.</translation>
+    </message>
+    <message>
+        <source>The web site to open, instead of the one used last.</source>
+        <translation>Die Website, die geöffnet wird, statt der zuletzt verwendeten.</translation>
+    </message>
+    <message>
+        <source>Look, and change nothing.</source>
+        <translation>Ansehen und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Issues the certificates that a site lets in, renews, revokes and hands them out.</source>
+        <translation>Stellt die Zertifikate aus, die eine Website hereinlässt, erneuert und sperrt sie und gibt sie aus.</translation>
+    </message>
+    <message>
+        <source>The window of an authority.</source>
+        <translation>Das Fenster einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>The authority’s folder, or a certificate file to look into.</source>
+        <translation>Der Ordner der Zertifizierungsstelle oder eine Zertifikatdatei zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.
+“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority; see “certwizard mappings --help”.</source>
+        <translation>Führt durch das Einrichten einer IIS-Website, die nur Inhaber des richtigen Zertifikats hereinlässt.
+„certwizard mappings“ öffnet stattdessen den Zuordnungseditor, „certwizard certificates“ eine Zertifizierungsstelle; siehe „certwizard mappings --help“.</translation>
+    </message>
+    <message>
+        <source>Name one folder, not several.</source>
+        <translation>Nennen Sie einen Ordner, nicht mehrere.</translation>
     </message>
 </context>
 <context>
@@ -3010,8 +4109,7 @@
     </message>
     <message>
         <source>Type the account, like CONTOSO\name.</source>
-        <translation>Geben Sie das Konto ein, etwa CONTOSO
-ame.</translation>
+        <translation>Geben Sie das Konto ein, etwa CONTOSO\name.</translation>
     </message>
     <message>
         <source>This mapping is set for the whole server.</source>
@@ -3285,6 +4383,499 @@ ame.</translation>
             <numerusform>%n Zertifikat reparieren</numerusform>
             <numerusform>%n Zertifikate reparieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MappingWords</name>
+    <message>
+        <source>A change of this file needs a reason.</source>
+        <translation>Eine Änderung dieser Datei braucht eine Begründung.</translation>
+    </message>
+    <message>
+        <source>The rules beside it say so. Nothing was written.</source>
+        <translation>Die Regeln neben ihr verlangen das. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add --reason TEXT; it is kept in the journal.</source>
+        <translation>Fügen Sie --reason TEXT hinzu; die Begründung wird im Journal festgehalten.</translation>
+    </message>
+    <message>
+        <source>New passwords are written with --key-file or with --plain-text, not both.</source>
+        <translation>Neue Kennwörter werden mit --key-file oder mit --plain-text geschrieben, nicht mit beidem.</translation>
+    </message>
+    <message>
+        <source>The rules of this file do not allow passwords in plain text.</source>
+        <translation>Die Regeln dieser Datei erlauben keine Kennwörter im Klartext.</translation>
+    </message>
+    <message>
+        <source>They name the key file %1.</source>
+        <translation>Sie nennen die Schlüsseldatei %1.</translation>
+    </message>
+    <message>
+        <source>Leave --plain-text out.</source>
+        <translation>Lassen Sie --plain-text weg.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The mappings of this account; a name without a domain gets the usual one.</source>
+        <translation>Die Zuordnungen dieses Kontos; ein Name ohne Domäne bekommt die übliche.</translation>
+    </message>
+    <message>
+        <source>HEX</source>
+        <translation>HEX</translation>
+    </message>
+    <message>
+        <source>The mapping of the certificate with this SHA-1 thumbprint.</source>
+        <translation>Die Zuordnung des Zertifikats mit diesem SHA-1-Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>Say which mapping.</source>
+        <translation>Sagen Sie, welche Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Add --account or --thumbprint.</source>
+        <translation>Fügen Sie --account oder --thumbprint hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>“certwizardctl mappings list” shows those that there are.</source>
+        <translation>„certwizardctl mappings list“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The site has no mapping of %1.</source>
+        <translation>Die Website hat keine Zuordnung von %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a thumbprint: it has 40 hexadecimal digits.</source>
+        <translation>%1 ist kein Fingerabdruck: Der hat 40 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>The site maps no certificate with the thumbprint %1.</source>
+        <translation>Die Website ordnet kein Zertifikat mit dem Fingerabdruck %1 zu.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Protect new passwords with the key that aspnet_regiis exported on the server (keys.xml).</source>
+        <translation>Neue Kennwörter mit dem Schlüssel schützen, den aspnet_regiis auf dem Server exportiert hat (keys.xml).</translation>
+    </message>
+    <message>
+        <source>Write new passwords in plain text: everybody who can read the file can read them.</source>
+        <translation>Neue Kennwörter im Klartext schreiben: Jeder, der die Datei lesen kann, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password of the Windows account; otherwise it is asked for at the terminal where one is needed.</source>
+        <translation>Die Umgebungsvariable, die das Kennwort des Windows-Kontos enthält; sonst wird am Terminal danach gefragt, wo eines nötig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsAddVerb</name>
+    <message>
+        <source>The certificate names nobody whose account could be guessed.</source>
+        <translation>Das Zertifikat nennt niemanden, dessen Konto sich erraten ließe.</translation>
+    </message>
+    <message>
+        <source>Add --account.</source>
+        <translation>Fügen Sie --account hinzu.</translation>
+    </message>
+    <message>
+        <source>This certificate is mapped already, to %1.</source>
+        <translation>Dieses Zertifikat ist schon zugeordnet, zu %1.</translation>
+    </message>
+    <message>
+        <source>IIS allows each certificate once per site. Nothing was written.</source>
+        <translation>IIS erlaubt jedes Zertifikat nur einmal je Website. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove that mapping first.</source>
+        <translation>Entfernen Sie zuerst diese Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Let somebody in with a certificate</source>
+        <translation>Jemanden mit einem Zertifikat hereinlassen</translation>
+    </message>
+    <message>
+        <source>Maps the certificate to a Windows account. Without --account it is taken from the UPN, the e-mail address or the name in the certificate, in the domain that the other accounts have. Any format is understood; of a PFX only the public part is taken.</source>
+        <translation>Ordnet das Zertifikat einem Windows-Konto zu. Ohne --account wird es aus dem UPN, der E-Mail-Adresse oder dem Namen im Zertifikat gebildet, in der Domäne, die die anderen Konten haben. Jedes Format wird verstanden; aus einer PFX wird nur der öffentliche Teil übernommen.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The Windows account, like CONTOSO\b.brandt.</source>
+        <translation>Das Windows-Konto, etwa CONTOSO\b.brandt.</translation>
+    </message>
+    <message>
+        <source>Switched off for now.</source>
+        <translation>Vorerst ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE-FILE</source>
+        <translation>ZERTIFIKATDATEI</translation>
+    </message>
+    <message>
+        <source>The person's certificate.</source>
+        <translation>Das Zertifikat der Person.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsDisableVerb</name>
+    <message>
+        <source>Switch mappings off without losing them</source>
+        <translation>Zuordnungen ausschalten, ohne sie zu verlieren</translation>
+    </message>
+    <message>
+        <source>IIS passes a disabled mapping over, as if it were not there. Its certificate, account and password stay in the file.</source>
+        <translation>IIS übergeht eine ausgeschaltete Zuordnung, als wäre sie nicht da. Ihr Zertifikat, Konto und Kennwort bleiben in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsEnableVerb</name>
+    <message>
+        <source>Switch mappings on again</source>
+        <translation>Zuordnungen wieder einschalten</translation>
+    </message>
+    <message>
+        <source>The mapping is used again by IIS; nothing else about it changes.</source>
+        <translation>Die Zuordnung wird von IIS wieder verwendet; sonst ändert sich nichts an ihr.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsExportVerb</name>
+    <message>
+        <source>One mapping was written to %1.</source>
+        <translation>Eine Zuordnung wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%2 mappings were written to %1.</source>
+        <translation>%2 Zuordnungen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write the mappings for a spreadsheet or a program</source>
+        <translation>Die Zuordnungen für eine Tabellenkalkulation oder ein Programm schreiben</translation>
+    </message>
+    <message>
+        <source>CSV is made so that no cell can run as a formula in a spreadsheet. Neither format has passwords.</source>
+        <translation>CSV wird so geschrieben, dass keine Zelle in einer Tabellenkalkulation als Formel ausgeführt werden kann. Keines der beiden Formate enthält Kennwörter.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>What to write.</source>
+        <translation>Was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>A new file to write to, instead of standard output.</source>
+        <translation>Eine neue Datei, in die geschrieben wird, statt der Standardausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsImportVerb</name>
+    <message>
+        <source>mapped to %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>stands twice in the import, for different accounts</source>
+        <translation>steht zweimal im Import, für verschiedene Konten</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>URTEIL</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>WARUM</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --summary writes all of them to a file.</source>
+        <translation>… und %1 weitere; --summary schreibt alle in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Reading … %1 %</source>
+        <translation>Lese … %1 %</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. It was read as Windows-1252: look at names with special letters.</source>
+        <translation>Die Datei ist nicht UTF-8. Sie wurde als Windows-1252 gelesen: Sehen Sie sich Namen mit Sonderzeichen an.</translation>
+    </message>
+    <message>
+        <source>Take over many people from a CSV or LDIF file or a folder</source>
+        <translation>Viele Personen aus einer CSV- oder LDIF-Datei oder einem Ordner übernehmen</translation>
+    </message>
+    <message>
+        <source>CSV: account, certificate (a file, counted from the CSV, or base64) and optionally password, separated by comma, semicolon or tab. LDIF: as ldifde or ldapsearch export it from Active Directory, with userCertificate and sAMAccountName. A folder: certificate files, whose accounts are proposed. Each row gets a verdict: new, there already, replaces an older certificate, conflict, or cannot be used. Only new and replacing ones are done.</source>
+        <translation>CSV: Konto, Zertifikat (eine Datei, vom Ort der CSV aus gesehen, oder base64) und wahlweise Kennwort, durch Komma, Semikolon oder Tabulator getrennt. LDIF: wie ldifde oder ldapsearch es aus Active Directory exportiert, mit userCertificate und sAMAccountName. Ein Ordner: Zertifikatdateien, deren Konten vorgeschlagen werden. Jede Zeile bekommt ein Urteil: neu, schon da, ersetzt ein älteres Zertifikat, Konflikt oder nicht verwendbar. Nur neue und ersetzende werden ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Show the verdicts and write nothing.</source>
+        <translation>Die Urteile zeigen und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>A new CSV file for the verdicts of all rows.</source>
+        <translation>Eine neue CSV-Datei für die Urteile aller Zeilen.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the password of the new mappings that have none in the file.</source>
+        <translation>Die Umgebungsvariable, die das Kennwort der neuen Zuordnungen enthält, die in der Datei keines haben.</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>QUELLE</translation>
+    </message>
+    <message>
+        <source>The CSV or LDIF file, or the folder.</source>
+        <translation>Die CSV- oder LDIF-Datei oder der Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsListVerb</name>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>PERSON</source>
+        <translation>PERSON</translation>
+    </message>
+    <message>
+        <source>ISSUER</source>
+        <translation>AUSSTELLER</translation>
+    </message>
+    <message>
+        <source>VALID UNTIL</source>
+        <translation>GÜLTIG BIS</translation>
+    </message>
+    <message>
+        <source>USED</source>
+        <translation>VERWENDET</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The site maps nobody one-to-one.</source>
+        <translation>Die Website ordnet niemanden 1:1 zu.</translation>
+    </message>
+    <message>
+        <source>No mapping fits.</source>
+        <translation>Keine Zuordnung passt.</translation>
+    </message>
+    <message>
+        <source>List who gets in with which certificate</source>
+        <translation>Auflisten, wer mit welchem Zertifikat hereinkommt</translation>
+    </message>
+    <message>
+        <source>For each one-to-one mapping: account, person, issuer, validity, whether it is used, and what is wrong with it. Passwords are never shown; --json has the certificates too.</source>
+        <translation>Für jede 1:1-Zuordnung: Konto, Person, Aussteller, Gültigkeit, ob sie verwendet wird und was an ihr nicht stimmt. Kennwörter werden nie gezeigt; --json enthält auch die Zertifikate.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>Only mappings that have all these words somewhere: account, subject, issuer, serial number, thumbprint.</source>
+        <translation>Nur Zuordnungen, in denen alle diese Wörter irgendwo vorkommen: Konto, Antragsteller, Aussteller, Seriennummer, Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>WHICH</source>
+        <translation>WELCHE</translation>
+    </message>
+    <message>
+        <source>Only these mappings.</source>
+        <translation>Nur diese Zuordnungen.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsRemoveVerb</name>
+    <message>
+        <source>Remove mappings</source>
+        <translation>Zuordnungen entfernen</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with these certificates afterwards, unless a rule fits them. The stored password goes with the mapping.</source>
+        <translation>Danach meldet sich mit diesen Zertifikaten niemand mehr an, es sei denn, eine Regel passt zu ihnen. Das gespeicherte Kennwort geht mit der Zuordnung verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsReplaceVerb</name>
+    <message>
+        <source>No mapping is of %1.</source>
+        <translation>Keine Zuordnung gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>Neither UPN nor e-mail address nor subject is the same as in a mapped certificate. Nothing was written.</source>
+        <translation>Weder UPN noch E-Mail-Adresse noch Antragsteller stimmen mit einem zugeordneten Zertifikat überein. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the mapping with --account or --thumbprint.</source>
+        <translation>Nennen Sie die Zuordnung mit --account oder --thumbprint.</translation>
+    </message>
+    <message>
+        <source>Several mappings fit: %1.</source>
+        <translation>Mehrere Zuordnungen passen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name one of them with --thumbprint.</source>
+        <translation>Nennen Sie eine davon mit --thumbprint.</translation>
+    </message>
+    <message>
+        <source>This certificate is mapped already, to %1.</source>
+        <translation>Dieses Zertifikat ist schon zugeordnet, zu %1.</translation>
+    </message>
+    <message>
+        <source>IIS allows each certificate once per site. Nothing was written.</source>
+        <translation>IIS erlaubt jedes Zertifikat nur einmal je Website. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove that mapping first.</source>
+        <translation>Entfernen Sie zuerst diese Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Give somebody's mapping a renewed certificate</source>
+        <translation>Jemandes Zuordnung ein erneuertes Zertifikat geben</translation>
+    </message>
+    <message>
+        <source>For IIS a renewed certificate is another certificate. The person is found by the UPN, the e-mail address or the subject in it; --account or --thumbprint name the mapping where that is not enough. Account and stored password stay as they are.</source>
+        <translation>Für IIS ist ein erneuertes Zertifikat ein anderes Zertifikat. Die Person wird über den UPN, die E-Mail-Adresse oder den Antragsteller darin gefunden; --account oder --thumbprint nennen die Zuordnung, wo das nicht reicht. Konto und gespeichertes Kennwort bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Add a mapping for the new certificate and keep the old one beside it.</source>
+        <translation>Eine Zuordnung für das neue Zertifikat hinzufügen und die alte daneben behalten.</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE-FILE</source>
+        <translation>ZERTIFIKATDATEI</translation>
+    </message>
+    <message>
+        <source>The new certificate.</source>
+        <translation>Das neue Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>PfxVerb</name>
+    <message numerus="yes">
+        <source>Wrote %1: the key and the certificate of %2, with %n others of its chain.</source>
+        <translation>
+            <numerusform>%1 wurde geschrieben: der Schlüssel und das Zertifikat von %2, mit %n weiteren seiner Kette.</numerusform>
+            <numerusform>%1 wurde geschrieben: der Schlüssel und das Zertifikat von %2, mit %n weiteren seiner Kette.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1. %2</source>
+        <translation>Für %1. %2</translation>
+    </message>
+    <message>
+        <source>The password is in %1.</source>
+        <translation>Das Kennwort ist in %1.</translation>
+    </message>
+    <message>
+        <source>Put a certificate, its key and its chain into one PFX</source>
+        <translation>Ein Zertifikat, seinen Schlüssel und seine Kette in eine PFX packen</translation>
+    </message>
+    <message>
+        <source>Checks that certificate and key belong together. Of several certificates in a file the key chooses its own.</source>
+        <translation>Prüft, dass Zertifikat und Schlüssel zusammengehören. Von mehreren Zertifikaten in einer Datei wählt der Schlüssel sein eigenes.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>The certificate, in any form; may hold the key, too.</source>
+        <translation>Das Zertifikat, in jeder Form; darf auch den Schlüssel enthalten.</translation>
+    </message>
+    <message>
+        <source>The private key, when it is in another file.</source>
+        <translation>Der private Schlüssel, wenn er in einer anderen Datei liegt.</translation>
+    </message>
+    <message>
+        <source>Certificates above it; what belongs to the chain is taken.</source>
+        <translation>Zertifikate darüber; genommen wird, was zur Kette gehört.</translation>
+    </message>
+    <message>
+        <source>The PFX; must not be there yet.</source>
+        <translation>Die PFX; darf noch nicht vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>Who has to read the PFX: “modern” is Windows 10 1709, Server 2019 and newer (AES-256), “legacy” Server 2016 and older (Triple DES).</source>
+        <translation>Wer die PFX lesen muss: „modern“ ist Windows 10 1709, Server 2019 und neuer (AES-256), „legacy“ Server 2016 und älter (Triple DES).</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>What Windows shows in its list; otherwise the certificate’s name.</source>
+        <translation>Was Windows in seiner Liste zeigt; sonst der Name des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>the password of the key or of the source PFX</source>
+        <translation>das Kennwort des Schlüssels oder der Quell-PFX</translation>
+    </message>
+    <message>
+        <source>the password of the new PFX</source>
+        <translation>das Kennwort der neuen PFX</translation>
+    </message>
+    <message>
+        <source>Make a password and write it to a file beside the PFX, which only you can read.</source>
+        <translation>Ein Kennwort erzeugen und in eine Datei neben der PFX schreiben, die nur Sie lesen können.</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +5720,191 @@ ame.</translation>
     <message>
         <source>https://host:port/path</source>
         <translation>https://host:port/pfad</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message numerus="yes">
+        <source>%n visitor(s) did not get what was promised; the table says who and why.</source>
+        <translation>
+            <numerusform>%n Besucher bekam nicht, was versprochen war; die Tabelle sagt, wer und warum.</numerusform>
+            <numerusform>%n Besucher bekamen nicht, was versprochen war; die Tabelle sagt, wer und warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A visitor did not even get an answer</source>
+        <translation>Ein Besucher bekam nicht einmal eine Antwort</translation>
+    </message>
+    <message>
+        <source>Visitors without a certificate get in</source>
+        <translation>Besucher ohne Zertifikat kommen herein</translation>
+    </message>
+    <message>
+        <source>Look at step 3, SSL settings, and step 4, anonymous sign-in.</source>
+        <translation>Sehen Sie sich Schritt 3, SSL-Einstellungen, und Schritt 4, anonyme Anmeldung, an.</translation>
+    </message>
+    <message>
+        <source>Strangers get in</source>
+        <translation>Fremde kommen herein</translation>
+    </message>
+    <message>
+        <source>Look at step 4, anonymous sign-in, and at mappings whose rules fit everybody.</source>
+        <translation>Sehen Sie sich Schritt 4, anonyme Anmeldung, und Zuordnungen an, deren Regeln zu jedem passen.</translation>
+    </message>
+    <message>
+        <source>%1 gets in as the wrong account</source>
+        <translation>%1 kommt mit dem falschen Konto herein</translation>
+    </message>
+    <message>
+        <source>Look at the mappings: an earlier one or a rule fits this certificate too.</source>
+        <translation>Sehen Sie sich die Zuordnungen an: Eine frühere oder eine Regel passt auch zu diesem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Not everybody gets in who should</source>
+        <translation>Nicht jeder kommt herein, der soll</translation>
+    </message>
+    <message>
+        <source>The reason beside each name says what to change.</source>
+        <translation>Der Grund neben jedem Namen sagt, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>no certificate, at %1</source>
+        <comment>URL path</comment>
+        <translation>kein Zertifikat, bei %1</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>a stranger’s certificate</source>
+        <translation>das Zertifikat eines Fremden</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the connection broke before an answer came</source>
+        <translation>die Verbindung brach ab, bevor eine Antwort kam</translation>
+    </message>
+    <message>
+        <source>Everybody gets in here: the configuration leaves this place open.</source>
+        <translation>Hier kommt jeder herein: Die Konfiguration lässt diese Stelle offen.</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: the authority %1 is not known to this rehearsal.</source>
+        <translation>Lässt sich hier nicht sagen: Die Zertifizierungsstelle %1 ist diesem Probelauf nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Was mapped before and is refused; nothing of this run changes that.</source>
+        <translation>War schon vorher zugeordnet und wird abgewiesen; nichts in diesem Durchgang ändert das.</translation>
+    </message>
+    <message>
+        <source>Gets in, but as nobody in particular: anonymous sign-in is on.</source>
+        <translation>Kommt herein, aber als niemand Bestimmtes: Die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message>
+        <source>Gets in as %1.</source>
+        <translation>Kommt als %1 herein.</translation>
+    </message>
+    <message>
+        <source>Gets in, and must not.</source>
+        <translation>Kommt herein und darf nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The right people get in, and everybody at %n address(es)</source>
+        <translation>
+            <numerusform>Die richtigen Personen kommen herein, und bei %n Adresse jeder</numerusform>
+            <numerusform>Die richtigen Personen kommen herein, und bei %n Adressen jeder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The configuration opts out of the certificate there. That may be meant, for a health check; nothing that needs a certificate may lie below it.</source>
+        <translation>Die Konfiguration verzichtet dort auf das Zertifikat. Das kann gewollt sein, etwa für eine Zustandsprüfung; nichts, was ein Zertifikat braucht, darf darunter liegen.</translation>
+    </message>
+    <message>
+        <source>Close it in step 3 or step 4, or leave it knowingly.</source>
+        <translation>Schließen Sie das in Schritt 3 oder Schritt 4, oder lassen Sie es bewusst so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody gets in who should not; %n user(s) could not be tried</source>
+        <translation>
+            <numerusform>Niemand kommt herein, der nicht soll; %n Benutzer konnte nicht ausprobiert werden</numerusform>
+            <numerusform>Niemand kommt herein, der nicht soll; %n Benutzer konnten nicht ausprobiert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a certificate is trusted depends on its authority, and that one is not known here.</source>
+        <translation>Ob einem Zertifikat vertraut wird, hängt von seiner Zertifizierungsstelle ab, und die ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Add the authority’s certificate, and the rehearsal runs again.</source>
+        <translation>Fügen Sie das Zertifikat der Zertifizierungsstelle hinzu, und der Probelauf startet noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody gets in</source>
+        <translation>Niemand kommt herein</translation>
+    </message>
+    <message>
+        <source>No certificate is mapped to an account yet, so everybody is refused.</source>
+        <translation>Noch ist kein Zertifikat einem Konto zugeordnet, also wird jeder abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Nobody of those who are mapped could be seen to get in.</source>
+        <translation>Bei niemandem von denen, die zugeordnet sind, war zu sehen, dass er hereinkommt.</translation>
+    </message>
+    <message>
+        <source>Map certificates in step 5.</source>
+        <translation>Ordnen Sie in Schritt 5 Zertifikate zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</source>
+        <translation>
+            <numerusform>%n Benutzer kam mit dem richtigen Konto herein; ein Besucher ohne Zertifikat und das Zertifikat eines Fremden wurden abgewiesen.</numerusform>
+            <numerusform>%n Benutzer kamen mit dem richtigen Konto herein; ein Besucher ohne Zertifikat und das Zertifikat eines Fremden wurden abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) who were mapped before are refused; the table says why.</source>
+        <translation>
+            <numerusform>%n Benutzer, der schon vorher zugeordnet war, wird abgewiesen; die Tabelle sagt, warum.</numerusform>
+            <numerusform>%n Benutzer, die schon vorher zugeordnet waren, werden abgewiesen; die Tabelle sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right people get in, nobody else does</source>
+        <translation>Die richtigen Personen kommen herein, sonst niemand</translation>
+    </message>
+    <message>
+        <source>The Windows feature of step 1 counts as installed. Until it is, everybody with a certificate gets 401.2.</source>
+        <translation>Das Windows-Feature aus Schritt 1 gilt als installiert. Bis es das ist, bekommt jeder mit einem Zertifikat 401.2.</translation>
+    </message>
+    <message>
+        <source>The site’s own certificate with its key is not at hand; a stand-in took its place.</source>
+        <translation>Das eigene Zertifikat der Website mit seinem Schlüssel ist nicht zur Hand; ein Ersatz trat an seine Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n certificate(s) the key is elsewhere, as it should be: what the server decides was asked without a connection.</source>
+        <translation>
+            <numerusform>Bei %n Zertifikat liegt der Schlüssel anderswo, wie es sein soll: Was der Server entscheidet, wurde ohne Verbindung ermittelt.</numerusform>
+            <numerusform>Bei %n Zertifikaten liegt der Schlüssel anderswo, wie es sein soll: Was der Server entscheidet, wurde ohne Verbindung ermittelt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mapped user(s) were not tried one by one.</source>
+        <translation>
+            <numerusform>%n weiterer zugeordneter Benutzer wurde nicht einzeln ausprobiert.</numerusform>
+            <numerusform>%n weitere zugeordnete Benutzer wurden nicht einzeln ausprobiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows has the last word on the accounts: passwords, logon rights and file permissions are not in the file and were not tried.</source>
+        <translation>Bei den Konten hat Windows das letzte Wort: Kennwörter, Anmelderechte und Dateiberechtigungen stehen nicht in der Datei und wurden nicht ausprobiert.</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +6801,298 @@ ame.</translation>
     </message>
 </context>
 <context>
+    <name>RenewVerb</name>
+    <message>
+        <source>Renewed: %1</source>
+        <translation>Erneuert: %1</translation>
+    </message>
+    <message>
+        <source>The old certificates stay valid until they end; map the new ones before.</source>
+        <translation>Die alten Zertifikate bleiben gültig, bis sie ablaufen; ordnen Sie die neuen vorher zu.</translation>
+    </message>
+    <message>
+        <source>Say which: either “--serial NUMBER” or “--due DAYS”.</source>
+        <translation>Sagen Sie, welche: entweder „--serial NUMBER“ oder „--due DAYS“.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no certificate ends within that time without a successor.</source>
+        <translation>Nichts zu tun: Kein Zertifikat läuft in dieser Zeit ohne Nachfolger ab.</translation>
+    </message>
+    <message>
+        <source>Renewing</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Issue successors of certificates that end soon</source>
+        <translation>Nachfolger von Zertifikaten ausstellen, die bald ablaufen</translation>
+    </message>
+    <message>
+        <source>A successor says the same as its predecessor, which stays valid beside it. It has a new key, written as PFX, unless the key is to stay.</source>
+        <translation>Ein Nachfolger sagt dasselbe wie sein Vorgänger, der neben ihm gültig bleibt. Er hat einen neuen Schlüssel, als PFX geschrieben, es sei denn, der Schlüssel soll bleiben.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>The serial number of a certificate to renew.</source>
+        <translation>Die Seriennummer eines Zertifikats, das erneuert werden soll.</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>All that end within so many days and have no successor.</source>
+        <translation>Alle, die innerhalb so vieler Tage ablaufen und keinen Nachfolger haben.</translation>
+    </message>
+    <message>
+        <source>How long the successors are valid; otherwise 365.</source>
+        <translation>Wie lange die Nachfolger gültig sind; sonst 365.</translation>
+    </message>
+    <message>
+        <source>For the same keys, which the users keep: only the certificates are written.</source>
+        <translation>Für dieselben Schlüssel, die die Benutzer behalten: Nur die Zertifikate werden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Who got what</source>
+        <translation>Wer was bekam</translation>
+    </message>
+    <message>
+        <source>Rehearsed on %1 with real TLS connections and real certificates on the administrator’s computer, with the decisions that IIS documents.</source>
+        <translation>Auf %1 geprobt mit echten TLS-Verbindungen und echten Zertifikaten auf dem Computer des Administrators, mit den Entscheidungen, die IIS dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Bekommen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>What will be changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>Nothing: the file said already what was chosen.</source>
+        <translation>Nichts: In der Datei stand schon, was gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Passwords are shown as bullets.</source>
+        <translation>Kennwörter werden als Punkte gezeigt.</translation>
+    </message>
+    <message>
+        <source>Do this on the server</source>
+        <translation>Auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>Nothing: what a file can hold is all that was needed.</source>
+        <translation>Nichts: Was eine Datei enthalten kann, ist alles, was nötig war.</translation>
+    </message>
+    <message>
+        <source>The live site</source>
+        <translation>Die laufende Website</translation>
+    </message>
+    <message>
+        <source>Probed at %1 on %2.</source>
+        <translation>Geprüft bei %1 am %2.</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation>Nach Zertifikat gefragt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1: sign-in by certificate</source>
+        <translation>%1: Anmeldung mit Zertifikat</translation>
+    </message>
+    <message>
+        <source>Nobody has been tried yet: this report has no rehearsal in it.</source>
+        <translation>Noch wurde niemand ausprobiert: Dieser Bericht enthält keinen Probelauf.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>nothing has been written</source>
+        <translation>nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>nothing was to be written</source>
+        <translation>nichts war zu schreiben</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 vorher</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <translation>SHA-256 nachher</translation>
+    </message>
+    <message>
+        <source>Client Certificate Wizard %1. What Microsoft does not document about IIS is named as such in the windows and on the rehearsal’s pages.</source>
+        <translation>Client Certificate Wizard %1. Was Microsoft über IIS nicht dokumentiert, ist in den Fenstern und auf den Seiten des Probelaufs als solches benannt.</translation>
+    </message>
+    <message>
+        <source>%1 – proof of %2</source>
+        <translation>%1 – Nachweis für %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaver</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Proof of %1</source>
+        <translation>Nachweis für %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 proof</source>
+        <comment>name of a file</comment>
+        <translation>%1 Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeVerb</name>
+    <message>
+        <source>Revoked %1, certificate %2: %3.</source>
+        <translation>%1 gesperrt, Zertifikat %2: %3.</translation>
+    </message>
+    <message>
+        <source>Servers still let it in until a new revocation list is written with “certwizardctl authority crl”, and they have it.</source>
+        <translation>Server lassen es noch herein, bis mit „certwizardctl authority crl“ eine neue Sperrliste geschrieben ist und sie diese haben.</translation>
+    </message>
+    <message>
+        <source>Revoke certificates and write the revocation list</source>
+        <translation>Zertifikate sperren und die Sperrliste schreiben</translation>
+    </message>
+    <message>
+        <source>A revocation cannot be taken back. It takes effect where servers read the list that is written with it.</source>
+        <translation>Eine Sperrung lässt sich nicht zurücknehmen. Sie wirkt dort, wo Server die Liste lesen, die mit ihr geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>The serial number of a certificate to revoke.</source>
+        <translation>Die Seriennummer eines Zertifikats, das gesperrt werden soll.</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>Why; stands in the list.</source>
+        <translation>Warum; steht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Only note it; the list is written later. Needs no passphrase.</source>
+        <translation>Nur vermerken; die Liste wird später geschrieben. Braucht keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Write the revocation list anew</source>
+        <translation>Die Sperrliste neu schreiben</translation>
+    </message>
+    <message>
+        <source>Writes ca.crl and ca.crl.pem into the authority’s folder. A list is good until its next update; after that IIS refuses everybody.</source>
+        <translation>Schreibt ca.crl und ca.crl.pem in den Ordner der Zertifizierungsstelle. Eine Liste gilt bis zu ihrer nächsten Aktualisierung; danach weist IIS jeden ab.</translation>
+    </message>
+    <message>
+        <source>Until the next update; kept for the following lists. Otherwise 30.</source>
+        <translation>Bis zur nächsten Aktualisierung; gilt auch für die folgenden Listen. Sonst 30.</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The same once more: </source>
+        <translation>Dasselbe noch einmal: </translation>
+    </message>
+    <message>
+        <source>The two were not the same.</source>
+        <translation>Die beiden waren nicht gleich.</translation>
+    </message>
+    <message>
+        <source>VARIABLE</source>
+        <translation>VARIABLE</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds %1; otherwise it is asked for at the terminal.</source>
+        <translation>Die Umgebungsvariable, die %1 enthält; sonst wird am Terminal danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Read %1 from the next line of standard input.</source>
+        <translation>%1 aus der nächsten Zeile der Standardeingabe lesen.</translation>
+    </message>
+</context>
+<context>
     <name>SitesVerb</name>
     <message>
         <source>none</source>
@@ -5647,6 +7715,84 @@ ame.</translation>
     </message>
 </context>
 <context>
+    <name>Visits</name>
+    <message>
+        <source>mapping %1, exact certificate</source>
+        <translation>Zuordnung %1, genau dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>mapping %1, whose rules fit</source>
+        <translation>Zuordnung %1, deren Regeln passen</translation>
+    </message>
+    <message>
+        <source>a certificate is required</source>
+        <translation>ein Zertifikat wird verlangt</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted</source>
+        <translation>seinem Aussteller wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>it is revoked</source>
+        <translation>es ist gesperrt</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>valid only from %1</source>
+        <translation>erst gültig ab %1</translation>
+    </message>
+    <message>
+        <source>no sign-in applies</source>
+        <translation>keine Anmeldung greift</translation>
+    </message>
+    <message>
+        <source>anonymous sign-in is on</source>
+        <translation>die anonyme Anmeldung ist an</translation>
+    </message>
+</context>
+<context>
+    <name>WhoVerb</name>
+    <message>
+        <source>The site maps no certificate with the thumbprint %1.</source>
+        <translation>Die Website ordnet kein Zertifikat mit dem Fingerabdruck %1 zu.</translation>
+    </message>
+    <message>
+        <source>A rule may still let it in; that cannot be told from a thumbprint.</source>
+        <translation>Eine Regel kann es noch hereinlassen; aus einem Fingerabdruck lässt sich das nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Give the file of the certificate.</source>
+        <translation>Geben Sie die Datei des Zertifikats an.</translation>
+    </message>
+    <message>
+        <source>from %1, valid until %2, thumbprint %3</source>
+        <translation>von %1, gültig bis %2, Fingerabdruck %3</translation>
+    </message>
+    <message>
+        <source>Part of this is not documented by Microsoft: try it on the server.</source>
+        <translation>Ein Teil davon ist von Microsoft nicht dokumentiert: Probieren Sie es auf dem Server aus.</translation>
+    </message>
+    <message>
+        <source>Tell who a certificate signs in as, or why not</source>
+        <translation>Sagen, als wer ein Zertifikat anmeldet oder warum nicht</translation>
+    </message>
+    <message>
+        <source>Goes through what IIS does with a visitor who shows this certificate: the SSL settings, the certificate itself, the one-to-one mappings, the rules. Ends with the answer that the visitor gets. That the server trusts the certificate's issuer is taken for granted.</source>
+        <translation>Geht durch, was IIS mit einem Besucher tut, der dieses Zertifikat zeigt: die SSL-Einstellungen, das Zertifikat selbst, die 1:1-Zuordnungen, die Regeln. Endet mit der Antwort, die der Besucher bekommt. Dass der Server dem Aussteller des Zertifikats vertraut, wird vorausgesetzt.</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE</source>
+        <translation>ZERTIFIKAT</translation>
+    </message>
+    <message>
+        <source>The file of the certificate, or the thumbprint of a mapped one.</source>
+        <translation>Die Datei des Zertifikats oder der Fingerabdruck eines zugeordneten.</translation>
+    </message>
+</context>
+<context>
     <name>WindowPrompter</name>
     <message>
         <source>Password</source>
@@ -5796,8 +7942,127 @@ ame.</translation>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <source>&amp;Next: Done</source>
-        <translation>&amp;Weiter: Fertig</translation>
+        <source>&amp;Next: Proof</source>
+        <translation>&amp;Weiter: Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::AuthorityDialog</name>
+    <message>
+        <source>Create an authority</source>
+        <translation>Zertifizierungsstelle anlegen</translation>
+    </message>
+    <message>
+        <source>Take over an authority</source>
+        <translation>Zertifizierungsstelle übernehmen</translation>
+    </message>
+    <message>
+        <source>A folder of its own gets the certificate, the key, encrypted under a passphrase, and the register of everything that is issued.</source>
+        <translation>Ein eigener Ordner bekommt das Zertifikat, den Schlüssel, verschlüsselt mit einer Passphrase, und das Register von allem, was ausgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Its certificate and key are copied into a folder of its own, with a register of what is issued from now on. The source is not changed.</source>
+        <translation>Ihr Zertifikat und ihr Schlüssel werden in einen eigenen Ordner kopiert, mit einem Register dessen, was von jetzt an ausgestellt wird. Die Quelle wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Folder of the authority</source>
+        <translation>Ordner der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>New or empty. Keep a copy of it: what is lost with it cannot be made again.</source>
+        <translation>Neu oder leer. Bewahren Sie eine Kopie davon auf: Was damit verloren geht, lässt sich nicht wieder herstellen.</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Passphrase for the authority’s key</source>
+        <translation>Passphrase für den Schlüssel der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for years</source>
+        <translation>&amp;Gültig für Jahre</translation>
+    </message>
+    <message>
+        <source>Levels &amp;below it</source>
+        <translation>&amp;Ebenen darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the revocation list</source>
+        <translation>&amp;Adresse der Sperrliste</translation>
+    </message>
+    <message>
+        <source>Stands in every certificate that is issued, for servers to look. May stay empty.</source>
+        <translation>Steht in jedem ausgestellten Zertifikat, damit Server nachsehen können. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei auswählen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate, or a PFX with both</source>
+        <translation>&amp;Zertifikat oder eine PFX mit beidem</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Key, when it is in another file</source>
+        <translation>&amp;Schlüssel, wenn er in einer anderen Datei liegt</translation>
+    </message>
+    <message>
+        <source>The authority’s key</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Say where it is kept.</source>
+        <translation>Sagen Sie, wo sie aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>The key is never kept without one.</source>
+        <translation>Der Schlüssel wird nie ohne eine aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Sie braucht einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5936,12 +8201,134 @@ ame.</translation>
     </message>
     <message>
         <source>DOMAIN\name</source>
-        <translation>DOMÄNE
-ame</translation>
+        <translation>DOMÄNE\name</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::CertificateDetails</name>
+    <message>
+        <source>not limited to any</source>
+        <translation>auf keinen beschränkt</translation>
+    </message>
+    <message>
+        <source>Details of the certificate</source>
+        <translation>Einzelheiten des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see what is in it.</source>
+        <translation>Wählen Sie ein Zertifikat, um zu sehen, was darin steht.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>Can be a client certificate for IIS.</source>
+        <translation>Als Clientzertifikat für IIS geeignet.</translation>
+    </message>
+    <message>
+        <source>Cannot be a client certificate for IIS.</source>
+        <translation>Als Clientzertifikat für IIS ungeeignet.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Hostnamen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemacht für</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-1, as Windows shows it</source>
+        <translation>SHA-1, wie Windows ihn zeigt</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Chain of trust</source>
+        <translation>Vertrauenskette</translation>
+    </message>
+    <message>
+        <source>↓ issued</source>
+        <translation>↓ stellte aus</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>Im Register</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Vermerk</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>has a successor</source>
+        <translation>hat einen Nachfolger</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +8610,252 @@ ame</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::CertificatesWindow</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Folder of the authority</source>
+        <translation>Ordner der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Issued certificates</source>
+        <translation>Ausgestellte Zertifikate</translation>
+    </message>
+    <message>
+        <source>The PFX was written to %1.</source>
+        <translation>Die PFX wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>What to import where</source>
+        <translation>Was wohin importiert wird</translation>
+    </message>
+    <message>
+        <source>The certificates have to lie in the right stores of Windows. The names of files that are not here yet are examples.</source>
+        <translation>Die Zertifikate müssen in den richtigen Speichern von Windows liegen. Die Namen von Dateien, die noch nicht hier sind, sind Beispiele.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Certificates of %1</source>
+        <translation>Zertifikate von %1</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the key</source>
+        <translation>Schlüssel &amp;wegschließen</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k…</source>
+        <translation>Aufs&amp;chließen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificates</source>
+        <translation>
+            <numerusform>%1 von %n Zertifikat</numerusform>
+            <numerusform>%1 von %n Zertifikaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were issued.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde ausgestellt.</numerusform>
+            <numerusform>%n Zertifikate wurden ausgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are in %1. Passwords that were made lie in files of their own: give them on another way.</source>
+        <translation>Die Dateien sind in %1. Erzeugte Kennwörter liegen in eigenen Dateien: Geben Sie sie auf einem anderen Weg weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates could not be issued or written.</source>
+        <translation>
+            <numerusform>%n Zertifikat konnte nicht ausgestellt oder geschrieben werden.</numerusform>
+            <numerusform>%n Zertifikate konnten nicht ausgestellt oder geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are there and in the register.</source>
+        <translation>Die anderen sind vorhanden und stehen im Register.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>An authority of your own issues the certificates that a site lets in. Public authorities no longer issue certificates for signing in, so most sites need one.</source>
+        <translation>Eine eigene Zertifizierungsstelle stellt die Zertifikate aus, die eine Website hereinlässt. Öffentliche Zertifizierungsstellen stellen keine Zertifikate zum Anmelden mehr aus, deshalb brauchen die meisten Websites eine eigene.</translation>
+    </message>
+    <message>
+        <source>&amp;Create an authority…</source>
+        <translation>Zertifizierungsstelle &amp;anlegen…</translation>
+    </message>
+    <message>
+        <source>There is none yet: make one in a folder of this computer.</source>
+        <translation>Es gibt noch keine: Legen Sie eine in einem Ordner dieses Computers an.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Öff&amp;nen…</translation>
+    </message>
+    <message>
+        <source>There is one: open its folder.</source>
+        <translation>Es gibt eine: Öffnen Sie ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>&amp;Übernehmen…</translation>
+    </message>
+    <message>
+        <source>There is one that was made with other tools: a PFX, or certificate and key.</source>
+        <translation>Es gibt eine, die mit anderen Werkzeugen gemacht wurde: eine PFX oder Zertifikat und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&amp;Look into a file…</source>
+        <translation>&amp;In eine Datei sehen…</translation>
+    </message>
+    <message>
+        <source>See what is in a certificate file, and the text that IIS wants of it.</source>
+        <translation>Sehen Sie, was in einer Zertifikatdatei steht, und den Text, den IIS davon haben will.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatdatei</translation>
+    </message>
+    <message>
+        <source>Ending in the next twelve months</source>
+        <translation>Laufen in den nächsten zwölf Monaten ab</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>&amp;Ausstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Erneuern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>&amp;Sperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Write revocation list</source>
+        <translation>Sperrliste sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Look into a certificate file…</source>
+        <translation>&amp;In eine Zertifikatdatei sehen…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;PFX…</source>
+        <translation>Eine &amp;PFX erstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;What to import where…</source>
+        <translation>&amp;Was wohin zu importieren ist…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>&amp;Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open another authority…</source>
+        <translation>Andere Zertifizierungsstelle öff&amp;nen…</translation>
+    </message>
+    <message>
+        <source>&amp;Create another authority…</source>
+        <translation>Weitere Zertifizierungsstelle &amp;anlegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the passphrase</source>
+        <translation>Passphrase &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>After every use</source>
+        <translation>Nach jeder Verwendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes after the last use</source>
+        <translation>
+            <numerusform>%n Minute nach der letzten Verwendung</numerusform>
+            <numerusform>%n Minuten nach der letzten Verwendung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search name, account, e-mail, number</source>
+        <translation>Name, Konto, E-Mail, Nummer suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Only certificates for</source>
+        <translation>Nur Zertifikate für</translation>
+    </message>
+    <message>
+        <source>Users and servers</source>
+        <translation>Benutzer und Server</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Only certificates in this state</source>
+        <translation>Nur Zertifikate in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>In jedem Zustand</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Laufen bald ab</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::ChipButton</name>
     <message>
         <source>%1 %2</source>
@@ -6281,6 +8914,104 @@ ame</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::CriterionRow</name>
+    <message>
+        <source>capitals count</source>
+        <translation>Großschreibung zählt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Part of the certificate</source>
+        <translation>Teil des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Subfield</source>
+        <translation>Unterfeld</translation>
+    </message>
+    <message>
+        <source>the whole value, like Sales</source>
+        <translation>der ganze Wert, etwa Sales</translation>
+    </message>
+    <message>
+        <source>Text that it has to be</source>
+        <translation>Text, der dort stehen muss</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::DeliveryFields</name>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Make a password for each, in a file of its own</source>
+        <translation>Für jeden ein Kennwort &amp;erzeugen, in einer eigenen Datei</translation>
+    </message>
+    <message>
+        <source>Use &amp;one password that I type</source>
+        <translation>&amp;Ein Kennwort verwenden, das ich eingebe</translation>
+    </message>
+    <message>
+        <source>With a &amp;page for each user that explains how to install it</source>
+        <translation>Mit einer Seite &amp;für jeden Benutzer, die das Installieren erklärt</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing that is there already is overwritten.</source>
+        <translation>Nichts, was schon da ist, wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>The PFX files a&amp;re for</source>
+        <translation>Die PFX-Dateien sind &amp;bestimmt für</translation>
+    </message>
+    <message>
+        <source>Password for the PFX files</source>
+        <translation>Kennwort für die PFX-Dateien</translation>
+    </message>
+    <message>
+        <source>Passwor&amp;d</source>
+        <translation>Kenn&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the site, as users type it</source>
+        <translation>&amp;Adresse der Website, wie Benutzer sie eingeben</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the pages</source>
+        <translation>&amp;Sprache der Seiten</translation>
+    </message>
+    <message>
+        <source>Say where the files go.</source>
+        <translation>Sagen Sie, wohin die Dateien sollen.</translation>
+    </message>
+    <message>
+        <source>Type a password, or let one be made for each.</source>
+        <translation>Geben Sie ein Kennwort ein, oder lassen Sie für jeden eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>Give it like “https://www.contoso.com/”.</source>
+        <translation>Geben Sie sie in der Form „https://www.contoso.com/“ an.</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::DetailsPane</name>
     <message>
         <source>Details of the selected mapping</source>
@@ -6292,16 +9023,11 @@ ame</translation>
     </message>
     <message>
         <source>DOMAIN\name</source>
-        <translation>DOMÄNE
-ame</translation>
+        <translation>DOMÄNE\name</translation>
     </message>
     <message>
         <source>&amp;Windows account</source>
         <translation>&amp;Windows-Konto</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word of the account</source>
-        <translation>Kenn&amp;wort des Kontos</translation>
     </message>
     <message>
         <source>Set password</source>
@@ -6430,6 +9156,17 @@ ame</translation>
         <source>One password for all of them, where they share an account.</source>
         <translation>Ein Kennwort für alle, wenn sie sich ein Konto teilen.</translation>
     </message>
+    <message>
+        <source>Password of the accoun&amp;t</source>
+        <translation>Kennwor&amp;t des Kontos</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::DiffView</name>
@@ -6453,79 +9190,340 @@ ame</translation>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::DonePage</name>
+    <name>certwizard::ui::EditorWindow</name>
     <message>
-        <source>&amp;Undo the changes…</source>
-        <translation>Änderungen &amp;rückgängig machen …</translation>
+        <source>Who is this?
+Drop a certificate here</source>
+        <translation>Wer ist das?
+Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
-        <source>Set up &amp;another site</source>
-        <translation>&amp;Weitere Website einrichten</translation>
+        <source>Site</source>
+        <translation>Website</translation>
     </message>
     <message>
-        <source>Still to do on the server</source>
-        <translation>Noch auf dem Server zu tun</translation>
+        <source>&amp;One-to-one</source>
+        <translation>&amp;1:1</translation>
     </message>
     <message>
-        <source>The five steps, read again from the file</source>
-        <translation>Die fünf Schritte, neu aus der Datei gelesen</translation>
+        <source>&amp;Many-to-one</source>
+        <translation>&amp;n:1</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
+        <source>Dis&amp;card</source>
+        <translation>Ver&amp;werfen</translation>
     </message>
     <message>
-        <source>The file is as it was before. Your choices are kept.</source>
-        <translation>Die Datei ist, wie sie vorher war. Ihre Auswahl ist erhalten.</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>%1 is set up in its file</source>
-        <translation>%1 ist in ihrer Datei eingerichtet</translation>
+        <source>&amp;Open…</source>
+        <translation>Öff&amp;nen…</translation>
     </message>
     <message>
-        <source>Nothing to do in this file</source>
-        <translation>In dieser Datei nichts zu tun</translation>
+        <source>&amp;Review and save…</source>
+        <translation>&amp;Prüfen und speichern…</translation>
     </message>
     <message>
-        <source>Running the wizard again finds nothing to do.</source>
-        <translation>Ein weiterer Lauf des Assistenten findet nichts zu tun.</translation>
+        <source>&amp;Import CSV or LDIF…</source>
+        <translation>CSV oder LDIF &amp;importieren…</translation>
     </message>
     <message>
-        <source>Running the wizard again finds nothing to do in the file. What a file cannot hold is listed below.</source>
-        <translation>Ein weiterer Lauf des Assistenten findet in der Datei nichts zu tun. Was eine Datei nicht fassen kann, steht unten.</translation>
+        <source>Import a &amp;folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
     </message>
     <message>
-        <source>The file says already what was chosen; it was not written.</source>
-        <translation>Die Datei sagt schon, was gewählt wurde; sie wurde nicht geschrieben.</translation>
+        <source>&amp;Export the view…</source>
+        <translation>&amp;Ansicht exportieren…</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>number and name of a step</comment>
-        <translation>%1. %2</translation>
+        <source>&amp;Journal…</source>
+        <translation>&amp;Journal…</translation>
     </message>
     <message>
-        <source>Put the file back as it was?</source>
-        <translation>Die Datei wieder herstellen, wie sie war?</translation>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
-        <source>The backup that was made before the write takes its place. That works only while nobody has changed the file since; otherwise nothing happens.</source>
-        <translation>Die Sicherung, die vor dem Schreiben angelegt wurde, tritt an ihre Stelle. Das geht nur, solange niemand die Datei seither geändert hat; sonst geschieht nichts.</translation>
+        <source>Peop&amp;le</source>
+        <translation>P&amp;ersonen</translation>
     </message>
     <message>
-        <source>&amp;Keep the changes</source>
-        <translation>Änderungen &amp;behalten</translation>
+        <source>&amp;Who is this?…</source>
+        <translation>&amp;Wer ist das?…</translation>
     </message>
     <message>
-        <source>&amp;Undo them</source>
-        <translation>&amp;Rückgängig machen</translation>
+        <source>&amp;Renewals…</source>
+        <translation>E&amp;rneuerungen…</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
+        <source>&amp;Duplicate to another site…</source>
+        <translation>Auf eine andere Website &amp;duplizieren…</translation>
     </message>
     <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Abschließen</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Mappings — %1 — read only</source>
+        <translation>Zuordnungen — %1 — schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Mappings — %1</source>
+        <translation>Zuordnungen — %1</translation>
+    </message>
+    <message>
+        <source>Mappings — %1 — one unsaved change</source>
+        <translation>Zuordnungen — %1 — eine nicht gespeicherte Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mappings — %1 — %n unsaved changes</source>
+        <translation>
+            <numerusform>Zuordnungen — %1 — %n nicht gespeicherte Änderung</numerusform>
+            <numerusform>Zuordnungen — %1 — %n nicht gespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Review and &amp;save…</source>
+        <translation>Prüfen und &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Review and &amp;save one change…</source>
+        <translation>Eine Änderung prüfen und &amp;speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and &amp;save %n changes…</source>
+        <translation>
+            <numerusform>%n Änderung prüfen und &amp;speichern…</numerusform>
+            <numerusform>%n Änderungen prüfen und &amp;speichern…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Many-to-one (one rule)</source>
+        <translation>&amp;n:1 (eine Regel)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Many-to-one (%n rules)</source>
+        <translation>
+            <numerusform>&amp;n:1 (%n Regel)</numerusform>
+            <numerusform>&amp;n:1 (%n Regeln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An old certificate was to be kept until a day that is over.</source>
+        <translation>Ein altes Zertifikat sollte bis zu einem Tag behalten werden, der vorbei ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old certificates were to be kept until a day that is over.</source>
+        <translation>
+            <numerusform>%n altes Zertifikat sollte bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
+            <numerusform>%n alte Zertifikate sollten bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They belong to %1, beside the new ones.</source>
+        <translation>Sie gehören %1 und stehen neben den neuen.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>One mapping is stored for an application, where IIS ignores it.</source>
+        <translation>Eine Zuordnung ist bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings are stored for an application, where IIS ignores them.</source>
+        <translation>
+            <numerusform>%n Zuordnung ist bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
+            <numerusform>%n Zuordnungen sind bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are under %1. Only mappings of the site or of the whole server count. Their passwords come along as they are.</source>
+        <translation>Sie stehen unter %1. Nur Zuordnungen der Website oder des ganzen Servers zählen. Ihre Kennwörter kommen mit, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Take them over for the site</source>
+        <translation>Für die Website übernehmen</translation>
+    </message>
+    <message>
+        <source>No mapping is selected.</source>
+        <translation>Es ist keine Zuordnung ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select those that the other site shall have too.</source>
+        <translation>Wählen Sie die aus, die auch die andere Website haben soll.</translation>
+    </message>
+    <message>
+        <source>This configuration has one site only.</source>
+        <translation>Diese Konfiguration hat nur eine Website.</translation>
+    </message>
+    <message>
+        <source>One mapping comes from %1.</source>
+        <translation>Eine Zuordnung kommt von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings come from %1.</source>
+        <translation>
+            <numerusform>%n Zuordnung kommt von %1.</numerusform>
+            <numerusform>%n Zuordnungen kommen von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What %1 had already stays as it is. Nothing is written until you save.</source>
+        <translation>Was %1 schon hatte, bleibt, wie es ist. Nichts wird geschrieben, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Duplicate to another site</source>
+        <translation>Auf eine andere Website duplizieren</translation>
+    </message>
+    <message>
+        <source>Which site shall have this mapping too?</source>
+        <translation>Welche Website soll diese Zuordnung auch haben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which site shall have these %n mappings too?</source>
+        <translation>
+            <numerusform>Welche Website soll diese %n Zuordnung auch haben?</numerusform>
+            <numerusform>Welche Website soll diese %n Zuordnungen auch haben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account, certificate and stored password are taken along.</source>
+        <translation>Konto, Zertifikat und gespeichertes Kennwort werden mitgenommen.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Websites</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lese %1 …</translation>
+    </message>
+    <message>
+        <source>This configuration has no sites.</source>
+        <translation>Diese Konfiguration hat keine Websites.</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>IIS configuration (*.config);;All files (*)</source>
+        <translation>IIS-Konfiguration (*.config);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>One change is not saved yet.</source>
+        <translation>Eine Änderung ist noch nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved yet.</source>
+        <translation>
+            <numerusform>%n Änderung ist noch nicht gespeichert.</numerusform>
+            <numerusform>%n Änderungen sind noch nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save them, or leave the file as it is.</source>
+        <translation>Speichern Sie sie, oder lassen Sie die Datei, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Imported: %1 added, %2 replaced.</source>
+        <translation>Importiert: %1 hinzugefügt, %2 ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
+        <translation>%1 waren schon da, %2 wurden ausgelassen. Nichts wird geschrieben, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Import a folder of certificates</source>
+        <translation>Einen Ordner mit Zertifikaten importieren</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)</source>
+        <translation>CSV und LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>CSV für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export what the table shows</source>
+        <translation>Exportieren, was die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>One mapping was exported.</source>
+        <translation>Eine Zuordnung wurde exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings were exported.</source>
+        <translation>
+            <numerusform>%n Zuordnung wurde exportiert.</numerusform>
+            <numerusform>%n Zuordnungen wurden exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ExpiryChart</name>
+    <message>
+        <source>Certificates that end in the next twelve months</source>
+        <translation>Zertifikate, die in den nächsten zwölf Monaten ablaufen</translation>
+    </message>
+    <message>
+        <source>None end in that time.</source>
+        <translation>In dieser Zeit laufen keine ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n certificates end</source>
+        <translation>
+            <numerusform>%1: %n Zertifikat läuft ab</numerusform>
+            <numerusform>%1: %n Zertifikate laufen ab</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6587,6 +9585,17 @@ ame</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder: %1</source>
+        <translation>Ordner auswählen: %1</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::FormField</name>
     <message>
         <source>%1 *</source>
@@ -6596,6 +9605,443 @@ ame</translation>
     <message>
         <source>%1 (required)</source>
         <translation>%1 (Pflichtfeld)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lese %1 …</translation>
+    </message>
+    <message>
+        <source>What would be imported</source>
+        <translation>Was importiert würde</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save this list…</source>
+        <translation>Diese Liste &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported</source>
+        <translation>Nichts kann importiert werden</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8.</source>
+        <translation>Die Datei ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+        <source>It was read as Windows-1252. Look at names with special letters before you import.</source>
+        <translation>Sie wurde als Windows-1252 gelesen. Sehen Sie sich Namen mit besonderen Buchstaben an, bevor Sie importieren.</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Import aus %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Import one mapping</source>
+        <translation>Eine Zuordnung &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung &amp;importieren</numerusform>
+            <numerusform>%n Zuordnungen &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Die Liste speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ImportModel</name>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>mapped to %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>stands twice in the import, for different accounts</source>
+        <translation>steht zweimal im Import, für verschiedene Konten</translation>
+    </message>
+    <message>
+        <source>gets a new password</source>
+        <translation>bekommt ein neues Kennwort</translation>
+    </message>
+    <message>
+        <source>instead of the one valid until %1</source>
+        <translation>anstelle des bis %1 gültigen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::InspectDialog</name>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>Which of the certificates in it</source>
+        <translation>Welches der enthaltenen Zertifikate</translation>
+    </message>
+    <message>
+        <source>IIS wants a mapping’s certificate as one line, without the BEGIN and END lines and without line breaks.</source>
+        <translation>IIS will das Zertifikat einer Zuordnung als eine einzige Zeile, ohne die Zeilen BEGIN und END und ohne Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>The text for IIS</source>
+        <translation>Der Text für IIS</translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation>Die Datei, wie sie ist</translation>
+    </message>
+    <message>
+        <source>As it is in the file</source>
+        <translation>Wie es in der Datei steht</translation>
+    </message>
+    <message>
+        <source>As IIS wants it</source>
+        <translation>Wie IIS es will</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text for IIS</source>
+        <translation>Text für IIS &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::IssueDialog</name>
+    <message>
+        <source>Issue certificates</source>
+        <translation>Zertifikate ausstellen</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ausstellen</translation>
+    </message>
+    <message>
+        <source>Also for signing in to Windows with a &amp;smart card</source>
+        <translation>Auch für die Anmeldung bei Windows mit einer &amp;Smartcard</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Many people, from a list</source>
+        <translation>Viele Personen aus einer Liste</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+    <message>
+        <source>A certificate request</source>
+        <translation>Eine Zertifikatanforderung</translation>
+    </message>
+    <message>
+        <source>For w&amp;hom</source>
+        <translation>&amp;Für wen</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for days</source>
+        <translation>&amp;Gültig für Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Windows a&amp;ccount</source>
+        <translation>Windows-&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;User principal name</source>
+        <translation>Ben&amp;utzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>&amp;Liste auswählen…</translation>
+    </message>
+    <message>
+        <source>CSV with name, account, e-mail and UPN, as a spreadsheet saves it.</source>
+        <translation>CSV mit Name, Konto, E-Mail und UPN, wie eine Tabellenkalkulation sie speichert.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What becomes of every row of the list</source>
+        <translation>Was aus jeder Zeile der Liste wird</translation>
+    </message>
+    <message>
+        <source>List of users</source>
+        <translation>Liste der Benutzer</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Host &amp;names and addresses</source>
+        <translation>Host&amp;namen und Adressen</translation>
+    </message>
+    <message>
+        <source>As people type them into the browser, separated by blanks; “*.” in front stands for all names below.</source>
+        <translation>Wie man sie in den Browser eingibt, durch Leerzeichen getrennt; „*.“ davor steht für alle Namen darunter.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;request…</source>
+        <translation>Anforde&amp;rung auswählen…</translation>
+    </message>
+    <message>
+        <source>What it asks for is only a wish: nothing of it is granted but what stands below.</source>
+        <translation>Was sie verlangt, ist nur ein Wunsch: Nichts davon wird gewährt außer dem, was unten steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Name to grant, or host names</source>
+        <translation>Zu gewährender &amp;Name oder Hostnamen</translation>
+    </message>
+    <message>
+        <source>Grant it &amp;to</source>
+        <translation>Zu gewähren &amp;an</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Zertifikatanforderung</translation>
+    </message>
+    <message>
+        <source>Requests (*.csr *.req *.pem *.der);;All files (*)</source>
+        <translation>Anforderungen (*.csr *.req *.pem *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows will be issued.</source>
+        <translation>
+            <numerusform>Für %1 von %n Zeile wird ein Zertifikat ausgestellt.</numerusform>
+            <numerusform>Für %1 von %n Zeilen werden Zertifikate ausgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asks for %1, with a key of its own (%2). Nothing of that is granted but what stands below.</source>
+        <translation>Sie fordert %1 an, mit einem eigenen Schlüssel (%2). Nichts davon wird gewährt außer dem, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Wählen Sie zuerst eine Anforderung aus.</translation>
+    </message>
+    <message>
+        <source>Choose a list with at least one row that can be issued.</source>
+        <translation>Wählen Sie eine Liste mit mindestens einer Zeile aus, für die ausgestellt werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::IssuedModel</name>
+    <message>
+        <source>valid, renewed</source>
+        <translation>gültig, erneuert</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>endet in %n Tag</numerusform>
+            <numerusform>endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::JournalDialog</name>
+    <message>
+        <source>mapped %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>removed the mapping of %1</source>
+        <translation>Zuordnung von %1 entfernt</translation>
+    </message>
+    <message>
+        <source>account is now %1</source>
+        <translation>das Konto ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>new certificate</source>
+        <translation>neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>neues Kennwort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>account and what changed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>added the rule %1</source>
+        <translation>Regel %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed the rule %1</source>
+        <translation>Regel %1 geändert</translation>
+    </message>
+    <message>
+        <source>removed the rule %1</source>
+        <translation>Regel %1 entfernt</translation>
+    </message>
+    <message>
+        <source>moved the rule %1</source>
+        <translation>Regel %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wer was geändert hat</translation>
+    </message>
+    <message>
+        <source>Search person, account, reason</source>
+        <translation>Person, Konto, Grund suchen</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>Das Journal durchsuchen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>put the file back</source>
+        <translation>die Datei zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Das Journal exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6879,8 +10325,125 @@ ame</translation>
         <translation>… oder fügen Sie sie ein, oder wählen Sie ihre Dateien mit „Hinzufügen“. Jedes übliche Format wird verstanden: .crt, .cer, .pem, .der, .p7b, .pfx.</translation>
     </message>
     <message>
-        <source>Domain for new acco&amp;unts</source>
-        <translation>D&amp;omäne für neue Konten</translation>
+        <source>Doma&amp;in for new accounts</source>
+        <translation>Domä&amp;ne für neue Konten</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MergeDialog</name>
+    <message>
+        <source>added the rule %1</source>
+        <translation>Regel %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>mapped %1 to a certificate</source>
+        <translation>%1 einem Zertifikat zugeordnet</translation>
+    </message>
+    <message>
+        <source>removed the rule %1</source>
+        <translation>Regel %1 entfernt</translation>
+    </message>
+    <message>
+        <source>removed a mapping of %1</source>
+        <translation>eine Zuordnung von %1 entfernt</translation>
+    </message>
+    <message>
+        <source>changed the rule %1</source>
+        <translation>Regel %1 geändert</translation>
+    </message>
+    <message>
+        <source>changed a mapping of %1</source>
+        <translation>eine Zuordnung von %1 geändert</translation>
+    </message>
+    <message>
+        <source>replaced the certificate of %1</source>
+        <translation>das Zertifikat von %1 ersetzt</translation>
+    </message>
+    <message>
+        <source>Both changed the mapping of %1.</source>
+        <translation>Beide haben die Zuordnung von %1 geändert.</translation>
+    </message>
+    <message>
+        <source>You changed the mapping of %1, they removed it.</source>
+        <translation>Sie haben die Zuordnung von %1 geändert, die andere Seite hat sie entfernt.</translation>
+    </message>
+    <message>
+        <source>You remove the mapping of %1, they changed it.</source>
+        <translation>Sie entfernen die Zuordnung von %1, die andere Seite hat sie geändert.</translation>
+    </message>
+    <message>
+        <source>You map a certificate to %1, they have mapped the same one to %2.</source>
+        <translation>Sie ordnen ein Zertifikat %1 zu, die andere Seite hat dasselbe %2 zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Both changed the rule %1.</source>
+        <translation>Beide haben die Regel %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Both changed which rules there are or their order.</source>
+        <translation>Beide haben geändert, welche Regeln es gibt oder in welcher Reihenfolge sie stehen.</translation>
+    </message>
+    <message>
+        <source>The file was changed meanwhile</source>
+        <translation>Die Datei wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file</source>
+        <translation>Jemand anderes hat die Datei geändert</translation>
+    </message>
+    <message>
+        <source>Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.</source>
+        <translation>Ihre Änderungen und die der anderen Seite berühren sich nicht. Beide bleiben erhalten; Sie können das Ergebnis ansehen, bevor es gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>What does not touch is merged. Where you both changed the same thing, say whose version counts.</source>
+        <translation>Was sich nicht berührt, wird zusammengeführt. Wo beide dasselbe geändert haben, legen Sie fest, wessen Fassung gilt.</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>Die andere Seite</translation>
+    </message>
+    <message>
+        <source>changed nothing about the mappings of this site</source>
+        <translation>hat an den Zuordnungen dieser Website nichts geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>one unsaved change</source>
+        <translation>eine nicht gespeicherte Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n nicht gespeicherte Änderung</numerusform>
+            <numerusform>%n nicht gespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Their version</source>
+        <translation>Fassung der anderen Seite</translation>
+    </message>
+    <message>
+        <source>My version</source>
+        <translation>Meine Fassung</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +10459,21 @@ ame</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::NewPasswordField</name>
+    <message>
+        <source>Make one</source>
+        <translation>Eines erzeugen</translation>
+    </message>
+    <message>
+        <source>Strength: %1</source>
+        <translation>Stärke: %1</translation>
+    </message>
+    <message>
+        <source>Type one, or let the program make one.</source>
+        <translation>Geben Sie eines ein, oder lassen Sie das Programm eines erzeugen.</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +10549,473 @@ ame</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::PfxDialog</name>
+    <message>
+        <source>Make a PFX</source>
+        <translation>Ein PFX erstellen</translation>
+    </message>
+    <message>
+        <source>One file with the certificate, its key and its chain: what Windows imports. Whether they belong together is checked.</source>
+        <translation>Eine Datei mit dem Zertifikat, seinem Schlüssel und seiner Kette: das, was Windows importiert. Es wird geprüft, ob sie zusammengehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Any form; the key may be in the same file.</source>
+        <translation>In beliebiger Form; der Schlüssel darf in derselben Datei stehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Key, when it is in another file</source>
+        <translation>&amp;Schlüssel, wenn er in einer anderen Datei liegt</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificates &amp;above it, when they are in another file</source>
+        <translation>&amp;Übergeordnete Zertifikate, wenn sie in einer anderen Datei stehen</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>Die Kette</translation>
+    </message>
+    <message>
+        <source>It is &amp;for</source>
+        <translation>Es ist &amp;für</translation>
+    </message>
+    <message>
+        <source>Password of the PFX</source>
+        <translation>Kennwort des PFX</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Write it to</source>
+        <translation>&amp;Schreiben nach</translation>
+    </message>
+    <message>
+        <source>The PFX</source>
+        <translation>Das PFX</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make PFX</source>
+        <translation>PFX erstellen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei auswählen: %1</translation>
+    </message>
+    <message>
+        <source>PFX files (*.pfx *.p12)</source>
+        <translation>PFX-Dateien (*.pfx *.p12)</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Say where it goes.</source>
+        <translation>Geben Sie an, wohin es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A key is never written without one.</source>
+        <translation>Ein Schlüssel wird nie ohne Kennwort geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProbeWindow</name>
+    <message>
+        <source>Probe a live site</source>
+        <translation>Eine laufende Website prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate</source>
+        <translation>Ein Clientzertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>the authorities of this computer</source>
+        <translation>die Zertifizierungsstellen dieses Computers</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>A&amp;uswählen…</translation>
+    </message>
+    <message>
+        <source>Choose an authority to trust</source>
+        <translation>Eine Zertifizierungsstelle auswählen, der vertraut wird</translation>
+    </message>
+    <message>
+        <source>&amp;Client certificate</source>
+        <translation>&amp;Clientzertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Trust for the server</source>
+        <translation>Für den Server &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>What does a visitor really meet?</source>
+        <translation>Was erlebt ein Besucher wirklich?</translation>
+    </message>
+    <message>
+        <source>Connects several times with one thing changed each time, and compares the answers. Reads only; an upload of 100 KB is sent where the page opens. A proxy of this computer is not used.</source>
+        <translation>Verbindet sich mehrmals, jedes Mal mit einer anderen Änderung, und vergleicht die Antworten. Liest nur; wo die Seite sich öffnet, wird ein Upload von 100 KB gesendet. Ein Proxy dieses Computers wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The probe is running</source>
+        <translation>Die Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation>Nach Zertifikat gefragt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>What the server shows</source>
+        <translation>Was der Server zeigt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <comment>name of an authority</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>A client certificate with its key</source>
+        <translation>Ein Clientzertifikat mit seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificates with keys (*.pfx *.p12 *.pem)</source>
+        <translation>Zertifikate mit Schlüsseln (*.pfx *.p12 *.pem)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c)</translation>
+    </message>
+    <message>
+        <source>Type an address that begins with https://, or a name and a port.</source>
+        <translation>Geben Sie eine Adresse ein, die mit https:// beginnt, oder einen Namen und einen Port.</translation>
+    </message>
+    <message>
+        <source>Looking for the server</source>
+        <translation>Suche den Server</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>What had come until then is listed; there is no verdict.</source>
+        <translation>Was bis dahin kam, ist aufgelistet; ein Urteil gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Go to step %1: %2</source>
+        <translation>Zu Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1, issued by %2, %3</source>
+        <comment>subject, issuer, validity</comment>
+        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
+    </message>
+    <message>
+        <source>Made for: %1</source>
+        <comment>names</comment>
+        <translation>Gemacht für: %1</translation>
+    </message>
+    <message>
+        <source>no name at all</source>
+        <translation>gar keinen Namen</translation>
+    </message>
+    <message>
+        <source>It calls itself: %1</source>
+        <translation>Er nennt sich: %1</translation>
+    </message>
+    <message>
+        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
+        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>It asks for certificates of: %1</source>
+        <translation>Er fragt nach Zertifikaten von: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Probe</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProofModel</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Bekommen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProofPage</name>
+    <message>
+        <source>&amp;Undo the changes…</source>
+        <translation>Änderungen &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Set up &amp;another site</source>
+        <translation>&amp;Weitere Website einrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>What was taken as given</source>
+        <translation>Was als gegeben angenommen wurde</translation>
+    </message>
+    <message>
+        <source>Still to do on the server</source>
+        <translation>Noch auf dem Server zu tun</translation>
+    </message>
+    <message>
+        <source>The five steps, read again from the file</source>
+        <translation>Die fünf Schritte, neu aus der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>Visitors of every kind are trying to get in…</source>
+        <translation>Besucher aller Art versuchen hereinzukommen…</translation>
+    </message>
+    <message>
+        <source>Progress of the rehearsal</source>
+        <translation>Fortschritt des Probelaufs</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation>Probieren Sie es selbst</translation>
+    </message>
+    <message>
+        <source>With your own browser and a user’s PFX, on this computer.</source>
+        <translation>Mit Ihrem eigenen Browser und dem PFX eines Benutzers, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the rehearsal…</source>
+        <translation>Probelauf ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>The live site</source>
+        <translation>Die laufende Website</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the site</source>
+        <translation>Ad&amp;resse der Website</translation>
+    </message>
+    <message>
+        <source>When the items for the server are done.</source>
+        <translation>Wenn die Punkte für den Server erledigt sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Probe…</source>
+        <translation>&amp;Prüfen…</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The file is as it was before. Your choices are kept.</source>
+        <translation>Die Datei ist, wie sie vorher war. Ihre Auswahl ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Trying it out</source>
+        <translation>Das Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A rehearsal of the site runs on this computer with the configuration just written, and visitors with and without certificates come over real TLS.</source>
+        <translation>Ein Probelauf der Website läuft auf diesem Computer mit der eben geschriebenen Konfiguration, und Besucher mit und ohne Zertifikat kommen über echtes TLS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) remain to be done on the server.</source>
+        <translation>
+            <numerusform>%n Punkt bleibt auf dem Server zu erledigen.</numerusform>
+            <numerusform>%n Punkte bleiben auf dem Server zu erledigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is set up in its file</source>
+        <translation>%1 ist in ihrer Datei eingerichtet</translation>
+    </message>
+    <message>
+        <source>Nothing to do in this file</source>
+        <translation>In dieser Datei nichts zu tun</translation>
+    </message>
+    <message>
+        <source>It has not been tried out.</source>
+        <translation>Es wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Rehearsed on this computer with the configuration just written: real TLS, real certificates, the decisions IIS documents.</source>
+        <translation>Auf diesem Computer mit der eben geschriebenen Konfiguration geprobt: echtes TLS, echte Zertifikate, die Entscheidungen, die IIS dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Rehearsed on this computer with the configuration as it is, which says already what was chosen: real TLS, real certificates, the decisions IIS documents.</source>
+        <translation>Auf diesem Computer mit der Konfiguration geprobt, wie sie ist und die schon sagt, was gewählt wurde: echtes TLS, echte Zertifikate, die Entscheidungen, die IIS dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped.</source>
+        <translation>Der Probelauf wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Try it out again</source>
+        <translation>Noch einmal ausprobieren</translation>
+    </message>
+    <message>
+        <source>An authority is not known to this rehearsal.</source>
+        <translation>Eine Zertifizierungsstelle ist diesem Probelauf nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether its certificates are trusted cannot be told. On the server it belongs to Local Computer, Trusted Root; here its certificate file is enough.</source>
+        <translation>Ob ihren Zertifikaten vertraut wird, lässt sich nicht sagen. Auf dem Server gehört sie nach Lokaler Computer, Vertrauenswürdige Stammzertifizierungsstellen; hier genügt ihre Zertifikatdatei.</translation>
+    </message>
+    <message>
+        <source>Add the authority’s certificate…</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The rehearsal went on without it.</source>
+        <translation>Der Probelauf ging ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>The file says already what was chosen; it was not written.</source>
+        <translation>Die Datei sagt schon, was gewählt wurde; sie wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Put the file back as it was?</source>
+        <translation>Die Datei wieder herstellen, wie sie war?</translation>
+    </message>
+    <message>
+        <source>The backup that was made before the write takes its place. That works only while nobody has changed the file since; otherwise nothing happens.</source>
+        <translation>Die Sicherung, die vor dem Schreiben angelegt wurde, tritt an ihre Stelle. Das geht nur, solange niemand die Datei seither geändert hat; sonst geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the changes</source>
+        <translation>Änderungen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo them</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProofTable</name>
+    <message>
+        <source>Who got what</source>
+        <translation>Wer was bekam</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <comment>who came</comment>
+        <translation>Warum: %1</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::Rail</name>
     <message>
         <source>will be changed</source>
@@ -7019,10 +11064,6 @@ ame</translation>
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
     </message>
     <message>
         <source>Client Certificate Wizard</source>
@@ -7106,6 +11147,10 @@ ame</translation>
             <numerusform>%n Clients</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RailItem</name>
@@ -7134,6 +11179,264 @@ ame</translation>
     <message>
         <source>Open %1 in %2</source>
         <translation>%1 in %2 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RehearsalWindow</name>
+    <message>
+        <source>Rehearsal – %1</source>
+        <comment>name of a site</comment>
+        <translation>Probelauf – %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal of %1</source>
+        <translation>Probelauf von %1</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, with a certificate and without. The page says who you would be signed in as, or what IIS would answer; every attempt appears below.</source>
+        <translation>Öffnen Sie die Adresse in einem Browser, mit einem Zertifikat und ohne. Die Seite sagt, als wer Sie angemeldet würden oder was IIS antworten würde; jeder Versuch erscheint unten.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;How IIS decides</source>
+        <translation>&amp;Wie IIS entscheidet</translation>
+    </message>
+    <message>
+        <source>any free</source>
+        <translation>beliebiger freier</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in a browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Let other computers &amp;reach it, too</source>
+        <translation>Auch &amp;anderen Computern Zugang geben</translation>
+    </message>
+    <message>
+        <source>Without it, only this computer can.</source>
+        <translation>Sonst hat nur dieser Computer Zugang.</translation>
+    </message>
+    <message>
+        <source>Find a name, account, page or reason</source>
+        <translation>Name, Konto, Seite oder Grund suchen</translation>
+    </message>
+    <message>
+        <source>Find in the attempts</source>
+        <translation>In den Versuchen suchen</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Hereingelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Without a request</source>
+        <translation>Ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>Which attempts are shown</source>
+        <translation>Welche Versuche angezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Attempts, the newest first</source>
+        <translation>Versuche, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>There is nothing to rehearse yet.</source>
+        <translation>Es gibt noch nichts zu proben.</translation>
+    </message>
+    <message>
+        <source>The choices are not complete at the moment; the rehearsal goes on with what it had.</source>
+        <translation>Die Auswahl ist im Moment nicht vollständig; der Probelauf geht mit dem weiter, was er hatte.</translation>
+    </message>
+    <message>
+        <source>The choices are not complete: the review page says what is missing.</source>
+        <translation>Die Auswahl ist nicht vollständig: Die Übersichtsseite sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Take any free port</source>
+        <translation>Einen beliebigen freien Port nehmen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>preparing…</source>
+        <translation>wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts are kept</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen werden aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen</translation>
+    </message>
+    <message>
+        <source>The site’s own certificate is not at hand; a stand-in for localhost answers, which browsers warn about.</source>
+        <translation>Das eigene Zertifikat der Website ist nicht zur Hand; ein Ersatz für localhost antwortet, vor dem Browser warnen.</translation>
+    </message>
+    <message>
+        <source>The site’s certificate is not made for localhost, so browsers warn before they go on.</source>
+        <translation>Das Zertifikat der Website ist nicht für localhost gemacht, daher warnen Browser, bevor sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Other computers can reach this rehearsal.</source>
+        <translation>Andere Computer können diesen Probelauf erreichen.</translation>
+    </message>
+    <message>
+        <source>Taken over from the plan at %1.</source>
+        <translation>Um %1 aus dem Plan übernommen.</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Als Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)…</source>
+        <translation>Für Programme (JSON)…</translation>
+    </message>
+    <message>
+        <source>Export the attempts</source>
+        <translation>Die Versuche exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RenewDialog</name>
+    <message numerus="yes">
+        <source>Renew %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat erneuern</numerusform>
+            <numerusform>%n Zertifikate erneuern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The successors say the same as %1. The old ones stay valid until they end, so that there is time to map the new ones.</source>
+        <translation>Die Nachfolger sagen dasselbe wie %1. Die alten bleiben bis zu ihrem Ende gültig, damit Zeit ist, die neuen zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>For the same &amp;keys, which their owners keep</source>
+        <translation>Für dieselben &amp;Schlüssel, die ihre Besitzer behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for days</source>
+        <translation>&amp;Gültig für Tage</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RenewalsDialog</name>
+    <message>
+        <source>Renewals</source>
+        <translation>Erneuerungen</translation>
+    </message>
+    <message>
+        <source>Certificates that run out</source>
+        <translation>Zertifikate, die ablaufen</translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject.</source>
+        <translation>Ein erneuertes Zertifikat ist für IIS ein anderes Zertifikat: Seine Zuordnung muss ersetzt werden. Legen Sie die neuen Zertifikate in einen Ordner; jedes findet seine Person über UPN, E-Mail-Adresse oder Antragsteller.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Within the next days:</source>
+        <translation>&amp;Innerhalb der nächsten Tage:</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>&amp;Replace from a folder…</source>
+        <translation>Aus einem Ordner e&amp;rsetzen…</translation>
+    </message>
+    <message>
+        <source>Folder with the new certificates</source>
+        <translation>Ordner mit den neuen Zertifikaten</translation>
+    </message>
+    <message>
+        <source>Reading certificates …</source>
+        <translation>Zertifikate werden gelesen …</translation>
+    </message>
+    <message>
+        <source>One certificate</source>
+        <translation>Ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -7168,12 +11471,85 @@ ame</translation>
         <translation>&amp;Beide behalten</translation>
     </message>
     <message>
-        <source>Adds a second mapping for the same account. It needs the account’s password. Remove the old one when its card is out of use.</source>
-        <translation>Fügt für dasselbe Konto eine zweite Zuordnung hinzu. Sie braucht das Kennwort des Kontos. Entfernen Sie die alte, wenn deren Karte nicht mehr in Gebrauch ist.</translation>
-    </message>
-    <message>
         <source>&amp;Replace the old certificate</source>
         <translation>Altes Zertifikat &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Adds a second mapping for the same account. Remove the old one when its card is out of use.</source>
+        <translation>Fügt eine zweite Zuordnung für dasselbe Konto hinzu. Entfernen Sie die alte, wenn ihre Karte nicht mehr verwendet wird.</translation>
+    </message>
+    <message>
+        <source>If you keep both, the old one is needed &amp;until</source>
+        <translation>Wenn Sie beide behalten, wird die alte gebraucht &amp;bis</translation>
+    </message>
+    <message>
+        <source>The editor reminds you to remove it then.</source>
+        <translation>Der Editor erinnert Sie dann daran, sie zu entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReviewDialog</name>
+    <message>
+        <source>Review and save</source>
+        <translation>Überprüfen und speichern</translation>
+    </message>
+    <message>
+        <source>Lines of the file that change</source>
+        <translation>Zeilen der Datei, die sich ändern</translation>
+    </message>
+    <message>
+        <source>How shall new passwords be written?</source>
+        <translation>Wie sollen neue Kennwörter geschrieben werden?</translation>
+    </message>
+    <message>
+        <source>Away from the server they cannot be protected with the server’s own key. Give the key file that was exported with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then.</source>
+        <translation>Fern vom Server können sie nicht mit dessen eigenem Schlüssel geschützt werden. Geben Sie die Schlüsseldatei an, die mit aspnet_regiis exportiert wurde, oder schreiben Sie sie im Klartext: Jeder, der die Datei lesen kann, kann sie dann lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Key file…</source>
+        <translation>&amp;Schlüsseldatei…</translation>
+    </message>
+    <message>
+        <source>Write them in &amp;plain text</source>
+        <translation>Im &amp;Klartext schreiben</translation>
+    </message>
+    <message>
+        <source>like: new card, ticket 4711</source>
+        <translation>etwa: neue Karte, Ticket 4711</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, kept in the journal</source>
+        <translation>&amp;Grund, der im Journal aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One change, and a question about its password</source>
+        <translation>Eine Änderung und eine Frage zu ihrem Kennwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, and a question about passwords</source>
+        <translation>
+            <numerusform>%n Änderung und eine Frage zu Kennwörtern</numerusform>
+            <numerusform>%n Änderungen und eine Frage zu Kennwörtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the exported key</source>
+        <translation>Exportierten Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>Exported keys (*.xml);;All files (*)</source>
+        <translation>Exportierte Schlüssel (*.xml);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7225,10 +11601,6 @@ ame</translation>
     <message>
         <source>&amp;Apply</source>
         <translation>&amp;Anwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Next: Done</source>
-        <translation>&amp;Weiter: Fertig</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
@@ -7338,6 +11710,310 @@ ame</translation>
     <message>
         <source>Run it on the server in an elevated 64-bit Windows PowerShell. It makes these changes through IIS itself, does the server’s own part, and asks for passwords while it runs; it contains none. It has not been run by this program: read it first.</source>
         <translation>Führen Sie es auf dem Server in einer 64-Bit-Windows-PowerShell mit erhöhten Rechten aus. Es macht diese Änderungen durch IIS selbst, erledigt den Teil des Servers und fragt beim Laufen nach Kennwörtern; es enthält keine. Dieses Programm hat es nicht ausgeführt: Lesen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Probieren Sie es zuerst aus</translation>
+    </message>
+    <message>
+        <source>A server on this computer answers as IIS will after these changes: visit it with a browser before anything is written.</source>
+        <translation>Ein Server auf diesem Computer antwortet so, wie IIS es nach diesen Änderungen tun wird: Besuchen Sie ihn mit einem Browser, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation>&amp;Probelauf…</translation>
+    </message>
+    <message>
+        <source>&amp;Next: Proof</source>
+        <translation>&amp;Weiter: Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RevokeDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat sperren</numerusform>
+            <numerusform>%n Zertifikate sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Das kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The revocation list is written right away; servers refuse the certificates as soon as they have read it.</source>
+        <translation>Die Sperrliste wird sofort geschrieben; Server weisen die Zertifikate ab, sobald sie sie gelesen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RuleEditor</name>
+    <message>
+        <source>Select a rule, or add one.</source>
+        <translation>Wählen Sie eine Regel aus, oder fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Descript&amp;ion</source>
+        <translation>Beschre&amp;ibung</translation>
+    </message>
+    <message>
+        <source>Known certificates that it fits</source>
+        <translation>Bekannte Zertifikate, zu denen sie passt</translation>
+    </message>
+    <message>
+        <source>Known certificates that the rule fits</source>
+        <translation>Bekannte Zertifikate, zu denen die Regel passt</translation>
+    </message>
+    <message>
+        <source>Fits a certificate when all of this is true</source>
+        <translation>Passt zu einem Zertifikat, wenn all dies zutrifft</translation>
+    </message>
+    <message>
+        <source>Add condi&amp;tion</source>
+        <translation>Bedingung hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Let in as an account</source>
+        <translation>Als ein Konto hereinlassen</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>Answe&amp;r</source>
+        <translation>Antwo&amp;rt</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name</source>
+        <translation>DOMÄNE\name</translation>
+    </message>
+    <message>
+        <source>Win&amp;dows account</source>
+        <translation>Win&amp;dows-Konto</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the account</source>
+        <translation>Kenn&amp;wort des Kontos</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Kennwort setzen</translation>
+    </message>
+    <message>
+        <source>T&amp;his rule is in use</source>
+        <translation>Diese Regel ist in &amp;Gebrauch</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another rule has this name. IIS allows each name once.</source>
+        <translation>Eine andere Regel hat diesen Namen. IIS erlaubt jeden Namen nur einmal.</translation>
+    </message>
+    <message>
+        <source>a new one is set</source>
+        <translation>ein neues ist gesetzt</translation>
+    </message>
+    <message>
+        <source>kept as IIS has it</source>
+        <translation>bleibt, wie IIS es hat</translation>
+    </message>
+    <message>
+        <source>It is written when the changes are saved.</source>
+        <translation>Es wird geschrieben, wenn die Änderungen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Stays as it is unless you set a new one.</source>
+        <translation>Bleibt, wie es ist, wenn Sie kein neues setzen.</translation>
+    </message>
+    <message>
+        <source>IIS signs the account in with it.</source>
+        <translation>IIS meldet damit das Konto an.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>None of the certificates in the table.</source>
+        <translation>Keines der Zertifikate in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>One of the certificates in the table.</source>
+        <translation>Eines der Zertifikate in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 of the certificates in the table.</source>
+        <translation>%1 der Zertifikate in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>person and account</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>This rule has no condition.</source>
+        <translation>Diese Regel hat keine Bedingung.</translation>
+    </message>
+    <message>
+        <source>It is taken to fit every certificate that the server trusts. Add a condition.</source>
+        <translation>Es wird angenommen, dass sie zu jedem Zertifikat passt, dem der Server vertraut. Fügen Sie eine Bedingung hinzu.</translation>
+    </message>
+    <message>
+        <source>A condition is not complete.</source>
+        <translation>Eine Bedingung ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Say which subfield has to be what, or remove the condition.</source>
+        <translation>Geben Sie an, welches Unterfeld was sein muss, oder entfernen Sie die Bedingung.</translation>
+    </message>
+    <message>
+        <source>The rule %1 always decides first.</source>
+        <translation>Die Regel %1 entscheidet immer zuerst.</translation>
+    </message>
+    <message>
+        <source>It stands in front and fits every known certificate that this one fits. Move this rule up, or make the other one stricter.</source>
+        <translation>Sie steht davor und passt zu jedem bekannten Zertifikat, zu dem diese passt. Verschieben Sie diese Regel nach oben, oder machen Sie die andere strenger.</translation>
+    </message>
+    <message>
+        <source>The text is only a part of the value.</source>
+        <translation>Der Text ist nur ein Teil des Wertes.</translation>
+    </message>
+    <message>
+        <source>It is not documented whether IIS looks for parts. Write the whole value, or use * for the rest.</source>
+        <translation>Es ist nicht dokumentiert, ob IIS nach Teilen sucht. Schreiben Sie den ganzen Wert, oder verwenden Sie * für den Rest.</translation>
+    </message>
+    <message>
+        <source>No known certificate fits.</source>
+        <translation>Kein bekanntes Zertifikat passt.</translation>
+    </message>
+    <message>
+        <source>That is right for people who have no mapping of their own; else look for a typing error.</source>
+        <translation>Das ist richtig für Personen ohne eigene Zuordnung; suchen Sie sonst nach einem Tippfehler.</translation>
+    </message>
+    <message>
+        <source>It fits certificates of several people.</source>
+        <translation>Sie passt zu Zertifikaten mehrerer Personen.</translation>
+    </message>
+    <message>
+        <source>All of them would sign in as the same account. Those with a mapping of their own still use that one first.</source>
+        <translation>Alle würden sich als dasselbe Konto anmelden. Wer eine eigene Zuordnung hat, verwendet weiterhin zuerst diese.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RulesPanel</name>
+    <message>
+        <source>no condition: fits every certificate</source>
+        <translation>keine Bedingung: passt zu jedem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Add ru&amp;le</source>
+        <translation>Regel hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the one-to-one mappings; the first that fits decides.</source>
+        <translation>Eine Regel lässt jeden, dessen Zertifikat passt, als ein Konto herein. Regeln werden von oben nach den 1:1-Zuordnungen versucht; die erste passende entscheidet.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Lets in whose…</source>
+        <translation>Lässt herein, wessen…</translation>
+    </message>
+    <message>
+        <source>Known certificates</source>
+        <translation>Bekannte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The selected rule</source>
+        <translation>Die ausgewählte Regel</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>erlauben</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>verweigern</translation>
+    </message>
+    <message>
+        <source>%1, never reached</source>
+        <translation>%1, nie erreicht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>New rule %1</source>
+        <translation>Neue Regel %1</translation>
     </message>
 </context>
 <context>
@@ -7667,6 +12343,60 @@ ame</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::VisitModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::VisitSteps</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>status code, what became of a visit</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::VisitorCard</name>
+    <message>
+        <source>A visitor with this certificate gets</source>
+        <translation>Ein Besucher mit diesem Zertifikat bekommt</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Part of this is not documented by Microsoft: try it on the server.</source>
+        <translation>Ein Teil davon ist von Microsoft nicht dokumentiert: Probieren Sie es auf dem Server aus.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::WelcomePage</name>
     <message>
         <source>&amp;Open a configuration file…</source>
@@ -7747,6 +12477,57 @@ ame</translation>
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::WhoDialog</name>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <source>Drop a certificate here</source>
+        <translation>Legen Sie ein Zertifikat hier ab</translation>
+    </message>
+    <message>
+        <source>…or paste a certificate or a thumbprint</source>
+        <translation>…oder fügen Sie ein Zertifikat oder einen Fingerabdruck ein</translation>
+    </message>
+    <message>
+        <source>Certificate or thumbprint</source>
+        <translation>Zertifikat oder Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The certificates are still being read.</source>
+        <translation>Die Zertifikate werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>No mapped certificate has this thumbprint.</source>
+        <translation>Kein zugeordnetes Zertifikat hat diesen Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>Several mappings fit.</source>
+        <translation>Mehrere Zuordnungen passen.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate itself: then it can be said what IIS would answer.</source>
+        <translation>Bitten Sie um das Zertifikat selbst: Dann lässt sich sagen, was IIS antworten würde.</translation>
+    </message>
+    <message>
+        <source>Give more of the thumbprint.</source>
+        <translation>Geben Sie mehr vom Fingerabdruck an.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>from %1 · valid until %2 · thumbprint %3</source>
+        <translation>von %1 · gültig bis %2 · Fingerabdruck %3</translation>
     </message>
 </context>
 <context>

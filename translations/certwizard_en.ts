@@ -57,6 +57,33 @@
     </message>
 </context>
 <context>
+    <name>HandoutVerb</name>
+    <message numerus="yes">
+        <source>%n hand-outs were written to %1.</source>
+        <translation>
+            <numerusform>%n hand-outs were written to %1.</numerusform>
+            <numerusform>%n hand-outs were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was issued: %n rows cannot be issued as they are.</source>
+        <translation>
+            <numerusform>Nothing was issued: %n row cannot be issued as they are.</numerusform>
+            <numerusform>Nothing was issued: %n rows cannot be issued as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListVerb</name>
+    <message numerus="yes">
+        <source>No certificate fits; %n have been issued.</source>
+        <translation>
+            <numerusform>No certificate fits; %n have been issued.</numerusform>
+            <numerusform>No certificate fits; %n have been issued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingRows</name>
     <message numerus="yes">
         <source>The certificate expires in %n days, on %1.</source>
@@ -158,6 +185,68 @@
     </message>
 </context>
 <context>
+    <name>PfxVerb</name>
+    <message numerus="yes">
+        <source>Wrote %1: the key and the certificate of %2, with %n others of its chain.</source>
+        <translation>
+            <numerusform>Wrote %1: the key and the certificate of %2, with %n others of its chain.</numerusform>
+            <numerusform>Wrote %1: the key and the certificate of %2, with %n others of its chain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message numerus="yes">
+        <source>%n visitor(s) did not get what was promised; the table says who and why.</source>
+        <translation>
+            <numerusform>%n visitor did not get what was promised; the table says who and why.</numerusform>
+            <numerusform>%n visitors did not get what was promised; the table says who and why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The right people get in, and everybody at %n address(es)</source>
+        <translation>
+            <numerusform>The right people get in, and everybody at %n address(es)</numerusform>
+            <numerusform>The right people get in, and everybody at %n address(es)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody gets in who should not; %n user(s) could not be tried</source>
+        <translation>
+            <numerusform>Nobody gets in who should not; %n user could not be tried</numerusform>
+            <numerusform>Nobody gets in who should not; %n users could not be tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</source>
+        <translation>
+            <numerusform>%n user got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</numerusform>
+            <numerusform>%n users got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) who were mapped before are refused; the table says why.</source>
+        <translation>
+            <numerusform>%n user who were mapped before are refused; the table says why.</numerusform>
+            <numerusform>%n users who were mapped before are refused; the table says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n certificate(s) the key is elsewhere, as it should be: what the server decides was asked without a connection.</source>
+        <translation>
+            <numerusform>For %n certificate the key is elsewhere, as it should be: what the server decides was asked without a connection.</numerusform>
+            <numerusform>For %n certificates the key is elsewhere, as it should be: what the server decides was asked without a connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mapped user(s) were not tried one by one.</source>
+        <translation>
+            <numerusform>%n more mapped user were not tried one by one.</numerusform>
+            <numerusform>%n more mapped users were not tried one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::ApplyPage</name>
     <message numerus="yes">
         <source>Writing %n change(s)</source>
@@ -181,6 +270,44 @@
         <translation>
             <numerusform>%n person is in the list, and nothing is made for them yet.</numerusform>
             <numerusform>%n people are in the list, and nothing is made for them yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::CertificatesWindow</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificates</source>
+        <translation>
+            <numerusform>%1 of %n certificate</numerusform>
+            <numerusform>%1 of %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were issued.</source>
+        <translation>
+            <numerusform>%n certificate were issued.</numerusform>
+            <numerusform>%n certificates were issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates could not be issued or written.</source>
+        <translation>
+            <numerusform>%n certificate could not be issued or written.</numerusform>
+            <numerusform>%n certificates could not be issued or written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes after the last use</source>
+        <translation>
+            <numerusform>%n minutes after the last use</numerusform>
+            <numerusform>%n minutes after the last use</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +346,119 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::EditorWindow</name>
+    <message numerus="yes">
+        <source>Mappings — %1 — %n unsaved changes</source>
+        <translation>
+            <numerusform>Mappings — %1 — %n unsaved change</numerusform>
+            <numerusform>Mappings — %1 — %n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review and &amp;save %n changes…</source>
+        <translation>
+            <numerusform>Review and &amp;save %n change…</numerusform>
+            <numerusform>Review and &amp;save %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Many-to-one (%n rules)</source>
+        <translation>
+            <numerusform>&amp;Many-to-one (%n rule)</numerusform>
+            <numerusform>&amp;Many-to-one (%n rules)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old certificates were to be kept until a day that is over.</source>
+        <translation>
+            <numerusform>%n old certificate were to be kept until a day that is over.</numerusform>
+            <numerusform>%n old certificates were to be kept until a day that is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings are stored for an application, where IIS ignores them.</source>
+        <translation>
+            <numerusform>%n mapping are stored for an application, where IIS ignores them.</numerusform>
+            <numerusform>%n mappings are stored for an application, where IIS ignores them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings come from %1.</source>
+        <translation>
+            <numerusform>%n mapping come from %1.</numerusform>
+            <numerusform>%n mappings come from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which site shall have these %n mappings too?</source>
+        <translation>
+            <numerusform>Which site shall have these %n mapping too?</numerusform>
+            <numerusform>Which site shall have these %n mappings too?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved yet.</source>
+        <translation>
+            <numerusform>%n change are not saved yet.</numerusform>
+            <numerusform>%n changes are not saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mappings were exported.</source>
+        <translation>
+            <numerusform>%n mapping were exported.</numerusform>
+            <numerusform>%n mappings were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ExpiryChart</name>
+    <message numerus="yes">
+        <source>%1: %n certificates end</source>
+        <translation>
+            <numerusform>%1: %n certificate end</numerusform>
+            <numerusform>%1: %n certificates end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n mappings</source>
+        <translation>
+            <numerusform>&amp;Import %n mapping</numerusform>
+            <numerusform>&amp;Import %n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::IssueDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n rows will be issued.</source>
+        <translation>
+            <numerusform>%1 of %n row will be issued.</numerusform>
+            <numerusform>%1 of %n rows will be issued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::IssuedModel</name>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>ends in %n day</numerusform>
+            <numerusform>ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::MappingsPanel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -243,12 +483,39 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::PasteDialog</name>
     <message numerus="yes">
         <source>%n certificates: %1</source>
         <translation>
             <numerusform>%n certificate: %1</numerusform>
             <numerusform>%n certificates: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProofPage</name>
+    <message numerus="yes">
+        <source>%n item(s) remain to be done on the server.</source>
+        <translation>
+            <numerusform>%n item remain to be done on the server.</numerusform>
+            <numerusform>%n items remain to be done on the server.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +551,43 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::RehearsalWindow</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RenewDialog</name>
+    <message numerus="yes">
+        <source>Renew %n certificates</source>
+        <translation>
+            <numerusform>Renew %n certificate</numerusform>
+            <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, and a question about passwords</source>
+        <translation>
+            <numerusform>%n change, and a question about passwords</numerusform>
+            <numerusform>%n changes, and a question about passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::ReviewPage</name>
     <message numerus="yes">
         <source>&amp;Apply %n change(s)</source>
@@ -304,6 +608,23 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RevokeDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n certificates</source>
+        <translation>
+            <numerusform>Revoke %n certificate</numerusform>
+            <numerusform>Revoke %n certificates</numerusform>
         </translation>
     </message>
 </context>

@@ -213,6 +213,7 @@ void Style::polish(QWidget *widget)
         font.setWeight(QFont::DemiBold);
         header->setFont(font);
         header->setHighlightSections(false);
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     }
 }
 
@@ -489,6 +490,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderLabel: {
         auto header = *qstyleoption_cast<const QStyleOptionHeader *>(option);
         header.palette.setColor(QPalette::ButtonText, t.muted);
+        // The margin is meant for the sides; above and below it would cut the letters.
+        header.rect.adjust(0, -space::tiny, 0, space::tiny);
         QProxyStyle::drawControl(element, &header, painter, widget);
         return;
     }
