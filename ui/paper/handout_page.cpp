@@ -17,6 +17,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double marginMillimetres = 16;
+/// Down to this the letters stay easy to read; what needs more room takes a second side.
+constexpr double smallestScale = 0.84;
+
+/// Lays the document out for this page, a little smaller where that saves a second side. Returns the scale.
+double fit(QTextDocument &document, QSizeF page)
+{
+    for (auto scale = 1.0; scale >= smallestScale; scale -= 0.04) {
+        document.setPageSize(page / scale);
+        if (document.pageCount() == 1)
+            return scale;
+    }
+    document.setPageSize(page);
+    return 1;
+}
 
 } // namespace
 
@@ -35,12 +49,13 @@ QByteArray toPdf(const QString &html, const QString &title)
     document.setDocumentMargin(0);
     document.documentLayout()->setPaintDevice(&writer);
     document.setHtml(html);
-    document.setPageSize(QSizeF(writer.width(), writer.height()));
+    const auto scale = fit(document, QSizeF(writer.width(), writer.height()));
     QPainter painter(&writer);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (page > 0)
             writer.newPage();
         painter.save();
+        painter.scale(scale, scale);
         painter.translate(0, -page * document.pageSize().height());
         QAbstractTextDocumentLayout::PaintContext context;
         context.clip =
