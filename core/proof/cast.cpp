@@ -42,8 +42,8 @@ public:
         setup.site = site->name;
         setup.clock = m_request.clock;
         applyNegotiation(setup, m_request.choices);
-        const auto module = m_request.configuration.module(QStringLiteral("IISCertificateMappingAuthenticationModule"),
-                                                           site->name);
+        const auto module =
+            m_request.configuration.module(QStringLiteral("IISCertificateMappingAuthenticationModule"), site->name);
         const auto installs = std::ranges::any_of(m_request.tasks, [](const setup::ServerTask &task) {
             return task.kind == setup::ServerTask::Kind::InstallFeature;
         });
@@ -107,12 +107,12 @@ private:
             pki::createAuthority({.commonName = QStringLiteral("Rehearsal"), .validDays = 30}, m_request.clock);
         if (!authority)
             return std::unexpected(authority.error());
-        auto server = pki::issueServer(
-            *authority,
-            {.dnsNames = {QStringLiteral("localhost")},
-             .ipAddresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)},
-             .validDays = 30},
-            m_request.clock);
+        auto server = pki::issueServer(*authority,
+                                       {.dnsNames = {QStringLiteral("localhost")},
+                                        .ipAddresses = {QHostAddress(QHostAddress::LocalHost),
+                                                        QHostAddress(QHostAddress::LocalHostIPv6)},
+                                        .validDays = 30},
+                                       m_request.clock);
         if (!server)
             return std::unexpected(server.error());
         setup.server = std::move(*server);

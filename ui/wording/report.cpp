@@ -72,8 +72,8 @@ QString facts(const QList<std::pair<QString, QString>> &values)
     QString rows;
     for (const auto &[name, value] : values)
         if (!value.isEmpty())
-            rows += u"<tr><td class=\"muted\" width=\"22%\">%1</td><td>%2</td></tr>\n"_s.arg(escaped(name),
-                                                                                           escaped(value));
+            rows +=
+                u"<tr><td class=\"muted\" width=\"22%\">%1</td><td>%2</td></tr>\n"_s.arg(escaped(name), escaped(value));
     return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">%1</table>\n"_s.arg(rows);
 }
 
@@ -110,8 +110,7 @@ QString visitorsPart(const proof::Report &report)
     }
     text += table({Report::tr("Visitor"), Report::tr("Expected"), Report::tr("Got"), Report::tr("Why")}, rows);
     text += u"<ul>"_s;
-    for (const auto &assumption :
-         assumptions(report.ownServerCertificate, report.assumesModule, report.leftOut, proof))
+    for (const auto &assumption : assumptions(report.ownServerCertificate, report.assumesModule, report.leftOut, proof))
         text += u"<li class=\"muted\">%1</li>"_s.arg(escaped(assumption));
     return text + u"</ul>\n"_s;
 }
@@ -195,10 +194,9 @@ QString probePart(const diagnose::ProbeReport &probe)
     QStringList rows;
     for (const auto &made : probe.attempts)
         rows.append(u"<tr>%1%2%3</tr>\n"_s.arg(cell(describe(made.spec)),
-                                             cell(made.protocol.isEmpty() ? u"–"_s : describe(made.asked)),
-                                             cell(result(made))));
-    return text
-           + table({Report::tr("Attempt"), Report::tr("Certificate asked for"), Report::tr("Result")}, rows);
+                                               cell(made.protocol.isEmpty() ? u"–"_s : describe(made.asked)),
+                                               cell(result(made))));
+    return text + table({Report::tr("Attempt"), Report::tr("Certificate asked for"), Report::tr("Result")}, rows);
 }
 
 QString headPart(const proof::Report &report)
@@ -206,14 +204,13 @@ QString headPart(const proof::Report &report)
     QString text;
     if (report.proof) {
         const auto message = describe(*report.proof);
-        const auto style = report.proof->isGreen()                              ? u"ok"_s
+        const auto style = report.proof->isGreen()                           ? u"ok"_s
                            : report.proof->count(proof::Promise::Broken) > 0 ? u"bad"_s
                                                                              : u"warn"_s;
         text += u"<h1 class=\"%1\">%2</h1>\n"_s.arg(style, escaped(message.headline));
         text += paragraph(message.explanation) + paragraph(message.remedy);
     } else {
-        text += u"<h1>%1</h1>\n"_s.arg(
-            escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));
+        text += u"<h1>%1</h1>\n"_s.arg(escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));
         text += paragraph(Report::tr("Nobody has been tried yet: this report has no rehearsal in it."), u"warn"_s);
     }
     const auto hash = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };
@@ -222,7 +219,7 @@ QString headPart(const proof::Report &report)
         {Report::tr("File"), QDir::toNativeSeparators(report.file)},
         {Report::tr("Made"), QLocale().toString(report.made.toLocalTime(), QLocale::LongFormat)},
         {Report::tr("Made by"), printable(report.madeBy)},
-        {Report::tr("State"), !report.outcome              ? Report::tr("nothing has been written")
+        {Report::tr("State"), !report.outcome               ? Report::tr("nothing has been written")
                               : report.outcome->nothingToDo ? Report::tr("nothing was to be written")
                                                             : Report::tr("written")},
         {Report::tr("Backup"), report.outcome ? QDir::toNativeSeparators(report.outcome->backupPath) : QString()},
@@ -245,12 +242,14 @@ QString reportPage(const proof::Report &report, PageFor purpose)
     const auto foot = Report::tr("Client Certificate Wizard %1. What Microsoft does not document about IIS is named as "
                                  "such in the windows and on the rehearsal’s pages.")
                           .arg(QStringLiteral(CERTWIZARD_VERSION));
-    const auto style = QString::fromLatin1(sharedStyle)
-                       + QString::fromLatin1(purpose == PageFor::Browser ? browserStyle : paperStyle);
-    const auto title = Report::tr("%1 – proof of %2").arg(printable(report.site), QLocale().toString(report.made.date()));
+    const auto style =
+        QString::fromLatin1(sharedStyle) + QString::fromLatin1(purpose == PageFor::Browser ? browserStyle : paperStyle);
+    const auto title =
+        Report::tr("%1 – proof of %2").arg(printable(report.site), QLocale().toString(report.made.date()));
     return u"<!doctype html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title><style>%3</style></head>"
-           "<body><main>\n%4<p class=\"muted\">%5</p>\n</main></body></html>\n"_s.arg(
-               QLocale().bcp47Name(), escaped(title), style, body, escaped(foot));
+           "<body><main>\n%4<p class=\"muted\">%5</p>\n</main></body></html>\n"_s.arg(QLocale().bcp47Name(),
+                                                                                      escaped(title), style, body,
+                                                                                      escaped(foot));
 }
 
 } // namespace certwizard::wording

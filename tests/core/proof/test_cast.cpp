@@ -123,9 +123,8 @@ void TestCast::serverCertificate()
     QFETCH(const int, problems);
     auto asked = request();
     asked.choices.binding = setup::BindingChoice{};
-    asked.choices.binding->serverCertificate = {.kind = setup::CertificateSource::Kind::File,
-                                                .value = m_people.file(file),
-                                                .password = {}};
+    asked.choices.binding->serverCertificate = {
+        .kind = setup::CertificateSource::Kind::File, .value = m_people.file(file), .password = {}};
     if (withPassword) {
         asked.choices.binding->serverCertificate.password = {.kind = setup::PasswordSource::Kind::Held,
                                                              .name = u"server"_s};
@@ -159,9 +158,8 @@ void TestCast::badFiles()
     test::writeAll(m_people.file(u"noise.pfx"_s), "this is a shopping list");
     auto asked = request();
     asked.authorities = {m_people.authority.certificate};
-    asked.held = {{m_people.file(file), rightPassword
-                                            ? m_password
-                                            : std::make_shared<const base::Secret>(base::Secret::randomPassword())}};
+    asked.held = {{m_people.file(file),
+                   rightPassword ? m_password : std::make_shared<const base::Secret>(base::Secret::randomPassword())}};
     const auto cast = makeCast(asked);
     EXPECT_OK(cast);
     QCOMPARE(cast->problems.size(), 1);

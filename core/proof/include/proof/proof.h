@@ -12,10 +12,10 @@ namespace certwizard::proof {
 struct Visitor {
     enum class Kind { NoCertificate, Stranger, User };
     Kind kind = Kind::NoCertificate;
-    pki::Certificate certificate; ///< null for NoCertificate
-    pki::PrivateKey key;          ///< null where only the certificate is known: then only the decision is tried
-    QString account;              ///< whom a User has to be signed in as; empty: has to be refused
-    bool chosen = true;           ///< false: mapped before this run, which promises nothing about him
+    pki::Certificate certificate;       ///< null for NoCertificate
+    pki::PrivateKey key;                ///< null where only the certificate is known: then only the decision is tried
+    QString account;                    ///< whom a User has to be signed in as; empty: has to be refused
+    bool chosen = true;                 ///< false: mapped before this run, which promises nothing about him
     QString path = QStringLiteral("/"); ///< what is asked for
     bool opensHole = false;             ///< `path` is known to opt out of the site's settings
 };
