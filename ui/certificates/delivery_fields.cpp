@@ -29,6 +29,7 @@ FolderField::FolderField(const QString &what, QWidget *parent) : QWidget(parent)
     look->setAutoDefault(false);
     look->setAccessibleName(tr("Choose the folder: %1").arg(what));
     row->addWidget(look);
+    setMinimumHeight(look->sizeHint().height());
     setFocusProxy(m_edit);
     m_edit->setAccessibleName(what);
     connect(look, &QPushButton::clicked, this, [this, what] {

@@ -18,14 +18,22 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override
     {
         if (object == m_dialog && (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest)) {
-            const auto needed = m_dialog->layout()->totalHeightForWidth(m_dialog->width());
-            if (needed > m_dialog->height())
-                m_dialog->resize(m_dialog->width(), needed);
+            keep();
+            // The layouts inside may learn of what has changed only after this event.
+            QMetaObject::invokeMethod(this, &RoomKeeper::keep, Qt::QueuedConnection);
         }
         return QObject::eventFilter(object, event);
     }
 
 private:
+    void keep()
+    {
+        m_dialog->layout()->activate();
+        const auto needed = m_dialog->layout()->totalHeightForWidth(m_dialog->width());
+        if (needed > m_dialog->height())
+            m_dialog->resize(m_dialog->width(), needed);
+    }
+
     QDialog *m_dialog;
 };
 
