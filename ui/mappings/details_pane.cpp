@@ -7,6 +7,7 @@
 #include "wording/certificates.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -213,6 +214,14 @@ void DetailsPane::refresh()
         showOne(m_session->row(m_rows.first()));
     else
         showSeveral();
+}
+
+bool DetailsPane::eventFilter(QObject *object, QEvent *event)
+{
+    // There is no way to scroll sideways: narrower than its fields, the pane would cut them.
+    if (object == m_content && event->type() == QEvent::LayoutRequest)
+        setMinimumWidth(qMin(380, m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() + 2));
+    return QScrollArea::eventFilter(object, event);
 }
 
 void DetailsPane::showOne(const Row &row)

@@ -42,6 +42,9 @@ Q_SIGNALS:
     void showTextRequested(certwizard::mappings::RowId id);
     void rowRequested(certwizard::mappings::RowId id); ///< go to another row
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void build();
     void buildAccount(QVBoxLayout *column);
