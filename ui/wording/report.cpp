@@ -165,7 +165,8 @@ QString tasksPart(const proof::Report &report)
         for (const auto &command : task.commands) {
             if (const auto audience = commandAudience(command); !audience.isEmpty())
                 text += u"<br><span class=\"muted\">%1</span>"_s.arg(escaped(audience));
-            text += u"<br><span class=\"mono\">%1</span>"_s.arg(escaped(command.text));
+            // Paper folds line ends into blanks, and two commands on one line are no commands.
+            text += u"<br><span class=\"mono\">%1</span>"_s.arg(escaped(command.text).replace(u'\n', u"<br>"_s));
         }
         text += u"</li>\n"_s;
     }
