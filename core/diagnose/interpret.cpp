@@ -13,14 +13,9 @@ constexpr int mappingsStep = 5;
 
 using Kind = Finding::Kind;
 
-bool talked(const Attempt &attempt)
-{
-    return !attempt.protocol.isEmpty();
-}
-
 bool brokeAfterHandshake(const Attempt &attempt)
 {
-    return talked(attempt)
+    return attempt.talked()
            && (attempt.ending == Ending::ClosedAfterRequest || attempt.ending == Ending::ResetAfterRequest);
 }
 
@@ -104,7 +99,7 @@ bool Interpreter::reached()
         add(FindingCode::NameNotFound, Kind::Problem, {host});
         return false;
     }
-    if (std::ranges::any_of(m_report.attempts, talked))
+    if (std::ranges::any_of(m_report.attempts, &Attempt::talked))
         return true;
     const auto has = [&](Ending ending) {
         return std::ranges::any_of(m_report.attempts, [&](const Attempt &made) { return made.ending == ending; });
@@ -166,9 +161,9 @@ void Interpreter::judgeVersions()
 {
     const auto *in12 = find(TlsVersion::Tls12, false);
     const auto *in13 = find(TlsVersion::Tls13, false);
-    if (in13 && !talked(*in13))
+    if (in13 && !in13->talked())
         add(FindingCode::Tls13Off, Kind::Information);
-    if (in12 && !talked(*in12))
+    if (in12 && !in12->talked())
         add(FindingCode::Tls12Off, Kind::Information);
 }
 
@@ -176,7 +171,7 @@ void Interpreter::judgeAsking()
 {
     const auto *in12 = find(TlsVersion::Tls12, false);
     const auto *in13 = find(TlsVersion::Tls13, false);
-    const auto *best = in13 && talked(*in13) ? in13 : in12;
+    const auto *best = in13 && in13->talked() ? in13 : in12;
     if (!best)
         return;
     if (best->asked == CertificateAsked::InHandshake) {
@@ -200,14 +195,14 @@ void Interpreter::judgeLate(const Attempt *in12, const Attempt *in13)
     const auto *plain13 = find(TlsVersion::Tls13, m_request.client.has_value());
     if (!plain13)
         plain13 = in13;
-    const bool broken13 = plain13 && (brokeAfterHandshake(*plain13) || (talked(*plain13) && plain13->status == 500));
+    const bool broken13 = plain13 && (brokeAfterHandshake(*plain13) || (plain13->talked() && plain13->status == 500));
 
     if (late12 && broken13)
         add(FindingCode::ResetOnTls13, Kind::Problem, {}, bindingStep);
     if (late13)
         add(FindingCode::AskedLateTls13, Kind::Problem, {}, bindingStep);
     if (late12)
-        add(FindingCode::AskedLateTls12, plain13 && talked(*plain13) ? Kind::Warning : Kind::Information, {},
+        add(FindingCode::AskedLateTls12, plain13 && plain13->talked() ? Kind::Warning : Kind::Information, {},
             bindingStep);
     const bool http2 = std::ranges::any_of(m_report.attempts, [](const Attempt &made) {
         return made.spec.offerHttp2 && made.alpn == QLatin1StringView("h2");

@@ -50,11 +50,6 @@ private:
     ProbeReport m_report;
 };
 
-bool talked(const Attempt &attempt)
-{
-    return !attempt.protocol.isEmpty();
-}
-
 bool cannotConnect(const Attempt &attempt)
 {
     return attempt.ending == Ending::ConnectRefused || attempt.ending == Ending::ConnectTimedOut
@@ -104,7 +99,7 @@ std::optional<TlsVersion> Prober::browserVersion() const
 {
     std::optional<TlsVersion> best;
     for (const auto &made : m_report.attempts)
-        if (talked(made) && (!best || made.spec.version == TlsVersion::Tls13))
+        if (made.talked() && (!best || made.spec.version == TlsVersion::Tls13))
             best = made.spec.version;
     return best;
 }
@@ -115,7 +110,7 @@ base::Result<> Prober::tryCertificate()
         return {};
     for (const auto version : {TlsVersion::Tls13, TlsVersion::Tls12}) {
         const bool works = std::ranges::any_of(m_report.attempts, [&](const Attempt &made) {
-            return made.spec.version == version && talked(made);
+            return made.spec.version == version && made.talked();
         });
         if (!works)
             continue;
@@ -130,7 +125,7 @@ base::Result<> Prober::tryCertificate()
 base::Result<> Prober::tryLateRequest()
 {
     const auto made13 = std::ranges::find_if(m_report.attempts, [](const Attempt &made) {
-        return made.spec.version == TlsVersion::Tls13 && talked(made) && made.asked == CertificateAsked::Never;
+        return made.spec.version == TlsVersion::Tls13 && made.talked() && made.asked == CertificateAsked::Never;
     });
     if (made13 == m_report.attempts.end())
         return {};

@@ -15,7 +15,7 @@ using base::fail;
 
 namespace {
 
-constexpr qint64 sizeLimit = 1024 * 1024;
+constexpr qint64 requestSizeLimit = 1024 * 1024;
 
 base::Result<QByteArray> derOf(QByteArrayView content, const QString &source)
 {
@@ -52,8 +52,8 @@ openssl::GeneralNamesPtr wantedNames(const X509_REQ *request)
 
 base::Result<CertificateRequest> readRequest(QByteArrayView content, const QString &source)
 {
-    if (content.size() > sizeLimit)
-        return fail(ErrorCode::FileTooLarge, source, QString::number(sizeLimit));
+    if (content.size() > requestSizeLimit)
+        return fail(ErrorCode::FileTooLarge, source, QString::number(requestSizeLimit));
     if (content.trimmed().isEmpty())
         return fail(ErrorCode::FileEmpty, source);
     const auto der = derOf(content, source);
@@ -92,7 +92,7 @@ base::Result<CertificateRequest> readRequest(QByteArrayView content, const QStri
 
 base::Result<CertificateRequest> readRequestFile(const QString &path)
 {
-    const auto snapshot = base::readFile(path, sizeLimit);
+    const auto snapshot = base::readFile(path, requestSizeLimit);
     if (!snapshot)
         return std::unexpected(snapshot.error());
     return readRequest(snapshot->bytes, path);

@@ -8,13 +8,27 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 using namespace certwizard;
 using namespace Qt::StringLiterals;
 
-/// authority_issuer FOLDER COUNT [FILE-SIZE-LIMIT]: issues certificates one by one and in bulk and prints each serial number
-/// once the program got the certificate. Ends with the number of the error that stopped it, 0 for none.
+namespace {
+
+#ifdef Q_OS_UNIX
+/// Gives root's rights up for those of user ID. Done here and not before the program starts: where it was built need
+/// not be readable by that user.
+bool become(uid_t id)
+{
+    return geteuid() != 0 || (setgid(id) == 0 && setuid(id) == 0);
+}
+#endif
+
+} // namespace
+
+/// authority_issuer FOLDER COUNT [FILE-SIZE-LIMIT | --as USER-ID]: issues certificates one by one and in bulk and prints
+/// each serial number once the program got the certificate. Ends with the number of the error that stopped it, 0 for none.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -22,13 +36,18 @@ int main(int argc, char **argv)
     const auto arguments = application.arguments();
     if (!runtime || arguments.size() < 3)
         return 100;
+#ifdef Q_OS_UNIX
+    const bool asSomebodyElse = arguments.value(3) == u"--as"_s;
+    if (asSomebodyElse && !become(arguments.value(4).toUInt()))
+        return 101;
+#endif
     auto authority = authority::Authority::open(arguments[1], base::systemClock());
     if (!authority)
         return static_cast<int>(authority.error().code);
     if (const auto unlocked = authority->unlock(base::Secret::copyOf("passphrase")); !unlocked)
         return static_cast<int>(unlocked.error().code);
 #ifdef Q_OS_UNIX
-    if (arguments.size() > 3) {
+    if (arguments.size() > 3 && !asSomebodyElse) {
         // A file may not grow beyond this: what a full disk looks like to SQLite.
         std::signal(SIGXFSZ, SIG_IGN);
         const auto bytes = static_cast<rlim_t>(arguments[3].toLongLong());

@@ -151,16 +151,11 @@ void TestAuthorityCrash::readOnlyFolder()
     }
     const auto openHome = QFile::permissions(m_home.path()) | QFile::ExeOther;
     QVERIFY(QFile::setPermissions(m_home.path(), openHome));
-    QProcess process;
-    process.setChildProcessModifier([root] {
-        if (root && (setgid(nobody) != 0 || setuid(nobody) != 0))
-            _exit(101);
-    });
-    process.start(QStringLiteral(ISSUER), {folder(), u"1"_s});
-    QVERIFY(process.waitForFinished(30'000));
+    const auto process = start({u"1"_s, u"--as"_s, QString::number(nobody)});
+    QVERIFY2(process->waitForFinished(30'000), qPrintable(process->errorString()));
     QCOMPARE(chmod(QFile::encodeName(folder()).constData(), 0700), 0);
-    QCOMPARE(ErrorCode(process.exitCode()), ErrorCode::FolderNotWritable);
-    QVERIFY(serials(process.readAllStandardOutput()).isEmpty());
+    QCOMPARE(ErrorCode(process->exitCode()), ErrorCode::FolderNotWritable);
+    QVERIFY(serials(process->readAllStandardOutput()).isEmpty());
     QCOMPARE(test::readAll(register_), before);
     QVERIFY(recorded().isEmpty());
 #endif

@@ -72,6 +72,9 @@ struct Attempt {
     QString location;
     bool keptReading = false; ///< the whole body of a POST was taken
     std::chrono::milliseconds duration{0};
+
+    /// The handshake was done, whatever came after it.
+    [[nodiscard]] bool talked() const { return !protocol.isEmpty(); }
 };
 
 struct ProbeRequest {
