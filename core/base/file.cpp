@@ -24,7 +24,7 @@ FileSnapshot::FileSnapshot(QString filePath, QByteArray content) : path(std::mov
         known.set_value(base::sha256(bytes));
         m_sha256 = known.get_future().share();
     } else {
-        m_sha256 = detail::aside([copy = bytes] { return base::sha256(copy); }).share();
+        m_sha256 = std::async(std::launch::deferred, [copy = bytes] { return base::sha256(copy); }).share();
     }
 }
 
@@ -35,8 +35,26 @@ QByteArray FileSnapshot::sha256() const
 
 namespace {
 
+/// Fills memory from [begin, end) of the file, which begins at `memory`; false where there is less, or when stopped.
+Result<bool> readPart(const File &file, char *memory, qint64 begin, qint64 end, const Progress &progress)
+{
+    constexpr qint64 portion = 4 << 20;
+    for (auto at = begin; at < end; at += portion) {
+        if (progress.cancelled())
+            return false;
+        const auto wanted = std::min(portion, end - at);
+        const auto read = file.readAt(at, memory + at, wanted);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read != wanted)
+            return false;
+        progress(static_cast<double>(at + wanted - begin) / static_cast<double>(end - begin));
+    }
+    return true;
+}
+
 /// The bytes of an open file, or nothing where it changed while being read.
-Result<std::optional<QByteArray>> readOnce(const File &file, qint64 limit)
+Result<std::optional<QByteArray>> readOnce(const File &file, qint64 limit, const Progress &progress)
 {
     const auto before = file.status();
     if (!before)
@@ -52,15 +70,19 @@ Result<std::optional<QByteArray>> readOnce(const File &file, qint64 limit)
     std::mutex mutex;
     std::optional<Error> error;
     const bool complete = detail::inHalves(before->size, [&](qint64 begin, qint64 end) {
-        const auto read = file.readAt(begin, memory + begin, end - begin);
+        // Both halves take equally long: one of them tells how far they are.
+        const Progress own{begin == 0 ? progress.report : nullptr, progress.stop};
+        const auto read = readPart(file, memory, begin, end, own);
         if (!read) {
             const std::scoped_lock lock(mutex);
             error = read.error();
         }
-        return read && *read == end - begin;
+        return read && *read;
     });
     if (error)
         return std::unexpected(*error);
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled, file.path());
 
     const auto after = file.status();
     if (!after)
@@ -72,7 +94,7 @@ Result<std::optional<QByteArray>> readOnce(const File &file, qint64 limit)
 
 } // namespace
 
-Result<FileSnapshot> readFile(const QString &path, qint64 limit)
+Result<QByteArray> readBytes(const QString &path, qint64 limit, const Progress &progress)
 {
     if (path.isEmpty())
         return fail(ErrorCode::FileNotFound, path);
@@ -80,16 +102,26 @@ Result<FileSnapshot> readFile(const QString &path, qint64 limit)
         const auto file = File::openForReading(path);
         if (!file)
             return std::unexpected(file.error());
-        auto bytes = readOnce(*file, limit);
+        auto bytes = readOnce(*file, limit, progress);
         if (!bytes)
             return std::unexpected(bytes.error());
-        if (*bytes) {
-            const auto canonical = QFileInfo(path).canonicalFilePath();
-            return FileSnapshot(canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical,
-                                std::move(**bytes));
-        }
+        if (*bytes)
+            return std::move(**bytes);
     }
     return fail(ErrorCode::FileChanged, path);
+}
+
+Result<FileSnapshot> readFile(const QString &path, qint64 limit)
+{
+    return readFile(path, limit, {});
+}
+
+Result<FileSnapshot> readFile(const QString &path, qint64 limit, const Progress &progress)
+{
+    return readBytes(path, limit, progress).transform([&path](QByteArray &&bytes) {
+        const auto canonical = QFileInfo(path).canonicalFilePath();
+        return FileSnapshot(canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical, std::move(bytes));
+    });
 }
 
 Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access)

@@ -239,14 +239,18 @@ Result<Replaced> Replacing::run()
         return std::unexpected(status.error());
     if (auto single = refuseOtherNames(*status); !single)
         return std::unexpected(single.error());
-    if (auto same = compareWithBefore(m_target); !same)
-        return std::unexpected(same.error());
+    // Of a large file this goes on beside writing the new one; nothing is exchanged before its answer is there.
+    const bool isLarge = detail::totalSize(m_replacement.pieces) >= detail::worthAThread;
+    const auto compare = [this] { return compareWithBefore(m_target); };
+    auto untouched = isLarge ? detail::aside(compare) : std::async(std::launch::deferred, compare);
+    if (!isLarge) {
+        if (const auto same = untouched.get(); !same)
+            return std::unexpected(same.error());
+    }
     m_progress(0.1);
 
     const auto hash = [this] { return sha256(m_replacement.pieces); };
-    auto digest = detail::totalSize(m_replacement.pieces) < detail::worthAThread
-                      ? std::async(std::launch::deferred, hash)
-                      : detail::aside(hash);
+    auto digest = isLarge ? detail::aside(hash) : std::async(std::launch::deferred, hash);
 
     if (auto made = makeBackup(); !made) {
         if (made.error().code == ErrorCode::Cancelled || made.error().code == ErrorCode::FileChanged)
@@ -262,6 +266,10 @@ Result<Replaced> Replacing::run()
 
     auto result = writeNew();
     const detail::Removal newGoes(m_new.path());
+    if (isLarge) {
+        if (auto same = untouched.get(); !same)
+            result = std::move(same);
+    }
     if (result) {
         m_progress(0.9);
         result = checkBoth();

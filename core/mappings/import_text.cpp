@@ -30,10 +30,10 @@ QByteArray fromWindows1252(const QByteArray &bytes)
 
 base::Result<ImportText> readImportText(const QString &path)
 {
-    auto file = base::readFile(path);
-    if (!file)
-        return std::unexpected(file.error());
-    auto &bytes = file->bytes;
+    auto read = base::readBytes(path);
+    if (!read)
+        return std::unexpected(read.error());
+    auto &bytes = *read;
     if (bytes.isEmpty())
         return base::fail(base::ErrorCode::FileEmpty, path);
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {

@@ -305,11 +305,11 @@ base::Result<PrivateKey> readKeyWith(QByteArrayView content, const QString &sour
 template <typename Read>
 auto withFile(const QString &path, Read read) -> decltype(read(QByteArrayView(), QString()))
 {
-    auto snapshot = base::readFile(path, sizeLimit);
-    if (!snapshot)
-        return std::unexpected(snapshot.error());
-    auto result = read(QByteArrayView(snapshot->bytes), path);
-    base::wipe(snapshot->bytes);
+    auto bytes = base::readBytes(path, sizeLimit);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto result = read(QByteArrayView(*bytes), path);
+    base::wipe(*bytes);
     return result;
 }
 

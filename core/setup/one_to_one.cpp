@@ -26,7 +26,7 @@ void Planner::oneToOneEdits()
 
 void Planner::oneToOneEdit(const OneToOneEdit &edit, const QString &keyPath)
 {
-    const auto found = m_index.find(edit.certificate);
+    const auto found = index().find(edit.certificate);
     if (edit.occurrence < 0 || edit.occurrence >= found.size()) {
         sayError(Step::Mappings, ReasonCode::InvalidChoice, {ErrorCode::InvalidValue, keyPath, {}, {}, nullptr});
         return;
@@ -109,7 +109,7 @@ void Planner::oneToOneChoice(const OneToOneChoice &choice, const pki::Certificat
 
 std::optional<qsizetype> Planner::findMapping(const pki::Certificate &certificate) const
 {
-    const auto found = m_index.find(certificate.base64());
+    const auto found = index().find(certificate.base64());
     if (!found.isEmpty())
         return found.first();
     for (auto it = m_fixable.constBegin(); it != m_fixable.constEnd(); ++it) {

@@ -1,6 +1,6 @@
-#include "certificate_index.h"
 #include "protected_text.h"
 #include "setup/plan.h"
+#include "site_mappings.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ private:
     using Done = base::Result<>;
 
     [[nodiscard]] base::Result<QString> protect(const base::SharedSecret &password) const;
-    void loadMappings();
+    [[nodiscard]] const SiteMappings &known();
     [[nodiscard]] base::Result<iis::OneToOneMapping> oneToOne(const QByteArray &certificate, int occurrence);
     [[nodiscard]] base::Result<iis::ManyToOneMapping> manyToOne(const QString &name);
 
@@ -44,8 +44,7 @@ private:
     const iis::Configuration &m_configuration;
     const iis::Site m_site;
     iis::Writer m_writer;
-    std::optional<iis::MappingSettings> m_mappings;
-    CertificateIndex m_index;
+    std::shared_ptr<const SiteMappings> m_known;
 };
 
 base::Result<QString> PatchBuilder::protect(const base::SharedSecret &password) const
@@ -61,28 +60,26 @@ base::Result<QString> PatchBuilder::protect(const base::SharedSecret &password) 
     return m_plan.protector->protect(*password);
 }
 
-void PatchBuilder::loadMappings()
+const SiteMappings &PatchBuilder::known()
 {
-    if (m_mappings)
-        return;
-    m_mappings = m_configuration.mapping(m_site.name);
-    m_index = CertificateIndex(m_mappings->oneToOne);
+    if (!m_known)
+        m_known = m_plan.state.mappings(m_site.name);
+    return *m_known;
 }
 
 base::Result<iis::OneToOneMapping> PatchBuilder::oneToOne(const QByteArray &certificate, int occurrence)
 {
-    loadMappings();
-    const auto found = m_index.find(certificate);
+    const auto found = known().index.find(certificate);
     if (occurrence < 0 || occurrence >= found.size())
         return base::fail(ErrorCode::Internal, QString(), u"a planned mapping is not in the file"_s);
-    return m_mappings->oneToOne[static_cast<std::size_t>(found.at(occurrence))];
+    return known().settings.oneToOne[static_cast<std::size_t>(found.at(occurrence))];
 }
 
 base::Result<iis::ManyToOneMapping> PatchBuilder::manyToOne(const QString &name)
 {
-    loadMappings();
-    const auto found = std::ranges::find(m_mappings->manyToOne, name, &iis::ManyToOneMapping::name);
-    if (found == m_mappings->manyToOne.end())
+    const auto &rules = known().settings.manyToOne;
+    const auto found = std::ranges::find(rules, name, &iis::ManyToOneMapping::name);
+    if (found == rules.end())
         return base::fail(ErrorCode::Internal, name, u"a planned mapping is not in the file"_s);
     return *found;
 }

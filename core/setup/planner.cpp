@@ -109,7 +109,8 @@ base::Result<Plan> Planner::run()
 {
     m_oneToOneCount = m_configuration.oneToOneCount(m_path);
     if (looksAtOneToOne()) {
-        m_mapping = m_configuration.mapping(m_path);
+        m_known = m_state.mappings(m_path);
+        m_mapping = m_known->settings;
     } else {
         m_mapping = m_configuration.mappingSwitches(m_path);
         m_mapping.manyToOne = m_configuration.manyToOneMappings(m_path);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "certificate_index.h"
 #include "setup/plan.h"
+#include "site_mappings.h"
 #include "tasks.h"
 
 #include <vector>
@@ -62,6 +62,7 @@ private:
     void existingMappings();
     [[nodiscard]] bool looksAtOneToOne() const;
     void defects();
+    [[nodiscard]] const CertificateIndex &index() const;
     void duplicatesInFile();
     void counts();
     void authorities();
@@ -123,7 +124,7 @@ private:
 
     iis::MappingSettings m_mapping; ///< its one-to-one mappings only where they are looked at
     qsizetype m_oneToOneCount = 0;
-    CertificateIndex m_index;                     ///< over m_mapping.oneToOne
+    std::shared_ptr<const SiteMappings> m_known;  ///< null where one-to-one mappings are not looked at
     QList<pki::Certificate> m_mapped;             ///< of the choices, for the authorities to be trusted
     QHash<qsizetype, pki::Certificate> m_fixable; ///< mappings whose text needs no more than cleaning, by position
     QHash<QString, QString> m_chosenCertificates; ///< thumbprint to account

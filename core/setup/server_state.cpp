@@ -1,39 +1,80 @@
 #include "setup/server_state.h"
 
+#include "site_mappings.h"
+
 #include <future>
+#include <mutex>
+#include <thread>
 
 namespace certwizard::setup {
 
+/// The second opinion and the hash, made beside the work. Whoever lets go of the last state stops them.
 struct ServerState::Data {
     base::FileSnapshot file;
     iis::Configuration configuration;
-    // Its destructor waits for the thread; the thread works on its own copy of the document.
     std::shared_future<base::Result<>> verified;
+    std::jthread background;
+
+    mutable std::mutex mutex; ///< of what follows: the site that was asked for last
+    mutable QString site;
+    mutable std::shared_ptr<const SiteMappings> mappings;
 };
+
+namespace {
+
+/// Reading and scanning take about equally long.
+base::Progress half(const base::Progress &progress, double begin)
+{
+    base::Progress part{nullptr, progress.stop};
+    if (progress.report)
+        part.report = [&progress, begin](double fraction) { progress(begin + fraction / 2); };
+    return part;
+}
+
+} // namespace
 
 base::Result<ServerState> ServerState::open(const QString &path)
 {
-    auto file = base::readFile(path);
-    if (!file)
-        return std::unexpected(std::move(file.error()));
-    return from(*std::move(file));
+    return open(path, {});
 }
 
 base::Result<ServerState> ServerState::from(base::FileSnapshot file)
 {
-    auto document = xml::Document::parse(file.bytes, file.path);
+    return from(std::move(file), {});
+}
+
+base::Result<ServerState> ServerState::open(const QString &path, const base::Progress &progress)
+{
+    auto file = base::readFile(path, base::maximumFileSize, half(progress, 0));
+    if (!file)
+        return std::unexpected(std::move(file.error()));
+    return from(*std::move(file), half(progress, 0.5));
+}
+
+base::Result<ServerState> ServerState::from(base::FileSnapshot file, const base::Progress &progress)
+{
+    auto document = xml::Document::parse(file.bytes, file.path, progress);
     if (!document)
         return std::unexpected(std::move(document.error()));
-    // Behind the hash, which is being made already: two busy threads are enough beside the one that people wait for.
-    auto verified = std::async(std::launch::async, [file, document = *document] {
-                        (void)file.sha256();
-                        return document.verify();
-                    }).share();
+    const auto scanned = *document;
     auto configuration = iis::Configuration::read(*std::move(document));
     if (!configuration)
         return std::unexpected(std::move(configuration.error()));
+    // Only now: what people wait for has the processors to itself. The verdict first, because writing begins with it.
+    std::packaged_task verify([scanned](const std::stop_token &stop) { return scanned.verify(stop); });
+    auto verified = verify.get_future().share();
+    std::jthread background([verify = std::move(verify), file](const std::stop_token &stop) mutable {
+        verify(stop);
+        if (!stop.stop_requested())
+            (void)file.sha256();
+    });
     ServerState state;
-    state.m_data = std::make_shared<const Data>(Data{std::move(file), *std::move(configuration), std::move(verified)});
+    auto data = std::make_shared<Data>();
+    data->file = std::move(file);
+    data->configuration = *std::move(configuration);
+    data->verified = std::move(verified);
+    data->background = std::move(background);
+    state.m_data = std::move(data);
     return state;
 }
 
@@ -50,6 +91,16 @@ const iis::Configuration &ServerState::configuration() const
 base::Result<> ServerState::verified() const
 {
     return m_data->verified.get();
+}
+
+std::shared_ptr<const SiteMappings> ServerState::mappings(const QString &site) const
+{
+    const std::scoped_lock lock(m_data->mutex);
+    if (!m_data->mappings || m_data->site != site) {
+        m_data->mappings = std::make_shared<const SiteMappings>(m_data->configuration, site);
+        m_data->site = site;
+    }
+    return m_data->mappings;
 }
 
 } // namespace certwizard::setup

@@ -17,34 +17,6 @@ constexpr auto mostReasonsOfOneKind = 100;
 /// Up to here every plan looks at all mappings. Of more, only a plan that changes some: the verdicts of a site with
 /// 100,000 have to be there before anybody waits, and the mapping editor looks at each of them anyway.
 constexpr qsizetype manyMappings = 10'000;
-/// So many certificates are decoded without anybody noticing; of more, only those that look wrong from outside.
-constexpr std::size_t fewMappings = 500;
-
-/// Does the length that the certificate itself names agree with the length of the text? True for nearly every
-/// sound mapping, false for headers, line breaks, and lost ends, at the cost of eight characters.
-bool looksSound(QByteArrayView text)
-{
-    const auto sextet = [&](qsizetype index) -> int {
-        const auto c = text[index];
-        if (c >= 'A' && c <= 'Z')
-            return c - 'A';
-        if (c >= 'a' && c <= 'z')
-            return c - 'a' + 26;
-        if (c >= '0' && c <= '9')
-            return c - '0' + 52;
-        return c == '+' ? 62 : c == '/' ? 63 : -1;
-    };
-    // "MII" is 30 82: a sequence whose length is in the next two octets.
-    if (text.size() < 8 || !text.startsWith("MII"))
-        return false;
-    const auto third = sextet(3);
-    const auto fourth = sextet(4);
-    const auto fifth = sextet(5);
-    if (third < 0 || fourth < 0 || fifth < 0)
-        return false;
-    const qsizetype size = 4 + (third << 8 | fourth << 2 | fifth >> 4);
-    return text.size() == (size + 2) / 3 * 4;
-}
 
 } // namespace
 
@@ -87,7 +59,6 @@ base::Result<> Planner::mappings()
     existingMappings();
     if (!m_choices.mapping)
         return {};
-    m_index = CertificateIndex(m_mapping.oneToOne);
     defects();
     oneToOneEdits();
     duplicatesInFile();
@@ -123,14 +94,21 @@ void Planner::existingMappings()
     }
 }
 
+const CertificateIndex &Planner::index() const
+{
+    static const CertificateIndex nothing;
+    return m_known ? m_known->index : nothing;
+}
+
 void Planner::defects()
 {
     auto said = 0;
-    const auto decodeAll = m_mapping.oneToOne.size() <= fewMappings;
-    for (std::size_t i = 0; i < m_mapping.oneToOne.size() && said < mostReasonsOfOneKind; ++i) {
+    if (!m_known)
+        return;
+    for (const auto i : m_known->suspects) {
+        if (said == mostReasonsOfOneKind)
+            break;
         const auto &mapping = m_mapping.oneToOne[i];
-        if (!decodeAll && looksSound(mapping.certificateText()))
-            continue;
         const auto certificate = mapping.certificate();
         if (certificate.defect == Defect::None)
             continue;
@@ -151,11 +129,11 @@ void Planner::duplicatesInFile()
             leaving.insert({edit.certificate, edit.occurrence});
     }
     auto said = 0;
-    for (const auto &[first, later] : m_index.duplicates()) {
+    for (const auto &[first, later] : index().duplicates()) {
         const auto &one = m_mapping.oneToOne[static_cast<std::size_t>(first)];
         const auto &other = m_mapping.oneToOne[static_cast<std::size_t>(later)];
         const auto text = one.certificateText().toByteArray();
-        const auto all = m_index.find(text);
+        const auto all = index().find(text);
         const auto staying = std::ranges::count_if(all, [&, occurrence = 0](qsizetype) mutable {
             return !leaving.contains({text, occurrence++});
         });

@@ -210,12 +210,17 @@ bool Element::isSelfClosing() const
 
 base::Result<Document> Document::parse(QByteArray bytes, const QString &name)
 {
+    return parse(std::move(bytes), name, {});
+}
+
+base::Result<Document> Document::parse(QByteArray bytes, const QString &name, const base::Progress &progress)
+{
     auto index = std::make_shared<Index>();
     index->name = name;
     index->bytes = std::move(bytes);
     if (auto detected = detectEncoding(*index); !detected)
         return std::unexpected(detected.error());
-    if (auto scanned = scan(*index); !scanned)
+    if (auto scanned = scan(*index, progress); !scanned)
         return std::unexpected(scanned.error());
     Document document;
     document.m_index = std::move(index);

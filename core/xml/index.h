@@ -132,7 +132,7 @@ private:
 };
 
 /// Fills `index.elements` and `index.attributes` from `index.text`.
-[[nodiscard]] base::Result<> scan(Index &index);
+[[nodiscard]] base::Result<> scan(Index &index, const base::Progress &progress);
 
 /// Sets encoding, mark, text and, for UTF-16, the converted text.
 [[nodiscard]] base::Result<> detectEncoding(Index &index);

@@ -20,7 +20,13 @@ namespace {
 /// Members answer false after calling `refuse`; the first refusal stays. `m_at` is where the scan stands.
 class Scanner {
 public:
-    explicit Scanner(Index &index) : m_index(index), m_begin(index.text.begin()), m_end(index.text.end()), m_at(m_begin)
+    Scanner(Index &index, const base::Progress &progress)
+        : m_index(index),
+          m_progress(progress),
+          m_begin(index.text.begin()),
+          m_end(index.text.end()),
+          m_at(m_begin),
+          m_pause(m_begin)
     {
     }
 
@@ -36,6 +42,7 @@ private:
     [[nodiscard]] bool isCutReference(const char *at) const;
     [[nodiscard]] bool isCutCharacter(const char *at) const;
 
+    bool mayGoOn();
     bool declaration();
     bool pseudoAttribute(std::string_view name, QByteArrayView *value);
     bool text(const char *end);
@@ -69,9 +76,11 @@ private:
     [[nodiscard]] std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - m_begin); }
 
     Index &m_index;
+    const base::Progress &m_progress;
     const char *const m_begin;
     const char *const m_end;
     const char *m_at;
+    const char *m_pause;         ///< where to look up next
     std::uint32_t m_open = none; ///< the innermost open element
     bool m_hasRoot = false;
     mutable QSet<QByteArrayView> m_names;
@@ -159,6 +168,8 @@ Result<> Scanner::run()
 {
     bool good = declaration();
     while (good && m_at != m_end) {
+        if (m_at >= m_pause && !mayGoOn())
+            return base::fail(ErrorCode::Cancelled, m_index.name);
         const auto *less = static_cast<const char *>(std::memchr(m_at, '<', static_cast<std::size_t>(m_end - m_at)));
         if (less == nullptr)
             less = m_end;
@@ -175,6 +186,14 @@ Result<> Scanner::run()
     m_index.elements.shrink();
     m_index.attributes.shrink();
     return {};
+}
+
+bool Scanner::mayGoOn()
+{
+    constexpr std::ptrdiff_t portion = 4 << 20;
+    m_pause = m_at + std::min(portion, m_end - m_at);
+    m_progress(static_cast<double>(m_at - m_begin) / static_cast<double>(m_end - m_begin));
+    return !m_progress.cancelled();
 }
 
 bool Scanner::text(const char *end)
@@ -460,12 +479,12 @@ bool Scanner::endTag()
 
 } // namespace
 
-Result<> scan(Index &index)
+Result<> scan(Index &index, const base::Progress &progress)
 {
     const auto text = index.text;
     if (std::all_of(text.begin(), text.end(), isSpace))
         return base::fail(ErrorCode::FileEmpty, index.name);
-    return Scanner(index).run();
+    return Scanner(index, progress).run();
 }
 
 } // namespace certwizard::xml

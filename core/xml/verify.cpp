@@ -75,13 +75,16 @@ private:
 };
 
 /// Gives the text without the middles of long attribute values. Only bytes without any markup are left
-/// out, so nothing that expat would have to object to can hide in them.
-void giveShortened(Judge &judge, const Index &index)
+/// out, so nothing that expat would have to object to can hide in them. False when stopped.
+bool giveShortened(Judge &judge, const Index &index, const std::stop_token &stop)
 {
     constexpr std::uint32_t longValue = 48;
     constexpr std::uint32_t kept = 8;
+    constexpr std::uint32_t askEvery = 1024;
     std::uint32_t given = 0;
     for (std::uint32_t i = 0; i < index.attributes.size(); ++i) {
+        if (i % askEvery == 0 && stop.stop_requested())
+            return false;
         const auto &attribute = index.attributes[i];
         if (attribute.valueEnd - attribute.value < longValue)
             continue;
@@ -92,6 +95,7 @@ void giveShortened(Judge &judge, const Index &index)
         given = attribute.valueEnd;
     }
     judge.give(index.text.sliced(given));
+    return true;
 }
 
 std::unexpected<base::Error> refused(const Judge &judge, const QString &name, base::Position position)
@@ -107,10 +111,16 @@ std::unexpected<base::Error> refused(const Judge &judge, const QString &name, ba
 
 Result<> Document::verify() const
 {
+    return verify({});
+}
+
+Result<> Document::verify(const std::stop_token &stop) const
+{
     if (!m_index)
         return base::fail(ErrorCode::Internal, {}, u"verify of no document"_s);
     Judge judge;
-    giveShortened(judge, *m_index);
+    if (!giveShortened(judge, *m_index, stop))
+        return base::fail(ErrorCode::Cancelled, m_index->name);
     if (judge.finish())
         return {};
     // Once more with everything, for the place.

@@ -21,14 +21,14 @@ inline constexpr qint64 maximumFileSize = 1LL << 30;
 class FileSnapshot {
 public:
     FileSnapshot() = default;
-    /// Takes the bytes as they are; starts hashing them on another thread when there are many.
+    /// Takes the bytes as they are. Many of them are hashed when somebody asks, few at once.
     FileSnapshot(QString filePath, QByteArray content);
 
     QString path; ///< absolute, symbolic links resolved
     QByteArray bytes;
 
-    /// SHA-256 of `bytes` as they were read. Waits when it is not known yet (a tenth of a second for 150 MB),
-    /// which is why opening a file does not ask for it.
+    /// SHA-256 of `bytes` as they were read. The first call computes it (a tenth of a second for 150 MB), which is
+    /// why opening a file leaves it to another thread. Any thread.
     [[nodiscard]] QByteArray sha256() const;
 
 private:
@@ -36,8 +36,13 @@ private:
 };
 
 /// Reads all of it. FileNotFound, FileIsDirectory, FileNotReadable,
-/// FileTooLarge (before reading anything), FileReadFailed, FileChanged (it would not hold still). An empty file is a valid snapshot.
+/// FileTooLarge (before reading anything), FileReadFailed, FileChanged (it would not hold still), Cancelled. An empty
+/// file is a valid snapshot.
 [[nodiscard]] Result<FileSnapshot> readFile(const QString &path, qint64 limit = maximumFileSize);
+[[nodiscard]] Result<FileSnapshot> readFile(const QString &path, qint64 limit, const Progress &progress);
+/// The same where only the bytes count: for thousands of small files.
+[[nodiscard]] Result<QByteArray> readBytes(const QString &path, qint64 limit = maximumFileSize,
+                                           const Progress &progress = {});
 
 /// Who may read a new file.
 enum class Access {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/progress.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -93,13 +94,17 @@ public:
     /// One quote-aware scan that checks structure (nesting, quotes, duplicate attributes, one root) and
     /// notes spans. Refuses with XmlMalformed (line and column), XmlTruncated, XmlDoctype (DTD or entity
     /// declaration), XmlEncoding (anything but UTF-8/ASCII and UTF-16), FileEmpty.
-    /// `name` is the subject of errors: the path or a description.
+    /// `name` is the subject of errors: the path or a description. Cancelled when it is told to stop.
     [[nodiscard]] static base::Result<Document> parse(QByteArray bytes, const QString &name);
+    [[nodiscard]] static base::Result<Document> parse(QByteArray bytes, const QString &name,
+                                                      const base::Progress &progress);
 
     /// Full well-formedness by expat, the second opinion that every write waits for. Runs beside the
     /// work: safe to call from another thread. Long attribute values of plain characters are passed to
     /// expat shortened (the scan knows that they are values), which makes it an order of magnitude faster on mappings.
+    /// Cancelled when it is told to stop, which is no verdict.
     [[nodiscard]] base::Result<> verify() const;
+    [[nodiscard]] base::Result<> verify(const std::stop_token &stop) const;
 
     [[nodiscard]] Element root() const;
     /// The text as UTF-8 without byte order mark. Offsets of positions count in the original file's bytes for

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "certificate_index.h"
+#include "setup/server_state.h"
+
+namespace certwizard::setup {
+
+/// The mappings of one path of a state, with what planning and patching find them by: made once a state, because
+/// it looks at each of perhaps 100,000 mappings.
+struct SiteMappings {
+    SiteMappings(const iis::Configuration &configuration, const QString &path);
+
+    iis::MappingSettings settings;
+    CertificateIndex index;            ///< over settings.oneToOne
+    std::vector<std::size_t> suspects; ///< positions in it that have to be decoded to know whether they are sound
+};
+
+} // namespace certwizard::setup
