@@ -730,23 +730,27 @@ private Q_SLOTS:
         QStringList problems;
         {
             test::Desk desk(m_path, {}, false, size);
-            const auto look = [&](const QString &where) {
-                QTest::qWait(100);
-                for (const auto &found :
-                     {test::widgetsWithoutName(desk.window.get()), test::clippedTexts(desk.window.get()),
-                      test::unreachableByTab(desk.window.get())})
-                    for (const auto &problem : found)
-                        problems.append(where + u": "_s + problem);
+            const auto seen = [&](const QString &where) {
+                QStringList found = test::widgetsWithoutName(desk.window.get()) + test::clippedTexts(desk.window.get())
+                                    + test::unreachableByTab(desk.window.get());
                 QHash<QString, QString> keys;
                 for (const auto *button : desk.window->findChildren<QAbstractButton *>()) {
                     const auto key = QKeySequence::mnemonic(button->text()).toString();
                     if (!button->isVisible() || key.isEmpty())
                         continue;
                     if (keys.contains(key))
-                        problems.append(where + u": "_s + key + u" for both "_s + keys[key] + u" and "_s
-                                        + button->text());
+                        found.append(key + u" for both "_s + keys[key] + u" and "_s + button->text());
                     keys.insert(key, button->text());
                 }
+                for (auto &problem : found)
+                    problem.prepend(where + u": "_s);
+                return found;
+            };
+            // What is shown comes from background work and is laid out after it: it is judged when it has settled.
+            const auto look = [&](const QString &where) {
+                QStringList found;
+                (void)QTest::qWaitFor([&] { return (found = seen(where)).isEmpty(); }, 5000);
+                problems += found;
             };
             desk.panel()->select({1});
             look(u"one-to-one"_s);
