@@ -262,9 +262,24 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
 
 base::Result<ImportFile> readFolder(const QString &path, const base::Progress &progress)
 {
+    return readDropped({path}, nullptr, progress);
+}
+
+ImportFile importOf(QList<Incoming> found)
+{
     ImportFile file;
-    for (auto &incoming : readFiles({path}, nullptr, progress))
+    file.items.reserve(found.size());
+    for (auto &incoming : found)
         file.items.append({incoming.source, {}, std::move(incoming.certificate), nullptr, std::move(incoming.error)});
+    return file;
+}
+
+ImportFile readDropped(const QStringList &paths, base::Prompter *prompter, const base::Progress &progress)
+{
+    auto file = importOf(readFiles(paths, prompter, progress));
+    // Somebody who would not type the password of a file has left that file out.
+    file.items.removeIf(
+        [](const ImportItem &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
     file.cancelled = progress.cancelled();
     return file;
 }
@@ -281,10 +296,7 @@ base::Result<ImportFile> readImport(const QString &path, const base::Progress &p
         return readCsv(path, progress);
     if (suffix == u"ldif"_s || suffix == u"ldf"_s)
         return readLdif(path, progress);
-    ImportFile file;
-    for (auto &incoming : readFiles({path}, nullptr, progress))
-        file.items.append({incoming.source, {}, std::move(incoming.certificate), nullptr, std::move(incoming.error)});
-    return file;
+    return readDropped({path}, nullptr, progress);
 }
 
 } // namespace certwizard::mappings

@@ -92,6 +92,13 @@ private:
     {
         row.existing = -1;
         row.verdict = ImportVerdict::New;
+        if (row.item.replaces >= 0) {
+            row.existing = row.item.replaces;
+            row.account = m_session.now().userName(row.existing);
+            row.verdict = ImportVerdict::Replaces;
+            m_replaced.insert(row.existing);
+            return;
+        }
         auto older = m_people.rowsOf(facts);
         older.removeIf([&](RowId id) {
             return m_replaced.contains(id) || m_session.now().facts(id).notAfter > facts.notAfter;
@@ -134,7 +141,31 @@ QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items,
     return rows;
 }
 
-ImportSummary carryOut(Session &session, const QList<ImportRow> &rows)
+bool canNameAccount(const Session &session, const ImportRow &row)
+{
+    if (!row.item.certificate || isUnusable(row.conditions))
+        return false;
+    const auto mapped = session.find(*row.item.certificate);
+    if (mapped >= 0 && mapped == row.existing)
+        return false; // the table is where a mapping gets another account
+    const auto twice = row.existing < 0 && (row.verdict == ImportVerdict::Same || row.verdict == ImportVerdict::Conflict);
+    return !twice;
+}
+
+void setAccount(const Session &session, ImportRow &row, const QString &account)
+{
+    if (!canNameAccount(session, row))
+        return;
+    row.account = session.completeAccount(account.trimmed());
+    row.conditions.setFlag(Condition::NoAccount, row.account.isEmpty());
+    const auto ofOlder = row.existing >= 0 && sameAccount(session.now().userName(row.existing), row.account);
+    row.verdict = row.account.isEmpty() ? ImportVerdict::Unusable
+                  : ofOlder             ? ImportVerdict::Replaces
+                                        : ImportVerdict::New;
+    row.wanted = row.verdict != ImportVerdict::Unusable;
+}
+
+ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind)
 {
     ImportSummary summary;
     QList<NewMapping> added;
@@ -153,7 +184,7 @@ ImportSummary carryOut(Session &session, const QList<ImportRow> &rows)
     }
     summary.added = int(added.size());
     summary.replaced = int(replaced.size());
-    session.import(added, replaced);
+    session.import(added, replaced, kind);
     return summary;
 }
 

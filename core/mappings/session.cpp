@@ -22,6 +22,14 @@ setup::ManyToOneChoice choiceOf(const iis::ManyToOneMapping &mapping)
             mapping.userName, {PasswordKind::Keep, {}}, mapping.rules};
 }
 
+/// As IIS has them: the server's rules first, in the server's order.
+bool inheritedStayInFront(const std::vector<RuleRow> &rules)
+{
+    const auto own = std::ranges::find_if(rules, [](const RuleRow &rule) { return !rule.inherited; });
+    return std::none_of(own, rules.end(), [](const RuleRow &rule) { return rule.inherited; })
+           && std::ranges::is_sorted(rules.begin(), own, {}, &RuleRow::id);
+}
+
 } // namespace
 
 base::Result<std::unique_ptr<Session>> Session::open(const setup::ServerState &state, const QString &site,
@@ -33,6 +41,12 @@ base::Result<std::unique_ptr<Session>> Session::open(const setup::ServerState &s
     auto session = std::unique_ptr<Session>(new Session(state, state.configuration().mapping(found->name), vault,
                                                         std::move(clock)));
     session->m_site = found->name;
+    const auto lock = [&](iis::MappingCollection collection) {
+        // Mappings cannot be removed one by one: changing one of the server's clears all and lists the rest anew.
+        return state.configuration().collectionLock(found->name, collection, iis::CollectionDirective::Clear);
+    };
+    session->m_inheritedLock = lock(iis::MappingCollection::OneToOne);
+    session->m_inheritedRulesLock = lock(iis::MappingCollection::ManyToOne);
     return session;
 }
 
@@ -54,6 +68,20 @@ Session::Session(setup::ServerState state, iis::MappingSettings settings, setup:
 }
 
 Session::~Session() = default;
+
+iis::Lock Session::lockOf(RowId id) const
+{
+    if (lock().forbidsWriting())
+        return lock();
+    return !m_now.isAdded(id) && m_store->mapping(id).isInherited() ? m_inheritedLock : iis::Lock();
+}
+
+iis::Lock Session::lockOf(const RuleRow &rule) const
+{
+    if (rulesLock().forbidsWriting())
+        return rulesLock();
+    return rule.inherited ? m_inheritedRulesLock : iis::Lock();
+}
 
 pki::Certificate Session::certificate(RowId id) const
 {
@@ -107,6 +135,8 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
     Edit edit;
     QList<RowId> edited;
     for (const auto id : ids) {
+        if (lockOf(id).forbidsWriting())
+            continue;
         const auto before = m_now.edits.value(id);
         auto after = before;
         change(id, after);
@@ -123,6 +153,8 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
 
 void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows)
 {
+    if (lock().forbidsWriting())
+        return;
     QHash<QByteArray, RowId> inThisStep;
     if (mappings.size() > several)
         m_store->decodeAll(); // once, instead of reading all texts for each
@@ -174,12 +206,14 @@ QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind
     return rows;
 }
 
-void Session::import(const QList<NewMapping> &added, const QList<Replacement> &replaced)
+void Session::import(const QList<NewMapping> &added, const QList<Replacement> &replaced, EditName::Kind kind)
 {
     Edit edit;
     QList<RowId> rows;
     planAdding(added, edit, rows);
     for (const auto &replacement : replaced) {
+        if (lockOf(replacement.id).forbidsWriting())
+            continue;
         const auto before = m_now.edits.value(replacement.id);
         auto after = before;
         if (certificateText(replacement.id) != replacement.certificate.base64)
@@ -192,7 +226,7 @@ void Session::import(const QList<NewMapping> &added, const QList<Replacement> &r
     }
     if (edit.rows.empty())
         return;
-    edit.name.kind = EditName::Kind::Import;
+    edit.name.kind = kind;
     edit.name.count = int(edit.rows.size());
     push(std::move(edit));
 }
@@ -283,7 +317,13 @@ void Session::fix(const QList<RowId> &ids)
 
 void Session::editRules(EditName name, std::vector<RuleRow> rules)
 {
-    if (rules == m_rules)
+    if (rules == m_rules || rulesLock().forbidsWriting())
+        return;
+    const auto isLocked = [&](const RuleRow &rule) {
+        const auto after = std::ranges::find(rules, rule.id, &RuleRow::id);
+        return lockOf(rule).forbidsWriting() && (after == rules.end() || *after != rule);
+    };
+    if (std::ranges::any_of(m_rules, isLocked) || (m_inheritedRulesLock.forbidsWriting() && !inheritedStayInFront(rules)))
         return;
     Edit edit;
     edit.name = std::move(name);

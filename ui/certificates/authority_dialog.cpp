@@ -3,7 +3,7 @@
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
-#include "delivery_fields.h"
+#include "certificates/delivery_fields.h"
 #include "pki/identity.h"
 #include "wording/authority.h"
 

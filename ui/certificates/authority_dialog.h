@@ -1,7 +1,7 @@
 #pragma once
 
 #include "certificates/authority_session.h"
-#include "dialog_frame.h"
+#include "certificates/dialog_frame.h"
 
 class QComboBox;
 class QLineEdit;

@@ -2,7 +2,7 @@
 
 #include "common/cards.h"
 #include "common/fields.h"
-#include "delivery_fields.h"
+#include "certificates/delivery_fields.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>

@@ -1,4 +1,4 @@
-#include "delivery_fields.h"
+#include "certificates/delivery_fields.h"
 
 #include "certificates/new_password_field.h"
 #include "common/fields.h"

@@ -1,4 +1,4 @@
-#include "dialog_frame.h"
+#include "certificates/dialog_frame.h"
 
 #include "common/labels.h"
 

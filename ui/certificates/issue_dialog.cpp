@@ -2,7 +2,7 @@
 
 #include "common/fields.h"
 #include "common/messages.h"
-#include "delivery_fields.h"
+#include "certificates/delivery_fields.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
 

@@ -2,7 +2,7 @@
 
 #include "authority/user_list.h"
 #include "certificates/authority_session.h"
-#include "dialog_frame.h"
+#include "certificates/dialog_frame.h"
 
 class QCheckBox;
 class QComboBox;

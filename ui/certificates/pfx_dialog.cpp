@@ -4,7 +4,7 @@
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
-#include "dialog_frame.h"
+#include "certificates/dialog_frame.h"
 #include "pki/chain.h"
 #include "pki/identity.h"
 #include "pki/issue.h"

@@ -14,6 +14,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
 
 namespace certwizard::ui {
 
@@ -235,24 +238,50 @@ void MessageDialog::showMessage(QWidget *parent, Kind kind, const wording::Messa
     static_cast<void>(dialog.ask());
 }
 
-DialogPrompter::DialogPrompter(QWidget *parent) : m_parent(parent) {}
+DialogPrompter::DialogPrompter(QWidget *parent, std::stop_token stop) : m_parent(parent), m_stop(std::move(stop)) {}
+
+namespace {
+
+/// A worker's question and, once somebody has given it, the answer.
+struct Question {
+    std::mutex mutex;
+    std::condition_variable_any answered;
+    std::optional<base::Result<base::Secret>> answer;
+};
+
+base::Result<base::Secret> askNow(const base::SecretRequest &request, QWidget *parent)
+{
+    if (!parent)
+        return base::fail(base::ErrorCode::NoPrompt, request.subject);
+    SecretDialog dialog(request, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return base::fail(base::ErrorCode::Cancelled, request.subject);
+    return dialog.take();
+}
+
+} // namespace
 
 base::Result<base::Secret> DialogPrompter::askSecret(const base::SecretRequest &request)
 {
-    auto *parent = m_parent.data();
-    if (!parent)
-        return base::fail(base::ErrorCode::NoPrompt, request.subject);
-    base::Result<base::Secret> answer = base::fail(base::ErrorCode::Cancelled, request.subject);
-    const auto ask = [&] {
-        SecretDialog dialog(request, parent);
-        if (dialog.exec() == QDialog::Accepted)
-            answer = dialog.take();
-    };
-    if (QThread::currentThread() == parent->thread())
-        ask();
-    else
-        QMetaObject::invokeMethod(parent, ask, Qt::BlockingQueuedConnection);
-    return answer;
+    if (QThread::currentThread() == qApp->thread())
+        return askNow(request, m_parent);
+    auto question = std::make_shared<Question>();
+    QMetaObject::invokeMethod(
+        qApp,
+        [question, request, parent = m_parent, stop = m_stop] {
+            base::Result<base::Secret> answer = base::fail(base::ErrorCode::Cancelled, request.subject);
+            if (!stop.stop_requested())
+                answer = askNow(request, parent);
+            const std::scoped_lock lock(question->mutex);
+            question->answer = std::move(answer);
+            question->answered.notify_all();
+        },
+        Qt::QueuedConnection);
+    std::unique_lock lock(question->mutex);
+    question->answered.wait(lock, m_stop, [&] { return question->answer.has_value(); });
+    if (!question->answer)
+        return base::fail(base::ErrorCode::Cancelled, request.subject);
+    return *std::move(question->answer);
 }
 
 } // namespace certwizard::ui

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -57,6 +58,12 @@ void EditorWindow::build()
     column->addWidget(d.foot);
     setCentralWidget(central);
     buildMenus();
+
+    // The mappings' own keys sleep while the rules are on screen.
+    connect(new QShortcut(QKeySequence::Undo, d.rules), &QShortcut::activated, this,
+            [this] { m_data->mappings->undo(); });
+    connect(new QShortcut(QKeySequence::Redo, d.rules), &QShortcut::activated, this,
+            [this] { m_data->mappings->redo(); });
 
     d.visitors = new VisitorDesk(this);
     d.visitor = new VisitorCard;

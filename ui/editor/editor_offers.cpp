@@ -6,6 +6,7 @@
 #include "mappings/kept_cards.h"
 #include "wording/message.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -36,7 +37,7 @@ void EditorWindow::makeOffers()
     auto &d = *m_data;
     auto *session = d.mappings->session();
     d.mappings->offer({}, {}, {}, {});
-    if (!session || d.options.readOnly || !session->rowStore().isComplete())
+    if (!session || d.mappings->isReadOnly() || !session->rowStore().isComplete())
         return;
     if (!offerOverdueCards())
         offerIgnoredMappings();
@@ -120,16 +121,22 @@ void EditorWindow::duplicate()
                                        : wording::Message{tr("This configuration has one site only."), {}, {}});
         return;
     }
-    const auto target = askForSite(int(rows.size()));
+    auto withPasswords = true;
+    const auto target = askForSite(int(rows.size()), &withPasswords);
     if (target.isEmpty())
         return;
     const auto from = session->site();
-    const auto copies = mappings::copiesOf(*session, d.vault, rows);
+    auto copies = mappings::copiesOf(*session, d.vault, rows);
+    if (!withPasswords)
+        for (auto &copy : copies)
+            copy.password.reset();
     if (!mayLeave())
         return;
     show(target);
     if (!d.mappings->session())
         return;
+    if (d.mappings->isReadOnly())
+        return; // the panel says that they are locked
     const auto before = d.mappings->session()->changeCount();
     d.mappings->select(mappings::addCopies(*d.mappings->session(), copies));
     const auto added = d.mappings->session()->changeCount() - before;
@@ -140,7 +147,7 @@ void EditorWindow::duplicate()
         tr("What %1 had already stays as it is. Nothing is written until you save.").arg(wording::quoted(target)));
 }
 
-QString EditorWindow::askForSite(int count)
+QString EditorWindow::askForSite(int count, bool *withPasswords)
 {
     auto &d = *m_data;
     QDialog dialog(this);
@@ -152,7 +159,6 @@ QString EditorWindow::askForSite(int count)
     column->addWidget(new Label(TextRole::Heading,
                                 count == 1 ? tr("Which site shall have this mapping too?")
                                            : tr("Which site shall have these %n mappings too?", nullptr, count)));
-    column->addWidget(new Label(TextRole::Body, tr("Account, certificate and stored password are taken along.")));
     auto *list = new QListWidget;
     list->setObjectName(u"sites"_s);
     list->setAccessibleName(tr("Sites"));
@@ -161,6 +167,15 @@ QString EditorWindow::askForSite(int count)
             list->addItem(d.site->itemText(i));
     list->setCurrentRow(0);
     column->addWidget(new Panel(list), 1);
+    auto *passwords = new QCheckBox(tr("Take the accounts’ stored &passwords along"));
+    passwords->setObjectName(u"withPasswords"_s);
+    passwords->setChecked(true);
+    column->addWidget(passwords);
+    auto *note = new Label(TextRole::Small,
+                           tr("They go along as the file has them: protected ones stay protected, and work on every "
+                              "site of the same server. Without them nobody is let in before a password is set."));
+    note->setTone(Tone::Neutral);
+    column->addWidget(note);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *accept = box->addButton(tr("&Duplicate"), QDialogButtonBox::AcceptRole);
     accept->setObjectName(u"duplicateButton"_s);
@@ -172,7 +187,9 @@ QString EditorWindow::askForSite(int count)
     column->addWidget(box);
     dialog.resize(460, 380);
     list->setFocus();
-    return dialog.exec() == QDialog::Accepted && list->currentItem() ? list->currentItem()->text() : QString();
+    const auto accepted = dialog.exec() == QDialog::Accepted && list->currentItem();
+    *withPasswords = passwords->isChecked();
+    return accepted ? list->currentItem()->text() : QString();
 }
 
 } // namespace certwizard::ui

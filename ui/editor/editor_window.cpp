@@ -2,7 +2,6 @@
 
 #include "common/messages.h"
 #include "common/window_memory.h"
-#include "import_dialog.h"
 #include "journal_dialog.h"
 #include "mappings/export.h"
 #include "mappings/mapping_table_model.h"
@@ -321,17 +320,7 @@ void EditorWindow::discard()
 
 void EditorWindow::importFrom(const QString &path)
 {
-    auto &d = *m_data;
-    if (!d.mappings->session() || d.options.readOnly)
-        return;
-    ImportDialog dialog(d.mappings->session(), path, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto &summary = dialog.summary();
-    d.mappings->notify(Tone::Ok, tr("Imported: %1 added, %2 replaced.").arg(summary.added).arg(summary.replaced),
-                       tr("%1 were there already, %2 were left out. Nothing is written until you save.")
-                           .arg(summary.same)
-                           .arg(summary.left));
+    m_data->mappings->importFrom(ImportSource::fromPath(path));
 }
 
 void EditorWindow::chooseImport(bool folder)
@@ -394,9 +383,9 @@ void EditorWindow::showRenewals()
 {
     if (!m_data->mappings->session())
         return;
-    RenewalsDialog dialog(m_data->mappings->session(), this);
-    if (dialog.exec() == QDialog::Accepted && !dialog.folder().isEmpty())
-        importFrom(dialog.folder());
+    RenewalsDialog dialog(m_data->mappings->session(), m_data->mappings->isReadOnly(), this);
+    if (dialog.exec() == QDialog::Accepted && dialog.source())
+        m_data->mappings->importFrom(*dialog.source());
 }
 
 } // namespace certwizard::ui

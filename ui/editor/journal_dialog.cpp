@@ -2,8 +2,8 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "common/plain_table.h"
 #include "mappings/export.h"
-#include "plain_table.h"
 #include "review/script_dialog.h"
 #include "wording/message.h"
 

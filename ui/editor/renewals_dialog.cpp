@@ -1,8 +1,9 @@
 #include "renewals_dialog.h"
 
+#include "authority_renewal.h"
 #include "common/cards.h"
 #include "common/labels.h"
-#include "plain_table.h"
+#include "common/plain_table.h"
 #include "wording/mapping_rows.h"
 
 #include <QDialogButtonBox>
@@ -22,9 +23,11 @@ namespace certwizard::ui {
 namespace {
 constexpr int usualDays = 60;
 constexpr size_t mostShown = 5000;
+constexpr int RowRole = Qt::UserRole;
+enum Column { ValidUntil, Account, Person, Issuer, ColumnCount };
 } // namespace
 
-RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
+RenewalsDialog::RenewalsDialog(mappings::Session *session, bool readOnly, QWidget *parent)
     : QDialog(parent),
       m_session(session),
       m_days(new QSpinBox),
@@ -40,7 +43,8 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
     column->addWidget(new Label(
         TextRole::Body,
         tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
-           "certificates into a folder; each finds its person by UPN, e-mail address or subject.")));
+           "certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those that "
+           "are ticked at the authority that issued them.")));
     auto *row = new QHBoxLayout;
     m_days->setRange(1, 3650);
     m_days->setValue(usualDays);
@@ -52,26 +56,35 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, QWidget *parent)
     row->addWidget(m_days);
     row->addStretch();
     column->addLayout(row);
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Valid until"), tr("Account"), tr("Person"), tr("Issuer")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    prepareTable(m_table, {110, 190, 220});
-    column->addWidget(new Panel(m_table), 1);
-    m_count->setTone(Tone::Neutral);
-    column->addWidget(m_count);
+    buildTable(column);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *replace = box->addButton(tr("&Replace from a folder…"), QDialogButtonBox::ActionRole);
-    setKind(replace, ButtonKind::Primary);
-    connect(replace, &QPushButton::clicked, this, [this] {
-        m_folder = QFileDialog::getExistingDirectory(this, tr("Folder with the new certificates"));
-        if (!m_folder.isEmpty())
-            accept();
-    });
+    m_folder = box->addButton(tr("Replace from a &folder…"), QDialogButtonBox::ActionRole);
+    m_folder->setObjectName(QStringLiteral("fromFolder"));
+    m_authority = box->addButton(tr("Renew at the &authority…"), QDialogButtonBox::ActionRole);
+    m_authority->setObjectName(QStringLiteral("fromAuthority"));
+    setKind(m_folder, ButtonKind::Primary);
+    m_folder->setVisible(!readOnly);
+    m_authority->setVisible(!readOnly);
+    connect(m_folder, &QPushButton::clicked, this, &RenewalsDialog::fromFolder);
+    connect(m_authority, &QPushButton::clicked, this, &RenewalsDialog::fromAuthority);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
     connect(m_days, &QSpinBox::valueChanged, this, &RenewalsDialog::fill);
     fill();
-    resize(760, 520);
+    resize(820, 560);
+}
+
+void RenewalsDialog::buildTable(QVBoxLayout *column)
+{
+    m_table->setColumnCount(ColumnCount);
+    m_table->setHorizontalHeaderLabels({tr("Valid until"), tr("Account"), tr("Person"), tr("Issuer")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAccessibleName(tr("Certificates that run out"));
+    prepareTable(m_table, {130, 190, 220});
+    connect(m_table, &QTableWidget::itemChanged, this, &RenewalsDialog::updateState);
+    column->addWidget(new Panel(m_table), 1);
+    m_count->setTone(Tone::Neutral);
+    column->addWidget(m_count);
 }
 
 void RenewalsDialog::fill()
@@ -94,21 +107,64 @@ void RenewalsDialog::fill()
     std::ranges::for_each(now.added, add);
     std::ranges::sort(rows);
     const auto shown = std::min(rows.size(), mostShown);
+    const QSignalBlocker quiet(m_table);
     m_table->setRowCount(int(shown));
     for (size_t i = 0; i < shown; ++i) {
         const auto row = m_session->row(rows[i].second);
         const auto set = [&](int column, const QString &text) {
             m_table->setItem(int(i), column, new QTableWidgetItem(text));
         };
-        set(0, wording::date(row.facts.validUntil()));
-        set(1, wording::printable(row.userName));
-        set(2, wording::printable(row.facts.person));
-        set(3, wording::printable(row.facts.issuer));
+        set(ValidUntil, wording::date(row.facts.validUntil()));
+        set(Account, wording::printable(row.userName));
+        set(Person, wording::printable(row.facts.person));
+        set(Issuer, wording::printable(row.facts.issuer));
+        auto *first = m_table->item(int(i), ValidUntil);
+        first->setData(RowRole, row.id);
+        first->setCheckState(row.enabled ? Qt::Checked : Qt::Unchecked);
         if (row.conditions.testFlag(mappings::Condition::Expired))
-            m_table->item(int(i), 0)->setForeground(foreground(Tone::Bad));
+            first->setForeground(foreground(Tone::Bad));
     }
+    const auto all = QLocale().toString(qulonglong(rows.size()));
     m_count->setText(rows.size() == 1 ? tr("One certificate")
-                                      : tr("%1 certificates").arg(QLocale().toString(qulonglong(rows.size()))));
+                     : shown == rows.size()
+                         ? tr("%1 certificates").arg(all)
+                         : tr("%1 certificates, of which the first %2 are shown").arg(all, QLocale().toString(shown)));
+    updateState();
+}
+
+void RenewalsDialog::updateState()
+{
+    m_authority->setEnabled(!chosen().isEmpty());
+}
+
+QList<mappings::RowId> RenewalsDialog::chosen() const
+{
+    QList<mappings::RowId> rows;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (const auto *item = m_table->item(row, ValidUntil); item && item->checkState() == Qt::Checked)
+            rows.append(item->data(RowRole).toInt());
+    return rows;
+}
+
+void RenewalsDialog::fromFolder()
+{
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder with the new certificates"));
+    if (folder.isEmpty())
+        return;
+    m_source = ImportSource::fromPath(folder);
+    accept();
+}
+
+void RenewalsDialog::fromAuthority()
+{
+    AuthorityRenewalDialog dialog(*m_session, chosen(), this);
+    if (dialog.exec() != Accepted)
+        return;
+    m_source = ImportSource{
+        ImportSource::Purpose::Renew, {}, [renewed = dialog.renewed()](base::Prompter &, const base::Progress &) {
+            return base::Result<mappings::ImportFile>(renewed);
+        }};
+    accept();
 }
 
 } // namespace certwizard::ui

@@ -1,31 +1,46 @@
 #pragma once
 
+#include "mappings/import_dialog.h"
 #include "mappings/session.h"
 
 #include <QDialog>
 
+#include <optional>
+
+class QPushButton;
 class QSpinBox;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace certwizard::ui {
 
 class Label;
 
-/// The mapped certificates that run out within some days, and the way to replace them in one pass: a folder with the
-/// new ones, whose people are recognised.
+/// The mapped certificates that run out within some days, and the ways to replace them in one pass: a folder with the
+/// new ones, whose people are recognised, or the authority that issued them.
 class RenewalsDialog final : public QDialog {
     Q_OBJECT
 public:
-    RenewalsDialog(mappings::Session *session, QWidget *parent);
-    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// `readOnly`: only shows them.
+    RenewalsDialog(mappings::Session *session, bool readOnly, QWidget *parent);
+    /// Where the new certificates come from; only after the dialog was accepted.
+    [[nodiscard]] const std::optional<ImportSource> &source() const { return m_source; }
 
 private:
+    void buildTable(QVBoxLayout *column);
     void fill();
+    void updateState();
+    void fromFolder();
+    void fromAuthority();
+    [[nodiscard]] QList<mappings::RowId> chosen() const;
+
     mappings::Session *m_session;
     QSpinBox *m_days;
     QTableWidget *m_table;
     Label *m_count;
-    QString m_folder;
+    QPushButton *m_folder = nullptr;
+    QPushButton *m_authority = nullptr;
+    std::optional<ImportSource> m_source;
 };
 
 } // namespace certwizard::ui

@@ -25,23 +25,39 @@ namespace {
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
 
+/// Without the question how passwords are written: that one has its own place.
 QStringList blockingReasons(const setup::Plan &plan)
 {
     QStringList reasons;
     for (const auto &verdict : plan.verdicts)
         for (const auto &reason : verdict.reasons)
-            if (reason.severity == setup::Reason::Severity::Blocking)
+            if (reason.severity == setup::Reason::Severity::Blocking
+                && reason.code != setup::ReasonCode::PasswordPolicyMissing)
                 reasons.append(wording::describe(reason).toText());
     return reasons;
 }
 
-bool wantsPolicy(const setup::Plan &plan)
+bool says(const setup::Plan &plan, setup::ReasonCode code)
 {
-    return std::ranges::any_of(plan.verdicts, [](const setup::Verdict &verdict) {
-        return std::ranges::any_of(verdict.reasons, [](const auto &reason) {
-            return reason.code == setup::ReasonCode::PasswordPolicyMissing;
-        });
+    return std::ranges::any_of(plan.verdicts, [code](const setup::Verdict &verdict) {
+        return std::ranges::any_of(verdict.reasons, [code](const auto &reason) { return reason.code == code; });
     });
+}
+
+/// Nobody has said how new passwords are written, or the key that they were to be protected with is none.
+bool asksAboutPasswords(const setup::Plan &plan)
+{
+    return says(plan, setup::ReasonCode::PasswordPolicyMissing) || says(plan, setup::ReasonCode::PasswordKeyUnusable);
+}
+
+QString protection(const setup::Plan &plan, const setup::Choices &choices)
+{
+    if (says(plan, setup::ReasonCode::PlainTextPassword))
+        return ReviewDialog::tr("New passwords are written in plain text.");
+    if (plan.protector && choices.passwords == setup::PasswordPolicy::AesKey)
+        return ReviewDialog::tr("New passwords are protected with the key from %1.")
+            .arg(wording::quotedPath(choices.keyFile));
+    return {};
 }
 
 } // namespace
@@ -81,31 +97,13 @@ void ReviewDialog::build()
     m_lines = new Panel(m_diff);
     column->addWidget(m_lines, 2);
 
-    auto *callout = new Callout(
-        Tone::Warn, tr("How shall new passwords be written?"),
-        tr("Away from the server they cannot be protected with the server’s own key. Give the key file that was exported "
-           "with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then."));
-    m_passwords = new QWidget;
-    auto *part = new QVBoxLayout(m_passwords);
-    part->setContentsMargins(0, 0, 0, 0);
-    part->setSpacing(space::small);
-    part->addWidget(callout);
-    auto *buttons = new QHBoxLayout;
-    auto *key = new QPushButton(tr("&Key file…"));
-    key->setObjectName(u"keyFile"_s);
-    auto *plain = new QPushButton(tr("Write them in &plain text"));
-    plain->setObjectName(u"plainText"_s);
-    buttons->addWidget(key);
-    buttons->addWidget(plain);
-    buttons->addStretch();
-    part->addLayout(buttons);
+    buildPasswords();
     column->addWidget(m_passwords);
-    connect(key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
-    connect(plain, &QPushButton::clicked, this, [this] {
-        m_choices.passwords = setup::PasswordPolicy::PlainText;
-        makePlan();
-    });
+    m_protection = new Label(TextRole::Body);
+    m_protection->setObjectName(u"protection"_s);
+    column->addWidget(m_protection);
     m_blocked = new Label(TextRole::Body);
+    m_blocked->setObjectName(u"blocked"_s);
     m_blocked->setTone(Tone::Bad);
     column->addWidget(m_blocked);
     m_reason = new QLineEdit;
@@ -125,6 +123,35 @@ void ReviewDialog::build()
     column->addWidget(box);
 }
 
+void ReviewDialog::buildPasswords()
+{
+    auto *callout = new Callout(
+        Tone::Warn, tr("How shall new passwords be written?"),
+        tr("Away from the server they cannot be protected with the server’s own key. Give the key file that was exported "
+           "with aspnet_regiis, or write them in plain text: everybody who can read the file can read them then."));
+    m_passwords = new QWidget;
+    auto *part = new QVBoxLayout(m_passwords);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(space::small);
+    part->addWidget(callout);
+    auto *buttons = new QHBoxLayout;
+    auto *key = new QPushButton(tr("&Key file…"));
+    key->setObjectName(u"keyFile"_s);
+    auto *plain = new QPushButton(tr("Write them in &plain text"));
+    plain->setObjectName(u"plainText"_s);
+    // A policy that wants a key is not passed by with a damaged one.
+    plain->setVisible(m_policy.passwords != setup::PasswordPolicy::AesKey);
+    buttons->addWidget(key);
+    buttons->addWidget(plain);
+    buttons->addStretch();
+    part->addLayout(buttons);
+    connect(key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
+    connect(plain, &QPushButton::clicked, this, [this] {
+        m_choices.passwords = setup::PasswordPolicy::PlainText;
+        makePlan();
+    });
+}
+
 QString ReviewDialog::reason() const
 {
     return m_reason->text().trimmed();
@@ -138,6 +165,7 @@ void ReviewDialog::makePlan()
     m_isReady = false;
     m_passwords->hide();
     m_lines->hide();
+    m_protection->hide();
     if (!plan) {
         m_blocked->setText(wording::describe(plan.error()).toText());
         m_blocked->show();
@@ -152,13 +180,16 @@ void ReviewDialog::makePlan()
         sentences.append(tr("… and %n more", nullptr, int(m_plan.changes.size() - mostSentences)));
     m_changes->setText(sentences.join(u'\n'));
     const auto count = int(m_plan.changes.size());
-    m_headline->setText(!wantsPolicy(m_plan) ? wording::summary(m_plan)
-                        : count == 1         ? tr("One change, and a question about its password")
-                                             : tr("%n changes, and a question about passwords", nullptr, count));
+    const auto asks = asksAboutPasswords(m_plan);
+    m_headline->setText(!asks        ? wording::summary(m_plan)
+                        : count == 1 ? tr("One change, and a question about its password")
+                                     : tr("%n changes, and a question about passwords", nullptr, count));
     m_isReady = m_plan.isReady();
     m_lines->setVisible(m_isReady);
-    m_passwords->setVisible(wantsPolicy(m_plan));
-    m_blocked->setText(wantsPolicy(m_plan) ? QString() : blockingReasons(m_plan).join(u'\n'));
+    m_passwords->setVisible(asks);
+    m_protection->setText(protection(m_plan, m_choices));
+    m_protection->setVisible(!m_protection->text().isEmpty());
+    m_blocked->setText(blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
     if (m_isReady) {
         if (const auto patch = setup::patchFor(m_plan)) {

@@ -29,6 +29,7 @@ public:
 
 private:
     void build();
+    void buildPasswords();
     void makePlan();
     void updateSave();
     void chooseKeyFile();
@@ -44,6 +45,7 @@ private:
     DiffView *m_diff = nullptr;
     QWidget *m_lines = nullptr;
     QWidget *m_passwords = nullptr;
+    Label *m_protection = nullptr; ///< how new passwords are written
     Label *m_blocked = nullptr;
     FormField *m_reasonField = nullptr;
     QLineEdit *m_reason = nullptr;

@@ -116,6 +116,9 @@ void RuleEditor::build()
     outer->addWidget(m_form);
     outer->addStretch();
 
+    m_inherited = new Callout(Tone::Info);
+    m_inherited->setObjectName(QStringLiteral("inheritedRule"));
+    column->addWidget(m_inherited);
     m_warning = new Callout(Tone::Warn);
     column->addWidget(m_warning);
     m_name = new QLineEdit;
@@ -171,7 +174,8 @@ void RuleEditor::buildAnswer(QVBoxLayout *column)
     m_account = new QLineEdit;
     m_account->setObjectName(QStringLiteral("ruleAccount"));
     m_account->setPlaceholderText(tr("DOMAIN\\name"));
-    part->addWidget(new FormField(tr("Win&dows account"), m_account));
+    m_accountField = new FormField(tr("Win&dows account"), m_account);
+    part->addWidget(m_accountField);
     m_password = new PasswordField;
     m_password->edit()->setObjectName(QStringLiteral("rulePassword"));
     m_passwordField = new FormField(tr("Pass&word of the account"), m_password);
@@ -206,6 +210,12 @@ const mappings::RuleRow *RuleEditor::rule() const
         return nullptr;
     const auto found = std::ranges::find(m_session->rules(), m_id, &mappings::RuleRow::id);
     return found == m_session->rules().end() ? nullptr : &*found;
+}
+
+bool RuleEditor::isEditable() const
+{
+    const auto *row = rule();
+    return row && !m_readOnly && !row->removed && !m_session->lockOf(*row).forbidsWriting();
 }
 
 void RuleEditor::setRule(int id)
@@ -247,12 +257,18 @@ void RuleEditor::fill(const mappings::RuleRow &row)
     m_passwordField->setHint(fresh  ? tr("It is written when the changes are saved.")
                              : kept ? tr("Stays as it is unless you set a new one.")
                                     : tr("IIS signs the account in with it."));
+    m_accountField->setError(mapping.allow && mapping.userName.isEmpty() ? tr("Say as which account it lets people in.")
+                                                                         : QString());
     if (criteria() != mapping.rules)
         fillCriteria(mapping.rules);
+    const auto note = wording::inheritedRule(m_session->lockOf(row));
+    m_inherited->setText(note.headline, note.explanation + u' ' + note.remedy);
+    m_inherited->setVisible(row.inherited);
+    const auto editable = isEditable();
     for (auto *widget : m_form->findChildren<QWidget *>())
         if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QCheckBox *>(widget)
             || qobject_cast<QToolButton *>(widget) || widget == m_addCriterion)
-            widget->setEnabled(!m_readOnly && !row.removed);
+            widget->setEnabled(editable);
     m_filling = false;
 }
 
@@ -304,7 +320,7 @@ QList<iis::MappingRule> RuleEditor::criteria() const
 void RuleEditor::commit()
 {
     const auto *row = rule();
-    if (m_filling || m_readOnly || !row)
+    if (m_filling || !row || !isEditable())
         return;
     auto mapping = row->mapping;
     mapping.name = m_name->text().trimmed();
@@ -319,7 +335,7 @@ void RuleEditor::commit()
 
 void RuleEditor::commitPassword()
 {
-    if (m_readOnly || m_password->isEmpty() || !rule())
+    if (m_password->isEmpty() || !isEditable())
         return;
     m_session->setRulePassword(m_id, m_password->take());
     m_setPassword->setEnabled(false);

@@ -64,6 +64,7 @@ private:
     void showWarnings(const mappings::RuleReach &reach);
     [[nodiscard]] const mappings::RuleRow *rule() const;
     [[nodiscard]] QList<iis::MappingRule> criteria() const;
+    [[nodiscard]] bool isEditable() const;
 
     mappings::Session *m_session = nullptr;
     int m_id = -1;
@@ -83,6 +84,8 @@ private:
     QPushButton *m_setPassword = nullptr;
     QVBoxLayout *m_criteria = nullptr;
     QPushButton *m_addCriterion = nullptr;
+    FormField *m_accountField = nullptr;
+    Callout *m_inherited = nullptr;
     Callout *m_warning = nullptr;
     Label *m_reachText = nullptr;
     QListWidget *m_people = nullptr;

@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
 #include <QThreadPool>
 #include <QTimer>
@@ -54,6 +55,7 @@ struct RulesPanel::Data {
     QPushButton *up = nullptr;
     QPushButton *down = nullptr;
     Label *empty = nullptr;
+    Callout *lock = nullptr;
     QTimer recount;
     std::stop_source stop;
     quint64 generation = 0;
@@ -88,6 +90,11 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
            "one-to-one mappings; the first that fits decides."));
     d.empty->setTone(Tone::Neutral);
     column->addWidget(d.empty);
+
+    d.lock = new Callout(Tone::Warn);
+    d.lock->setObjectName(QStringLiteral("rulesLock"));
+    d.lock->hide();
+    column->addWidget(d.lock);
 
     d.list = new QTreeWidget;
     d.list->setObjectName(QStringLiteral("rules"));
@@ -131,6 +138,17 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
         if (!m_data->filling)
             showCurrent();
     });
+    for (const auto &[key, by] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), d.list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] {
+            const auto *button = by < 0 ? m_data->up : m_data->down;
+            if (button->isEnabled())
+                move(by);
+        });
+    }
+    d.up->setToolTip(tr("Alt+Up in the list"));
+    d.down->setToolTip(tr("Alt+Down in the list"));
     // A row that was dragged has its new place in the list; the session hears of it once the drop is over.
     connect(d.list->model(), &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above, int first) {
         if (m_data->filling || above.isValid())
@@ -164,6 +182,12 @@ void RulesPanel::setSession(mappings::Session *session)
     if (session) {
         connect(session, &mappings::Session::rulesChanged, this, [this] { refresh(); });
         connect(session, &mappings::Session::edited, &d.recount, qOverload<>(&QTimer::start));
+    }
+    const auto locked = session && session->rulesLock().forbidsWriting();
+    d.lock->setVisible(locked);
+    if (locked) {
+        const auto message = wording::describeLock(session->rulesLock(), true);
+        d.lock->setText(message.headline, message.explanation + u' ' + message.remedy);
     }
     refresh();
     if (session && !session->rules().empty())
@@ -200,7 +224,9 @@ void RulesPanel::refresh()
     if (d.session)
         for (const auto &rule : d.session->rules()) {
             auto *item = new QTreeWidgetItem(d.list);
-            item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled);
+            auto flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+            flags.setFlag(Qt::ItemIsDragEnabled, !d.session->lockOf(rule).forbidsWriting());
+            item->setFlags(flags);
             fillRow(d.list->indexOfTopLevelItem(item), rule);
         }
     selectRule(current);
@@ -255,14 +281,17 @@ void RulesPanel::updateActions()
 {
     auto &d = *m_data;
     const auto row = d.list->indexOfTopLevelItem(d.list->currentItem());
-    const auto editable = d.session && !d.readOnly;
-    d.add->setEnabled(editable);
-    d.remove->setEnabled(editable && row >= 0);
+    const auto mayEdit = d.session && !d.readOnly && !d.session->rulesLock().forbidsWriting();
+    d.add->setEnabled(mayEdit);
+    const auto rule = d.session ? std::ranges::find(d.session->rules(), currentRule(), &mappings::RuleRow::id)
+                                : std::vector<mappings::RuleRow>::const_iterator();
+    const auto editable =
+        mayEdit && row >= 0 && rule != d.session->rules().end() && !d.session->lockOf(*rule).forbidsWriting();
+    d.remove->setEnabled(editable);
     d.up->setEnabled(editable && row > 0);
-    d.down->setEnabled(editable && row >= 0 && row + 1 < d.list->topLevelItemCount());
-    if (editable && row >= 0) {
-        const auto rule = std::ranges::find(d.session->rules(), currentRule(), &mappings::RuleRow::id);
-        d.remove->setText(rule != d.session->rules().end() && rule->removed ? tr("&Keep") : tr("R&emove"));
+    d.down->setEnabled(editable && row + 1 < d.list->topLevelItemCount());
+    if (editable) {
+        d.remove->setText(rule->removed ? tr("&Keep") : tr("R&emove"));
     }
 }
 

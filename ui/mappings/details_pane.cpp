@@ -229,7 +229,7 @@ void DetailsPane::showOne(const Row &row)
     m_name->setText(row.facts.readable ? wording::printable(row.facts.person) : tr("Certificate cannot be read"));
     m_accountLine->setText(row.userName.isEmpty() ? tr("no account") : wording::printable(row.userName));
     showNotes(row);
-    const auto editable = !m_readOnly && !row.removed;
+    const auto editable = isEditable(row);
     m_accountField->setVisible(editable);
     if (!m_account->hasFocus() || !m_account->isModified())
         m_account->setText(row.userName);
@@ -239,9 +239,14 @@ void DetailsPane::showOne(const Row &row)
     showCertificate(row);
 }
 
+bool DetailsPane::isEditable(const Row &row) const
+{
+    return !m_readOnly && !row.removed && !m_session->lockOf(row.id).forbidsWriting();
+}
+
 void DetailsPane::showPassword(const Row &row)
 {
-    const auto editable = !m_readOnly && !row.removed;
+    const auto editable = isEditable(row);
     const auto isNew = row.password == mappings::PasswordState::New;
     m_passwordFrame->setVisible(editable);
     m_setPassword->setVisible(editable);
@@ -272,11 +277,11 @@ void DetailsPane::showNotes(const Row &row)
     QStringList others;
     for (const auto id : row.sameCertificate)
         others.append(m_session->now().userName(id));
-    for (const auto &note : wording::notes(row, m_session->now().now, others)) {
+    for (const auto &note : wording::notes(row, m_session->now().now, others, m_session->lockOf(row.id))) {
         const auto bad = mappings::isProblem(row.conditions) || row.conditions.testFlag(Condition::Expired);
         auto *callout = new Callout(bad ? Tone::Bad : Tone::Warn, note.headline, note.explanation + u' ' + note.remedy);
         m_notes->addWidget(callout);
-        if (m_readOnly || row.removed)
+        if (!isEditable(row))
             continue;
         if (row.facts.isFixable() && m_notes->count() == 1) {
             callout->setAction(tr("Repair it"));

@@ -53,6 +53,7 @@ private:
     void showSeveral();
     void showNotes(const mappings::Row &row);
     void showCertificate(const mappings::Row &row);
+    [[nodiscard]] bool isEditable(const mappings::Row &row) const;
     void showPassword(const mappings::Row &row);
     void commitAccount();
     void commitPassword();

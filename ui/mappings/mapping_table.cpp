@@ -265,10 +265,12 @@ void MappingTable::dropEvent(QDropEvent *event)
     if (m_rows->isReadOnly())
         return;
     event->acceptProposedAction();
+    // Afterwards: what comes may be a question, and until the drop is over the window that it came from waits.
+    const auto later = [this](const auto &emitIt) { QMetaObject::invokeMethod(this, emitIt, Qt::QueuedConnection); };
     if (const auto files = droppedFiles(event->mimeData()); !files.isEmpty())
-        Q_EMIT filesDropped(files);
+        later([this, files] { Q_EMIT filesDropped(files); });
     else if (event->mimeData()->hasText())
-        Q_EMIT textPasted(event->mimeData()->text());
+        later([this, text = event->mimeData()->text()] { Q_EMIT textPasted(text); });
 }
 
 void MappingTable::keyPressEvent(QKeyEvent *event)

@@ -301,7 +301,10 @@ QVariant MappingTableModel::headerData(int section, Qt::Orientation orientation,
 Qt::ItemFlags MappingTableModel::flags(const QModelIndex &index) const
 {
     auto flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (m_readOnly || !index.isValid() || (m_session && m_session->now().edits.value(idAt(index.row())).removed))
+    if (m_readOnly || !m_session || !index.isValid())
+        return flags;
+    const auto id = idAt(index.row());
+    if (m_session->now().edits.value(id).removed || m_session->lockOf(id).forbidsWriting())
         return flags;
     if (index.column() == int(Column::Enabled))
         flags |= Qt::ItemIsUserCheckable;
@@ -351,7 +354,8 @@ QVariant MappingTableModel::toolTip(const mappings::Row &row, Column column) con
 {
     if (column == Column::State || column == Column::Notes) {
         QStringList texts;
-        for (const auto &note : wording::notes(row, m_session->now().now, accountsOf(row.sameCertificate)))
+        for (const auto &note : wording::notes(row, m_session->now().now, accountsOf(row.sameCertificate),
+                                               m_session->lockOf(row.id)))
             texts.append(note.toText());
         return texts.join(u"\n\n"_s).toHtmlEscaped().replace(u'\n', u"<br>"_s);
     }

@@ -1,15 +1,16 @@
 #include "panel_data.h"
 
 #include "common/icons.h"
+#include "common/messages.h"
 #include "mappings/copies.h"
 #include "mappings/mapping_table_model.h"
 #include "mappings/person.h"
-#include "password_dialog.h"
 #include "replace_dialog.h"
 #include "text_dialogs.h"
 #include "wording/message.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -93,6 +94,7 @@ void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &
     d.model->setSession(d.session.get());
     d.notice->hide();
     d.offer->hide();
+    showLock();
     d.domain->setText(d.session->defaultDomain());
     d.loading = false;
     if (d.model->rowCount() > 0)
@@ -110,22 +112,57 @@ void MappingsPanel::store(setup::Choices &choices) const
 
 void MappingsPanel::addFiles(const QStringList &paths)
 {
-    if (!m_data->session || m_data->readOnly)
+    if (!m_data->session || isReadOnly())
         return;
-    WindowPrompter prompter(this);
+    if (paths.size() != 1 || QFileInfo(paths.first()).isDir()) {
+        importFrom(ImportSource::fromFiles(paths));
+        return;
+    }
+    DialogPrompter prompter(this);
     addIncoming(mappings::readFiles(paths, &prompter));
 }
 
 void MappingsPanel::addText(const QString &text)
 {
-    if (!m_data->session || m_data->readOnly)
+    if (!m_data->session || isReadOnly())
         return;
     addIncoming(mappings::readText(text, tr("pasted text")));
+}
+
+bool MappingsPanel::importFrom(const ImportSource &source)
+{
+    auto &d = *m_data;
+    if (!d.session || isReadOnly())
+        return false;
+    d.notice->hide();
+    const auto before = d.session->now().added.size();
+    ImportDialog dialog(d.session.get(), source, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const auto &added = d.session->now().added;
+    if (added.size() > before) {
+        const QList<RowId> rows(added.begin() + qsizetype(before), added.end());
+        if (d.model->rowOf(rows.first()) < 0)
+            d.filters->reset();
+        d.table->select(rows);
+    }
+    const auto &summary = dialog.summary();
+    const auto count = [](int number) { return QLocale().toString(number); };
+    notify(Tone::Ok, tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)),
+           tr("%1 were there already, %2 were left out. Nothing is written until you save.")
+               .arg(count(summary.same), count(summary.left)));
+    return true;
 }
 
 void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
 {
     auto &session = *m_data->session;
+    if (found.size() > 1) {
+        importFrom({ImportSource::Purpose::Add, {}, [found](base::Prompter &, const base::Progress &) {
+                        return base::Result<mappings::ImportFile>(mappings::importOf(found));
+                    }});
+        return;
+    }
     QList<mappings::NewMapping> wanted;
     QStringList known;
     QStringList failures;
@@ -228,7 +265,7 @@ void MappingsPanel::chooseReplacement()
     const auto file = QFileDialog::getOpenFileName(this, tr("Choose the new certificate"), {}, fileFilter());
     if (file.isEmpty())
         return;
-    WindowPrompter prompter(this);
+    DialogPrompter prompter(this);
     const auto found = mappings::readFiles({file}, &prompter);
     const auto usable =
         std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
@@ -326,9 +363,25 @@ void MappingsPanel::select(const QList<RowId> &rows)
 void MappingsPanel::setReadOnly(bool readOnly)
 {
     m_data->readOnly = readOnly;
-    m_data->model->setReadOnly(readOnly);
-    m_data->details->setReadOnly(readOnly);
+    m_data->model->setReadOnly(isReadOnly());
+    m_data->details->setReadOnly(isReadOnly());
     updateActions();
+}
+
+bool MappingsPanel::isReadOnly() const
+{
+    return m_data->readOnly || (m_data->session && m_data->session->lock().forbidsWriting());
+}
+
+void MappingsPanel::showLock()
+{
+    const auto &lock = m_data->session->lock();
+    m_data->lock->setVisible(lock.forbidsWriting());
+    if (lock.forbidsWriting()) {
+        const auto message = wording::describeLock(lock, false);
+        m_data->lock->setText(message.headline, message.explanation + u' ' + message.remedy);
+    }
+    setReadOnly(m_data->readOnly);
 }
 
 void MappingsPanel::addDetails(QWidget *part)

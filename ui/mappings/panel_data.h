@@ -32,6 +32,7 @@ struct MappingsPanel::Data {
     FilterBar *filters = nullptr;
     Callout *notice = nullptr;
     Callout *offer = nullptr;
+    Callout *lock = nullptr;
     std::function<void()> accepted; ///< of the offer
     QLineEdit *search = nullptr;
     QLineEdit *domain = nullptr;

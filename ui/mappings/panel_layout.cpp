@@ -44,6 +44,10 @@ void MappingsPanel::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addWidget(buildTools());
+    d.lock = new Callout(Tone::Warn);
+    d.lock->setObjectName(u"lock"_s);
+    d.lock->hide();
+    column->addWidget(d.lock);
     d.notice = new Callout(Tone::Info);
     d.notice->setObjectName(u"notice"_s);
     d.notice->setAction(tr("Close this note"));
@@ -215,14 +219,16 @@ void MappingsPanel::updateActions()
 {
     auto &d = *m_data;
     const auto rows = d.table->selectedRows();
-    const auto editable = d.session && !d.readOnly;
+    const auto editable = d.session && !isReadOnly();
+    const auto changeable =
+        d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return !d.session->lockOf(id).forbidsWriting(); });
     const auto &now = d.session ? d.session->now() : mappings::Snapshot();
     const auto anyEnabled =
         d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });
     d.add->setEnabled(editable);
-    d.replace->setEnabled(editable && rows.size() == 1);
-    d.remove->setEnabled(editable && !rows.isEmpty());
-    d.enable->setEnabled(editable && !rows.isEmpty());
+    d.replace->setEnabled(editable && changeable && rows.size() == 1);
+    d.remove->setEnabled(editable && changeable);
+    d.enable->setEnabled(editable && changeable);
     d.enable->setText(anyEnabled || rows.isEmpty() ? tr("&Disable") : tr("&Enable"));
     const auto undo = d.session ? d.session->undoName() : std::nullopt;
     const auto redo = d.session ? d.session->redoName() : std::nullopt;
@@ -234,7 +240,7 @@ void MappingsPanel::updateActions()
         d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
     for (auto *widget : {static_cast<QWidget *>(d.add), static_cast<QWidget *>(d.replace),
                          static_cast<QWidget *>(d.enable), static_cast<QWidget *>(d.remove), d.domainRow})
-        widget->setVisible(!d.readOnly);
+        widget->setVisible(!isReadOnly());
     updateStatus();
 }
 
@@ -262,7 +268,7 @@ void MappingsPanel::updateEmptyText()
     if (d.session && d.session->now().count() > 0)
         d.table->setEmptyText(tr("Nothing fits the search"),
                               tr("Change the search or the filter to see the other mappings."));
-    else if (d.readOnly)
+    else if (isReadOnly())
         d.table->setEmptyText(tr("No mappings yet"), {});
     else
         d.table->setEmptyText(

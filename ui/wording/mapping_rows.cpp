@@ -80,6 +80,25 @@ Message duplicateNote(const QStringList &others)
             MappingRows::tr("Remove all but one of them.")};
 }
 
+/// The line where a lock stands, as a sentence of its own; empty where that is not known.
+QString placeOf(const iis::Lock &lock)
+{
+    return lock.position.isKnown()
+               ? MappingRows::tr("The lock is in line %1 of the file.").arg(QLocale().toString(lock.position.line))
+               : QString();
+}
+
+Message inheritedNote(const iis::Lock &lock)
+{
+    if (lock.forbidsWriting())
+        return {MappingRows::tr("This mapping is set for the whole server, and locked there."),
+                MappingRows::tr("For one site it can neither be changed nor removed."), placeOf(lock)};
+    return {MappingRows::tr("This mapping is set for the whole server."),
+            MappingRows::tr("Changing it here copies all of the server’s mappings to this site; later changes for "
+                            "the whole server do not reach the site any more."),
+            {}};
+}
+
 Message passwordNote()
 {
     return {MappingRows::tr("No password is set."),
@@ -131,7 +150,7 @@ ShortText state(const mappings::Row &row, qint64 now)
     return {MappingRows::tr("fine"), Mood::Good};
 }
 
-QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &others)
+QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &others, const iis::Lock &lock)
 {
     QList<Message> notes;
     const auto has = [&row](Condition condition) { return row.conditions.testFlag(condition); };
@@ -152,12 +171,30 @@ QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &ot
     if (has(Condition::Expired) || has(Condition::NotYetValid) || has(Condition::ExpiresSoon))
         notes.append(expiryNote(row, now));
     if (row.origin == mappings::Row::Origin::Inherited)
-        notes.append(
-            {MappingRows::tr("This mapping is set for the whole server."),
-             MappingRows::tr("Changing it here copies all of the server’s mappings to this site; later changes for "
-                             "the whole server do not reach the site any more."),
-             {}});
+        notes.append(inheritedNote(lock));
     return notes;
+}
+
+Message describeLock(const iis::Lock &lock, bool rules)
+{
+    return {rules ? MappingRows::tr("The rules of this site are locked.")
+                  : MappingRows::tr("The mappings of this site are locked."),
+            rules ? MappingRows::tr("A lock for the whole server forbids changing them for one site. They can be "
+                                    "looked at.")
+                  : MappingRows::tr("A lock for the whole server forbids changing them for one site. They can be "
+                                    "looked at, searched and exported."),
+            placeOf(lock)};
+}
+
+Message inheritedRule(const iis::Lock &lock)
+{
+    if (lock.forbidsWriting())
+        return {MappingRows::tr("This rule is set for the whole server, and locked there."),
+                MappingRows::tr("For one site it can neither be changed, moved nor removed."), placeOf(lock)};
+    return {MappingRows::tr("This rule is set for the whole server."),
+            MappingRows::tr("Changing it here copies all of the server’s rules to this site; later changes for the "
+                            "whole server do not reach the site any more."),
+            {}};
 }
 
 QString shortNotes(const mappings::Row &row, const QStringList &others)

@@ -1,5 +1,6 @@
 #include "iis/aes_protector.h"
 #include "sample.h"
+#include "support/key_container.h"
 #include "support/support.h"
 
 #include <QTemporaryDir>
@@ -24,60 +25,9 @@ QString reveal(const base::Secret &value)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// A key container as aspnet_regiis exports it, made by the openssl command line.
-struct Container {
-    QTemporaryDir folder;
-    QString pem = folder.filePath(u"k.pem"_s);
-    QByteArray xml;
-
-    Container()
-    {
-        command({u"genrsa"_s, u"-out"_s, pem, u"2048"_s});
-        const auto text = command({u"rsa"_s, u"-in"_s, pem, u"-noout"_s, u"-text"_s});
-        const auto part = [&text](const char *title) {
-            auto from = text.indexOf('\n' + QByteArray(title) + ":\n");
-            if (from < 0)
-                qFatal("no %s", title);
-            QByteArray hex;
-            for (const auto &line : text.mid(from + static_cast<qsizetype>(qstrlen(title)) + 3).split('\n')) {
-                if (!line.startsWith("    "))
-                    break;
-                hex += line.trimmed().replace(":", "");
-            }
-            auto bytes = QByteArray::fromHex(hex);
-            while (bytes.startsWith('\0'))
-                bytes.remove(0, 1);
-            return bytes.toBase64();
-        };
-        xml = "<?xml version=\"1.0\"?>\r\n<RSAKeyValue><Modulus>" + part("modulus")
-              + "</Modulus><Exponent>AQAB</Exponent><P>" + part("prime1") + "</P><Q>" + part("prime2") + "</Q><DP>"
-              + part("exponent1") + "</DP><DQ>" + part("exponent2") + "</DQ><InverseQ>" + part("coefficient")
-              + "</InverseQ><D>" + part("privateExponent") + "</D></RSAKeyValue>\r\n";
-    }
-
-    static QByteArray command(const QStringList &arguments, const QByteArray &input = {})
-    {
-        const auto result = run(u"openssl"_s, arguments, input);
-        if (result.exitCode != 0)
-            qFatal("openssl: %s", result.errors.constData());
-        return result.output;
-    }
-
-    /// The session key as the configuration holds it.
-    [[nodiscard]] QByteArray sessionKey(const QByteArray &key, bool oaep, const QByteArray &header) const
-    {
-        auto encrypted = command({u"pkeyutl"_s, u"-encrypt"_s, u"-inkey"_s, pem, u"-pkeyopt"_s,
-                                  oaep ? u"rsa_padding_mode:oaep"_s : u"rsa_padding_mode:pkcs1"_s},
-                                 key);
-        std::reverse(encrypted.begin(), encrypted.end());
-        return (header + encrypted).toBase64();
-    }
-
-    [[nodiscard]] base::Secret secretXml() const { return base::Secret::copyOf(xml.toStdString()); }
-};
-
-const QByteArray aes128 = QByteArray::fromHex("010200000e66000000a40000");
-const QByteArray aes256 = QByteArray::fromHex("010200001066000000a40000");
+using Container = KeyContainer;
+const auto &aes128 = KeyContainer::aes128;
+const auto &aes256 = KeyContainer::aes256;
 
 Configuration configurationWith(const QByteArray &sessionKey, bool oaep)
 {
@@ -102,18 +52,6 @@ QByteArray random(int size)
 {
     const auto value = base::Secret::random(size);
     return QByteArray(value.reveal().data(), static_cast<qsizetype>(value.reveal().size()));
-}
-
-QStringList aesArguments(const QByteArray &key, bool encrypt)
-{
-    return {u"enc"_s,
-            encrypt ? u"-e"_s : u"-d"_s,
-            key.size() == 16 ? u"-aes-128-cbc"_s : u"-aes-256-cbc"_s,
-            u"-nosalt"_s,
-            u"-K"_s,
-            QString::fromLatin1(key.toHex()),
-            u"-iv"_s,
-            QString(32, u'0')};
 }
 
 QByteArray utf16(const QString &text)
@@ -173,13 +111,13 @@ private Q_SLOTS:
         EXPECT_OK(value);
         QVERIFY(value->startsWith(u"[enc:AesProvider:"_s) && value->endsWith(u":enc]"_s));
         const auto encrypted = QByteArray::fromBase64(value->mid(17, value->size() - 17 - 5).toLatin1());
-        const auto clear = Container::command(aesArguments(key, false), encrypted);
+        const auto clear = Container::command(Container::aesArguments(key, false), encrypted);
         const auto expected = utf16(password) + QByteArray(2, '\0');
         QVERIFY(clear.sliced(4, expected.size()) == expected);
         QVERIFY(clear.size() - 4 - expected.size() < 16);
 
         // openssl's, read by us.
-        const auto foreign = Container::command(aesArguments(key, true), random(4) + expected + random(11));
+        const auto foreign = Container::command(Container::aesArguments(key, true), random(4) + expected + random(11));
         const auto read =
             (*protector)->unprotect(u"[enc:AesProvider:"_s + QString::fromLatin1(foreign.toBase64()) + u":enc]"_s);
         EXPECT_OK(read);

@@ -1,6 +1,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/icons.h"
+#include "common/messages.h"
 #include "common/theme.h"
 #include "support/support.h"
 
@@ -10,6 +11,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
@@ -160,6 +165,43 @@ private Q_SLOTS:
         QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
         field.clear();
         QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+    }
+
+    void capsLockIsNoticed()
+    {
+        PasswordField field;
+        field.show();
+        field.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&field));
+        field.edit()->setFocus();
+        const auto warned = [&] {
+            const auto labels = field.findChildren<Label *>();
+            return std::ranges::any_of(labels, [](const Label *label) {
+                return label->isVisible() && label->text().contains(u"caps lock"_s, Qt::CaseInsensitive);
+            });
+        };
+        QTest::keyClicks(field.edit(), u"PASSWORD"_s);
+        QVERIFY(warned());
+        QTest::keyClicks(field.edit(), u"x"_s);
+        QVERIFY(!warned());
+    }
+
+    /// Whoever closes a window waits for its worker, which must not wait for an answer then.
+    void workerThatIsToldToStopWaitsForNoAnswer()
+    {
+        QWidget window;
+        std::stop_source stop;
+        DialogPrompter prompter(&window, stop.get_token());
+        auto asked = std::async(std::launch::async,
+                                [&] { return prompter.askSecret({base::SecretPurpose::OpenPfx, u"card.pfx"_s, 1}); });
+        QVERIFY(asked.wait_for(std::chrono::milliseconds(100)) == std::future_status::timeout);
+        stop.request_stop();
+        QVERIFY(asked.wait_for(std::chrono::seconds(30)) == std::future_status::ready);
+        const auto answer = asked.get();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, base::ErrorCode::Cancelled);
+        QCoreApplication::processEvents(); // the question comes too late to be shown
+        QVERIFY(!QApplication::activeModalWidget());
     }
 
     void formFieldsSpeak()

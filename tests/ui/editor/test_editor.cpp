@@ -1,15 +1,14 @@
-#include "desk.h"
+#include "fixture.h"
 
-#include "base/runtime.h"
 #include "common/cards.h"
 #include "common/fields.h"
-#include "import_dialog.h"
 #include "mappings/kept_cards.h"
 #include "mappings/saving.h"
 #include "review/diff_view.h"
 #include "ui_support/audit.h"
 #include "ui_support/pseudo.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDropEvent>
@@ -24,142 +23,19 @@
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
-
-namespace {
-
-const QString site = u"Default Web Site"_s;
-
-/// Presses keys where the focus is: what somebody without a mouse does.
-void press(int key, Qt::KeyboardModifiers modifiers = {})
-{
-    QWidget *target = QApplication::focusWidget();
-    if (!target)
-        target = QApplication::activeModalWidget();
-    // Without a window manager nobody gives the focus back to the window below a dialog that has closed.
-    for (auto *window : QApplication::topLevelWidgets()) {
-        if (target || !qobject_cast<ui::EditorWindow *>(window) || !window->isVisible())
-            continue;
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window))
-            qFatal("the window was not activated");
-        target = window->focusWidget() ? window->focusWidget() : window;
-    }
-    QTest::keyClick(target, Qt::Key(key), modifiers);
-}
-void type(const QString &text)
-{
-    if (!QApplication::focusWidget())
-        qFatal("nothing has the focus to type %s", qPrintable(text));
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const auto &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    const auto where = target->rect().center();
-    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &event);
-}
-
-bool isWellFormed(const QString &path)
-{
-    return test::run(u"xmllint"_s, {u"--noout"_s, path}).exitCode == 0;
-}
-
-QMap<QString, QByteArray> mapped(const QString &path, const QString &of = site)
-{
-    QMap<QString, QByteArray> found;
-    const auto state = setup::ServerState::open(path);
-    const auto settings = state->configuration().mapping(of);
-    for (const auto &mapping : settings.oneToOne)
-        found.insert(mapping.userName(), mapping.certificateText().toByteArray());
-    return found;
-}
-
-} // namespace
+using namespace certwizard::test::hands;
 
 /// The editor as helpdesk uses it: real windows on copies of real files, by mouse and by keyboard only.
-class TestEditor : public QObject {
+class TestEditor : public QObject,
+                   private test::EditorFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::DialogAnswers> m_answers;
-    QTemporaryDir m_settings;
-    QTimer m_watch; ///< an answer that fails must not leave its dialog open for ever
-    QPointer<QWidget> m_watched;
-    QString m_path;
     pki::Certificate m_newBob = test::client(u"Bob Brandt"_s, 1, 365, u"b.brandt@contoso.example"_s);
 
-    QString file(const QString &name, const QByteArray &bytes) const
-    {
-        const auto path = m_folder->filePath(name);
-        test::writeAll(path, bytes);
-        return path;
-    }
-    /// What comes up next is answered by pressing this button.
-    void answerWith(const QString &button, QStringList *said = nullptr)
-    {
-        m_answers->expect([button, said](QWidget *dialog) {
-            if (said)
-                for (const auto *label : dialog->findChildren<ui::Label *>())
-                    if (label->isVisible())
-                        said->append(label->text());
-            if (auto *found = test::button(dialog, button))
-                test::click(found);
-            else
-                dialog->close();
-        });
-    }
-    void saveChanges(test::Desk &desk, const std::function<void(QWidget *)> &before = {})
-    {
-        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
-        m_answers->expect([before](QWidget *dialog) {
-            if (before)
-                before(dialog);
-            auto *save = dialog->findChild<QPushButton *>(u"save"_s);
-            if (save && save->isEnabled())
-                test::click(save);
-            else
-                dialog->close();
-        });
-        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
-        EVENTUALLY(!saved.isEmpty());
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        connect(&m_watch, &QTimer::timeout, this, [this] {
-            auto *dialog = QApplication::activeModalWidget();
-            if (dialog && dialog == m_watched) {
-                qWarning("closed, because nobody answered: %s", qPrintable(dialog->objectName()));
-                dialog->close();
-            }
-            m_watched = dialog;
-        });
-        m_watch.start(20000);
-    }
-    void init()
-    {
-        ui::settings().clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_answers = std::make_unique<test::DialogAnswers>();
-        m_path = test::copyOf(*m_folder, "website-sni");
-        test::mapPeople(m_path, site, test::sixPeople());
-    }
-    void cleanup()
-    {
-        QVERIFY2(m_answers->allUsed(), "a dialog was expected that never came");
-        m_answers.reset();
-    }
+    void initTestCase() { prepareOnce(); }
+    void init() { prepare(); }
+    void cleanup() { QVERIFY2(finish(), "a dialog was expected that never came"); }
 
     /// "This user has a new card": drop it, say that it replaces the old one, save, confirm. Nothing else.
     void newCardInFourActions_data()
@@ -598,8 +474,15 @@ private Q_SLOTS:
         QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), m_newBob.base64());
     }
 
+    void duplicatesToAnotherSite_data()
+    {
+        QTest::addColumn<bool>("withPasswords");
+        QTest::newRow("with their passwords") << true;
+        QTest::newRow("without") << false;
+    }
     void duplicatesToAnotherSite()
     {
+        QFETCH(bool, withPasswords);
         auto text = test::readAll(m_path);
         text.insert(text.indexOf("</site>") + 7,
                     "<site name=\"Second\" id=\"77\"><application path=\"/\"><virtualDirectory path=\"/\" "
@@ -608,9 +491,10 @@ private Q_SLOTS:
         test::writeAll(m_path, text);
         test::Desk desk(m_path, site);
         desk.panel()->select({0, 4});
-        m_answers->expect([](QWidget *dialog) {
+        m_answers->expect([withPasswords](QWidget *dialog) {
             QCOMPARE(dialog->objectName(), u"duplicate"_s);
             EVENTUALLY(dialog->isActiveWindow());
+            dialog->findChild<QCheckBox *>(u"withPasswords"_s)->setChecked(withPasswords);
             press(Qt::Key_Return);
         });
         for (auto *action : desk.window->findChildren<QAction *>())
@@ -621,7 +505,7 @@ private Q_SLOTS:
         saveChanges(desk);
         QCOMPARE(mapped(m_path, u"Second"_s).keys(), (QStringList{u"CONTOSO\\a.adams"_s, u"CONTOSO\\l.haddad"_s}));
         QCOMPARE(mapped(m_path).size(), 6);
-        QCOMPARE(test::readAll(m_path).count("[enc:IISCngProvider:QUJD:enc]"), 8);
+        QCOMPARE(test::readAll(m_path).count("[enc:IISCngProvider:QUJD:enc]"), withPasswords ? 8 : 6);
         QVERIFY(isWellFormed(m_path));
     }
 
@@ -815,12 +699,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    ui::Theme::install(application, ui::Appearance::Light);
-    const auto runtime = base::Runtime::start();
-    if (!runtime)
-        qFatal("QCA has no working provider");
-    TestEditor test;
-    return QTest::qExec(&test, argc, argv);
+    return test::runEditorTest<TestEditor>(argc, argv);
 }
 #include "test_editor.moc"

@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/prompter.h"
+#include "mappings/incoming.h"
 #include "mappings/session.h"
 
 #include <QList>
@@ -15,6 +16,7 @@ struct ImportItem {
     std::optional<NewCertificate> certificate;
     base::SharedSecret password; ///< null: none was given
     std::optional<base::Error> error;
+    RowId replaces = -1; ///< the mapping whose renewed certificate this is, where that is known
 };
 
 /// Why a text cannot be taken apart; nothing of it is imported then.
@@ -49,6 +51,12 @@ struct ImportFile {
 /// A folder of certificate files.
 [[nodiscard]] base::Result<ImportFile> readFolder(const QString &path, const base::Progress &progress = {});
 
+/// What was dropped, pasted or chosen.
+[[nodiscard]] ImportFile importOf(QList<Incoming> found);
+/// Files of any format and folders, as `readFiles` reads them.
+[[nodiscard]] ImportFile readDropped(const QStringList &paths, base::Prompter *prompter,
+                                     const base::Progress &progress = {});
+
 /// Any of the three, told by what it is.
 [[nodiscard]] base::Result<ImportFile> readImport(const QString &path, const base::Progress &progress = {});
 
@@ -74,6 +82,12 @@ struct ImportRow {
 [[nodiscard]] QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items,
                                        const base::Progress &progress = {});
 
+/// Whether another account can be named for the row: its certificate is fit, and is not in the list twice.
+[[nodiscard]] bool canNameAccount(const Session &session, const ImportRow &row);
+/// The person names the account, with or without its domain; the verdict follows. Another one than that of the
+/// person's older card maps the new card beside it.
+void setAccount(const Session &session, ImportRow &row, const QString &account);
+
 struct ImportSummary {
     int added = 0;
     int replaced = 0;
@@ -81,7 +95,7 @@ struct ImportSummary {
     int left = 0; ///< not wanted, in conflict or unusable
 };
 /// Does what is wanted as one undoable step.
-ImportSummary carryOut(Session &session, const QList<ImportRow> &rows);
+ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind = EditName::Kind::Import);
 
 /// The rows' verdicts as CSV, for the person's records: no passwords, no certificates.
 [[nodiscard]] QByteArray summaryCsv(const QList<ImportRow> &rows);

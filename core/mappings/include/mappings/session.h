@@ -68,6 +68,14 @@ public:
     [[nodiscard]] RowStore &rowStore() { return *m_store; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
 
+    // -- locks that somebody has set above the site; nothing is changed against one
+    /// Against changing the one-to-one mappings, or the rules, at this site at all.
+    [[nodiscard]] const iis::Lock &lock() const { return m_settings.oneToOneLock; }
+    [[nodiscard]] const iis::Lock &rulesLock() const { return m_settings.manyToOneLock; }
+    /// Against changing this row: also a locked item among the server's mappings, which forbids to change any of those.
+    [[nodiscard]] iis::Lock lockOf(RowId id) const;
+    [[nodiscard]] iis::Lock lockOf(const RuleRow &rule) const;
+
     // -- one-to-one
     /// The rows as they stand. Rows of the file are 0 … fileRows()-1, those to be removed too; behind them the added ones.
     [[nodiscard]] const Snapshot &now() const { return m_now; }
@@ -89,7 +97,8 @@ public:
         setup::PasswordSource password; ///< None: stays as it is
     };
     /// New mappings and replaced certificates together, one undoable step.
-    void import(const QList<NewMapping> &added, const QList<Replacement> &replaced);
+    void import(const QList<NewMapping> &added, const QList<Replacement> &replaced,
+                EditName::Kind kind = EditName::Kind::Import);
     void remove(const QList<RowId> &ids);  ///< added ones vanish, others are marked
     void restore(const QList<RowId> &ids); ///< back to what the file has
     void setEnabled(const QList<RowId> &ids, bool enabled);
@@ -183,6 +192,8 @@ private:
     setup::ServerState m_state;
     QString m_site;
     iis::MappingSettings m_settings; ///< without oneToOne: those are in the store
+    iis::Lock m_inheritedLock;      ///< against changing one-to-one mappings of the server
+    iis::Lock m_inheritedRulesLock; ///< the same for its rules
     std::shared_ptr<RowStore> m_store;
     setup::SecretVault *m_vault;
     base::Clock m_clock;

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include <stop_token>
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -42,14 +44,16 @@ private:
 };
 
 /// Asks for secrets in a window over `parent`. Lives on the UI thread; from another thread the question is asked on
-/// the UI thread while the worker waits. Answers NoPrompt when `parent` has gone.
+/// the UI thread while the worker waits. Answers NoPrompt when `parent` has gone, and Cancelled to a worker that is
+/// told to stop: whoever waits for the worker on the UI thread tells it so first.
 class DialogPrompter final : public base::Prompter {
 public:
-    explicit DialogPrompter(QWidget *parent);
+    explicit DialogPrompter(QWidget *parent, std::stop_token stop = {});
     [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
 
 private:
     QPointer<QWidget> m_parent;
+    std::stop_token m_stop;
 };
 
 } // namespace certwizard::ui

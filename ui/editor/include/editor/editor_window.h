@@ -84,7 +84,7 @@ private:
     void offerIgnoredMappings();
     void rememberKept();
     void duplicate();
-    [[nodiscard]] QString askForSite(int count);
+    [[nodiscard]] QString askForSite(int count, bool *withPasswords);
     [[nodiscard]] bool mayLeave();
 
     struct Data;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "common/theme.h"
+#include "mappings/import_dialog.h"
 #include "mappings/incoming.h"
 #include "mappings/session.h"
 #include "setup/choices.h"
@@ -48,6 +49,8 @@ public:
     /// Adds certificates as if they had been dropped: from files of any format, or from text.
     void addFiles(const QStringList &paths);
     void addText(const QString &text);
+    /// Shows what would be done, and does it when the person says so; says afterwards what was done. False when not.
+    bool importFrom(const ImportSource &source);
 
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] QList<mappings::RowId> selectedRows() const;
     void select(const QList<mappings::RowId> &rows);
     void setReadOnly(bool readOnly);
+    /// Also when a lock above the site forbids to change it.
+    [[nodiscard]] bool isReadOnly() const;
     /// More about the selected row, behind its certificate. Takes ownership.
     void addDetails(QWidget *part);
     /// Something that stays below the details, whatever is selected. Takes ownership.
@@ -108,6 +113,7 @@ private:
     void updateActions();
     void updateStatus();
     void updateEmptyText();
+    void showLock();
     void completeDomains();
     void showText(mappings::RowId id);
 

@@ -20,8 +20,13 @@ struct ShortText {
 /// The one thing about a row that matters most: "fine", "expires in 12 days", "expired", "401.1 for this user".
 [[nodiscard]] ShortText state(const mappings::Row &row, qint64 now);
 /// Everything there is to say about a row, the worst first; empty for a row without fault. `others` are the
-/// accounts of the rows that have the same certificate.
-[[nodiscard]] QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &others);
+/// accounts of the rows that have the same certificate, `lock` what stands against changing it.
+[[nodiscard]] QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &others,
+                                   const iis::Lock &lock = {});
+/// What stands against changing the site's mappings or rules, and what can still be done.
+[[nodiscard]] Message describeLock(const iis::Lock &lock, bool rules);
+/// A rule of the whole server, and what changing it here would do or that it cannot be changed here.
+[[nodiscard]] Message inheritedRule(const iis::Lock &lock);
 /// The same in few words for a table cell: "also mapped to CONTOSO\bob".
 [[nodiscard]] QString shortNotes(const mappings::Row &row, const QStringList &others);
 

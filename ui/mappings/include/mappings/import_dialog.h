@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/prompter.h"
 #include "mappings/import.h"
 
 #include <QAbstractTableModel>
 #include <QDialog>
 
+#include <functional>
 #include <future>
 #include <stop_token>
 
@@ -17,15 +19,19 @@ namespace certwizard::ui {
 class Callout;
 class Label;
 
-/// The rows of an import with their verdicts: which are done can be chosen, accounts can be corrected.
+/// The rows of an import with their verdicts: which are done can be chosen, accounts can be corrected, passwords given.
 class ImportModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Wanted, Verdict, Account, Person, ValidUntil, Where, Note, ColumnCount };
+    enum Column { Wanted, Verdict, Account, Password, Person, ValidUntil, Where, Note, ColumnCount };
     ImportModel(mappings::Session *session, QObject *parent);
     void setRows(QList<mappings::ImportRow> rows);
     [[nodiscard]] const QList<mappings::ImportRow> &rows() const { return m_rows; }
     [[nodiscard]] int wanted() const;
+    /// Never as data: what a model holds, anything may read.
+    void setPassword(int row, base::Secret password);
+    /// The first row to which something is missing that can be given; -1 for none.
+    [[nodiscard]] int firstToComplete() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,15 +42,34 @@ public:
 
 private:
     [[nodiscard]] QString note(const mappings::ImportRow &row) const;
+    [[nodiscard]] QString password(const mappings::ImportRow &row) const;
     mappings::Session *m_session;
     QList<mappings::ImportRow> m_rows;
 };
 
-/// Reads an import on another thread, shows what would be done, and does it when told to: nothing before.
+/// What is to be looked at before it is done.
+struct ImportSource {
+    /// On a thread of its own; asks for the passwords of PFX files through `prompter`.
+    using Reader =
+        std::function<base::Result<mappings::ImportFile>(base::Prompter &prompter, const base::Progress &progress)>;
+    /// What the person is doing. The words differ, the work is the same.
+    enum class Purpose { Import, Add, Renew };
+    Purpose purpose = Purpose::Import;
+    QString path; ///< of an import
+    Reader read;
+
+    /// A CSV file, an LDIF file or a folder.
+    [[nodiscard]] static ImportSource fromPath(const QString &path);
+    /// Files and folders that were dropped or chosen.
+    [[nodiscard]] static ImportSource fromFiles(const QStringList &paths);
+};
+
+/// Reads people and certificates on another thread, shows a verdict on each and lets them be completed, and does it
+/// when told to: nothing before.
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
-    ImportDialog(mappings::Session *session, const QString &path, QWidget *parent);
+    ImportDialog(mappings::Session *session, ImportSource source, QWidget *parent);
     ~ImportDialog() override;
     [[nodiscard]] const mappings::ImportSummary &summary() const { return m_summary; }
 
@@ -52,20 +77,22 @@ public:
 
 private:
     void build();
-    void start(const QString &path);
+    void buildTable();
+    void start();
     struct Read;
     void show(const Read &read);
     void updateCounts();
     void saveSummary();
 
     mappings::Session *m_session;
-    QString m_path;
+    ImportSource m_source;
     mappings::ImportSummary m_summary;
     std::stop_source m_stop;
     std::future<void> m_worker; ///< looks at the session, which waits in a modal window meanwhile
     ImportModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     Label *m_headline = nullptr;
+    Label *m_hint = nullptr;
     Label *m_counts = nullptr;
     Callout *m_notice = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -1,7 +1,10 @@
-#include "import_dialog.h"
+#include "mappings/import_dialog.h"
 
 #include "common/theme.h"
+#include "tones.h"
 #include "wording/mapping_rows.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -11,21 +14,6 @@ using mappings::ImportRow;
 using mappings::ImportVerdict;
 
 namespace {
-
-Tone toneOf(wording::Mood mood)
-{
-    switch (mood) {
-    case wording::Mood::Good:
-        return Tone::Ok;
-    case wording::Mood::Warning:
-        return Tone::Warn;
-    case wording::Mood::Bad:
-        return Tone::Bad;
-    case wording::Mood::Neutral:
-        break;
-    }
-    return Tone::Neutral;
-}
 
 bool canBeWanted(const ImportRow &row)
 {
@@ -71,6 +59,8 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Verdict");
     case Account:
         return tr("Account");
+    case Password:
+        return tr("Password");
     case Person:
         return tr("Person");
     case ValidUntil:
@@ -85,11 +75,14 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
 Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
     auto flags = QAbstractTableModel::flags(index);
-    if (!index.isValid() || !canBeWanted(m_rows[index.row()]))
+    if (!index.isValid())
         return flags;
-    if (index.column() == Wanted)
+    const auto &row = m_rows[index.row()];
+    if (index.column() == Wanted && canBeWanted(row))
         flags |= Qt::ItemIsUserCheckable;
-    if (index.column() == Account && m_rows[index.row()].verdict == ImportVerdict::New)
+    if (index.column() == Password && canBeWanted(row))
+        flags |= Qt::ItemIsEditable;
+    if (index.column() == Account && mappings::canNameAccount(*m_session, row))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -105,12 +98,36 @@ QString ImportModel::note(const ImportRow &row) const
         return row.onlyPassword ? tr("gets a new password")
                                 : tr("instead of the one valid until %1")
                                       .arg(wording::date(m_session->now().facts(row.existing).validUntil()));
+    if (row.verdict == ImportVerdict::New && row.existing >= 0)
+        return tr("beside the one of %1").arg(wording::quoted(m_session->now().userName(row.existing)));
     if (row.conditions == 0 || !row.item.certificate)
         return {};
     mappings::Row shown;
     shown.facts = row.item.certificate->facts;
     shown.conditions = row.conditions;
     return wording::state(shown, m_session->now().now).text;
+}
+
+QString ImportModel::password(const ImportRow &row) const
+{
+    if (row.item.password)
+        return tr("given", "password");
+    if (row.verdict == ImportVerdict::New)
+        return tr("none yet", "password");
+    return row.verdict == ImportVerdict::Replaces ? tr("stays", "password") : QString();
+}
+
+void ImportModel::setPassword(int row, base::Secret password)
+{
+    m_rows[row].item.password = std::make_shared<const base::Secret>(std::move(password));
+    Q_EMIT dataChanged(index(row, Password), index(row, Password));
+}
+
+int ImportModel::firstToComplete() const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [](const ImportRow &row) { return row.conditions.testFlag(mappings::Condition::NoAccount); });
+    return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
 }
 
 QVariant ImportModel::data(const QModelIndex &index, int role) const
@@ -131,12 +148,16 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return wording::verdict(row.verdict).text;
     case Account:
         return wording::printable(row.account);
+    case Password:
+        return password(row);
     case Person:
         return row.item.certificate ? wording::printable(row.item.certificate->facts.person) : QString();
     case ValidUntil:
         return row.item.certificate ? wording::date(row.item.certificate->facts.validUntil()) : QString();
-    case Where:
-        return wording::printable(row.item.where);
+    case Where: // a line's number, or a file
+        return wording::printable(role == Qt::DisplayRole && QFileInfo(row.item.where).isAbsolute()
+                                      ? QFileInfo(row.item.where).fileName()
+                                      : row.item.where);
     case Note:
         return note(row);
     default:
@@ -150,10 +171,10 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (role == Qt::CheckStateRole && index.column() == Wanted && canBeWanted(row))
         row.wanted = value.toInt() == Qt::Checked;
     else if (role == Qt::EditRole && index.column() == Account)
-        row.account = m_session->completeAccount(value.toString());
+        mappings::setAccount(*m_session, row, value.toString());
     else
         return false;
-    Q_EMIT dataChanged(index, index);
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
     return true;
 }
 

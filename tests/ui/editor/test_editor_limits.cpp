@@ -1,0 +1,320 @@
+#include "fixture.h"
+
+#include "common/cards.h"
+#include "common/fields.h"
+
+#include <QTreeWidget>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using namespace certwizard::test::hands;
+
+namespace {
+
+QByteArray serverLevel(const QByteArray &inside, const QByteArray &sectionAttributes = {})
+{
+    return "        <security><authentication><iisClientCertificateMappingAuthentication" + sectionAttributes + ">\r\n"
+           + inside + "        </iisClientCertificateMappingAuthentication></authentication></security>\r\n";
+}
+
+QByteArray mapping(const QString &account, const pki::Certificate &certificate, const QByteArray &more = {})
+{
+    return "            <add userName=\"" + account.toUtf8()
+           + "\" password=\"[enc:AesProvider:QUJD:enc]\" certificate=\"" + certificate.base64() + "\"" + more
+           + " />\r\n";
+}
+
+QByteArray rule(const QByteArray &name, const QByteArray &unit, const QByteArray &more = {})
+{
+    return "<add name=\"" + name + "\" userName=\"CONTOSO\\" + name + "\" password=\"[enc:AesProvider:QUJD:enc]\""
+           + more + "><rules><add certificateField=\"Subject\" certificateSubField=\"OU\" matchCriteria=\"" + unit
+           + "\" /></rules></add>\r\n";
+}
+
+QString wordsOf(const QWidget *widget)
+{
+    QStringList texts;
+    for (const auto *label : widget->findChildren<QLabel *>())
+        if (label->isVisible())
+            texts.append(label->text());
+    return texts.join(u'\n');
+}
+
+QStringList names(const mappings::Session &session)
+{
+    QStringList found;
+    for (const auto &rule : session.rules())
+        found.append(rule.mapping.name);
+    return found;
+}
+
+} // namespace
+
+/// What the file forbids, what it inherits, and what in it is not as it should be.
+class TestEditorLimits : public QObject,
+                         private test::EditorFixture {
+    Q_OBJECT
+
+    pki::Certificate m_alice = test::client(u"Alice Adams"_s);
+    pki::Certificate m_bob = test::client(u"Bob Brandt"_s);
+
+    void write(const QByteArray &server, const QByteArray &rules = {})
+    {
+        m_path = m_folder->filePath(u"applicationHost.config"_s);
+        test::writeAll(m_path, test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()}}, rules, server));
+    }
+    static QLineEdit *account(const test::Desk &desk) { return desk.part<QLineEdit>(u"account"_s); }
+
+private Q_SLOTS:
+    void initTestCase() { prepareOnce(); }
+    void init() { prepare(); }
+    void cleanup() { QVERIFY2(finish(), "a dialog was expected that never came"); }
+
+    /// A lock above the site: said, with its line, and nothing can be changed; looking and searching go on.
+    void lockedMappings_data()
+    {
+        QTest::addColumn<QByteArray>("server");
+        QTest::newRow("section: lockItem") << serverLevel({}, " lockItem=\"true\"");
+        QTest::newRow("section: lockElements") << serverLevel({}, " lockElements=\"oneToOneMappings\"");
+        QTest::newRow("section: all but one") << serverLevel({}, " lockAllElementsExcept=\"manyToOneMappings\"");
+        QTest::newRow("collection: lockItem") << serverLevel("<oneToOneMappings lockItem=\"true\" />");
+        QTest::newRow("collection: lockElements") << serverLevel("<oneToOneMappings lockElements=\"add\" />");
+    }
+    void lockedMappings()
+    {
+        QFETCH(QByteArray, server);
+        write(server);
+        const auto before = test::readAll(m_path);
+        test::Desk desk(m_path);
+        auto *lock = desk.part<ui::Callout>(u"lock"_s);
+        QVERIFY(lock->isVisible());
+        QVERIFY2(wordsOf(lock).contains(u"line"_s), qPrintable(wordsOf(lock)));
+        for (const auto *name : {"add", "replace", "enable", "remove"})
+            QVERIFY2(!desk.part<QPushButton>(QString::fromLatin1(name))->isVisible(), name);
+        desk.panel()->select({0});
+        QVERIFY(!account(desk)->isVisible());
+        drop(desk.table()->viewport(), {file(u"bob.cer"_s, m_bob.der())});
+        desk.table()->setFocus();
+        press(Qt::Key_Delete);
+        press(Qt::Key_Space);
+        desk.session()->setUserName(0, u"CONTOSO\\somebody"_s); // nor by any other way
+        QVERIFY(desk.session()->add({{u"CONTOSO\\bob"_s, mappings::newCertificate(m_bob)}}).isEmpty());
+        QCOMPARE(desk.session()->changeCount(), 0);
+        desk.part<QLineEdit>(u"search"_s)->setText(u"alice"_s);
+        EVENTUALLY(desk.panel()->model()->rowCount() == 1);
+        QCOMPARE(test::readAll(m_path), before);
+    }
+
+    /// A locked item of the server: it and the server's others stay, the site's own can be changed.
+    void lockedItemOfTheServer()
+    {
+        write(serverLevel("<oneToOneMappings>\r\n" + mapping(u"CONTOSO\\bob"_s, m_bob, " lockItem=\"true\"")
+                          + "</oneToOneMappings>\r\n"));
+        test::Desk desk(m_path);
+        QVERIFY(!desk.part<ui::Callout>(u"lock"_s)->isVisible());
+        desk.panel()->select({0});
+        QCOMPARE(desk.session()->row(0).origin, mappings::Row::Origin::Inherited);
+        EVENTUALLY(wordsOf(desk.part<QWidget>(u"details"_s)).contains(u"locked there"_s));
+        QVERIFY(!account(desk)->isVisible());
+        QVERIFY(!desk.part<QPushButton>(u"remove"_s)->isEnabled());
+        desk.table()->setFocus();
+        press(Qt::Key_Delete);
+        press(Qt::Key_Space);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        // Both selected: only what can be changed is.
+        desk.panel()->select({0, 1});
+        QVERIFY(desk.part<QPushButton>(u"remove"_s)->isEnabled());
+        press(Qt::Key_Delete);
+        QVERIFY(!desk.session()->row(0).removed && desk.session()->row(1).removed);
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).keys(), QStringList{u"CONTOSO\\bob"_s});
+        QVERIFY(!test::readAll(m_path).contains("<clear"));
+        QVERIFY(isWellFormed(m_path));
+    }
+
+    /// A mapping of the whole server: marked, said what changing it does, and done so.
+    void inheritedMapping()
+    {
+        write(serverLevel("<oneToOneMappings>\r\n" + mapping(u"CONTOSO\\bob"_s, m_bob) + "</oneToOneMappings>\r\n"));
+        test::Desk desk(m_path);
+        const auto origin = desk.panel()->model()->index(0, int(mappings::Column::Origin)).data().toString();
+        QCOMPARE(origin, u"whole server"_s);
+        desk.panel()->select({0});
+        EVENTUALLY(wordsOf(desk.part<QWidget>(u"details"_s)).contains(u"copies all of the server’s mappings"_s));
+        QVERIFY(account(desk)->isVisible());
+        desk.session()->setEnabled({0}, false);
+        saveChanges(desk);
+        const auto after = test::readAll(m_path);
+        const auto site = after.sliced(after.indexOf("<location path=\"Default Web Site\">"));
+        QVERIFY(site.contains("<clear"));
+        QCOMPARE(site.count("[enc:AesProvider:QUJD:enc]"), 1); // as the server had it
+        QCOMPARE(mapped(m_path).keys(), (QStringList{u"CONTOSO\\alice"_s, u"CONTOSO\\bob"_s}));
+        QVERIFY(isWellFormed(m_path));
+    }
+
+    void lockedRules()
+    {
+        write(serverLevel("<manyToOneMappings lockElements=\"add\" />\r\n"), rule("sales", "Sales"));
+        test::Desk desk(m_path);
+        QVERIFY(!desk.part<ui::Callout>(u"lock"_s)->isVisible()); // the other list is free
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        EVENTUALLY(desk.part<ui::Callout>(u"rulesLock"_s)->isVisible());
+        for (const auto *name : {"addRule", "removeRule", "ruleUp", "ruleDown"})
+            QVERIFY2(!desk.part<QPushButton>(QString::fromLatin1(name))->isEnabled(), name);
+        QVERIFY(!desk.part<QLineEdit>(u"ruleName"_s)->isEnabled());
+        desk.session()->removeRule(desk.session()->rules().front().id);
+        QCOMPARE(desk.session()->changeCount(), 0);
+    }
+
+    void inheritedRules_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::newRow("free") << false;
+        QTest::newRow("locked item") << true;
+    }
+    void inheritedRules()
+    {
+        QFETCH(bool, locked);
+        write(serverLevel("<manyToOneMappings>\r\n" + rule("all", "Staff", locked ? " lockItem=\"true\"" : "")
+                          + "</manyToOneMappings>\r\n"),
+              rule("sales", "Sales"));
+        test::Desk desk(m_path);
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        auto *note = desk.part<ui::Callout>(u"inheritedRule"_s);
+        EVENTUALLY(note->isVisible());
+        QCOMPARE(wordsOf(note).contains(u"locked there"_s), locked);
+        QCOMPARE(desk.part<QPushButton>(u"removeRule"_s)->isEnabled(), !locked);
+        QCOMPARE(desk.part<QLineEdit>(u"ruleName"_s)->isEnabled(), !locked);
+        // Nothing goes in front of a rule that cannot be listed anew.
+        desk.session()->moveRule(desk.session()->rules().back().id, 0);
+        QCOMPARE(names(*desk.session()),
+                 locked ? (QStringList{u"all"_s, u"sales"_s}) : (QStringList{u"sales"_s, u"all"_s}));
+    }
+
+    /// overrideMode="Deny" shuts out web.config files, not this file.
+    void overrideModeDeny()
+    {
+        write({});
+        auto text = test::readAll(m_path);
+        text.replace("<location path=\"Default Web Site\">",
+                     "<location path=\"Default Web Site\" overrideMode=\"Deny\">");
+        test::writeAll(m_path, text);
+        test::Desk desk(m_path);
+        QVERIFY(!desk.part<ui::Callout>(u"lock"_s)->isVisible());
+        desk.session()->setEnabled({0}, false);
+        saveChanges(desk);
+        const auto after = test::readAll(m_path);
+        QCOMPARE(after.count("<location "), 1);
+        QVERIFY(after.contains("enabled=\"false\" userName") || after.contains("enabled=\"false\""));
+    }
+
+    /// Rules without a condition and without an account are shown as such and can be put right.
+    void incompleteRules()
+    {
+        write({},
+              "<add name=\"open\" userName=\"\" />\r\n<add name=\"empty\" userName=\"CONTOSO\\x\"><rules /></add>\r\n");
+        test::Desk desk(m_path);
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        auto *list = desk.part<QTreeWidget>(u"rules"_s);
+        EVENTUALLY(list->isVisible());
+        for (int row = 0; row < 2; ++row)
+            QVERIFY2(list->topLevelItem(row)->text(4).contains(u"no condition"_s),
+                     qPrintable(list->topLevelItem(row)->text(4)));
+        EVENTUALLY(wordsOf(desk.window.get()).contains(u"This rule has no condition."_s));
+        QVERIFY(wordsOf(desk.window.get()).contains(u"as which account"_s));
+        auto *name = desk.part<QLineEdit>(u"ruleAccount"_s);
+        QVERIFY(test::tabTo(desk.window.get(), name));
+        type(u"guests"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(desk.session()->rules().front().mapping.userName, u"guests"_s);
+        QVERIFY(!wordsOf(desk.window.get()).contains(u"as which account"_s));
+        saveChanges(desk, [](QWidget *dialog) {
+            if (auto *plain = dialog->findChild<QPushButton *>(u"plainText"_s); plain->isVisible())
+                test::click(plain);
+        });
+        QVERIFY(test::readAll(m_path).contains("name=\"open\" userName=\"guests\""));
+    }
+
+    /// userName="" of a one-to-one mapping: said, kept, and completed.
+    void emptyAccount()
+    {
+        m_path = m_folder->filePath(u"applicationHost.config"_s);
+        test::writeAll(m_path, test::configuration({{QString(), m_alice.base64()}}));
+        test::Desk desk(m_path);
+        const auto state = desk.panel()->model()->index(0, int(mappings::Column::State)).data().toString();
+        QCOMPARE(state, u"account missing"_s);
+        desk.panel()->select({0});
+        QVERIFY(test::tabTo(desk.window.get(), account(desk)));
+        type(u"CONTOSO\\alice"_s);
+        press(Qt::Key_Return);
+        EVENTUALLY(desk.session()->changeCount() == 1);
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).keys(), QStringList{u"CONTOSO\\alice"_s});
+    }
+
+    /// A rule dragged by the mouse: the same as moving it by key.
+    void rulesAreReorderedByDragging()
+    {
+        write({}, rule("first", "A") + rule("second", "B") + rule("third", "C"));
+        test::Desk desk(m_path);
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        auto *list = desk.part<QTreeWidget>(u"rules"_s);
+        EVENTUALLY(list->isVisible() && list->topLevelItemCount() == 3);
+        QTest::qWait(100);
+        auto *window = desk.window->windowHandle();
+        const auto inWindow = [&](const QPoint &point) { return list->viewport()->mapTo(desk.window.get(), point); };
+        const auto third = list->visualItemRect(list->topLevelItem(2));
+        const auto first = list->visualItemRect(list->topLevelItem(0));
+        // Dragging runs a loop of its own: what the hand does there is prepared.
+        int steps = 0;
+        QTimer hand;
+        connect(&hand, &QTimer::timeout, this, [&] {
+            const auto target = inWindow(QPoint(first.left() + 60, first.top() + 1));
+            if (++steps < 6)
+                QTest::mouseMove(window, target + QPoint(steps, 0));
+            else if (steps == 6)
+                QTest::mouseRelease(window, Qt::LeftButton, {}, target);
+            else
+                hand.stop();
+        });
+        const auto from = inWindow(QPoint(third.left() + 60, third.center().y()));
+        QTest::mousePress(window, Qt::LeftButton, {}, from);
+        hand.start(60);
+        QTest::mouseMove(window, from - QPoint(0, 3));
+        QTest::mouseMove(window, from - QPoint(0, 30));
+        EVENTUALLY(names(*desk.session()) == (QStringList{u"third"_s, u"first"_s, u"second"_s}));
+        QCOMPARE(desk.session()->undoName()->kind, mappings::EditName::Kind::MoveRule);
+        EVENTUALLY(list->topLevelItemCount() == 3 && list->currentItem()->text(1) == u"third"_s);
+        saveChanges(desk);
+        const auto after = test::readAll(m_path);
+        QVERIFY(after.indexOf("name=\"third\"") < after.indexOf("name=\"first\""));
+        QVERIFY(after.indexOf("name=\"first\"") < after.indexOf("name=\"second\""));
+    }
+
+    void rulesAreReorderedByKeys()
+    {
+        write({}, rule("first", "A") + rule("second", "B") + rule("third", "C"));
+        test::Desk desk(m_path);
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        auto *list = desk.part<QTreeWidget>(u"rules"_s);
+        EVENTUALLY(list->isVisible());
+        QVERIFY(test::tabTo(desk.window.get(), list));
+        press(Qt::Key_End);
+        press(Qt::Key_Up, Qt::AltModifier);
+        press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(names(*desk.session()), (QStringList{u"third"_s, u"first"_s, u"second"_s}));
+        QCOMPARE(QApplication::focusWidget(), list); // to go on
+        press(Qt::Key_Up, Qt::AltModifier);          // no further
+        press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(names(*desk.session()), (QStringList{u"first"_s, u"third"_s, u"second"_s}));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(names(*desk.session()), (QStringList{u"third"_s, u"first"_s, u"second"_s}));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runEditorTest<TestEditorLimits>(argc, argv);
+}
+#include "test_editor_limits.moc"

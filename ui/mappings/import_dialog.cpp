@@ -1,0 +1,301 @@
+#include "mappings/import_dialog.h"
+
+#include "common/cards.h"
+#include "common/fields.h"
+#include "common/labels.h"
+#include "common/messages.h"
+#include "common/plain_table.h"
+#include "review/script_dialog.h"
+#include "wording/mapping_rows.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace certwizard::ui {
+
+using mappings::ImportVerdict;
+using Purpose = ImportSource::Purpose;
+
+namespace {
+
+/// Accounts and passwords are typed into the table; a password goes to the model as a secret and not as its data.
+class ImportDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        Q_UNUSED(option)
+        if (index.column() == ImportModel::Password) {
+            auto *field = new PasswordField(parent);
+            field->setAutoFillBackground(true);
+            field->setFocusProxy(field->edit());
+            field->edit()->setAccessibleName(ImportDialog::tr("Password of the account"));
+            return field;
+        }
+        auto *edit = new QLineEdit(parent);
+        edit->setAccessibleName(ImportDialog::tr("Account"));
+        edit->setPlaceholderText(ImportDialog::tr("DOMAIN\\name"));
+        return edit;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        if (auto *edit = qobject_cast<QLineEdit *>(editor))
+            edit->setText(index.data(Qt::EditRole).toString());
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        if (const auto *edit = qobject_cast<QLineEdit *>(editor))
+            model->setData(index, edit->text(), Qt::EditRole);
+        else if (auto *field = qobject_cast<PasswordField *>(editor); field && !field->isEmpty())
+            static_cast<ImportModel *>(model)->setPassword(index.row(), field->take());
+    }
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override
+    {
+        Q_UNUSED(index)
+        constexpr int least = 210; // a password field has a button beside the text
+        auto rect = option.rect.adjusted(1, 1, -1, -1);
+        rect.setWidth(qMax(rect.width(), least));
+        editor->setGeometry(rect);
+    }
+};
+
+QString titleOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Add:
+        return ImportDialog::tr("Add certificates");
+    case Purpose::Renew:
+        return ImportDialog::tr("Renewed certificates");
+    case Purpose::Import:
+        break;
+    }
+    return ImportDialog::tr("Import");
+}
+
+QString acceptText(Purpose purpose, int wanted)
+{
+    switch (purpose) {
+    case Purpose::Add:
+        return wanted == 1 ? ImportDialog::tr("&Add one mapping")
+                           : ImportDialog::tr("&Add %n mappings", nullptr, wanted);
+    case Purpose::Renew:
+        return wanted == 1 ? ImportDialog::tr("&Replace one certificate")
+                           : ImportDialog::tr("&Replace %n certificates", nullptr, wanted);
+    case Purpose::Import:
+        break;
+    }
+    return wanted == 1 ? ImportDialog::tr("&Import one mapping")
+                       : ImportDialog::tr("&Import %n mappings", nullptr, wanted);
+}
+
+mappings::EditName::Kind editOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Add:
+        return mappings::EditName::Kind::Add;
+    case Purpose::Renew:
+        return mappings::EditName::Kind::ReplaceCertificate;
+    case Purpose::Import:
+        break;
+    }
+    return mappings::EditName::Kind::Import;
+}
+
+} // namespace
+
+ImportSource ImportSource::fromPath(const QString &path)
+{
+    return {Purpose::Import, path,
+            [path](base::Prompter &, const base::Progress &progress) { return mappings::readImport(path, progress); }};
+}
+
+ImportSource ImportSource::fromFiles(const QStringList &paths)
+{
+    return {Purpose::Add,
+            {},
+            [paths](base::Prompter &prompter, const base::Progress &progress) -> base::Result<mappings::ImportFile> {
+                return mappings::readDropped(paths, &prompter, progress);
+            }};
+}
+
+struct ImportDialog::Read {
+    base::Result<mappings::ImportFile> file;
+    QList<mappings::ImportRow> rows = {};
+};
+
+ImportDialog::ImportDialog(mappings::Session *session, ImportSource source, QWidget *parent)
+    : QDialog(parent), m_session(session), m_source(std::move(source))
+{
+    setWindowTitle(titleOf(m_source.purpose));
+    setObjectName(QStringLiteral("import"));
+    build();
+    start();
+    resize(960, 560);
+}
+
+ImportDialog::~ImportDialog()
+{
+    m_stop.request_stop();
+    if (m_worker.valid())
+        m_worker.wait();
+}
+
+void ImportDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
+    column->setSpacing(space::medium);
+    m_headline = new Label(TextRole::Heading, m_source.path.isEmpty()
+                                                  ? tr("Reading certificates …")
+                                                  : tr("Reading %1 …").arg(wording::quotedPath(m_source.path)));
+    column->addWidget(m_headline);
+    m_hint = new Label(TextRole::Small, tr("Nothing is done yet. Accounts and passwords can be changed in the table, "
+                                           "with F2 or a double click."));
+    m_hint->setTone(Tone::Neutral);
+    m_hint->hide();
+    column->addWidget(m_hint);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    column->addWidget(m_progress);
+    m_notice = new Callout(Tone::Warn);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    buildTable();
+    column->addWidget(new Panel(m_table), 1);
+    m_counts = new Label(TextRole::Small);
+    m_counts->setTone(Tone::Neutral);
+    column->addWidget(m_counts);
+    auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_import = box->addButton(acceptText(m_source.purpose, 0), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setEnabled(false);
+    setKind(m_import, ButtonKind::Primary);
+    m_save = box->addButton(tr("&Save this list…"), QDialogButtonBox::ActionRole);
+    m_save->setEnabled(false);
+    connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveSummary);
+    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ImportDialog::updateCounts);
+    column->addWidget(box);
+}
+
+void ImportDialog::buildTable()
+{
+    m_model = new ImportModel(m_session, this);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("importRows"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ImportDelegate(m_table));
+    prepareTable(m_table, {56, 150, 180, 110, 170, 100, 120});
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setAccessibleName(tr("What would be done"));
+}
+
+void ImportDialog::start()
+{
+    m_worker = std::async(
+        std::launch::async, [dialog = QPointer(this), session = m_session, reader = m_source.read,
+                             prompter = std::make_shared<DialogPrompter>(this, m_stop.get_token()),
+                             stop = m_stop.get_token()] {
+            // The first half is reading, the second the verdicts.
+            const auto half = [&](double begin) {
+                return base::Progress{[dialog, begin](double fraction) {
+                                          QMetaObject::invokeMethod(qApp, [dialog, value = begin + fraction / 2] {
+                                              if (dialog)
+                                                  dialog->m_progress->setValue(int(value * 1000));
+                                          });
+                                      },
+                                      stop};
+            };
+            auto read = std::make_shared<Read>(reader(*prompter, half(0)));
+            if (read->file) {
+                session->rowStore().decodeAll();
+                read->rows = mappings::preview(*session, read->file->items, half(0.5));
+            }
+            if (!stop.stop_requested())
+                QMetaObject::invokeMethod(qApp, [dialog, read = std::move(read)] {
+                    if (dialog)
+                        dialog->show(*read);
+                });
+        });
+}
+
+void ImportDialog::show(const Read &read)
+{
+    const auto &file = read.file;
+    m_progress->hide();
+    const auto refuse = [this](const wording::Message &message) {
+        m_headline->setText(tr("Nothing can be imported"));
+        m_notice->setTone(Tone::Bad);
+        m_notice->setText(message.headline, message.explanation + QChar(u' ') + message.remedy);
+        m_notice->show();
+    };
+    if (!file)
+        return refuse(wording::describe(file.error()));
+    if (file->problem)
+        return refuse(wording::describe(*file->problem, m_source.path));
+    if (file->guessedEncoding) {
+        m_notice->setText(tr("The file is not UTF-8."),
+                          tr("It was read as Windows-1252. Look at names with special letters before you import."));
+        m_notice->show();
+    }
+    m_headline->setText(m_source.purpose == Purpose::Add     ? tr("Who are these people?")
+                        : m_source.purpose == Purpose::Renew ? tr("Replace these certificates?")
+                                                             : tr("Import from %1").arg(wording::quoted(
+                                                                   QFileInfo(m_source.path).fileName())));
+    m_hint->show();
+    m_model->setRows(read.rows);
+    m_save->setEnabled(!file->items.isEmpty());
+    updateCounts();
+    const auto first = m_model->firstToComplete();
+    if (first >= 0)
+        m_table->setCurrentIndex(m_model->index(first, ImportModel::Account));
+    // Enter is enough where nothing is missing.
+    if (m_import->isEnabled() && first < 0)
+        m_import->setFocus();
+    else
+        m_table->setFocus();
+}
+
+void ImportDialog::updateCounts()
+{
+    int counts[5] = {};
+    for (const auto &row : m_model->rows())
+        ++counts[size_t(row.verdict)];
+    const auto part = [&](ImportVerdict verdict) {
+        return tr("%1: %2", "verdict and how many")
+            .arg(wording::verdict(verdict).text, QLocale().toString(counts[size_t(verdict)]));
+    };
+    m_counts->setText(QStringList{part(ImportVerdict::New), part(ImportVerdict::Replaces), part(ImportVerdict::Same),
+                                  part(ImportVerdict::Conflict), part(ImportVerdict::Unusable)}
+                          .join(QStringLiteral("   ")));
+    const auto wanted = m_model->wanted();
+    m_import->setEnabled(wanted > 0);
+    m_import->setText(acceptText(m_source.purpose, wanted));
+}
+
+void ImportDialog::accept()
+{
+    m_summary = mappings::carryOut(*m_session, m_model->rows(), editOf(m_source.purpose));
+    QDialog::accept();
+}
+
+void ImportDialog::saveSummary()
+{
+    saveTextAs(this, tr("Save the list"), QStringLiteral("import.csv"), tr("CSV (*.csv)"),
+               mappings::summaryCsv(m_model->rows()));
+}
+
+} // namespace certwizard::ui
