@@ -278,8 +278,7 @@ ImportFile readDropped(const QStringList &paths, base::Prompter *prompter, const
 {
     auto file = importOf(readFiles(paths, prompter, progress));
     // Somebody who would not type the password of a file has left that file out.
-    file.items.removeIf(
-        [](const ImportItem &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
+    file.items.removeIf([](const ImportItem &item) { return item.error && item.error->code == ErrorCode::Cancelled; });
     file.cancelled = progress.cancelled();
     return file;
 }

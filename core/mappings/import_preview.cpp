@@ -148,7 +148,8 @@ bool canNameAccount(const Session &session, const ImportRow &row)
     const auto mapped = session.find(*row.item.certificate);
     if (mapped >= 0 && mapped == row.existing)
         return false; // the table is where a mapping gets another account
-    const auto twice = row.existing < 0 && (row.verdict == ImportVerdict::Same || row.verdict == ImportVerdict::Conflict);
+    const auto twice =
+        row.existing < 0 && (row.verdict == ImportVerdict::Same || row.verdict == ImportVerdict::Conflict);
     return !twice;
 }
 

@@ -323,7 +323,8 @@ void Session::editRules(EditName name, std::vector<RuleRow> rules)
         const auto after = std::ranges::find(rules, rule.id, &RuleRow::id);
         return lockOf(rule).forbidsWriting() && (after == rules.end() || *after != rule);
     };
-    if (std::ranges::any_of(m_rules, isLocked) || (m_inheritedRulesLock.forbidsWriting() && !inheritedStayInFront(rules)))
+    if (std::ranges::any_of(m_rules, isLocked)
+        || (m_inheritedRulesLock.forbidsWriting() && !inheritedStayInFront(rules)))
         return;
     Edit edit;
     edit.name = std::move(name);

@@ -1,9 +1,9 @@
 #include "authority_dialog.h"
 
+#include "certificates/delivery_fields.h"
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
-#include "certificates/delivery_fields.h"
 #include "pki/identity.h"
 #include "wording/authority.h"
 

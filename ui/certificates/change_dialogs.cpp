@@ -1,8 +1,8 @@
 #include "change_dialogs.h"
 
+#include "certificates/delivery_fields.h"
 #include "common/cards.h"
 #include "common/fields.h"
-#include "certificates/delivery_fields.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #include "issue_dialog.h"
 
+#include "certificates/delivery_fields.h"
 #include "common/fields.h"
 #include "common/messages.h"
-#include "certificates/delivery_fields.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
 

@@ -1,10 +1,10 @@
 #include "certificates/pfx_dialog.h"
 
 #include "base/file.h"
+#include "certificates/dialog_frame.h"
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
-#include "certificates/dialog_frame.h"
 #include "pki/chain.h"
 #include "pki/identity.h"
 #include "pki/issue.h"

@@ -142,8 +142,8 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), d.list);
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, by] {
-            const auto *button = by < 0 ? m_data->up : m_data->down;
-            if (button->isEnabled())
+            const auto *same = by < 0 ? m_data->up : m_data->down;
+            if (same->isEnabled())
                 move(by);
         });
     }

@@ -140,7 +140,7 @@ ImportDialog::ImportDialog(mappings::Session *session, ImportSource source, QWid
     setObjectName(QStringLiteral("import"));
     build();
     start();
-    resize(960, 560);
+    resize(1080, 560);
 }
 
 ImportDialog::~ImportDialog()
@@ -197,7 +197,8 @@ void ImportDialog::buildTable()
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ImportDelegate(m_table));
-    prepareTable(m_table, {56, 150, 180, 110, 170, 100, 120});
+    prepareTable(m_table, {52, 150, 170, 84, 150, 92, 110});
+    m_table->setWordWrap(false); // the tool tips have the rest
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setAccessibleName(tr("What would be done"));
@@ -205,31 +206,30 @@ void ImportDialog::buildTable()
 
 void ImportDialog::start()
 {
-    m_worker = std::async(
-        std::launch::async, [dialog = QPointer(this), session = m_session, reader = m_source.read,
-                             prompter = std::make_shared<DialogPrompter>(this, m_stop.get_token()),
-                             stop = m_stop.get_token()] {
-            // The first half is reading, the second the verdicts.
-            const auto half = [&](double begin) {
-                return base::Progress{[dialog, begin](double fraction) {
-                                          QMetaObject::invokeMethod(qApp, [dialog, value = begin + fraction / 2] {
-                                              if (dialog)
-                                                  dialog->m_progress->setValue(int(value * 1000));
-                                          });
-                                      },
-                                      stop};
-            };
-            auto read = std::make_shared<Read>(reader(*prompter, half(0)));
-            if (read->file) {
-                session->rowStore().decodeAll();
-                read->rows = mappings::preview(*session, read->file->items, half(0.5));
-            }
-            if (!stop.stop_requested())
-                QMetaObject::invokeMethod(qApp, [dialog, read = std::move(read)] {
-                    if (dialog)
-                        dialog->show(*read);
-                });
-        });
+    m_worker = std::async(std::launch::async, [dialog = QPointer(this), session = m_session, reader = m_source.read,
+                                               prompter = std::make_shared<DialogPrompter>(this, m_stop.get_token()),
+                                               stop = m_stop.get_token()] {
+        // The first half is reading, the second the verdicts.
+        const auto half = [&](double begin) {
+            return base::Progress{[dialog, begin](double fraction) {
+                                      QMetaObject::invokeMethod(qApp, [dialog, value = begin + fraction / 2] {
+                                          if (dialog)
+                                              dialog->m_progress->setValue(int(value * 1000));
+                                      });
+                                  },
+                                  stop};
+        };
+        auto read = std::make_shared<Read>(reader(*prompter, half(0)));
+        if (read->file) {
+            session->rowStore().decodeAll();
+            read->rows = mappings::preview(*session, read->file->items, half(0.5));
+        }
+        if (!stop.stop_requested())
+            QMetaObject::invokeMethod(qApp, [dialog, read = std::move(read)] {
+                if (dialog)
+                    dialog->show(*read);
+            });
+    });
 }
 
 void ImportDialog::show(const Read &read)
@@ -251,10 +251,10 @@ void ImportDialog::show(const Read &read)
                           tr("It was read as Windows-1252. Look at names with special letters before you import."));
         m_notice->show();
     }
-    m_headline->setText(m_source.purpose == Purpose::Add     ? tr("Who are these people?")
-                        : m_source.purpose == Purpose::Renew ? tr("Replace these certificates?")
-                                                             : tr("Import from %1").arg(wording::quoted(
-                                                                   QFileInfo(m_source.path).fileName())));
+    m_headline->setText(m_source.purpose == Purpose::Add ? tr("Who are these people?")
+                        : m_source.purpose == Purpose::Renew
+                            ? tr("Replace these certificates?")
+                            : tr("Import from %1").arg(wording::quoted(QFileInfo(m_source.path).fileName())));
     m_hint->show();
     m_model->setRows(read.rows);
     m_save->setEnabled(!file->items.isEmpty());

@@ -125,8 +125,9 @@ void ImportModel::setPassword(int row, base::Secret password)
 
 int ImportModel::firstToComplete() const
 {
-    const auto found = std::ranges::find_if(
-        m_rows, [](const ImportRow &row) { return row.conditions.testFlag(mappings::Condition::NoAccount); });
+    const auto found = std::ranges::find_if(m_rows, [](const ImportRow &row) {
+        return row.conditions.testFlag(mappings::Condition::NoAccount);
+    });
     return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
 }
 

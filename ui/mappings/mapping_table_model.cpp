@@ -354,8 +354,8 @@ QVariant MappingTableModel::toolTip(const mappings::Row &row, Column column) con
 {
     if (column == Column::State || column == Column::Notes) {
         QStringList texts;
-        for (const auto &note : wording::notes(row, m_session->now().now, accountsOf(row.sameCertificate),
-                                               m_session->lockOf(row.id)))
+        for (const auto &note :
+             wording::notes(row, m_session->now().now, accountsOf(row.sameCertificate), m_session->lockOf(row.id)))
             texts.append(note.toText());
         return texts.join(u"\n\n"_s).toHtmlEscaped().replace(u'\n', u"<br>"_s);
     }

@@ -220,8 +220,9 @@ void MappingsPanel::updateActions()
     auto &d = *m_data;
     const auto rows = d.table->selectedRows();
     const auto editable = d.session && !isReadOnly();
-    const auto changeable =
-        d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return !d.session->lockOf(id).forbidsWriting(); });
+    const auto changeable = d.session && std::ranges::any_of(rows, [&](mappings::RowId id) {
+                                return !d.session->lockOf(id).forbidsWriting();
+                            });
     const auto &now = d.session ? d.session->now() : mappings::Snapshot();
     const auto anyEnabled =
         d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });

@@ -4,6 +4,7 @@
 #include "common/labels.h"
 #include "desk.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPointer>
@@ -54,6 +55,17 @@ inline void drop(QWidget *target, const QStringList &paths)
     QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(target, &event);
     QCoreApplication::processEvents(); // the window does its part once the drop is over
+}
+
+/// Where pictures go that people want to look at: set CERTWIZARD_PICTURES to a folder.
+inline void picture(QWidget *window, const QString &name)
+{
+    const auto folder = qEnvironmentVariable("CERTWIZARD_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(300);
+    QDir().mkpath(folder);
+    window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
 inline bool isWellFormed(const QString &path)

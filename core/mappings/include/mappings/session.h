@@ -192,8 +192,8 @@ private:
     setup::ServerState m_state;
     QString m_site;
     iis::MappingSettings m_settings; ///< without oneToOne: those are in the store
-    iis::Lock m_inheritedLock;      ///< against changing one-to-one mappings of the server
-    iis::Lock m_inheritedRulesLock; ///< the same for its rules
+    iis::Lock m_inheritedLock;       ///< against changing one-to-one mappings of the server
+    iis::Lock m_inheritedRulesLock;  ///< the same for its rules
     std::shared_ptr<RowStore> m_store;
     setup::SecretVault *m_vault;
     base::Clock m_clock;
