@@ -4384,6 +4384,50 @@
             <numerusform>%n Zertifikate reparieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The lock is in line %1 of the file.</source>
+        <translation>Die Sperre steht in Zeile %1 der Datei.</translation>
+    </message>
+    <message>
+        <source>This mapping is set for the whole server, and locked there.</source>
+        <translation>Diese Zuordnung gilt für den ganzen Server und ist dort gesperrt.</translation>
+    </message>
+    <message>
+        <source>For one site it can neither be changed nor removed.</source>
+        <translation>Für eine einzelne Site lässt sie sich weder ändern noch entfernen.</translation>
+    </message>
+    <message>
+        <source>The rules of this site are locked.</source>
+        <translation>Die Regeln dieser Site sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>The mappings of this site are locked.</source>
+        <translation>Die Zuordnungen dieser Site sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>A lock for the whole server forbids changing them for one site. They can be looked at.</source>
+        <translation>Eine Sperre für den ganzen Server verbietet, sie für eine Site zu ändern. Ansehen lassen sie sich.</translation>
+    </message>
+    <message>
+        <source>A lock for the whole server forbids changing them for one site. They can be looked at, searched and exported.</source>
+        <translation>Eine Sperre für den ganzen Server verbietet, sie für eine Site zu ändern. Ansehen, durchsuchen und exportieren lassen sie sich.</translation>
+    </message>
+    <message>
+        <source>This rule is set for the whole server, and locked there.</source>
+        <translation>Diese Regel gilt für den ganzen Server und ist dort gesperrt.</translation>
+    </message>
+    <message>
+        <source>For one site it can neither be changed, moved nor removed.</source>
+        <translation>Für eine einzelne Site lässt sie sich weder ändern noch verschieben noch entfernen.</translation>
+    </message>
+    <message>
+        <source>This rule is set for the whole server.</source>
+        <translation>Diese Regel gilt für den ganzen Server.</translation>
+    </message>
+    <message>
+        <source>Changing it here copies all of the server’s rules to this site; later changes for the whole server do not reach the site any more.</source>
+        <translation>Wird sie hier geändert, so werden alle Regeln des Servers in diese Site kopiert; spätere Änderungen für den ganzen Server erreichen die Site dann nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -7793,13 +7837,6 @@
     </message>
 </context>
 <context>
-    <name>WindowPrompter</name>
-    <message>
-        <source>Password</source>
-        <translation>Kennwort</translation>
-    </message>
-</context>
-<context>
     <name>certwizard::ui::AnonymousPage</name>
     <message>
         <source>&amp;Switch it off</source>
@@ -8063,6 +8100,86 @@
     <message>
         <source>It needs a name.</source>
         <translation>Sie braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::AuthorityRenewalDialog</name>
+    <message>
+        <source>Renew at your authority</source>
+        <translation>Bei Ihrer Zertifizierungsstelle erneuern</translation>
+    </message>
+    <message>
+        <source>The authority issues successors that say the same as the certificates that run out. Give them to their owners; the mappings follow when you save.</source>
+        <translation>Die Zertifizierungsstelle stellt Nachfolger aus, in denen dasselbe steht wie in den ablaufenden Zertifikaten. Geben Sie sie ihren Besitzern; die Zuordnungen folgen, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>E&amp;rneuern</translation>
+    </message>
+    <message>
+        <source>Folder of the authority</source>
+        <translation>Ordner der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>For the same &amp;keys, which their owners keep</source>
+        <translation>Für &amp;dieselben Schlüssel, die ihre Besitzer behalten</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;authority</source>
+        <translation>Ordner der &amp;Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for days</source>
+        <translation>&amp;Gültig für Tage</translation>
+    </message>
+    <message>
+        <source>None of the certificates comes from %1.</source>
+        <translation>Keines der Zertifikate kommt von %1.</translation>
+    </message>
+    <message>
+        <source>All of the certificates come from %1.</source>
+        <translation>Alle Zertifikate kommen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 certificates come from %3.</source>
+        <translation>%1 von %2 Zertifikaten kommen von %3.</translation>
+    </message>
+    <message>
+        <source>One was renewed there already: only its mapping has to follow.</source>
+        <translation>Eines wurde dort schon erneuert: Nur seine Zuordnung muss noch folgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were renewed there already: only their mappings have to follow.</source>
+        <translation>
+            <numerusform>%n wurde dort schon erneuert: Nur seine Zuordnung muss noch folgen.</numerusform>
+            <numerusform>%n wurden dort schon erneuert: Nur ihre Zuordnungen müssen noch folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One was revoked and is left out.</source>
+        <translation>Eines wurde widerrufen und bleibt außen vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were revoked and are left out.</source>
+        <translation>
+            <numerusform>%n wurde widerrufen und bleibt außen vor.</numerusform>
+            <numerusform>%n wurden widerrufen und bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take the new certificates</source>
+        <translation>Die neuen Zertifikate ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Renew one certificate</source>
+        <translation>Ein Zertifikat e&amp;rneuern</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat e&amp;rneuern</numerusform>
+            <numerusform>%n Zertifikate e&amp;rneuern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9418,10 +9535,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         </translation>
     </message>
     <message>
-        <source>Account, certificate and stored password are taken along.</source>
-        <translation>Konto, Zertifikat und gespeichertes Kennwort werden mitgenommen.</translation>
-    </message>
-    <message>
         <source>Sites</source>
         <translation>Websites</translation>
     </message>
@@ -9469,14 +9582,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>Imported: %1 added, %2 replaced.</source>
-        <translation>Importiert: %1 hinzugefügt, %2 ersetzt.</translation>
-    </message>
-    <message>
-        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
-        <translation>%1 waren schon da, %2 wurden ausgelassen. Nichts wird geschrieben, bis Sie speichern.</translation>
-    </message>
-    <message>
         <source>Import a folder of certificates</source>
         <translation>Einen Ordner mit Zertifikaten importieren</translation>
     </message>
@@ -9506,6 +9611,14 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>%n Zuordnung wurde exportiert.</numerusform>
             <numerusform>%n Zuordnungen wurden exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take the accounts’ stored &amp;passwords along</source>
+        <translation>Die gespeicherten &amp;Kennwörter der Konten mitnehmen</translation>
+    </message>
+    <message>
+        <source>They go along as the file has them: protected ones stay protected, and work on every site of the same server. Without them nobody is let in before a password is set.</source>
+        <translation>Sie gehen so mit, wie sie in der Datei stehen: Geschützte bleiben geschützt und gelten auf jeder Site desselben Servers. Ohne sie wird niemand eingelassen, bevor ein Kennwort gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -9618,14 +9731,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Lese %1 …</translation>
     </message>
     <message>
-        <source>What would be imported</source>
-        <translation>Was importiert würde</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
-    </message>
-    <message>
         <source>&amp;Save this list…</source>
         <translation>Diese Liste &amp;speichern…</translation>
     </message>
@@ -9668,6 +9773,68 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Password of the account</source>
+        <translation>Kennwort des Kontos</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name</source>
+        <translation>DOMÄNE\name</translation>
+    </message>
+    <message>
+        <source>Add certificates</source>
+        <translation>Zertifikate hinzufügen</translation>
+    </message>
+    <message>
+        <source>Renewed certificates</source>
+        <translation>Erneuerte Zertifikate</translation>
+    </message>
+    <message>
+        <source>&amp;Add one mapping</source>
+        <translation>Eine Zuordnung hinzu&amp;fügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung hinzu&amp;fügen</numerusform>
+            <numerusform>%n Zuordnungen hinzu&amp;fügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace one certificate</source>
+        <translation>Ein Zertifikat e&amp;rsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat e&amp;rsetzen</numerusform>
+            <numerusform>%n Zertifikate e&amp;rsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading certificates …</source>
+        <translation>Zertifikate werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. Accounts and passwords can be changed in the table, with F2 or a double click.</source>
+        <translation>Noch ist nichts geschehen. Konten und Kennwörter lassen sich in der Tabelle ändern, mit F2 oder einem Doppelklick.</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Who are these people?</source>
+        <translation>Wer sind diese Personen?</translation>
+    </message>
+    <message>
+        <source>Replace these certificates?</source>
+        <translation>Diese Zertifikate ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -9715,6 +9882,29 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>instead of the one valid until %1</source>
         <translation>anstelle des bis %1 gültigen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>beside the one of %1</source>
+        <translation>neben dem von %1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <comment>password</comment>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>password</comment>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <comment>password</comment>
+        <translation>bleibt</translation>
     </message>
 </context>
 <context>
@@ -10327,6 +10517,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Doma&amp;in for new accounts</source>
         <translation>Domä&amp;ne für neue Konten</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 replaced.</source>
+        <translation>%1 hinzugefügt, %2 ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
+        <translation>%1 waren schon da, %2 wurden ausgelassen. Geschrieben wird erst, wenn Sie speichern.</translation>
     </message>
 </context>
 <context>
@@ -11391,10 +11589,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Zertifikate, die ablaufen</translation>
     </message>
     <message>
-        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject.</source>
-        <translation>Ein erneuertes Zertifikat ist für IIS ein anderes Zertifikat: Seine Zuordnung muss ersetzt werden. Legen Sie die neuen Zertifikate in einen Ordner; jedes findet seine Person über UPN, E-Mail-Adresse oder Antragsteller.</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -11419,10 +11613,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Aussteller</translation>
     </message>
     <message>
-        <source>&amp;Replace from a folder…</source>
-        <translation>Aus einem Ordner e&amp;rsetzen…</translation>
-    </message>
-    <message>
         <source>Folder with the new certificates</source>
         <translation>Ordner mit den neuen Zertifikaten</translation>
     </message>
@@ -11437,6 +11627,22 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>%1 certificates</source>
         <translation>%1 Zertifikate</translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those that are ticked at the authority that issued them.</source>
+        <translation>Ein erneuertes Zertifikat ist für IIS ein anderes: Seine Zuordnung muss ersetzt werden. Legen Sie die neuen Zertifikate in einen Ordner; jedes findet seine Person anhand von UPN, E-Mail-Adresse oder Antragsteller. Oder erneuern Sie die angekreuzten bei der Zertifizierungsstelle, die sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Replace from a &amp;folder…</source>
+        <translation>Aus einem &amp;Ordner ersetzen …</translation>
+    </message>
+    <message>
+        <source>Renew at the &amp;authority…</source>
+        <translation>Bei der &amp;Zertifizierungsstelle erneuern …</translation>
+    </message>
+    <message>
+        <source>%1 certificates, of which the first %2 are shown</source>
+        <translation>%1 Zertifikate, von denen die ersten %2 gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -11550,6 +11756,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Exported keys (*.xml);;All files (*)</source>
         <translation>Exportierte Schlüssel (*.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New passwords are written in plain text.</source>
+        <translation>Neue Kennwörter werden im Klartext geschrieben.</translation>
+    </message>
+    <message>
+        <source>New passwords are protected with the key from %1.</source>
+        <translation>Neue Kennwörter werden mit dem Schlüssel aus %1 geschützt.</translation>
     </message>
 </context>
 <context>
@@ -11920,6 +12134,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>All of them would sign in as the same account. Those with a mapping of their own still use that one first.</source>
         <translation>Alle würden sich als dasselbe Konto anmelden. Wer eine eigene Zuordnung hat, verwendet weiterhin zuerst diese.</translation>
     </message>
+    <message>
+        <source>Say as which account it lets people in.</source>
+        <translation>Geben Sie an, als welches Konto sie jemanden einlässt.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RulesPanel</name>
@@ -12014,6 +12232,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>New rule %1</source>
         <translation>Neue Regel %1</translation>
+    </message>
+    <message>
+        <source>Alt+Up in the list</source>
+        <translation>Alt+Pfeil nach oben in der Liste</translation>
+    </message>
+    <message>
+        <source>Alt+Down in the list</source>
+        <translation>Alt+Pfeil nach unten in der Liste</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,30 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::AuthorityRenewalDialog</name>
+    <message numerus="yes">
+        <source>%n were renewed there already: only their mappings have to follow.</source>
+        <translation>
+            <numerusform>%n was renewed there already: only its mapping has to follow.</numerusform>
+            <numerusform>%n were renewed there already: only their mappings have to follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were revoked and are left out.</source>
+        <translation>
+            <numerusform>%n was revoked and is left out.</numerusform>
+            <numerusform>%n were revoked and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Renew %n certificates</source>
+        <translation>
+            <numerusform>&amp;Renew %n certificate</numerusform>
+            <numerusform>&amp;Renew %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::CertificatesPage</name>
     <message numerus="yes">
         <source>%n file(s) made in %1</source>
@@ -435,6 +459,20 @@
         <translation>
             <numerusform>&amp;Import %n mapping</numerusform>
             <numerusform>&amp;Import %n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n mappings</source>
+        <translation>
+            <numerusform>&amp;Add %n mapping</numerusform>
+            <numerusform>&amp;Add %n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %n certificates</source>
+        <translation>
+            <numerusform>&amp;Replace %n certificate</numerusform>
+            <numerusform>&amp;Replace %n certificates</numerusform>
         </translation>
     </message>
 </context>
