@@ -2,6 +2,7 @@
 
 #include "state.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QThread>
 
@@ -17,9 +18,28 @@ using base::fail;
 
 namespace {
 
-/// Small enough that a cancel is felt and little is in memory, large enough that the disk's flush per
-/// transaction does not count.
-constexpr qsizetype portion = 256;
+/// How many are recorded together. Large enough that the disk's flush per transaction does not count, small enough that
+/// a cancel is felt: what is recorded is delivered, too, and that takes long where pages are printed.
+class Portion {
+public:
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    void begin() { m_time.start(); }
+    void end()
+    {
+        constexpr qint64 brief = 200;
+        constexpr qint64 felt = 500;
+        if (m_time.elapsed() < brief)
+            m_size = std::min(m_size * 2, largest);
+        else if (m_time.elapsed() > felt)
+            m_size = std::max(m_size / 2, smallest);
+    }
+
+private:
+    static constexpr qsizetype smallest = 4;
+    static constexpr qsizetype largest = 256;
+    qsizetype m_size = 16;
+    QElapsedTimer m_time;
+};
 
 /// Calls `work` for every index below `count`, on as many threads as there are cores. They are Qt's: what is called
 /// may print pages, and Qt's text layout works with timers, which other threads do not have.
@@ -44,33 +64,26 @@ void inParallel(qsizetype count, Work work)
 
 } // namespace
 
-/// One certificate of a bulk order before it is recorded.
-struct Authority::Made {
-    pki::Identity identity;
-    NewRecord record;
-};
-
-base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Make &make, const Deliver &deliver,
-                                                      const base::Progress &progress)
+base::Result<Authority::BulkResult> Authority::State::inBulk(qsizetype count, const MakeRow &make,
+                                                             const Deliver &deliver, const base::Progress &progress)
 {
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
+    const auto with = signing();
+    if (!with)
+        return std::unexpected(with.error());
 
     BulkResult results(count, base::Result<Issued>(fail(ErrorCode::Cancelled)));
     std::atomic<qsizetype> done = 0;
-    for (qsizetype start = 0; start < count && !progress.cancelled(); start += portion) {
-        const auto rows = std::min(portion, count - start);
+    Portion portion;
+    for (qsizetype start = 0, rows = 0; start < count && !progress.cancelled(); start += rows) {
+        portion.begin();
+        rows = std::min(portion.size(), count - start);
         std::vector<std::optional<Made>> made(static_cast<std::size_t>(rows));
         // Raw pointers into the list: its non-const access must not detach in several threads.
         auto *const outcome = results.data() + start;
         inParallel(rows, [&](qsizetype i) {
             if (progress.cancelled())
                 return;
-            if (auto one = make(start + i, *authority, *settings))
+            if (auto one = make(start + i, *with))
                 made[static_cast<std::size_t>(i)] = std::move(*one);
             else
                 outcome[i] = std::unexpected(one.error());
@@ -84,7 +97,7 @@ base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Mak
                 recordedRows.append(i);
             }
         }
-        const auto recorded = m_state->issuedRegister.add(records);
+        const auto recorded = issuedRegister.add(records);
         if (!recorded) {
             // None of this portion counts, and whatever broke the register breaks the next one, too.
             for (const auto row : std::as_const(recordedRows))
@@ -111,7 +124,7 @@ base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Mak
             for (const auto &path : files.at(k))
                 noted.append({recorded->at(k).id, path});
         }
-        if (const auto kept = m_state->issuedRegister.addFiles(noted, m_state->clock()); !kept) {
+        if (const auto kept = issuedRegister.addFiles(noted, clock()); !kept) {
             // The files are there, but nobody would find them again by the register.
             for (qsizetype k = 0; k < files.size(); ++k) {
                 if (!files.at(k).isEmpty())
@@ -119,6 +132,7 @@ base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Mak
             }
             break;
         }
+        portion.end();
     }
     return results;
 }
@@ -126,16 +140,15 @@ base::Result<Authority::BulkResult> Authority::inBulk(qsizetype count, const Mak
 base::Result<Authority::BulkResult> Authority::issueClients(const QList<ClientOrder> &orders, const Deliver &deliver,
                                                             const base::Progress &progress)
 {
-    const auto make = [&](qsizetype row, const pki::Identity &authority,
-                          const Settings &settings) -> base::Result<Made> {
+    const auto make = [&](qsizetype row, const State::Signing &with) -> base::Result<State::Made> {
         const auto &order = orders.at(row);
-        auto identity = pki::issueClient(authority, order.request, m_state->clock, settings.publication);
+        auto identity = pki::issueClient(with.authority, order.request, with.clock, with.publication);
         if (!identity)
             return std::unexpected(identity.error());
         NewRecord record{identity->certificate, IssuedPurpose::Client, m_state->clock(), order.recipient};
-        return Made{std::move(*identity), std::move(record)};
+        return State::Made{std::move(*identity), std::move(record)};
     };
-    return inBulk(orders.size(), make, deliver, progress);
+    return m_state->inBulk(orders.size(), make, deliver, progress);
 }
 
 base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &serialNumbers, int validDays,
@@ -147,22 +160,17 @@ base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &seria
     QHash<QString, const Issued *> bySerial;
     for (const auto &one : *known)
         bySerial.insert(one.serialNumber(), &one);
-    const auto make = [&](qsizetype row, const pki::Identity &authority,
-                          const Settings &settings) -> base::Result<Made> {
+    const auto make = [&](qsizetype row, const State::Signing &with) -> base::Result<State::Made> {
         const auto *const old = bySerial.value(serialNumbers.at(row).toLower());
         if (old == nullptr)
             return fail(ErrorCode::UnknownCertificate, serialNumbers.at(row));
-        auto key = pki::PrivateKey::generate(algorithmLike(old->certificate.key()));
-        if (!key)
-            return std::unexpected(key.error());
-        auto certificate = pki::renew(authority, old->certificate, pki::PublicKey::of(*key), validDays, m_state->clock,
-                                      settings.publication);
-        if (!certificate)
-            return std::unexpected(certificate.error());
-        NewRecord record{*certificate, old->purpose, m_state->clock(), old->recipient, old->id};
-        return Made{{std::move(*certificate), std::move(*key)}, std::move(record)};
+        auto identity = with.renewWithNewKey(old->certificate, algorithmLike(old->certificate.key()), validDays);
+        if (!identity)
+            return std::unexpected(identity.error());
+        NewRecord record{identity->certificate, old->purpose, m_state->clock(), old->recipient, old->id};
+        return State::Made{std::move(*identity), std::move(record)};
     };
-    return inBulk(serialNumbers.size(), make, deliver, progress);
+    return m_state->inBulk(serialNumbers.size(), make, deliver, progress);
 }
 
 } // namespace certwizard::authority

@@ -1,6 +1,9 @@
 #include "connection.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSqlError>
+#include <QThread>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -14,7 +17,28 @@ using base::fail;
 
 namespace {
 
-constexpr int patienceMs = 10'000;
+constexpr int patienceMs = 30'000;
+constexpr int longestNapMs = 8;
+
+/// Waits for other programs. SQLite's own waiting sleeps ever longer, up to a tenth of a second, and a program that
+/// issues one certificate after the other leaves the register free for a few milliseconds only: where the disk flushes
+/// slowly, the sleeper never finds it free. Short naps of uneven length do.
+class Patience {
+public:
+    /// False when it is exhausted.
+    [[nodiscard]] bool nap()
+    {
+        if (!m_waiting.isValid())
+            m_waiting.start();
+        else if (m_waiting.hasExpired(patienceMs))
+            return false;
+        QThread::msleep(QRandomGenerator::global()->bounded(1, longestNapMs + 1));
+        return true;
+    }
+
+private:
+    QElapsedTimer m_waiting;
+};
 
 QString freshName()
 {
@@ -24,6 +48,12 @@ QString freshName()
 
 /// SQLite's primary result codes; the extended ones carry more in their higher bits.
 enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+
+bool isBusy(const QSqlError &error)
+{
+    const auto code = error.nativeErrorCode().toInt() & 0xff;
+    return code == Busy || code == Locked;
+}
 
 } // namespace
 
@@ -70,7 +100,7 @@ base::Result<Connection> Connection::open(const QString &path, const QString &fo
         QUrlQuery query;
         query.addQueryItem(u"mode"_s, mode == Mode::Create ? u"rwc"_s : u"rw"_s);
         url.setQuery(query);
-        database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceMs));
+        database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=0"_s);
         database.setDatabaseName(QString::fromLatin1(url.toEncoded()));
         if (!database.open())
             return connection.failure(database.lastError());
@@ -86,15 +116,21 @@ base::Result<Connection> Connection::open(const QString &path, const QString &fo
 
 base::Result<QSqlQuery> Connection::run(const QString &statement, const QVariantList &values)
 {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return failure(query.lastError());
-    for (const auto &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return failure(query.lastError());
-    return query;
+    Patience patience;
+    for (;;) {
+        QSqlQuery query(QSqlDatabase::database(m_name, false));
+        query.setForwardOnly(true);
+        bool done = query.prepare(statement);
+        if (done) {
+            for (const auto &value : values)
+                query.addBindValue(value);
+            done = query.exec();
+        }
+        if (done)
+            return query;
+        if (!isBusy(query.lastError()) || !patience.nap())
+            return failure(query.lastError());
+    }
 }
 
 base::Result<> Connection::finished(QSqlQuery &query) const

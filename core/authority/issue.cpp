@@ -17,76 +17,95 @@ pki::KeyAlgorithm algorithmLike(const pki::KeyInfo &key)
     return key.kind == pki::KeyKind::Ec && key.bits > 256 ? pki::KeyAlgorithm::EcP384 : pki::KeyAlgorithm::EcP256;
 }
 
+base::Result<Authority::State::Signing> Authority::State::signing()
+{
+    auto settings = issuedRegister.settings();
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto authority = identity();
+    if (!authority)
+        return std::unexpected(authority.error());
+    return Signing{std::move(*authority), std::move(settings->publication), clock};
+}
+
 base::Result<Issued> Authority::State::record(NewRecord record) const
 {
+    record.issuedAt = clock();
     auto added = issuedRegister.add({std::move(record)});
     if (!added)
         return std::unexpected(added.error());
     return added->takeFirst();
 }
 
-base::Result<IssuedIdentity> Authority::issueClient(const pki::ClientRequest &request, const Recipient &recipient)
+base::Result<IssuedIdentity> Authority::State::issue(NewRecord entry, const MakeIdentity &make)
 {
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    auto identity = pki::issueClient(*authority, request, m_state->clock, settings->publication);
+    const auto with = signing();
+    if (!with)
+        return std::unexpected(with.error());
+    auto identity = make(*with);
     if (!identity)
         return std::unexpected(identity.error());
-    auto issued = m_state->record({identity->certificate, IssuedPurpose::Client, m_state->clock(), recipient});
+    entry.certificate = identity->certificate;
+    auto issued = record(std::move(entry));
     if (!issued)
         return std::unexpected(issued.error());
     return IssuedIdentity{std::move(*issued), std::move(*identity)};
 }
 
+base::Result<Issued> Authority::State::certify(NewRecord entry, const MakeCertificate &make)
+{
+    const auto with = signing();
+    if (!with)
+        return std::unexpected(with.error());
+    auto made = make(*with);
+    if (!made)
+        return std::unexpected(made.error());
+    entry.certificate = std::move(*made);
+    return record(std::move(entry));
+}
+
+base::Result<pki::Identity> Authority::State::Signing::renewWithNewKey(const pki::Certificate &old,
+                                                                       pki::KeyAlgorithm algorithm, int validDays) const
+{
+    auto key = pki::PrivateKey::generate(algorithm);
+    if (!key)
+        return std::unexpected(key.error());
+    auto certificate = pki::renew(authority, old, pki::PublicKey::of(*key), validDays, clock, publication);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    return pki::Identity{std::move(*certificate), std::move(*key)};
+}
+
+base::Result<IssuedIdentity> Authority::issueClient(const pki::ClientRequest &request, const Recipient &recipient)
+{
+    return m_state->issue({.purpose = IssuedPurpose::Client, .recipient = recipient}, [&](const State::Signing &with) {
+        return pki::issueClient(with.authority, request, with.clock, with.publication);
+    });
+}
+
 base::Result<IssuedIdentity> Authority::issueServer(const pki::ServerRequest &request, const Recipient &recipient)
 {
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    auto identity = pki::issueServer(*authority, request, m_state->clock, settings->publication);
-    if (!identity)
-        return std::unexpected(identity.error());
-    auto issued = m_state->record({identity->certificate, IssuedPurpose::Server, m_state->clock(), recipient});
-    if (!issued)
-        return std::unexpected(issued.error());
-    return IssuedIdentity{std::move(*issued), std::move(*identity)};
+    return m_state->issue({.purpose = IssuedPurpose::Server, .recipient = recipient}, [&](const State::Signing &with) {
+        return pki::issueServer(with.authority, request, with.clock, with.publication);
+    });
 }
 
 base::Result<Issued> Authority::certifyClient(const pki::ClientRequest &request, const pki::PublicKey &key,
                                               const Recipient &recipient)
 {
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    const auto certificate = pki::certifyClient(*authority, request, key, m_state->clock, settings->publication);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    return m_state->record({*certificate, IssuedPurpose::Client, m_state->clock(), recipient});
+    return m_state->certify({.purpose = IssuedPurpose::Client, .recipient = recipient},
+                            [&](const State::Signing &with) {
+                                return pki::certifyClient(with.authority, request, key, with.clock, with.publication);
+                            });
 }
 
 base::Result<Issued> Authority::certifyServer(const pki::ServerRequest &request, const pki::PublicKey &key,
                                               const Recipient &recipient)
 {
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    const auto certificate = pki::certifyServer(*authority, request, key, m_state->clock, settings->publication);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    return m_state->record({*certificate, IssuedPurpose::Server, m_state->clock(), recipient});
+    return m_state->certify({.purpose = IssuedPurpose::Server, .recipient = recipient},
+                            [&](const State::Signing &with) {
+                                return pki::certifyServer(with.authority, request, key, with.clock, with.publication);
+                            });
 }
 
 base::Result<IssuedIdentity> Authority::renew(const QString &serialNumber, int validDays,
@@ -95,23 +114,12 @@ base::Result<IssuedIdentity> Authority::renew(const QString &serialNumber, int v
     const auto old = find(serialNumber);
     if (!old)
         return std::unexpected(old.error());
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    auto key = pki::PrivateKey::generate(algorithm.value_or(algorithmLike(old->certificate.key())));
-    if (!key)
-        return std::unexpected(key.error());
-    auto certificate = pki::renew(*authority, old->certificate, pki::PublicKey::of(*key), validDays, m_state->clock,
-                                  settings->publication);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    auto issued = m_state->record({*certificate, old->purpose, m_state->clock(), old->recipient, old->id});
-    if (!issued)
-        return std::unexpected(issued.error());
-    return IssuedIdentity{std::move(*issued), {std::move(*certificate), std::move(*key)}};
+    return m_state->issue({.purpose = old->purpose, .recipient = old->recipient, .renews = old->id},
+                          [&](const State::Signing &with) {
+                              return with.renewWithNewKey(
+                                  old->certificate, algorithm.value_or(algorithmLike(old->certificate.key())),
+                                  validDays);
+                          });
 }
 
 base::Result<Issued> Authority::renewSameKey(const QString &serialNumber, int validDays)
@@ -122,17 +130,11 @@ base::Result<Issued> Authority::renewSameKey(const QString &serialNumber, int va
     // Whoever revoked it may have done so because the key is in wrong hands.
     if (old->revocation)
         return fail(ErrorCode::AlreadyRevoked, serialNumber, old->revocation->time.date().toString(Qt::ISODate));
-    const auto settings = m_state->issuedRegister.settings();
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto authority = m_state->identity();
-    if (!authority)
-        return std::unexpected(authority.error());
-    const auto certificate = pki::renew(*authority, old->certificate, pki::PublicKey::of(old->certificate), validDays,
-                                        m_state->clock, settings->publication);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    return m_state->record({*certificate, old->purpose, m_state->clock(), old->recipient, old->id});
+    return m_state->certify({.purpose = old->purpose, .recipient = old->recipient, .renews = old->id},
+                            [&](const State::Signing &with) {
+                                return pki::renew(with.authority, old->certificate, pki::PublicKey::of(old->certificate),
+                                                  validDays, with.clock, with.publication);
+                            });
 }
 
 } // namespace certwizard::authority

@@ -6,10 +6,10 @@ namespace certwizard::authority {
 
 /// What is to be recorded before a certificate leaves the program.
 struct NewRecord {
-    pki::Certificate certificate;
+    pki::Certificate certificate = {};
     IssuedPurpose purpose = IssuedPurpose::Client;
-    QDateTime issuedAt;
-    Recipient recipient;
+    QDateTime issuedAt = {};
+    Recipient recipient = {};
     qint64 renews = 0;
 };
 

@@ -41,7 +41,31 @@ struct Authority::State {
     /// The open key, whose time starts anew; AuthorityLocked.
     [[nodiscard]] base::Result<pki::PrivateKey> useKey();
     [[nodiscard]] base::Result<pki::Identity> identity();
+
+    /// What signing takes: the open key, and what the register wants in every certificate.
+    struct Signing {
+        pki::Identity authority;
+        pki::Publication publication;
+        base::Clock clock;
+        [[nodiscard]] base::Result<pki::Identity> renewWithNewKey(const pki::Certificate &old,
+                                                                  pki::KeyAlgorithm algorithm, int validDays) const;
+    };
+    [[nodiscard]] base::Result<Signing> signing();
+    using MakeIdentity = std::function<base::Result<pki::Identity>(const Signing &with)>;
+    using MakeCertificate = std::function<base::Result<pki::Certificate>(const Signing &with)>;
+    /// Makes and records; of `entry` the certificate and the time are filled in.
+    [[nodiscard]] base::Result<IssuedIdentity> issue(NewRecord entry, const MakeIdentity &make);
+    [[nodiscard]] base::Result<Issued> certify(NewRecord entry, const MakeCertificate &make);
     [[nodiscard]] base::Result<Issued> record(NewRecord record) const;
+
+    /// One certificate of a bulk order before it is recorded.
+    struct Made {
+        pki::Identity identity;
+        NewRecord record;
+    };
+    using MakeRow = std::function<base::Result<Made>(qsizetype row, const Signing &with)>;
+    [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const MakeRow &make, const Deliver &deliver,
+                                                  const base::Progress &progress);
 
     QString folder;
     pki::Certificate certificate;

@@ -4,15 +4,19 @@
 
 namespace certwizard::base {
 
+bool isFormula(QStringView cell)
+{
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n|＝＋－＠").contains(cell.front());
+}
+
 QByteArray csvRecord(const QStringList &cells)
 {
     QStringList written;
     for (auto cell : cells) {
-        if (!cell.isEmpty() && QStringView(u"=+-@\t\r\n|＝＋－＠").contains(cell.front()))
+        if (isFormula(cell))
             cell.prepend(u'\'');
-        const auto needsQuotes = std::ranges::any_of(cell, [](QChar c) {
-            return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u';';
-        });
+        const auto needsQuotes =
+            std::ranges::any_of(cell, [](QChar c) { return QStringView(u",;\"\r\n\t").contains(c); });
         if (needsQuotes)
             cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
         written.append(cell);

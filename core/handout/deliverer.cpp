@@ -121,9 +121,10 @@ base::Result<QString> Deliverer::State::reserve(const QString &name)
 base::Result<> Deliverer::State::writeKey(Written &written, HandedOut &out, const QString &stem,
                                           const pki::Identity &identity) const
 {
-    auto made = options.password ? base::Secret() : base::Secret::randomPassword(passwordLength);
-    const auto &password = options.password ? *options.password : made;
-    const auto pfx = pki::toPfx(identity, chain, password,
+    out.password = options.password
+                       ? options.password
+                       : std::make_shared<const base::Secret>(base::Secret::randomPassword(passwordLength));
+    const auto pfx = pki::toPfx(identity, chain, *out.password,
                                 {.target = options.target,
                                  .iterations = options.iterations,
                                  .friendlyName = nameOf(identity.certificate)});
@@ -136,7 +137,7 @@ base::Result<> Deliverer::State::writeKey(Written &written, HandedOut &out, cons
         return {};
     out.passwordPath = options.makePage ? options.folder + u'/' + passwordFolder + u'/' + stem + u".txt"_s
                                         : out.folder + u'/' + stem + u".password.txt"_s;
-    return written.add(out.passwordPath, bytesOf(password), base::Access::OwnerOnly);
+    return written.add(out.passwordPath, bytesOf(*out.password), base::Access::OwnerOnly);
 }
 
 base::Result<> Deliverer::State::writePage(Written &written, HandedOut &out, const QString &stem,

@@ -1,6 +1,6 @@
 #include "base/file.h"
 #include "handout/handout.h"
-#include "mappings/export.h"
+#include "base/csv.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 QByteArray summaryCsv(const SummaryTitles &titles, const QList<SummaryRow> &rows)
 {
     QByteArray text("\xef\xbb\xbf");
-    text += mappings::csvLine(QStringList(titles.begin(), titles.end()));
+    text += base::csvRecord(QStringList(titles.begin(), titles.end()));
     for (const auto &row : rows) {
         QStringList cells{row.name, row.account, row.email, row.upn};
         if (row.issued)
@@ -21,7 +21,7 @@ QByteArray summaryCsv(const SummaryTitles &titles, const QList<SummaryRow> &rows
         else
             cells << QString() << QString() << QString();
         cells << QDir::toNativeSeparators(row.folder) << row.problem;
-        text += mappings::csvLine(cells);
+        text += base::csvRecord(cells);
     }
     return text;
 }

@@ -1,5 +1,7 @@
 #include "mappings/export.h"
 
+#include "base/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,11 +47,6 @@ QString isoDate(const CertificateFacts &facts, const QDateTime &moment)
 
 } // namespace
 
-bool isFormula(QStringView cell)
-{
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r\n|＝＋－＠").contains(cell.front());
-}
-
 QStringList conditionNames(Conditions conditions)
 {
     static const std::pair<Condition, QString> names[] = {
@@ -67,25 +64,10 @@ QStringList conditionNames(Conditions conditions)
     return found;
 }
 
-QByteArray csvLine(const QStringList &cells)
-{
-    QByteArray line;
-    for (const auto &cell : cells) {
-        auto text = isFormula(cell) ? u'\'' + cell : cell;
-        const auto quoted = text.contains(u',') || text.contains(u';') || text.contains(u'"') || text.contains(u'\n')
-                            || text.contains(u'\r') || text.contains(u'\t');
-        text.replace(u'"', u"\"\""_s);
-        if (!line.isEmpty() || &cell != &cells.first())
-            line += ',';
-        line += quoted ? '"' + text.toUtf8() + '"' : text.toUtf8();
-    }
-    return line + "\r\n";
-}
-
 QByteArray exportCsv(const Snapshot &snapshot, const std::vector<RowId> &rows)
 {
     QByteArray text = "\xef\xbb\xbf"
-                      + csvLine({u"account"_s, u"enabled"_s, u"person"_s, u"subject"_s, u"upn"_s, u"email"_s,
+                      + base::csvRecord({u"account"_s, u"enabled"_s, u"person"_s, u"subject"_s, u"upn"_s, u"email"_s,
                                  u"issuer"_s, u"serial"_s, u"thumbprint"_s, u"validFrom"_s, u"validUntil"_s, u"state"_s,
                                  u"password"_s, u"setFor"_s});
     for (const auto id : rows) {
@@ -93,7 +75,7 @@ QByteArray exportCsv(const Snapshot &snapshot, const std::vector<RowId> &rows)
         const auto &facts = row.facts;
         const auto state = conditionNames(row.conditions);
         text +=
-            csvLine({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn,
+            base::csvRecord({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn,
                      facts.email, facts.issuer, facts.serial, facts.thumbprintText(), isoDate(facts, facts.validFrom()),
                      isoDate(facts, facts.validUntil()), state.isEmpty() ? u"fine"_s : state.join(u' '),
                      passwordName(row.password), originName(row.origin)});

@@ -3,7 +3,7 @@
 #include "import_text.h"
 
 #include "base/file.h"
-#include "mappings/export.h"
+#include "base/csv.h"
 #include "mappings/incoming.h"
 #include <QDir>
 #include <QFileInfo>
@@ -186,11 +186,11 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
         item.error = found.first().error;
 }
 
-/// The apostrophe with which `csvLine` keeps a spreadsheet from calculating an account is not part of the account.
+/// The apostrophe with which `base::csvRecord` keeps a spreadsheet from calculating an account is not part of the account.
 QString accountOf(QByteArrayView cell)
 {
     const auto account = QString::fromUtf8(cell).trimmed();
-    return account.startsWith(u'\'') && isFormula(account.sliced(1)) ? account.sliced(1) : account;
+    return account.startsWith(u'\'') && base::isFormula(account.sliced(1)) ? account.sliced(1) : account;
 }
 
 ImportItem itemOf(const Line &line, const Columns &columns, const QDir &folder)

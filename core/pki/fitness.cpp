@@ -15,20 +15,20 @@ namespace {
 using enum FitnessCode;
 using enum FitnessSeverity;
 
-constexpr qint64 secondsPerDay = 86'400;
 constexpr int smallestRsa = 2048;
 constexpr int smallestEc = 256;
 
 void addValidity(Fitness &fitness, const Certificate &certificate, const FitnessContext &context)
 {
     const auto &now = context.now;
-    const auto days = [](qint64 seconds) { return seconds / secondsPerDay; };
+    // By the calendar, as people count: what ends at noon of the day after tomorrow ends in two days all day long.
+    const auto days = [](const QDateTime &from, const QDateTime &to) { return from.toUTC().daysTo(to.toUTC()); };
     if (const auto begin = certificate.notBefore(); !begin.isValid() || now < begin)
-        fitness.findings.append({NotYetValid, Problem, days(now.secsTo(begin))});
+        fitness.findings.append({NotYetValid, Problem, days(now, begin)});
     const auto end = certificate.notAfter();
     if (!end.isValid() || now >= end)
-        fitness.findings.append({Expired, Problem, days(end.secsTo(now))});
-    else if (const auto left = days(now.secsTo(end)); left < context.soonDays)
+        fitness.findings.append({Expired, Problem, days(end, now)});
+    else if (const auto left = days(now, end); left < context.soonDays)
         fitness.findings.append({ExpiresSoon, Warning, left});
 }
 

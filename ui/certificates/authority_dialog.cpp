@@ -59,6 +59,14 @@ AuthorityDialog::AuthorityDialog(Mode mode, AuthoritySession *session, QWidget *
     body()->addWidget(m_passphraseForm);
 }
 
+void AuthorityDialog::suggest(const QString &name, const QString &folder)
+{
+    if (!name.isEmpty())
+        m_name->setText(name);
+    if (!folder.isEmpty())
+        m_folder->setFolder(folder);
+}
+
 void AuthorityDialog::addCreateFields()
 {
     for (auto *widget : QList<QWidget *>{m_name, m_organisation, m_key, m_years, m_length, m_crlUrl})

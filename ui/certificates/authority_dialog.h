@@ -19,6 +19,8 @@ class AuthorityDialog : public DialogFrame {
 public:
     enum class Mode { Create, Adopt };
     AuthorityDialog(Mode mode, AuthoritySession *session, QWidget *parent);
+    /// What the fields begin with; empty: as they are.
+    void suggest(const QString &name, const QString &folder);
 
 protected:
     [[nodiscard]] bool complete() override;

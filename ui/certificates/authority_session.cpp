@@ -39,10 +39,14 @@ base::Result<WorkReport> reportOf(WorkReport::Kind kind, QList<handout::SummaryR
     for (qsizetype i = 0; i < results.size(); ++i) {
         if (results.at(i)) {
             ++report.done;
+            report.made.append({*results.at(i), delivered.value(i)});
             people[i].issued = *results.at(i);
             people[i].folder = delivered.value(i).folder;
         } else {
-            report.problems.append({people.at(i).name, results.at(i).error()});
+            if (results.at(i).error().code == ErrorCode::Cancelled)
+                ++report.stopped;
+            else
+                report.problems.append({people.at(i).name, results.at(i).error()});
             people[i].problem = wording::describe(results.at(i).error()).toText();
         }
     }
@@ -53,32 +57,64 @@ base::Result<WorkReport> reportOf(WorkReport::Kind kind, QList<handout::SummaryR
     return report;
 }
 
-base::Result<WorkReport> issueOne(const IssueOrder &order, authority::Authority &authority,
-                                  handout::Deliverer &deliverer)
+/// Writes the files of one certificate and notes them.
+template <typename IssuedOrIdentity>
+base::Result<MadeCertificate> deliver(const IssuedOrIdentity &made, const authority::Issued &issued,
+                                      authority::Authority &authority, handout::Deliverer &deliverer)
 {
-    base::Result<handout::HandedOut> out = fail(ErrorCode::Internal);
-    base::Result<authority::Issued> issued = fail(ErrorCode::Internal);
-    if (order.key) {
-        issued = order.server ? authority.certifyServer(*order.server, *order.key, order.recipient)
-                              : authority.certifyClient(order.clients.first().request, *order.key,
-                                                        order.clients.first().recipient);
-        if (!issued)
-            return std::unexpected(issued.error());
-        out = deliverer.deliver(*issued);
-    } else {
-        auto identity = authority.issueServer(*order.server, order.recipient);
-        if (!identity)
-            return std::unexpected(identity.error());
-        issued = identity->issued;
-        out = deliverer.deliver(*identity);
-    }
+    auto out = deliverer.deliver(made);
     if (!out)
         return std::unexpected(out.error());
     for (const auto &path : out->files()) {
-        if (const auto kept = authority.recordFile(issued->serialNumber(), path); !kept)
+        if (const auto kept = authority.recordFile(issued.serialNumber(), path); !kept)
             return std::unexpected(kept.error());
     }
-    return WorkReport{.kind = WorkReport::Kind::Issued, .done = 1, .folder = out->folder};
+    return MadeCertificate{issued, std::move(*out)};
+}
+
+/// For the key of a request.
+base::Result<MadeCertificate> certify(const IssueOrder &order, authority::Authority &authority)
+{
+    auto deliverer = delivererFor(order.delivery, authority);
+    if (!deliverer)
+        return std::unexpected(deliverer.error());
+    const auto issued = order.server ? authority.certifyServer(*order.server, *order.key, order.recipient)
+                                     : authority.certifyClient(order.clients.first().request, *order.key,
+                                                               order.clients.first().recipient);
+    if (!issued)
+        return std::unexpected(issued.error());
+    return deliver(*issued, *issued, authority, *deliverer);
+}
+
+base::Result<MadeCertificate> issueServer(const IssueOrder &order, authority::Authority &authority)
+{
+    auto delivery = order.delivery;
+    delivery.handout = false;
+    auto deliverer = delivererFor(delivery, authority);
+    if (!deliverer)
+        return std::unexpected(deliverer.error());
+    const auto identity = authority.issueServer(*order.server, order.recipient);
+    if (!identity)
+        return std::unexpected(identity.error());
+    return deliver(*identity, identity->issued, authority, *deliverer);
+}
+
+base::Result<WorkReport> issueClients(const IssueOrder &order, authority::Authority &authority,
+                                      const base::Progress &progress)
+{
+    auto deliverer = delivererFor(order.delivery, authority);
+    if (!deliverer)
+        return std::unexpected(deliverer.error());
+    QList<handout::SummaryRow> people;
+    for (const auto &client : order.clients)
+        people += {.name = client.request.commonName,
+                   .account = client.recipient.account,
+                   .email = client.request.email,
+                   .upn = client.request.upn};
+    const auto results = authority.issueClients(order.clients, deliverer->forBulk(), progress);
+    if (!results)
+        return std::unexpected(results.error());
+    return reportOf(WorkReport::Kind::Issued, people, *results, *deliverer, order.delivery, authority);
 }
 
 } // namespace
@@ -251,21 +287,30 @@ void AuthoritySession::setForgetAfter(std::chrono::seconds duration)
 void AuthoritySession::issue(const IssueOrder &order)
 {
     run([order](auto &authority, const base::Progress &progress) -> base::Result<WorkReport> {
-        auto deliverer = delivererFor(order.delivery, *authority);
-        if (!deliverer)
-            return std::unexpected(deliverer.error());
-        if (order.server || order.key)
-            return issueOne(order, *authority, *deliverer);
-        QList<handout::SummaryRow> people;
-        for (const auto &client : order.clients)
-            people += {.name = client.request.commonName,
-                       .account = client.recipient.account,
-                       .email = client.request.email,
-                       .upn = client.request.upn};
-        const auto results = authority->issueClients(order.clients, deliverer->forBulk(), progress);
-        if (!results)
-            return std::unexpected(results.error());
-        return reportOf(WorkReport::Kind::Issued, people, *results, *deliverer, order.delivery, *authority);
+        WorkReport report{.kind = WorkReport::Kind::Issued, .folder = order.delivery.folder};
+        if (order.server || order.key) {
+            auto one = order.key ? certify(order, *authority) : issueServer(order, *authority);
+            if (!one)
+                return std::unexpected(one.error());
+            report.done = 1;
+            report.made.append(std::move(*one));
+        }
+        if (order.key || order.clients.isEmpty())
+            return report;
+        auto clients = issueClients(order, *authority, progress);
+        // What was made of the order before is there, and has to be told.
+        if (!clients && report.made.isEmpty())
+            return clients;
+        if (!clients) {
+            for (const auto &client : order.clients)
+                report.problems.append({client.request.commonName, clients.error()});
+            return report;
+        }
+        report.done += clients->done;
+        report.made += clients->made;
+        report.problems = clients->problems;
+        report.stopped = clients->stopped;
+        return report;
     });
 }
 
@@ -301,6 +346,7 @@ void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bo
                 report.problems.append({people.at(i).name, kept.error()});
             progress(static_cast<double>(i + 1) / static_cast<double>(serialNumbers.size()));
         }
+        report.stopped = static_cast<int>(serialNumbers.size() - report.problems.size()) - report.done;
         return report;
     });
 }

@@ -3,6 +3,8 @@
 #include "authority_dialog.h"
 #include "base/file.h"
 #include "certificates/certificate_details.h"
+#include "certificates/issue_dialog.h"
+#include "certificates/key_opener.h"
 #include "certificates/pfx_dialog.h"
 #include "change_dialogs.h"
 #include "common/cards.h"
@@ -10,7 +12,6 @@
 #include "common/window_memory.h"
 #include "expiry_chart.h"
 #include "handout/handout.h"
-#include "issue_dialog.h"
 #include "issued_model.h"
 #include "pki/read.h"
 #include "review/script_dialog.h"
@@ -39,6 +40,7 @@ using namespace Qt::StringLiterals;
 CertificatesWindow::CertificatesWindow(QWidget *parent)
     : QWidget(parent),
       m_session(new AuthoritySession(base::systemClock(), this)),
+      m_key(new KeyOpener(m_session, this)),
       m_model(new IssuedModel(this)),
       m_filter(new IssuedFilter(m_model, this)),
       m_pages(new QStackedWidget(this))
@@ -55,17 +57,8 @@ CertificatesWindow::CertificatesWindow(QWidget *parent)
     connect(m_session, &AuthoritySession::progressed, this,
             [this](double part) { m_progress->setValue(static_cast<int>(part * m_progress->maximum())); });
     connect(m_session, &AuthoritySession::done, this, &CertificatesWindow::tell);
-    connect(m_session, &AuthoritySession::failed, this, [this](const base::Error &error) {
-        // A mistyped passphrase may be typed again.
-        if (error.code == base::ErrorCode::WrongPassword && m_afterUnlock) {
-            ++m_attempt;
-            unlocked(std::exchange(m_afterUnlock, {}));
-            return;
-        }
-        m_afterUnlock = {};
-        m_attempt = 1;
-        MessageDialog::showError(this, error);
-    });
+    connect(m_key, &KeyOpener::failed, this,
+            [this](const base::Error &error) { MessageDialog::showError(this, error); });
     arrange();
 }
 
@@ -104,44 +97,28 @@ QList<authority::Issued> CertificatesWindow::chosen() const
     return result;
 }
 
-void CertificatesWindow::unlocked(std::function<void()> then)
-{
-    if (m_session->isUnlocked()) {
-        then();
-        return;
-    }
-    DialogPrompter prompter(this);
-    auto passphrase = prompter.askSecret({base::SecretPurpose::AuthorityKey, m_session->folder(), m_attempt});
-    if (!passphrase) {
-        m_attempt = 1;
-        return;
-    }
-    m_afterUnlock = std::move(then);
-    m_session->unlock(std::make_shared<const base::Secret>(std::move(*passphrase)));
-}
-
 void CertificatesWindow::issue()
 {
-    unlocked([this] { IssueDialog(m_session, QDir::cleanPath(outFolder()), this).exec(); });
+    m_key->open([this] { IssueDialog(m_session, QDir::cleanPath(outFolder()), this).exec(); });
 }
 
 void CertificatesWindow::renew()
 {
     const auto rows = chosen();
     if (!rows.isEmpty())
-        unlocked([this, rows] { RenewDialog(m_session, rows, QDir::cleanPath(outFolder()), this).exec(); });
+        m_key->open([this, rows] { RenewDialog(m_session, rows, QDir::cleanPath(outFolder()), this).exec(); });
 }
 
 void CertificatesWindow::revoke()
 {
     const auto rows = chosen();
     if (!rows.isEmpty())
-        unlocked([this, rows] { RevokeDialog(m_session, rows, this).exec(); });
+        m_key->open([this, rows] { RevokeDialog(m_session, rows, this).exec(); });
 }
 
 void CertificatesWindow::writeRevocationList()
 {
-    unlocked([this] { m_session->writeRevocationList(); });
+    m_key->open([this] { m_session->writeRevocationList(); });
 }
 
 void CertificatesWindow::toggleLock()
@@ -149,7 +126,7 @@ void CertificatesWindow::toggleLock()
     if (m_session->isUnlocked())
         m_session->lock();
     else
-        unlocked([] {});
+        m_key->open([] {});
 }
 
 void CertificatesWindow::makePfx()
@@ -282,7 +259,6 @@ void CertificatesWindow::showCurrent()
 
 void CertificatesWindow::tell(const WorkReport &report)
 {
-    m_attempt = 1;
     const auto say = [this](Tone tone, const QString &headline, const QString &text) {
         m_message->setTone(tone);
         m_message->setText(headline, text);
@@ -294,16 +270,17 @@ void CertificatesWindow::tell(const WorkReport &report)
         m_message->hide();
         break;
     case WorkReport::Kind::Unlocked:
-        if (m_afterUnlock) {
-            // After this signal is through: the dialog that comes now has an event loop of its own.
-            QMetaObject::invokeMethod(this, std::exchange(m_afterUnlock, {}), Qt::QueuedConnection);
-        }
         break;
     case WorkReport::Kind::Issued:
     case WorkReport::Kind::Renewed:
-        say(report.problems.isEmpty() ? Tone::Ok : Tone::Warn, tr("%n certificates were issued.", nullptr, report.done),
-            tr("The files are in %1. Passwords that were made lie in files of their own: give them on another way.")
-                .arg(where));
+        say(report.problems.isEmpty() && report.stopped == 0 ? Tone::Ok : Tone::Warn,
+            tr("%n certificates were issued.", nullptr, report.done)
+                + (report.stopped == 0 ? QString()
+                                       : u' ' + tr("%n more were not begun: you stopped it.", nullptr, report.stopped)),
+            report.done == 0
+                ? QString()
+                : tr("The files are in %1. Passwords that were made lie in files of their own: give them on another way.")
+                      .arg(where));
         tellProblems(report);
         break;
     case WorkReport::Kind::Revoked:

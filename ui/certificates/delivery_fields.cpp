@@ -107,6 +107,21 @@ void DeliveryFields::setPeople(bool people)
     arrange();
 }
 
+void DeliveryFields::setFolder(const QString &folder)
+{
+    m_folder->setFolder(folder);
+}
+
+QString DeliveryFields::folder() const
+{
+    return m_folder->folder();
+}
+
+void DeliveryFields::setSite(const QString &address)
+{
+    m_site->setText(address);
+}
+
 void DeliveryFields::arrange()
 {
     const bool pages = m_keys && m_people && m_pages->isChecked();

@@ -104,6 +104,10 @@ void ExpiryChart::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(whole.left(), height() - labelHeight, whole.width(), labelHeight), Qt::AlignCenter,
                          QLocale().standaloneMonthName(m_first.addMonths(month).month(), QLocale::ShortFormat));
     }
+    if (std::ranges::all_of(m_counts, [](int value) { return value == 0; })) {
+        painter.setPen(colours.muted);
+        painter.drawText(QRectF(0, 0, width(), height() - labelHeight), Qt::AlignCenter, tr("None ends in this time."));
+    }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colours.accent, 2));

@@ -1,4 +1,4 @@
-#include "issue_dialog.h"
+#include "certificates/issue_dialog.h"
 
 #include "certificates/delivery_fields.h"
 #include "common/fields.h"
@@ -26,12 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList wordsOf(const QString &text)
-{
-    static const QRegularExpression separator(u"[\\s,;]+"_s);
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
 QVBoxLayout *columnOf(QWidget *page)
 {
     auto *column = new QVBoxLayout(page);
@@ -50,6 +44,20 @@ QHBoxLayout *beside(QWidget *left, QWidget *right)
 }
 
 } // namespace
+
+pki::ServerRequest serverRequestFor(const QString &names)
+{
+    static const QRegularExpression separator(u"[\\s,;]+"_s);
+    pki::ServerRequest request;
+    for (const auto &name : names.split(separator, Qt::SkipEmptyParts)) {
+        const QHostAddress address(name);
+        if (address.isNull())
+            request.dnsNames += name;
+        else
+            request.ipAddresses += address;
+    }
+    return request;
+}
 
 IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidget *parent)
     : DialogFrame(tr("Issue certificates"), {}, tr("Issue"), parent),
@@ -121,6 +129,7 @@ QWidget *IssueDialog::listPage()
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setTabKeyNavigation(false);
     m_rows->verticalHeader()->hide();
+    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setStretchLastSection(true);
     m_rows->setWordWrap(true);
     m_rows->setMinimumHeight(150);
@@ -228,7 +237,6 @@ void IssueDialog::showRows()
         }
     }
     m_rows->resizeColumnsToContents();
-    m_rows->resizeRowsToContents();
     m_listNote->setText(tr("%1 of %n rows will be issued.", nullptr, m_rows->rowCount()).arg(issuable));
     m_listNote->setTone(issuable == m_rows->rowCount() ? Tone::Ok : Tone::Warn);
 }
@@ -266,15 +274,9 @@ pki::ClientRequest IssueDialog::person() const
 
 pki::ServerRequest IssueDialog::server(const QString &names) const
 {
-    pki::ServerRequest request{.key = static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt()),
-                               .validDays = m_days->value()};
-    for (const auto &name : wordsOf(names)) {
-        const QHostAddress address(name);
-        if (address.isNull())
-            request.dnsNames += name;
-        else
-            request.ipAddresses += address;
-    }
+    auto request = serverRequestFor(names);
+    request.key = static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt());
+    request.validDays = m_days->value();
     return request;
 }
 

@@ -1,8 +1,8 @@
 #include "certificates/certificate_details.h"
 #include "certificates/certificates_window.h"
+#include "certificates/key_opener.h"
 #include "common/cards.h"
 #include "common/icons.h"
-#include "common/window_memory.h"
 #include "expiry_chart.h"
 #include "issued_model.h"
 
@@ -94,7 +94,7 @@ QWidget *CertificatesWindow::authorityPage()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 150);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 130);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 170);
     m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 64);
     m_table->horizontalHeader()->resizeSection(IssuedModel::State, 125);
     m_table->horizontalHeader()->resizeSection(IssuedModel::ValidUntil, 130);
@@ -184,20 +184,17 @@ QWidget *CertificatesWindow::actions()
 
 void CertificatesWindow::addForgetMenu(QMenu *menu)
 {
-    const auto key = u"certificates/forgetKeyAfterMinutes"_s;
-    constexpr int usually = 15;
-    const auto chosen = settings().value(key, usually).toInt();
-    m_session->setForgetAfter(std::chrono::minutes(chosen));
+    const auto chosen = KeyOpener::forgetAfter();
     auto *choices = menu->addMenu(icon(u"lock"_s), tr("&Forget the passphrase"));
     auto *group = new QActionGroup(choices);
-    for (const int minutes : {0, 5, usually, 60}) {
+    for (const int minutes : {0, 5, 15, 60}) {
         auto *action = choices->addAction(minutes == 0 ? tr("After every use")
                                                        : tr("%n minutes after the last use", nullptr, minutes));
         action->setCheckable(true);
-        action->setChecked(minutes == chosen);
+        action->setChecked(std::chrono::minutes(minutes) == chosen);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, key, minutes] {
-            settings().setValue(key, minutes);
+        connect(action, &QAction::triggered, this, [this, minutes] {
+            KeyOpener::setForgetAfter(std::chrono::minutes(minutes));
             m_session->setForgetAfter(std::chrono::minutes(minutes));
         });
     }

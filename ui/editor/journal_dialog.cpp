@@ -2,8 +2,8 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "base/csv.h"
 #include "common/plain_table.h"
-#include "mappings/export.h"
 #include "review/script_dialog.h"
 #include "wording/message.h"
 
@@ -129,13 +129,13 @@ void JournalDialog::filter(const QString &text)
 
 void JournalDialog::exportShown()
 {
-    QByteArray text = "\xef\xbb\xbf" + mappings::csvLine({tr("When"), tr("Who"), tr("Reason"), tr("Changes")});
+    QByteArray text = "\xef\xbb\xbf" + base::csvRecord({tr("When"), tr("Who"), tr("Reason"), tr("Changes")});
     for (int row = 0; row < m_table->rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column)
             cells.append(m_table->item(row, column)->data(Qt::UserRole).toString());
         if (!m_table->isRowHidden(row))
-            text += mappings::csvLine(cells);
+            text += base::csvRecord(cells);
     }
     saveTextAs(this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"), text);
 }

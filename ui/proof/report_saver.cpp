@@ -1,7 +1,7 @@
 #include "proof_ui/report_saver.h"
 
 #include "common/messages.h"
-#include "session/certificate_maker.h"
+#include "base/file_name.h"
 #include "wording/proof.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -113,7 +113,7 @@ QString saveReport(QWidget *parent, const proof::Report &report)
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &kind) {
         dialog.setDefaultSuffix(kind == kinds.last() ? u"pdf"_s : u"html"_s);
     });
-    dialog.selectFile(fileNameFor(ReportSaver::tr("%1 proof", "name of a file").arg(report.site)));
+    dialog.selectFile(base::fileNameFor(ReportSaver::tr("%1 proof", "name of a file").arg(report.site)));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     const auto path = dialog.selectedFiles().first();

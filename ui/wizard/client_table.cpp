@@ -2,6 +2,7 @@
 
 #include "common/cards.h"
 #include "common/icons.h"
+#include "wording/authority.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,8 +29,9 @@ constexpr qsizetype mostRowsPasted = 5000;
 ClientTable::ClientTable(QWidget *parent)
     : QWidget(parent),
       m_table(new QTableWidget(0, ColumnCount)),
-      m_add(new QPushButton(icon(u"plus"_s), tr("A&dd a person"))),
-      m_remove(new QPushButton(icon(u"trash"_s), tr("Re&move")))
+      m_add(new QPushButton(icon(u"plus"_s), tr("Add a person"))),
+      m_remove(new QPushButton(icon(u"trash"_s), tr("Remove"))),
+      m_problems(new Label(TextRole::Small))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +54,9 @@ ClientTable::ClientTable(QWidget *parent)
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     layout->addLayout(buttons);
+    m_problems->setTone(Tone::Bad);
+    m_problems->hide();
+    layout->addWidget(m_problems);
     for (auto *button : {m_add, m_remove})
         button->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] {
@@ -77,11 +82,16 @@ void ClientTable::addRow(const QString &name, const QString &email, const QStrin
     Q_EMIT edited();
 }
 
-void ClientTable::clear()
+void ClientTable::remove(const QString &name, const QString &account)
 {
-    m_table->setRowCount(0);
-    fitHeight();
-    Q_EMIT edited();
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (text(row, Name) != name || text(row, Account) != account)
+            continue;
+        m_table->removeRow(row);
+        fitHeight();
+        Q_EMIT edited();
+        return;
+    }
 }
 
 void ClientTable::removeSelected()
@@ -131,21 +141,51 @@ void ClientTable::fitHeight()
     m_remove->setEnabled(m_table->rowCount() > 0);
 }
 
-QList<ClientOrder> ClientTable::orders() const
+QString ClientTable::text(int row, Column column) const
 {
-    QList<ClientOrder> orders;
-    const auto text = [this](int row, Column column) {
-        const auto *item = m_table->item(row, column);
-        return item ? item->text().trimmed() : QString();
-    };
-    for (auto row = 0; row < m_table->rowCount(); ++row) {
-        ClientOrder order;
-        order.request.commonName = text(row, Name);
-        order.request.email = text(row, Email);
-        order.account = text(row, Account);
-        if (!order.request.commonName.isEmpty())
-            orders.append(order);
+    const auto *item = m_table->item(row, column);
+    return item ? item->text().trimmed() : QString();
+}
+
+QList<authority::UserRow> ClientTable::rows() const
+{
+    QList<authority::UserRow> rows;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (text(row, Name).isEmpty())
+            continue;
+        rows += {.line = row + 1,
+                 .name = text(row, Name),
+                 .account = text(row, Account),
+                 .email = text(row, Email),
+                 .upn = {},
+                 .findings = {}};
     }
+    return rows;
+}
+
+bool ClientTable::check(const QList<authority::Issued> &issued, const QDateTime &now)
+{
+    auto people = rows();
+    authority::judge(people, issued, now);
+    QStringList lines;
+    bool fine = true;
+    for (const auto &person : std::as_const(people)) {
+        fine = fine && person.isIssuable();
+        for (const auto &finding : person.findings) {
+            if (finding.isFatal())
+                lines += tr("Line %1: %2").arg(QString::number(person.line), wording::describe(finding));
+        }
+    }
+    m_problems->setText(lines.join(u'\n'));
+    m_problems->setVisible(!fine);
+    return fine;
+}
+
+QList<authority::ClientOrder> ClientTable::orders(int validDays) const
+{
+    QList<authority::ClientOrder> orders;
+    for (const auto &person : rows())
+        orders += person.toOrder(validDays);
     return orders;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/certificate_maker.h"
+#include "authority/user_list.h"
 
 #include <QWidget>
 
@@ -9,15 +9,22 @@ class QTableWidget;
 
 namespace certwizard::ui {
 
+class Label;
+
 /// The people who shall get a certificate: name, e-mail, Windows account. A few rows, typed or pasted.
 class ClientTable final : public QWidget {
     Q_OBJECT
 public:
     explicit ClientTable(QWidget *parent = nullptr);
+    /// Nobody has a name.
+    [[nodiscard]] bool isEmpty() const { return rows().isEmpty(); }
+    /// Says what is wrong with the rows, beside what was issued before; true when all of them can be issued.
+    [[nodiscard]] bool check(const QList<authority::Issued> &issued, const QDateTime &now);
     /// Rows with a name; the others are left out.
-    [[nodiscard]] QList<ClientOrder> orders() const;
+    [[nodiscard]] QList<authority::ClientOrder> orders(int validDays) const;
+    /// Takes the first row of this person away.
+    void remove(const QString &name, const QString &account);
     void addRow(const QString &name = {}, const QString &email = {}, const QString &account = {});
-    void clear();
 
 Q_SIGNALS:
     void edited();
@@ -31,9 +38,12 @@ private:
     /// Lines and tabs as a spreadsheet copies them.
     void pasteRows();
     void fitHeight();
+    [[nodiscard]] QString text(int row, Column column) const;
+    [[nodiscard]] QList<authority::UserRow> rows() const;
     QTableWidget *m_table;
     QPushButton *m_add;
     QPushButton *m_remove;
+    Label *m_problems;
 };
 
 } // namespace certwizard::ui

@@ -110,11 +110,13 @@ private Q_SLOTS:
     void settings();
     void bulk();
     void bulkCancelled();
+    void slowDeliveryIsCancelled();
     void bulkRenewal();
     void damagedRegister_data();
     void damagedRegister();
     void clockBeforeAuthority();
     void threads();
+    void othersLeaveGaps();
 };
 
 void TestAuthority::created()
@@ -551,6 +553,31 @@ void TestAuthority::bulkCancelled()
     EXPECT_ERROR(results->last(), ErrorCode::Cancelled);
 }
 
+/// A hundred hand-outs take seconds: a cancel is felt long before the last, and what is recorded was delivered.
+void TestAuthority::slowDeliveryIsCancelled()
+{
+    auto authority = make(fresh());
+    const QList<authority::ClientOrder> orders(100, {{.commonName = u"x"_s}, {}});
+    std::stop_source stop;
+    std::atomic<int> delivered = 0;
+    const base::Progress progress{.report = {}, .stop = stop.get_token()};
+    const auto results = authority.issueClients(
+        orders,
+        [&](qsizetype, const authority::IssuedIdentity &) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            if (++delivered == 5)
+                stop.request_stop();
+            return base::Result<QStringList>(QStringList());
+        },
+        progress);
+    EXPECT_OK(results);
+    const auto done = std::ranges::count_if(*results, [](const auto &one) { return one.has_value(); });
+    QVERIFY2(done >= 5 && done <= 20, qPrintable(QString::number(done)));
+    QCOMPARE(delivered.load(), done);
+    QCOMPARE(authority.issued()->size(), done);
+    EXPECT_ERROR(results->last(), ErrorCode::Cancelled);
+}
+
 void TestAuthority::bulkRenewal()
 {
     auto authority = make(fresh());
@@ -668,6 +695,32 @@ void TestAuthority::threads()
     EXPECT_OK(all);
     QCOMPARE(all->size(), 20);
     QVERIFY(std::ranges::all_of(*all, [](const auto &issued) { return issued.revocation.has_value(); }));
+}
+
+/// Another program that hardly ever lets go of the register, as on a disk that flushes slowly, starves nobody.
+void TestAuthority::othersLeaveGaps()
+{
+    const auto folder = fresh();
+    auto authority = make(folder);
+    std::jthread other([&](const std::stop_token &stop) {
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            database.setDatabaseName(folder + u"/register.sqlite"_s);
+            if (!database.open())
+                qFatal("not opened");
+            while (!stop.stop_requested()) {
+                if (!QSqlQuery(database).exec(u"BEGIN EXCLUSIVE"_s))
+                    continue;
+                std::this_thread::sleep_for(std::chrono::milliseconds(150));
+                QSqlQuery(database).exec(u"COMMIT"_s);
+                std::this_thread::sleep_for(std::chrono::milliseconds(8));
+            }
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+    });
+    for (int i = 0; i < 5; ++i)
+        EXPECT_OK(authority.issueClient({.commonName = u"User %1"_s.arg(i)}));
+    QCOMPARE(authority.issued()->size(), 5);
 }
 
 CERTWIZARD_TEST_MAIN(TestAuthority)

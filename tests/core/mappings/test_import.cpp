@@ -1,3 +1,4 @@
+#include "base/csv.h"
 #include "mappings/export.h"
 #include "mappings/import.h"
 
@@ -245,7 +246,7 @@ private Q_SLOTS:
 
     void apostropheOfOurExportIsTakenBack()
     {
-        const auto line = mappings::csvLine({u"-svc"_s, u"alice.crt"_s});
+        const auto line = base::csvRecord({u"-svc"_s, u"alice.crt"_s});
         QCOMPARE(line, QByteArray("'-svc,alice.crt\r\n"));
         const auto read = mappings::readCsv(write("own.csv", line + "'quoted',alice.crt\r\n"));
         EXPECT_OK(read);
@@ -489,7 +490,7 @@ private Q_SLOTS:
     void noCellBecomesAFormula()
     {
         QFETCH(QString, cell);
-        const auto rows = readByPython(mappings::csvLine({u"first"_s, cell, u"last"_s}));
+        const auto rows = readByPython(base::csvRecord({u"first"_s, cell, u"last"_s}));
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows[0], (QStringList{u"first"_s, u'\'' + cell, u"last"_s}));
     }

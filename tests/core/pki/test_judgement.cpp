@@ -19,6 +19,7 @@ class TestJudgement : public QObject {
 private:
     test::Maker m_maker;
     QDateTime m_now;
+    QByteArray m_form; ///< DER of the list that is read in many forms
 
     pki::Certificate load(const QString &name)
     {
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void chains();
     void revocation();
     void ownRevocationList();
+    void revocationListsInAnyForm_data();
+    void revocationListsInAnyForm();
     void brokenRevocationLists();
 };
 
@@ -175,7 +178,7 @@ void TestJudgement::clients()
     QCOMPARE(fitness.isUsable(), usable);
     QVERIFY(std::ranges::is_sorted(fitness.findings, std::ranges::greater(), &pki::FitnessFinding::severity));
     if (fitness.has(FitnessCode::ExpiresSoon) && codes.size() == 1)
-        QCOMPARE(fitness.findings[0].days, 9);
+        QCOMPARE(fitness.findings[0].days, m_now.toUTC().daysTo(certificate.notAfter().toUTC()));
     if (fitness.has(FitnessCode::WeakKey))
         QVERIFY(fitness.findings[0].text == u"RSA 1024" || fitness.findings[0].text == u"EC 192");
 
@@ -408,6 +411,48 @@ void TestJudgement::ownRevocationList()
     EXPECT_ERROR(pki::createRevocationList(*authority, {}, 1, 0, test::fixedClock()), ErrorCode::OutOfRange);
 }
 
+void TestJudgement::revocationListsInAnyForm_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const auto authority = pki::createAuthority({.commonName = u"Ours"_s}, test::fixedClock());
+    EXPECT_OK(authority);
+    const auto when = QDateTime::fromString(u"2026-01-02T03:04:05Z"_s, Qt::ISODate);
+    const auto list = pki::createRevocationList(*authority, {{u"5a"_s, when, pki::RevocationReason::Superseded}}, 300,
+                                                7, test::fixedClock(m_now));
+    EXPECT_OK(list);
+    m_form = list->der();
+    const auto base64 = m_form.toBase64();
+    QByteArray lines;
+    QByteArray quoted;
+    for (qsizetype at = 0; at < base64.size(); at += 64) {
+        lines += base64.mid(at, 64) + '\n';
+        quoted += "> " + base64.mid(at, 64) + "\r\n";
+    }
+    QTest::newRow("DER") << m_form;
+    QTest::newRow("PEM") << list->pem();
+    QTest::newRow("PEM below other text") << "Our list of today:\n\n" + list->pem() + "\nRegards\n";
+    QTest::newRow("bare base64 in one line") << base64;
+    QTest::newRow("bare base64 with a line end") << base64 + "\r\n";
+    QTest::newRow("bare base64 in lines") << lines;
+    QTest::newRow("bare base64 with a byte order mark") << "\xef\xbb\xbf" + lines;
+    QTest::newRow("bare base64, quoted by a mail program") << quoted;
+}
+
+/// What is read is held: the text that it came from is wiped when the reading ends, and the list must not be.
+void TestJudgement::revocationListsInAnyForm()
+{
+    QFETCH(QByteArray, content);
+    const auto list = pki::RevocationList::read(content, u"x"_s);
+    content.fill('\0');
+    EXPECT_OK(list);
+    QCOMPARE(list->der(), m_form);
+    QCOMPARE(list->number(), u"012c"_s);
+    QCOMPARE(list->nextUpdate().date(), m_now.addDays(7).date());
+    QCOMPARE(list->entries().size(), 1);
+    QCOMPARE(list->entries().first().serialNumber, u"5a"_s);
+    QCOMPARE(list->entries().first().reason, pki::RevocationReason::Superseded);
+}
+
 void TestJudgement::brokenRevocationLists()
 {
     const auto whole = m_maker.bytes(u"ours.der.crl"_s);
@@ -416,6 +461,17 @@ void TestJudgement::brokenRevocationLists()
     EXPECT_ERROR(pki::RevocationList::read(whole + "x", u"x"_s), ErrorCode::CertificateDamaged);
     EXPECT_ERROR(pki::RevocationList::read(m_maker.bytes(u"root.pem"_s), u"x"_s), ErrorCode::NotACertificate);
     EXPECT_ERROR(pki::RevocationList::read("hello", u"x"_s), ErrorCode::NotACertificate);
+    const auto base64 = whole.toBase64();
+    for (qsizetype length = 0; length < base64.size() - 4; length += 3)
+        QVERIFY2(!pki::RevocationList::read(base64.first(length), u"x"_s), QByteArray::number(length));
+    auto wrong = base64;
+    wrong[wrong.size() / 2] = '*';
+    QVERIFY(!pki::RevocationList::read(wrong, u"x"_s));
+    EXPECT_ERROR(pki::RevocationList::read(load(u"root"_s).base64(), u"x"_s),
+                 ErrorCode::NotACertificate);
+    // A list where a certificate is wanted is named for what it is, in every form.
+    for (const auto &form : {whole, base64, m_maker.bytes(u"ours.crl"_s)})
+        EXPECT_ERROR(pki::read(form, u"x"_s), ErrorCode::IsCertificateRevocationList);
 }
 
 CERTWIZARD_TEST_MAIN(TestJudgement)

@@ -7,7 +7,7 @@
 #include "common/fields.h"
 #include "common/theme.h"
 #include "expiry_chart.h"
-#include "issue_dialog.h"
+#include "certificates/issue_dialog.h"
 #include "issued_model.h"
 #include "pki/read.h"
 #include "support/support.h"

@@ -1,5 +1,7 @@
 #include "ui_support/driver.h"
 
+#include "certificates/authority_session.h"
+#include "common/fields.h"
 #include "common/labels.h"
 #include "support/support.h"
 
@@ -65,6 +67,25 @@ bool settle(ui::WizardWindow &window, int timeoutMs)
     const auto *session = window.session();
     return QTest::qWaitFor([session] { return !session->isBusy() && (!session->hasSite() || session->isUpToDate()); },
                            timeoutMs);
+}
+
+bool makeAuthority(QWidget *page, const QString &folder)
+{
+    DialogAnswers answers;
+    answers.expect([&folder](QWidget *dialog) {
+        for (auto *edit : dialog->findChildren<QLineEdit *>()) {
+            if (edit->isVisible() && edit->accessibleName().startsWith(u"Folder"_s))
+                edit->setText(folder);
+        }
+        QTest::keyClicks(dialog->findChild<ui::PasswordField *>()->edit(), u"an authority has one too 9"_s);
+        click(button(dialog, u"Create"_s));
+        if (dialog->isVisible())
+            dialog->close(); // it did not accept; the test fails on that
+    });
+    click(button(page, u"Make a new one"_s));
+    const auto *session = page->findChild<ui::AuthoritySession *>();
+    return answers.allUsed()
+           && QTest::qWaitFor([session] { return session->isOpen() && !session->isBusy(); }, 60'000);
 }
 
 QPushButton *button(QWidget *root, const QString &text)

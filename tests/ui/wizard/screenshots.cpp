@@ -1,6 +1,7 @@
 // screenshots FOLDER [light|dark] [WIDTHxHEIGHT] [CONFIGURATION] [LANGUAGE]: opens every page with realistic data and writes pictures of them.
 // QT_SCALE_FACTOR=2 for the pictures of twice the size.
 #include "base/runtime.h"
+#include "certificates/authority_session.h"
 #include "common/messages.h"
 #include "common/theme.h"
 #include "diagnose/attempt.h"
@@ -8,7 +9,6 @@
 #include "proof_ui/rehearsal_window.h"
 #include "proof_ui/report_saver.h"
 #include "review/diff_view.h"
-#include "session/certificate_maker.h"
 #include "session/proof_session.h"
 #include "translations/install.h"
 #include "ui_support/driver.h"
@@ -61,52 +61,71 @@ bool idle(WizardWindow &window)
     return QTest::qWaitFor([&] { return !window.session()->isBusy(); }, 30000);
 }
 
+/// An authority and what it made.
+struct Contoso {
+    QString folder;
+    pki::Certificate authority;
+    QList<MadeCertificate> made;
+};
+
 /// A folder of certificates as the wizard makes them, for people with names.
-MadeCertificates people(const QString &where, const base::SharedSecret &password)
+Contoso people(const QString &where, const base::SharedSecret &password)
 {
-    CertificateOrder order;
-    order.folder = where;
-    order.authority = pki::AuthorityRequest{.commonName = u"Contoso Client CA"_s, .organisation = u"Contoso"_s};
-    order.server = pki::ServerRequest{.dnsNames = {u"www.contoso.example"_s}, .ipAddresses = {}};
+    AuthoritySession session;
+    std::optional<WorkReport> report;
+    const auto finish = [&] {
+        if (!QTest::qWaitFor([&] { return std::exchange(report, {}).has_value(); }, 60000))
+            qFatal("no certificates");
+    };
+    QObject::connect(&session, &AuthoritySession::done, [&](const WorkReport &done) { report = done; });
+    Contoso contoso{.folder = where + u"-authority"_s, .authority = {}, .made = {}};
+    session.create(contoso.folder, {.commonName = u"Contoso Client CA"_s, .organisation = u"Contoso"_s}, {}, password);
+    finish();
+    QObject::connect(&session, &AuthoritySession::done, [&](const WorkReport &done) { contoso.made = done.made; });
+    IssueOrder order{.clients = {},
+                     .server = pki::ServerRequest{.dnsNames = {u"www.contoso.example"_s}},
+                     .key = {},
+                     .recipient = {},
+                     .delivery = {.folder = where, .password = password, .site = {}, .language = {}}};
     for (const auto &[name, account] : {std::pair{u"Alice Adams"_s, u"CONTOSO\\a.adams"_s},
                                         {u"Bob Brandt"_s, u"CONTOSO\\b.brandt"_s},
                                         {u"Chiyo Itō"_s, u"CONTOSO\\c.ito"_s},
                                         {u"Denis Dubois"_s, u"CONTOSO\\d.dubois"_s},
                                         {u"Eva Eriksen"_s, u"CONTOSO\\e.eriksen"_s}})
         order.clients.append(
-            {.request = {.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s, .upn = {}},
-             .account = account});
-    order.password = password;
-    auto made = makeCertificates(order, base::systemClock());
-    if (!made)
-        qFatal("no certificates: %s", qPrintable(made.error().subject));
-    return std::move(*made);
+            {{.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s}, {account, {}}});
+    session.issue(order);
+    finish();
+    contoso.authority = session.certificate();
+    return contoso;
 }
 
-void fillIn(WizardSession &session, const MadeCertificates &made, const base::SharedSecret &password)
+void fillIn(WizardSession &session, const Contoso &contoso)
 {
     session.hold(u"accounts"_s, base::Secret::randomPassword());
-    session.hold(u"server"_s, password->clone());
+    for (const auto &[issued, files] : contoso.made)
+        session.hold(files.pfxPath, files.password->clone());
     session.edit([&](setup::Choices &choices) {
-        for (const auto &file : made.files) {
-            if (file.kind == MadeFile::Kind::ServerPfx)
+        for (const auto &[issued, files] : contoso.made) {
+            if (issued.purpose == authority::IssuedPurpose::Server) {
                 choices.binding->serverCertificate = {
                     .kind = setup::CertificateSource::Kind::File,
-                    .value = file.path,
-                    .password = {.kind = setup::PasswordSource::Kind::Held, .name = u"server"_s}};
-            if (file.kind != MadeFile::Kind::ClientCertificate)
+                    .value = files.pfxPath,
+                    .password = {.kind = setup::PasswordSource::Kind::Held, .name = files.pfxPath}};
                 continue;
+            }
             setup::OneToOneChoice mapping;
-            mapping.userName = file.account;
-            mapping.certificate = {.kind = setup::CertificateSource::Kind::File, .value = file.path, .password = {}};
+            mapping.userName = issued.recipient.account;
+            mapping.certificate = {
+                .kind = setup::CertificateSource::Kind::File, .value = files.certificatePath, .password = {}};
             mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"accounts"_s};
             choices.oneToOneMappings.append(mapping);
         }
         choices.passwords = setup::PasswordPolicy::PlainText;
     });
-    for (const auto &file : made.files) {
-        if (file.kind == MadeFile::Kind::ClientPfx)
-            session.rememberKey(file.path, u"server"_s);
+    for (const auto &[issued, files] : contoso.made) {
+        if (issued.purpose == authority::IssuedPurpose::Client)
+            session.rememberKey(files.pfxPath, files.pfxPath);
     }
 }
 
@@ -154,13 +173,13 @@ void shootRehearsal(WizardWindow &window)
         edit->setText(rehearsal->url().toString());
 }
 
-void shootProbe(WizardWindow &window, const MadeCertificates &made)
+void shootProbe(WizardWindow &window, const Contoso &contoso)
 {
     test::button(window.page(PageId::Proof), u"Probe"_s)->click();
     auto *probe = window.findChild<ProbeWindow *>();
     probe->cancel();
     static_cast<void>(QTest::qWaitFor([&] { return !probe->isRunning(); }, 30000));
-    probe->setTrusted({made.authority.certificate});
+    probe->setTrusted({contoso.authority});
     probe->start();
     QTest::qWait(120);
     shoot(probe, u"13-probe-running"_s);
@@ -171,7 +190,7 @@ void shootProbe(WizardWindow &window, const MadeCertificates &made)
     window.findChild<RehearsalWindow *>()->close();
 }
 
-void shootWizard(const QString &config, const MadeCertificates &made, const base::SharedSecret &password, QSize size)
+void shootWizard(const QString &config, const Contoso &contoso, QSize size)
 {
     WizardWindow window;
     test::showWindow(window, size);
@@ -191,9 +210,12 @@ void shootWizard(const QString &config, const MadeCertificates &made, const base
             break;
         }
     }
+    auto *authority = window.page(PageId::Certificates)->findChild<AuthoritySession *>();
+    authority->open(contoso.folder);
+    static_cast<void>(QTest::qWaitFor([&] { return authority->isOpen() && !authority->isBusy(); }, 30000));
     shoot(&window, u"02-certificates-make"_s);
     shootBottom(window, u"02-certificates-make"_s);
-    fillIn(*window.session(), made, password);
+    fillIn(*window.session(), contoso);
     static_cast<void>(test::settle(window));
     const QStringList names{u"03-features"_s,  u"04-binding"_s,  u"05-ssl"_s,
                             u"06-anonymous"_s, u"07-mappings"_s, u"08-review"_s};
@@ -224,7 +246,7 @@ void shootWizard(const QString &config, const MadeCertificates &made, const base
         || !writeReportPdf(report, u"%1/15-report%2.pdf"_s.arg(folder, suffix)))
         std::fprintf(stderr, "cannot write the report\n");
     shootRehearsal(window);
-    shootProbe(window, made);
+    shootProbe(window, contoso);
     window.goTo(PageId::Review);
     static_cast<void>(idle(window));
     shoot(&window, u"11-nothing-to-do"_s);
@@ -294,8 +316,8 @@ int main(int argc, char **argv)
     QFile::copy(sample.isEmpty() ? u":/certwizard/samples/without-module.applicationHost.config"_s : sample, config);
     QFile::setPermissions(config, QFile::ReadOwner | QFile::WriteOwner);
     const auto password = std::make_shared<const base::Secret>(base::Secret::randomPassword());
-    const auto made = people(scratch.filePath(u"certificates"_s), password);
-    shootWizard(config, made, password, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
+    const auto contoso = people(scratch.filePath(u"certificates"_s), password);
+    shootWizard(config, contoso, QSize(sizes.value(0).toInt(), sizes.value(1).toInt()));
     shootDialogs(config);
     QThreadPool::globalInstance()->waitForDone();
     return 0;

@@ -151,11 +151,6 @@ public:
 
 private:
     struct State;
-    struct Made;
-    using Make =
-        std::function<base::Result<Made>(qsizetype row, const pki::Identity &authority, const Settings &settings)>;
-    [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const Make &make, const Deliver &deliver,
-                                                  const base::Progress &progress);
     explicit Authority(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

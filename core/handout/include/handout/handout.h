@@ -49,6 +49,7 @@ struct HandedOut {
     QString passwordPath;
     QString htmlPath;
     QString pdfPath;
+    base::SharedSecret password; ///< of the PFX; null without one
     [[nodiscard]] QStringList files() const;
 };
 

@@ -26,12 +26,18 @@ struct DeliveryChoice {
     QLocale language;
 };
 
+/// Clients, a server, or both.
 struct IssueOrder {
     QList<authority::ClientOrder> clients;
     std::optional<pki::ServerRequest> server;
     std::optional<pki::PublicKey> key; ///< of a request: for the one client or the server
     authority::Recipient recipient;    ///< of the server's
-    DeliveryChoice delivery;
+    DeliveryChoice delivery;           ///< a server gets no pages
+};
+
+struct MadeCertificate {
+    authority::Issued issued;
+    handout::HandedOut files;
 };
 
 /// What came of a piece of work.
@@ -39,6 +45,8 @@ struct WorkReport {
     enum class Kind { Opened, Unlocked, Issued, Renewed, Revoked, ListWritten };
     Kind kind = Kind::Opened;
     int done = 0;
+    int stopped = 0; ///< not begun, because it was cancelled
+    QList<MadeCertificate> made; ///< in the order of the order, the server's first
     QList<std::pair<QString, base::Error>> problems; ///< whose, and why
     QString folder;                                  ///< where files were written
     std::optional<authority::WrittenRevocationList> list;

@@ -22,6 +22,7 @@ class ElidedLabel;
 class ExpiryChart;
 class IssuedFilter;
 class IssuedModel;
+class KeyOpener;
 class Label;
 class Pill;
 
@@ -67,12 +68,11 @@ private:
     void showCurrent();
     void tell(const WorkReport &report);
     void tellProblems(const WorkReport &report);
-    /// Asks for the passphrase when the key is closed; then does it.
-    void unlocked(std::function<void()> then);
     [[nodiscard]] QList<authority::Issued> chosen() const;
     [[nodiscard]] QString outFolder() const;
 
     AuthoritySession *m_session;
+    KeyOpener *m_key;
     IssuedModel *m_model;
     IssuedFilter *m_filter;
     QStackedWidget *m_pages;
@@ -93,8 +93,6 @@ private:
     Callout *m_message = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
-    std::function<void()> m_afterUnlock;
-    int m_attempt = 1;
 };
 
 } // namespace certwizard::ui

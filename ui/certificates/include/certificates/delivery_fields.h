@@ -37,6 +37,9 @@ public:
     void setKeys(bool keys);
     /// Pages are for people.
     void setPeople(bool people);
+    void setFolder(const QString &folder);
+    void setSite(const QString &address);
+    [[nodiscard]] QString folder() const;
     /// What is missing, marked at its field; empty when all is there.
     [[nodiscard]] bool check();
     [[nodiscard]] DeliveryChoice take();

@@ -36,6 +36,9 @@ private:
 /// Waits until the session has nothing to do and its verdicts are those of the present choices.
 [[nodiscard]] bool settle(ui::WizardWindow &window, int timeoutMs = 20000);
 
+/// On the Certificates page: makes an authority with its dialog, as a person does. False when it is not open then.
+[[nodiscard]] bool makeAuthority(QWidget *page, const QString &folder);
+
 /// The visible button whose text without mnemonic begins with this; null when there is none.
 [[nodiscard]] QPushButton *button(QWidget *root, const QString &text);
 [[nodiscard]] QPushButton *nextButton(ui::WizardWindow &window);

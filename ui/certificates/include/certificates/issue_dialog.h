@@ -17,6 +17,9 @@ class DeliveryFields;
 class FormField;
 class Label;
 
+/// Host names and addresses as they are typed: parted by blanks, commas or semicolons.
+[[nodiscard]] pki::ServerRequest serverRequestFor(const QString &names);
+
 /// For one person, for many from a list, for a server, or for a request.
 class IssueDialog : public DialogFrame {
     Q_OBJECT
