@@ -116,9 +116,9 @@ base::Result<IssuedIdentity> Authority::renew(const QString &serialNumber, int v
         return std::unexpected(old.error());
     return m_state->issue({.purpose = old->purpose, .recipient = old->recipient, .renews = old->id},
                           [&](const State::Signing &with) {
-                              return with.renewWithNewKey(
-                                  old->certificate, algorithm.value_or(algorithmLike(old->certificate.key())),
-                                  validDays);
+                              return with.renewWithNewKey(old->certificate,
+                                                          algorithm.value_or(algorithmLike(old->certificate.key())),
+                                                          validDays);
                           });
 }
 
@@ -132,8 +132,9 @@ base::Result<Issued> Authority::renewSameKey(const QString &serialNumber, int va
         return fail(ErrorCode::AlreadyRevoked, serialNumber, old->revocation->time.date().toString(Qt::ISODate));
     return m_state->certify({.purpose = old->purpose, .recipient = old->recipient, .renews = old->id},
                             [&](const State::Signing &with) {
-                                return pki::renew(with.authority, old->certificate, pki::PublicKey::of(old->certificate),
-                                                  validDays, with.clock, with.publication);
+                                return pki::renew(with.authority, old->certificate,
+                                                  pki::PublicKey::of(old->certificate), validDays, with.clock,
+                                                  with.publication);
                             });
 }
 

@@ -1,6 +1,6 @@
+#include "base/csv.h"
 #include "base/file.h"
 #include "handout/handout.h"
-#include "base/csv.h"
 
 #include <QDir>
 #include <QFileInfo>

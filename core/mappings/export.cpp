@@ -68,17 +68,17 @@ QByteArray exportCsv(const Snapshot &snapshot, const std::vector<RowId> &rows)
 {
     QByteArray text = "\xef\xbb\xbf"
                       + base::csvRecord({u"account"_s, u"enabled"_s, u"person"_s, u"subject"_s, u"upn"_s, u"email"_s,
-                                 u"issuer"_s, u"serial"_s, u"thumbprint"_s, u"validFrom"_s, u"validUntil"_s, u"state"_s,
-                                 u"password"_s, u"setFor"_s});
+                                         u"issuer"_s, u"serial"_s, u"thumbprint"_s, u"validFrom"_s, u"validUntil"_s,
+                                         u"state"_s, u"password"_s, u"setFor"_s});
     for (const auto id : rows) {
         const auto row = snapshot.row(id);
         const auto &facts = row.facts;
         const auto state = conditionNames(row.conditions);
-        text +=
-            base::csvRecord({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn,
-                     facts.email, facts.issuer, facts.serial, facts.thumbprintText(), isoDate(facts, facts.validFrom()),
-                     isoDate(facts, facts.validUntil()), state.isEmpty() ? u"fine"_s : state.join(u' '),
-                     passwordName(row.password), originName(row.origin)});
+        text += base::csvRecord({row.userName, row.enabled ? u"yes"_s : u"no"_s, facts.person, facts.subject, facts.upn,
+                                 facts.email, facts.issuer, facts.serial, facts.thumbprintText(),
+                                 isoDate(facts, facts.validFrom()), isoDate(facts, facts.validUntil()),
+                                 state.isEmpty() ? u"fine"_s : state.join(u' '), passwordName(row.password),
+                                 originName(row.origin)});
     }
     return text;
 }

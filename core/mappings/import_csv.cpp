@@ -2,8 +2,8 @@
 
 #include "import_text.h"
 
-#include "base/file.h"
 #include "base/csv.h"
+#include "base/file.h"
 #include "mappings/incoming.h"
 #include <QDir>
 #include <QFileInfo>

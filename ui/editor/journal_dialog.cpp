@@ -1,8 +1,8 @@
 #include "journal_dialog.h"
 
+#include "base/csv.h"
 #include "common/cards.h"
 #include "common/labels.h"
-#include "base/csv.h"
 #include "common/plain_table.h"
 #include "review/script_dialog.h"
 #include "wording/message.h"

@@ -1,7 +1,7 @@
 #include "proof_ui/report_saver.h"
 
-#include "common/messages.h"
 #include "base/file_name.h"
+#include "common/messages.h"
 #include "wording/proof.h"
 
 #include <QAbstractTextDocumentLayout>

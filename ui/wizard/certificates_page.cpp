@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostRowsShown = 12;
+constexpr qsizetype mostMadeShown = 12;
 
 } // namespace
 
@@ -206,7 +206,8 @@ void CertificatesPage::create()
 
 void CertificatesPage::issueList()
 {
-    m_panel->setError(m_authority->isOpen() ? QString() : tr("Make, open or take over the authority that shall issue."));
+    m_panel->setError(m_authority->isOpen() ? QString()
+                                            : tr("Make, open or take over the authority that shall issue."));
     if (m_authority->isBusy() || !m_authority->isOpen())
         return;
     m_key->open([this] {
@@ -316,19 +317,18 @@ void CertificatesPage::showMade(const WorkReport &report)
     m_madeCard->body()->setSpacing(6);
     addMadeRow(u"ca.crt"_s, tr("the authority %1: trust it on the server")
                                 .arg(wording::quoted(m_authority->certificate().subject().display())));
-    for (const auto &[issued, files] : made.first(std::min(mostRowsShown, made.size()))) {
+    for (const auto &[issued, files] : made.first(std::min(mostMadeShown, made.size()))) {
         const auto name = wording::quoted(issued.certificate.subject().display());
         const auto &account = issued.recipient.account;
         addMadeRow(QFileInfo(files.pfxPath).fileName(),
                    issued.purpose == authority::IssuedPurpose::Server
                        ? tr("the server’s certificate with its key: import it on the server")
-                   : account.isEmpty()
-                       ? tr("hand this to %1; not mapped").arg(name)
-                       : tr("hand this to %1; mapped to %2").arg(name, wording::quoted(account)));
+                   : account.isEmpty() ? tr("hand this to %1; not mapped").arg(name)
+                                       : tr("hand this to %1; mapped to %2").arg(name, wording::quoted(account)));
     }
-    if (made.size() > mostRowsShown)
-        m_madeCard->body()->addWidget(new Label(
-            TextRole::Small, tr("and %n more", nullptr, static_cast<int>(made.size() - mostRowsShown))));
+    if (made.size() > mostMadeShown)
+        m_madeCard->body()->addWidget(new Label(TextRole::Small, tr("and %n more", nullptr,
+                                                                    static_cast<int>(made.size() - mostMadeShown))));
     if (std::ranges::any_of(made, [](const MadeCertificate &one) { return !one.files.passwordPath.isEmpty(); }))
         m_madeCard->body()->addWidget(
             new Label(TextRole::Small, tr("The passwords lie in files of their own: give them on another way.")));
@@ -347,12 +347,12 @@ bool CertificatesPage::leave()
     const auto people = m_clients->orders(1).size();
     if (!m_make->isChecked() || people == 0)
         return true;
-    MessageDialog question(
-        MessageDialog::Kind::Question,
-        {tr("Go on without making the certificates?"),
-         tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr, static_cast<int>(people)),
-         {}},
-        this);
+    MessageDialog question(MessageDialog::Kind::Question,
+                           {tr("Go on without making the certificates?"),
+                            tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr,
+                               static_cast<int>(people)),
+                            {}},
+                           this);
     question.addButton(tr("&Stay here"), true);
     const auto leave = question.addButton(tr("&Go on without"), false);
     return question.ask() == leave;

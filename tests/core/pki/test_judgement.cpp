@@ -467,8 +467,7 @@ void TestJudgement::brokenRevocationLists()
     auto wrong = base64;
     wrong[wrong.size() / 2] = '*';
     QVERIFY(!pki::RevocationList::read(wrong, u"x"_s));
-    EXPECT_ERROR(pki::RevocationList::read(load(u"root"_s).base64(), u"x"_s),
-                 ErrorCode::NotACertificate);
+    EXPECT_ERROR(pki::RevocationList::read(load(u"root"_s).base64(), u"x"_s), ErrorCode::NotACertificate);
     // A list where a certificate is wanted is named for what it is, in every form.
     for (const auto &form : {whole, base64, m_maker.bytes(u"ours.crl"_s)})
         EXPECT_ERROR(pki::read(form, u"x"_s), ErrorCode::IsCertificateRevocationList);

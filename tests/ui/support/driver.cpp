@@ -84,8 +84,7 @@ bool makeAuthority(QWidget *page, const QString &folder)
     });
     click(button(page, u"Make a new one"_s));
     const auto *session = page->findChild<ui::AuthoritySession *>();
-    return answers.allUsed()
-           && QTest::qWaitFor([session] { return session->isOpen() && !session->isBusy(); }, 60'000);
+    return answers.allUsed() && QTest::qWaitFor([session] { return session->isOpen() && !session->isBusy(); }, 60'000);
 }
 
 QPushButton *button(QWidget *root, const QString &text)

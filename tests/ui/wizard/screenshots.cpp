@@ -92,8 +92,8 @@ Contoso people(const QString &where, const base::SharedSecret &password)
                                         {u"Chiyo Itō"_s, u"CONTOSO\\c.ito"_s},
                                         {u"Denis Dubois"_s, u"CONTOSO\\d.dubois"_s},
                                         {u"Eva Eriksen"_s, u"CONTOSO\\e.eriksen"_s}})
-        order.clients.append(
-            {{.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s}, {account, {}}});
+        order.clients.append({{.commonName = name, .email = account.section(u'\\', 1) + u"@contoso.example"_s},
+                              {account, {}}});
     session.issue(order);
     finish();
     contoso.authority = session.certificate();

@@ -108,10 +108,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.filePath(u"settings"_s));
-    }
+    void init() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.filePath(u"settings"_s)); }
     void cleanup() { m_window.reset(); }
 
     void certificatesAreMadeAndMapped_data()
@@ -283,6 +280,10 @@ private Q_SLOTS:
         }
         pastePeople(page, u"Alice Adams\t\tCONTOSO\\alice\n"_s);
         QVERIFY(test::makeAuthority(page, folder.filePath(u"authority"_s)));
+        // The dialog that has just gone had the focus.
+        window.activateWindow();
+        QVERIFY(eventually([&] { return window.isActiveWindow(); }));
+        page->findChild<OptionCard *>()->setFocus();
         static_cast<void>(eventually([&] { return test::clippedTexts(&window).isEmpty(); }, 3000));
         const auto problems =
             test::clippedTexts(&window) + test::widgetsWithoutName(&window) + test::unreachableByTab(&window);

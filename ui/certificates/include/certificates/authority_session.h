@@ -45,8 +45,8 @@ struct WorkReport {
     enum class Kind { Opened, Unlocked, Issued, Renewed, Revoked, ListWritten };
     Kind kind = Kind::Opened;
     int done = 0;
-    int stopped = 0; ///< not begun, because it was cancelled
-    QList<MadeCertificate> made; ///< in the order of the order, the server's first
+    int stopped = 0;                                 ///< not begun, because it was cancelled
+    QList<MadeCertificate> made;                     ///< in the order of the order, the server's first
     QList<std::pair<QString, base::Error>> problems; ///< whose, and why
     QString folder;                                  ///< where files were written
     std::optional<authority::WrittenRevocationList> list;
