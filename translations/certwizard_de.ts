@@ -1369,11 +1369,11 @@
         <translation>ein Client, für das Konto CONTOSO\%1</translation>
     </message>
     <message>
-        <source>Their private keys were only in memory and are gone: a demonstration's keys belong on no server. The accounts' passwords are made up.</source>
+        <source>Their private keys were only in memory and are gone: a demonstration&apos;s keys belong on no server. The accounts&apos; passwords are made up.</source>
         <translation>Ihre privaten Schlüssel waren nur im Arbeitsspeicher und sind weg: Die Schlüssel einer Vorführung gehören auf keinen Server. Die Kennwörter der Konten sind erfunden.</translation>
     </message>
     <message>
-        <source>A folder with a copy of the sample server's configuration</source>
+        <source>A folder with a copy of the sample server&apos;s configuration</source>
         <translation>Ein Ordner mit einer Kopie der Konfiguration des Beispielservers</translation>
     </message>
     <message>
@@ -1972,8 +1972,8 @@
         <translation>%1 ist durch ein Kennwort geschützt, und es wurde keines angegeben.</translation>
     </message>
     <message>
-        <source>Give the password, in an answers file by naming an environment variable or with "prompt": true.</source>
-        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit "prompt": true.</translation>
+        <source>Give the password, in an answers file by naming an environment variable or with &quot;prompt&quot;: true.</source>
+        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit &quot;prompt&quot;: true.</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be opened with any password.</source>
@@ -2150,8 +2150,8 @@
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt, und in ihr wird ein Kennwort erwartet.</translation>
     </message>
     <message>
-        <source>Set it before starting the program, or have the password asked for with "prompt": true.</source>
-        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit "prompt": true nach dem Kennwort fragen.</translation>
+        <source>Set it before starting the program, or have the password asked for with &quot;prompt&quot;: true.</source>
+        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit &quot;prompt&quot;: true nach dem Kennwort fragen.</translation>
     </message>
     <message>
         <source>The command line was not understood.</source>
@@ -2182,8 +2182,8 @@
         <translation>Wählen Sie eine Adresse dieses Computers und einen Port über 1023.</translation>
     </message>
     <message>
-        <source>On the server, run aspnet_regiis -px "iisConfigurationKey" keys.xml -pri, then choose the file that it writes.</source>
-        <translation>Führen Sie auf dem Server aspnet_regiis -px "iisConfigurationKey" keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
+        <source>On the server, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
+        <translation>Führen Sie auf dem Server aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
     </message>
     <message>
         <source>The key in %1 is damaged: its parts do not fit together.</source>
@@ -2210,7 +2210,7 @@
         <translation>Der Schlüssel in %1 gehört nicht zu dieser Konfiguration.</translation>
     </message>
     <message>
-        <source>It does not open the configuration's session key: it comes from another server, or the file does.</source>
+        <source>It does not open the configuration&apos;s session key: it comes from another server, or the file does.</source>
         <translation>Er öffnet den Sitzungsschlüssel der Konfiguration nicht: Entweder er oder die Datei stammt von einem anderen Server.</translation>
     </message>
     <message>
@@ -2218,8 +2218,8 @@
         <translation>Er öffnet den Sitzungsschlüssel des Anbieters %1 nicht: Entweder er oder die Datei stammt von einem anderen Server.</translation>
     </message>
     <message>
-        <source>Export the key on the server that this configuration comes from: there, run aspnet_regiis -px "iisConfigurationKey" keys.xml -pri, then choose the file that it writes.</source>
-        <translation>Exportieren Sie den Schlüssel auf dem Server, von dem diese Konfiguration stammt: Führen Sie dort aspnet_regiis -px "iisConfigurationKey" keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
+        <source>Export the key on the server that this configuration comes from: there, run aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri, then choose the file that it writes.</source>
+        <translation>Exportieren Sie den Schlüssel auf dem Server, von dem diese Konfiguration stammt: Führen Sie dort aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri aus, und wählen Sie dann die Datei, die es schreibt.</translation>
     </message>
     <message>
         <source>The configuration has no provider %1 for protecting passwords with AES.</source>
@@ -3526,7 +3526,7 @@
         <translation>Zeigen, was in Zertifikatdateien jeder Art steht</translation>
     </message>
     <message>
-        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file's name. Private keys are never shown.</source>
+        <source>Reads PEM, base64 with or without line breaks, DER, P7B and PFX; the content counts, not the file&apos;s name. Private keys are never shown.</source>
         <translation>Liest PEM, Base64 mit oder ohne Umbrüche, DER, P7B und PFX; der Inhalt zählt, nicht der Dateiname. Private Schlüssel werden nie gezeigt.</translation>
     </message>
     <message>
@@ -4571,7 +4571,7 @@
         <translation>ZERTIFIKATDATEI</translation>
     </message>
     <message>
-        <source>The person's certificate.</source>
+        <source>The person&apos;s certificate.</source>
         <translation>Das Zertifikat der Person.</translation>
     </message>
 </context>
@@ -4828,7 +4828,7 @@
         <translation>Entfernen Sie zuerst diese Zuordnung.</translation>
     </message>
     <message>
-        <source>Give somebody's mapping a renewed certificate</source>
+        <source>Give somebody&apos;s mapping a renewed certificate</source>
         <translation>Jemandes Zuordnung ein erneuertes Zertifikat geben</translation>
     </message>
     <message>
@@ -5186,11 +5186,11 @@
         <translation>Der Name %1 ist nicht zu finden.</translation>
     </message>
     <message>
-        <source>This computer's name servers know no address for it, so no browser here gets further either.</source>
+        <source>This computer&apos;s name servers know no address for it, so no browser here gets further either.</source>
         <translation>Die Namensserver dieses Computers kennen keine Adresse dafür; also kommt auch kein Browser hier weiter.</translation>
     </message>
     <message>
-        <source>Check the spelling, ask for a DNS entry, or test with the server's address instead.</source>
+        <source>Check the spelling, ask for a DNS entry, or test with the server&apos;s address instead.</source>
         <translation>Prüfen Sie die Schreibweise, bitten Sie um einen DNS-Eintrag, oder testen Sie stattdessen mit der Adresse des Servers.</translation>
     </message>
     <message>
@@ -5214,7 +5214,7 @@
         <translation>Weder ja noch nein kam rechtzeitig zurück: Meist verwirft eine Firewall zwischen hier und dem Server die Pakete.</translation>
     </message>
     <message>
-        <source>Open the port in the firewalls, or test from a computer in the server's own network.</source>
+        <source>Open the port in the firewalls, or test from a computer in the server&apos;s own network.</source>
         <translation>Öffnen Sie den Port in den Firewalls, oder testen Sie von einem Computer im Netzwerk des Servers.</translation>
     </message>
     <message>
@@ -5242,11 +5242,11 @@
         <translation>Der Server meldet %1. Unter Windows heißt das oft, dass die Bindung kein brauchbares Zertifikat hat.</translation>
     </message>
     <message>
-        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with "netsh http show sslcert".</source>
-        <translation>Geben Sie der Bindung ihr Zertifikat, wie es die Liste dessen sagt, was auf dem Server zu tun ist, und sehen Sie es sich mit "netsh http show sslcert" an.</translation>
+        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with &quot;netsh http show sslcert&quot;.</source>
+        <translation>Geben Sie der Bindung ihr Zertifikat, wie es die Liste dessen sagt, was auf dem Server zu tun ist, und sehen Sie es sich mit &quot;netsh http show sslcert&quot; an.</translation>
     </message>
     <message>
-        <source>The server's certificate %1 expired on %2.</source>
+        <source>The server&apos;s certificate %1 expired on %2.</source>
         <translation>Das Zertifikat %1 des Servers ist am %2 abgelaufen.</translation>
     </message>
     <message>
@@ -5258,7 +5258,7 @@
         <translation>Stellen Sie das Serverzertifikat neu aus oder erneuern Sie es, importieren Sie es, und binden Sie es noch einmal; prüfen Sie dann, ob die Bindung weiterhin Clientzertifikate aushandelt.</translation>
     </message>
     <message>
-        <source>The server's certificate %1 is valid only from %2.</source>
+        <source>The server&apos;s certificate %1 is valid only from %2.</source>
         <translation>Das Zertifikat %1 des Servers gilt erst ab %2.</translation>
     </message>
     <message>
@@ -5270,7 +5270,7 @@
         <translation>Vergleichen Sie die Uhren dieses Computers und des Servers.</translation>
     </message>
     <message>
-        <source>The server's certificate is not for %1.</source>
+        <source>The server&apos;s certificate is not for %1.</source>
         <translation>Das Zertifikat des Servers ist nicht für %1.</translation>
     </message>
     <message>
@@ -5278,7 +5278,7 @@
         <translation>Es nennt gar keinen Host, deshalb warnen Browser bei jeder Adresse.</translation>
     </message>
     <message>
-        <source>It is for %1. Another site's binding may have answered, or the certificate lacks this name.</source>
+        <source>It is for %1. Another site&apos;s binding may have answered, or the certificate lacks this name.</source>
         <translation>Es ist für %1. Vielleicht hat die Bindung einer anderen Website geantwortet, oder dem Zertifikat fehlt dieser Name.</translation>
     </message>
     <message>
@@ -5286,7 +5286,7 @@
         <translation>Binden Sie ein Zertifikat, das diesen Namen hat, oder öffnen Sie die Website unter einem Namen, den das Zertifikat hat.</translation>
     </message>
     <message>
-        <source>The issuer of the server's certificate is not trusted here.</source>
+        <source>The issuer of the server&apos;s certificate is not trusted here.</source>
         <translation>Dem Aussteller des Serverzertifikats wird hier nicht vertraut.</translation>
     </message>
     <message>
@@ -5294,7 +5294,7 @@
         <translation>%1 wurde von %2 ausgestellt; diese Zertifizierungsstelle war nicht unter den angegebenen.</translation>
     </message>
     <message>
-        <source>Give the authority's certificate to this test; users need it in their trusted roots.</source>
+        <source>Give the authority&apos;s certificate to this test; users need it in their trusted roots.</source>
         <translation>Geben Sie diesem Test das Zertifikat der Zertifizierungsstelle an; Benutzer brauchen es unter ihren vertrauenswürdigen Stammzertifikaten.</translation>
     </message>
     <message>
@@ -5330,11 +5330,11 @@
         <translation>Die Antwort kommt von %1.</translation>
     </message>
     <message>
-        <source>IIS names itself "Microsoft-IIS" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS.</source>
-        <translation>IIS nennt sich "Microsoft-IIS", wenn das nicht ausgeschaltet wurde. Ein Proxy oder Lastverteiler, der TLS beendet, reicht das Zertifikat des Clients nie an IIS weiter.</translation>
+        <source>IIS names itself &quot;Microsoft-IIS&quot; unless that was switched off. A proxy or load balancer that ends TLS never passes the client&apos;s certificate on to IIS.</source>
+        <translation>IIS nennt sich &quot;Microsoft-IIS&quot;, wenn das nicht ausgeschaltet wurde. Ein Proxy oder Lastverteiler, der TLS beendet, reicht das Zertifikat des Clients nie an IIS weiter.</translation>
     </message>
     <message>
-        <source>If this should be IIS, test the server's own address, behind the proxy.</source>
+        <source>If this should be IIS, test the server&apos;s own address, behind the proxy.</source>
         <translation>Wenn das IIS sein sollte, testen Sie die eigene Adresse des Servers hinter dem Proxy.</translation>
     </message>
     <message>
@@ -5366,8 +5366,8 @@
         <translation>Die SSL-Einstellungen nehmen ein Zertifikat an, statt es zu verlangen, oder die anonyme Anmeldung ist noch an.</translation>
     </message>
     <message>
-        <source>Choose "Require a certificate" in step 3 and switch anonymous sign-in off in step 4.</source>
-        <translation>Wählen Sie in Schritt 3 "Ein Zertifikat verlangen", und schalten Sie in Schritt 4 die anonyme Anmeldung aus.</translation>
+        <source>Choose &quot;Require a certificate&quot; in step 3 and switch anonymous sign-in off in step 4.</source>
+        <translation>Wählen Sie in Schritt 3 &quot;Ein Zertifikat verlangen&quot;, und schalten Sie in Schritt 4 die anonyme Anmeldung aus.</translation>
     </message>
     <message>
         <source>The certificate is asked for only after the page was requested, by renegotiating TLS 1.2.</source>
@@ -5378,8 +5378,8 @@
         <translation>Browser mit TLS 1.3 oder HTTP/2 können das nicht, und Uploads über 48 KB können mit 413 scheitern.</translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2.</source>
-        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen".</translation>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2.</source>
+        <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;.</translation>
     </message>
     <message>
         <source>With TLS 1.3 the certificate is asked for after the handshake, where no browser answers.</source>
@@ -5390,8 +5390,8 @@
         <translation>Browser bieten keine Authentifizierung nach dem Handshake an, deshalb werden ihre Benutzer nie gefragt.</translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2, or switch TLS 1.3 off for the binding.</source>
-        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen", oder schalten Sie TLS 1.3 für die Bindung aus.</translation>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2, or switch TLS 1.3 off for the binding.</source>
+        <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;, oder schalten Sie TLS 1.3 für die Bindung aus.</translation>
     </message>
     <message>
         <source>TLS 1.3 connections break where TLS 1.2 works.</source>
@@ -5410,11 +5410,11 @@
         <translation>Browser, die sich auf HTTP/2 einigen, werden abgewiesen oder zurückgesetzt, bei anderen geht es: Der Fehler scheint zu kommen und zu gehen.</translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2; switching HTTP/2 off for the binding helps too.</source>
-        <translation>Wählen Sie in Schritt 2 "Beim ersten Handshake fragen"; es hilft auch, HTTP/2 für die Bindung auszuschalten.</translation>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2; switching HTTP/2 off for the binding helps too.</source>
+        <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;; es hilft auch, HTTP/2 für die Bindung auszuschalten.</translation>
     </message>
     <message>
-        <source>The server's list of accepted authorities does not have the issuer %1.</source>
+        <source>The server&apos;s list of accepted authorities does not have the issuer %1.</source>
         <translation>In der Liste der Zertifizierungsstellen, die der Server annimmt, fehlt der Aussteller %1.</translation>
     </message>
     <message>
@@ -5434,7 +5434,7 @@
         <translation>Er vertraut dem Aussteller nicht, oder das Zertifikat ist abgelaufen oder nicht für die Clientauthentifizierung bestimmt.</translation>
     </message>
     <message>
-        <source>Look at the certificate's validity and purpose, and trust its issuer on the server.</source>
+        <source>Look at the certificate&apos;s validity and purpose, and trust its issuer on the server.</source>
         <translation>Sehen Sie sich Gültigkeit und Zweck des Zertifikats an, und lassen Sie den Server seinem Aussteller vertrauen.</translation>
     </message>
     <message>
@@ -5454,11 +5454,11 @@
         <translation>Antwort %1: Der Server sagt, dass kein Zertifikat kam.</translation>
     </message>
     <message>
-        <source>One was sent or ready. It may lack a private key or the purpose "client authentication", or the request came too late for this connection.</source>
-        <translation>Eines wurde gesendet oder lag bereit. Vielleicht fehlt ihm der private Schlüssel oder der Zweck "Clientauthentifizierung", oder die Frage kam für diese Verbindung zu spät.</translation>
+        <source>One was sent or ready. It may lack a private key or the purpose &quot;client authentication&quot;, or the request came too late for this connection.</source>
+        <translation>Eines wurde gesendet oder lag bereit. Vielleicht fehlt ihm der private Schlüssel oder der Zweck &quot;Clientauthentifizierung&quot;, oder die Frage kam für diese Verbindung zu spät.</translation>
     </message>
     <message>
-        <source>Check the certificate's purpose, and ask in the first handshake (step 2).</source>
+        <source>Check the certificate&apos;s purpose, and ask in the first handshake (step 2).</source>
         <translation>Prüfen Sie den Zweck des Zertifikats, und fragen Sie beim ersten Handshake (Schritt 2).</translation>
     </message>
     <message>
@@ -5470,7 +5470,7 @@
         <translation>Das zugeordnete Konto darf den Ordner nicht lesen, oder eine Zuordnung mit Deny passte (dass das 403.12 ergibt, ist für IIS 7 und neuer nicht dokumentiert).</translation>
     </message>
     <message>
-        <source>Give the account read access to the site's folder, and look at the deny mappings in step 5.</source>
+        <source>Give the account read access to the site&apos;s folder, and look at the deny mappings in step 5.</source>
         <translation>Geben Sie dem Konto das Leserecht auf den Ordner der Website, und sehen Sie sich in Schritt 5 die abweisenden Zuordnungen an.</translation>
     </message>
     <message>
@@ -5482,8 +5482,8 @@
         <translation>Es steht auf einer Sperrliste, oder der Server kann die Liste nicht erreichen: Beides sieht von hier gleich aus.</translation>
     </message>
     <message>
-        <source>On the server, run "certutil -urlfetch -verify" on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
-        <translation>Führen Sie auf dem Server als SYSTEM "certutil -urlfetch -verify" für das Zertifikat aus, und veröffentlichen Sie die Liste dort, wo der Server sie abrufen kann.</translation>
+        <source>On the server, run &quot;certutil -urlfetch -verify&quot; on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
+        <translation>Führen Sie auf dem Server als SYSTEM &quot;certutil -urlfetch -verify&quot; für das Zertifikat aus, und veröffentlichen Sie die Liste dort, wo der Server sie abrufen kann.</translation>
     </message>
     <message>
         <source>Answer %1: the server does not trust the certificate.</source>
@@ -5506,7 +5506,7 @@
         <translation>Der Server urteilt nach seiner eigenen Uhr.</translation>
     </message>
     <message>
-        <source>Renew the certificate and replace it in the mapping, or set the server's clock.</source>
+        <source>Renew the certificate and replace it in the mapping, or set the server&apos;s clock.</source>
         <translation>Erneuern Sie das Zertifikat, und ersetzen Sie es in der Zuordnung, oder stellen Sie die Uhr des Servers.</translation>
     </message>
     <message>
@@ -5514,7 +5514,7 @@
         <translation>Antwort %1: Das Zertifikat kam an, aber es meldet niemanden an.</translation>
     </message>
     <message>
-        <source>401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
+        <source>401.1: the mapped account&apos;s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
         <translation>401.1: Das Kennwort des zugeordneten Kontos ist falsch oder sein Zertifikattext beschädigt. 401.2: Keine Zuordnung passt, die Zuordnung ist aus, ihr Modul fehlt, oder sie ist unterhalb der Website gespeichert. 401.3: Das Konto darf die Dateien nicht lesen.</translation>
     </message>
     <message>
@@ -5526,7 +5526,7 @@
         <translation>Antwort %1: verboten, ohne Angabe des Grundes.</translation>
     </message>
     <message>
-        <source>The reason is in the site's log: the field sc-substatus has the number behind the dot.</source>
+        <source>The reason is in the site&apos;s log: the field sc-substatus has the number behind the dot.</source>
         <translation>Der Grund steht im Protokoll der Website: Das Feld sc-substatus enthält die Zahl hinter dem Punkt.</translation>
     </message>
     <message>
@@ -5542,8 +5542,8 @@
         <translation>Wird spät nach dem Zertifikat gefragt, liest IIS nur uploadReadAheadSize (48 KB) des Uploads, bevor es fragt. Andere Grenzen für Uploads ergeben dieselbe Antwort.</translation>
     </message>
     <message>
-        <source>Choose "Ask in the first handshake" in step 2 rather than raising the limit.</source>
-        <translation>Wählen Sie in Schritt 2 lieber "Beim ersten Handshake fragen", als die Grenze zu erhöhen.</translation>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2 rather than raising the limit.</source>
+        <translation>Wählen Sie in Schritt 2 lieber &quot;Beim ersten Handshake fragen&quot;, als die Grenze zu erhöhen.</translation>
     </message>
     <message>
         <source>An upload of %1 KB is cut off.</source>
@@ -5742,11 +5742,11 @@
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>The client's certificate and key (PFX, or PEM with both).</source>
+        <source>The client&apos;s certificate and key (PFX, or PEM with both).</source>
         <translation>Zertifikat und Schlüssel des Clients (PFX oder PEM mit beidem).</translation>
     </message>
     <message>
-        <source>An authority to trust for the server's certificate; without it, the authorities of this computer.</source>
+        <source>An authority to trust for the server&apos;s certificate; without it, the authorities of this computer.</source>
         <translation>Eine Zertifizierungsstelle, der für das Zertifikat des Servers vertraut wird; ohne sie die Zertifizierungsstellen dieses Computers.</translation>
     </message>
     <message>
@@ -6469,8 +6469,8 @@
         <translation>Es ist geschützt und lässt sich deshalb nicht mit dem angegebenen vergleichen.</translation>
     </message>
     <message>
-        <source>If the password has changed, say so: "replace": true beside its source in the answers.</source>
-        <translation>Hat sich das Kennwort geändert, sagen Sie es: "replace": true neben seiner Quelle in den Antworten.</translation>
+        <source>If the password has changed, say so: &quot;replace&quot;: true beside its source in the answers.</source>
+        <translation>Hat sich das Kennwort geändert, sagen Sie es: &quot;replace&quot;: true neben seiner Quelle in den Antworten.</translation>
     </message>
     <message>
         <source>The key file for passwords cannot be used.</source>
@@ -6529,8 +6529,8 @@
         <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen, und diese Datei liegt nicht auf ihm.</translation>
     </message>
     <message>
-        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: "passwords": "plain-text" or "passwords": { "aesKey": "keys.xml" }.</source>
-        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: "passwords": "plain-text" oder "passwords": { "keyFile": "keys.xml" }.</translation>
+        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: &quot;passwords&quot;: &quot;plain-text&quot; or &quot;passwords&quot;: { &quot;aesKey&quot;: &quot;keys.xml&quot; }.</source>
+        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: &quot;passwords&quot;: &quot;plain-text&quot; oder &quot;passwords&quot;: { &quot;keyFile&quot;: &quot;keys.xml&quot; }.</translation>
     </message>
     <message>
         <source>One new password will stand in the file in plain text.</source>
@@ -6804,7 +6804,7 @@
         <translation>Das Ergebnis dieser Antworten proben.</translation>
     </message>
     <message>
-        <source>The server's certificate and key (PFX, or PEM with both).</source>
+        <source>The server&apos;s certificate and key (PFX, or PEM with both).</source>
         <translation>Zertifikat und Schlüssel des Servers (PFX oder PEM mit beidem).</translation>
     </message>
     <message>
@@ -7824,7 +7824,7 @@
         <translation>Sagen, als wer ein Zertifikat anmeldet oder warum nicht</translation>
     </message>
     <message>
-        <source>Goes through what IIS does with a visitor who shows this certificate: the SSL settings, the certificate itself, the one-to-one mappings, the rules. Ends with the answer that the visitor gets. That the server trusts the certificate's issuer is taken for granted.</source>
+        <source>Goes through what IIS does with a visitor who shows this certificate: the SSL settings, the certificate itself, the one-to-one mappings, the rules. Ends with the answer that the visitor gets. That the server trusts the certificate&apos;s issuer is taken for granted.</source>
         <translation>Geht durch, was IIS mit einem Besucher tut, der dieses Zertifikat zeigt: die SSL-Einstellungen, das Zertifikat selbst, die 1:1-Zuordnungen, die Regeln. Endet mit der Antwort, die der Besucher bekommt. Dass der Server dem Aussteller des Zertifikats vertraut, wird vorausgesetzt.</translation>
     </message>
     <message>
@@ -8103,6 +8103,41 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::AuthorityPanel</name>
+    <message>
+        <source>None is chosen yet. It issues all that is made here, and keeps a register of it, so that certificates can be renewed and revoked later.</source>
+        <translation>Noch ist keine gewählt. Sie stellt alles aus, was hier gemacht wird, und führt ein Verzeichnis darüber, damit Zertifikate später erneuert und gesperrt werden können.</translation>
+    </message>
+    <message>
+        <source>Make a n&amp;ew one…</source>
+        <translation>N&amp;eue anlegen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;its folder…</source>
+        <translation>&amp;Ihren Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke one over…</source>
+        <translation>Vorhandene ü&amp;bernehmen …</translation>
+    </message>
+    <message>
+        <source>In a folder of this computer, with a key of its own</source>
+        <translation>In einem Ordner dieses Rechners, mit eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>The folder of an authority that was made with this program</source>
+        <translation>Der Ordner einer Zertifizierungsstelle, die mit diesem Programm angelegt wurde</translation>
+    </message>
+    <message>
+        <source>One that was made with other tools: a PFX, or certificate and key</source>
+        <translation>Eine, die mit anderen Werkzeugen angelegt wurde: eine PFX-Datei oder Zertifikat und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Folder of the authority</source>
+        <translation>Ordner der Zertifizierungsstelle</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::AuthorityRenewalDialog</name>
     <message>
         <source>Renew at your authority</source>
@@ -8254,7 +8289,7 @@
     </message>
     <message>
         <source>options %1</source>
-        <comment>the number of a binding's sslFlags</comment>
+        <comment>the number of a binding&apos;s sslFlags</comment>
         <translation>Optionen %1</translation>
     </message>
     <message>
@@ -8486,20 +8521,8 @@
 <context>
     <name>certwizard::ui::CertificatesPage</name>
     <message>
-        <source>I &amp;have certificates already</source>
-        <translation>Ich &amp;habe schon Zertifikate</translation>
-    </message>
-    <message>
         <source>Or they come later. The server’s is chosen at the binding, the users’ at the mappings.</source>
         <translation>Oder sie kommen später. Das des Servers wird bei der Bindung gewählt, die der Benutzer bei den Zuordnungen.</translation>
-    </message>
-    <message>
-        <source>&amp;Make new ones here</source>
-        <translation>Hier neue &amp;machen</translation>
-    </message>
-    <message>
-        <source>An authority of your own, a certificate for the server and one for each user, written into a folder of this computer.</source>
-        <translation>Eine eigene Zertifizierungsstelle, ein Zertifikat für den Server und eines für jeden Benutzer, in einen Ordner dieses Computers geschrieben.</translation>
     </message>
     <message>
         <source>Certificates for the server and for people</source>
@@ -8518,42 +8541,6 @@
         <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>Make a new one</source>
-        <translation>Eine neue machen</translation>
-    </message>
-    <message>
-        <source>Use one that was made before</source>
-        <translation>Eine früher gemachte verwenden</translation>
-    </message>
-    <message>
-        <source>Its na&amp;me</source>
-        <translation>Ihr &amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Organisation</source>
-        <translation>&amp;Organisation</translation>
-    </message>
-    <message>
-        <source>&amp;Authority</source>
-        <translation>&amp;Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Folder with the authority’s certificate and key</source>
-        <translation>Ordner mit Zertifikat und Schlüssel der Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Folder with ca.crt and ca.key</source>
-        <translation>Ordner mit ca.crt und ca.key</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>Choose the authority’s folder</source>
-        <translation>Ordner der Zertifizierungsstelle auswählen</translation>
-    </message>
-    <message>
         <source>Server and people</source>
         <translation>Server und Personen</translation>
     </message>
@@ -8566,60 +8553,12 @@
         <translation>So, wie man sie in den Browser eingibt, durch Leerzeichen getrennt. Leer: Es wird kein Serverzertifikat gemacht.</translation>
     </message>
     <message>
-        <source>Each person gets a certificate of a year. With a Windows account it becomes a mapping at once.</source>
-        <translation>Jede Person bekommt ein Zertifikat für ein Jahr. Mit einem Windows-Konto wird es sofort eine Zuordnung.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen …</translation>
-    </message>
-    <message>
-        <source>Choose the folder for the new files</source>
-        <translation>Ordner für die neuen Dateien auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>Keys and PFX files can be read only by you. Nothing that is there already is overwritten.</source>
-        <translation>Schlüssel und PFX-Dateien können nur Sie lesen. Nichts, was schon da ist, wird überschrieben.</translation>
-    </message>
-    <message>
-        <source>&amp;Password of all new keys</source>
-        <translation>&amp;Kennwort aller neuen Schlüssel</translation>
-    </message>
-    <message>
-        <source>Needed to import the PFX files. Write it down: it is stored nowhere.</source>
-        <translation>Zum Importieren der PFX-Dateien nötig. Schreiben Sie es auf: Es wird nirgends gespeichert.</translation>
-    </message>
-    <message>
-        <source>Windows 10, Server 2019 and newer</source>
-        <translation>Windows 10, Server 2019 und neuer</translation>
-    </message>
-    <message>
-        <source>Server 2016 and older as well</source>
-        <translation>Auch Server 2016 und älter</translation>
-    </message>
-    <message>
-        <source>Files m&amp;ust open on</source>
-        <translation>Dateien m&amp;üssen sich öffnen lassen auf</translation>
-    </message>
-    <message>
-        <source>&amp;Create the certificates</source>
-        <translation>Zertifikate &amp;erstellen</translation>
-    </message>
-    <message>
         <source>Progress of making certificates</source>
         <translation>Fortschritt beim Erstellen der Zertifikate</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>%1 Client CA</source>
@@ -8627,76 +8566,16 @@
         <translation>%1 Client-CA</translation>
     </message>
     <message>
-        <source>Folder for the new files</source>
-        <translation>Ordner für die neuen Dateien</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>authority's name, folder</comment>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>Give the authority a name that people recognise.</source>
-        <translation>Geben Sie der Zertifizierungsstelle einen Namen, den man wiedererkennt.</translation>
-    </message>
-    <message>
-        <source>Choose where the files shall be written.</source>
-        <translation>Wählen Sie, wohin die Dateien geschrieben werden sollen.</translation>
-    </message>
-    <message>
-        <source>Keys are never written without a password. Type one, or let the wizard make one.</source>
-        <translation>Schlüssel werden nie ohne Kennwort geschrieben. Geben Sie eines ein, oder lassen Sie den Assistenten eines machen.</translation>
-    </message>
-    <message>
-        <source>No authority is chosen.</source>
-        <translation>Es ist keine Zertifizierungsstelle gewählt.</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the authority that shall issue, or make a new one.</source>
-        <translation>Wählen Sie den Ordner der Zertifizierungsstelle, die ausstellen soll, oder machen Sie eine neue.</translation>
-    </message>
-    <message>
-        <source>Nothing was written into the folder.</source>
-        <translation>In den Ordner wurde nichts geschrieben.</translation>
-    </message>
-    <message>
         <source>the authority %1: trust it on the server</source>
         <translation>die Zertifizierungsstelle %1: auf dem Server als vertrauenswürdig importieren</translation>
-    </message>
-    <message>
-        <source>the authority’s key: keep it apart from the server</source>
-        <translation>der Schlüssel der Zertifizierungsstelle: getrennt vom Server aufbewahren</translation>
-    </message>
-    <message>
-        <source>the server’s certificate</source>
-        <translation>das Zertifikat des Servers</translation>
     </message>
     <message>
         <source>the server’s certificate with its key: import it on the server</source>
         <translation>das Zertifikat des Servers mit seinem Schlüssel: auf dem Server importieren</translation>
     </message>
     <message>
-        <source>%1, not mapped</source>
-        <translation>%1, nicht zugeordnet</translation>
-    </message>
-    <message>
-        <source>%1, mapped to %2</source>
-        <translation>%1, %2 zugeordnet</translation>
-    </message>
-    <message>
-        <source>hand this to %1</source>
-        <translation>an %1 weitergeben</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) made in %1</source>
-        <translation>
-            <numerusform>%n Datei in %1 gemacht</numerusform>
-            <numerusform>%n Dateien in %1 gemacht</numerusform>
-        </translation>
     </message>
     <message>
         <source>Go on without making the certificates?</source>
@@ -8722,8 +8601,77 @@
         <translation>Zertifikate</translation>
     </message>
     <message>
-        <source>Ma&amp;ke one</source>
-        <translation>E&amp;ines machen</translation>
+        <source>I have certificates alread&amp;y</source>
+        <translation>Ich habe sch&amp;on Zertifikate</translation>
+    </message>
+    <message>
+        <source>Make ne&amp;w ones here</source>
+        <translation>&amp;Hier neue machen</translation>
+    </message>
+    <message>
+        <source>With an authority of your own: a certificate for the server and one for each user, written into a folder of this computer.</source>
+        <translation>Mit einer eigenen Zertifizierungsstelle: ein Zertifikat für den Server und eines für jeden Benutzer, in einen Ordner dieses Rechners geschrieben.</translation>
+    </message>
+    <message>
+        <source>Create the cer&amp;tificates</source>
+        <translation>Zer&amp;tifikate erstellen</translation>
+    </message>
+    <message>
+        <source>Many people, from a &amp;list…</source>
+        <translation>Viele Personen, aus einer &amp;Liste …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Each person gets a certificate. With a Windows account it becomes a mapping at once.</source>
+        <translation>Jede Person bekommt ein Zertifikat. Mit einem Windows-Konto wird daraus sofort eine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Name the server, or add a person: there is nothing to be made yet.</source>
+        <translation>Nennen Sie den Server, oder fügen Sie eine Person hinzu: Noch gibt es nichts zu erstellen.</translation>
+    </message>
+    <message>
+        <source>Make, open or take over the authority that shall issue.</source>
+        <translation>Legen Sie die Zertifizierungsstelle an, die ausstellen soll, öffnen Sie ihren Ordner, oder übernehmen Sie eine vorhandene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not begun: you stopped it.</source>
+        <translation>
+            <numerusform>%n weiteres wurde nicht begonnen: Sie haben angehalten.</numerusform>
+            <numerusform>%n weitere wurden nicht begonnen: Sie haben angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all certificates were made.</source>
+        <translation>Nicht alle Zertifikate wurden erstellt.</translation>
+    </message>
+    <message>
+        <source>hand this to %1; not mapped</source>
+        <translation>diese Datei an %1 geben; nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>hand this to %1; mapped to %2</source>
+        <translation>diese Datei an %1 geben; %2 zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passwords lie in files of their own: give them on another way.</source>
+        <translation>Die Kennwörter liegen in eigenen Dateien: Geben Sie sie auf anderem Weg weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates made in %1</source>
+        <translation>
+            <numerusform>%n Zertifikat erstellt in %1</numerusform>
+            <numerusform>%n Zertifikate erstellt in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8971,6 +8919,13 @@
         <source>Cance&amp;l</source>
         <translation>Abbre&amp;chen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were not begun: you stopped it.</source>
+        <translation>
+            <numerusform>%n weiteres wurde nicht begonnen: Sie haben angehalten.</numerusform>
+            <numerusform>%n weitere wurden nicht begonnen: Sie haben angehalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ChipButton</name>
@@ -8982,14 +8937,6 @@
 </context>
 <context>
     <name>certwizard::ui::ClientTable</name>
-    <message>
-        <source>A&amp;dd a person</source>
-        <translation>Person &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -9009,6 +8956,18 @@
     <message>
         <source>Rows can be pasted from a spreadsheet: name, e-mail, account.</source>
         <translation>Zeilen lassen sich aus einer Tabelle einfügen: Name, E-Mail, Konto.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9638,6 +9597,10 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>%1: %n Zertifikate laufen ab</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None ends in this time.</source>
+        <translation>In dieser Zeit endet keines.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::FeaturesPage</name>
@@ -9712,7 +9675,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::FormField</name>
     <message>
         <source>%1 *</source>
-        <comment>a field's label and the mark of one that must be filled in</comment>
+        <comment>a field&apos;s label and the mark of one that must be filled in</comment>
         <translation>%1 *</translation>
     </message>
     <message>
@@ -10283,8 +10246,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Mit dem e&amp;xportierten Schlüssel des Servers</translation>
     </message>
     <message>
-        <source>Run on the server: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Then choose the file here.</source>
-        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px "iisConfigurationKey" keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
+        <source>Run on the server: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Then choose the file here.</source>
+        <translation>Führen Sie auf dem Server aus: aspnet_regiis -px &quot;iisConfigurationKey&quot; keys.xml -pri. Wählen Sie dann hier die Datei.</translation>
     </message>
     <message>
         <source>protected</source>

@@ -283,17 +283,31 @@
 <context>
     <name>certwizard::ui::CertificatesPage</name>
     <message numerus="yes">
-        <source>%n file(s) made in %1</source>
-        <translation>
-            <numerusform>%n file made in %1</numerusform>
-            <numerusform>%n files made in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) are in the list, and nothing is made for them yet.</source>
         <translation>
             <numerusform>%n person is in the list, and nothing is made for them yet.</numerusform>
             <numerusform>%n people are in the list, and nothing is made for them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not begun: you stopped it.</source>
+        <translation>
+            <numerusform>%n more was not begun: you stopped it.</numerusform>
+            <numerusform>%n more were not begun: you stopped it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates made in %1</source>
+        <translation>
+            <numerusform>%n certificate made in %1</numerusform>
+            <numerusform>%n certificates made in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +346,13 @@
         <translation>
             <numerusform>%n minutes after the last use</numerusform>
             <numerusform>%n minutes after the last use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not begun: you stopped it.</source>
+        <translation>
+            <numerusform>%n more was not begun: you stopped it.</numerusform>
+            <numerusform>%n more were not begun: you stopped it.</numerusform>
         </translation>
     </message>
 </context>
