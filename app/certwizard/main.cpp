@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include "common/window_memory.h"
 #include "editor/editor_window.h"
+#include "proof_windows.h"
 #include "translations/install.h"
 #include "wizard/wizard_window.h"
 
@@ -29,13 +30,15 @@ class Main {
 };
 
 /// The first word says which window; without one it is the wizard.
-enum class Program { Wizard, Mappings, Certificates };
+enum class Program { Wizard, Mappings, Certificates, Probe, Rehearsal };
 
 /// What the command line asks for, in a form that a window takes.
 struct Wanted {
     QString file; ///< absolute; empty: none was named. For the certificates a folder or a certificate file
     QString answers;
     ui::EditorOptions editor;
+    ProbeOptions probe;
+    RehearsalOptions rehearsal;
     ui::Appearance appearance = ui::Appearance::System;
 };
 
@@ -65,42 +68,137 @@ std::unexpected<int> refuse(const QString &sentence)
     return std::unexpected(usageError);
 }
 
+QCommandLineOption configOption()
+{
+    return {u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE")};
+}
+
+void addMappingsOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Main::tr("Shows who gets into an IIS web site with which certificate, and keeps it in order."));
+    parser.addPositionalArgument(u"mappings"_s, Main::tr("The mapping editor, for everyday work."), u"mappings"_s);
+    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
+    parser.addOption(configOption());
+    parser.addOption({u"site"_s, Main::tr("The web site to open, instead of the one used last."), Main::tr("NAME")});
+    parser.addOption({u"read-only"_s, Main::tr("Look, and change nothing.")});
+}
+
+void addCertificatesOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Main::tr("Issues the certificates that a site lets in, renews, revokes and hands them out."));
+    parser.addPositionalArgument(u"certificates"_s, Main::tr("The window of an authority."), u"certificates"_s);
+    parser.addPositionalArgument(Main::tr("FOLDER"),
+                                 Main::tr("The authority’s folder, or a certificate file to look into."),
+                                 u"[FOLDER]"_s);
+}
+
+void addProbeOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Main::tr("Finds out what a visitor meets at an HTTPS address, and why."));
+    parser.addPositionalArgument(u"probe"_s, Main::tr("The window of the probe."), u"probe"_s);
+    parser.addPositionalArgument(Main::tr("URL"), Main::tr("The address to probe at once."), u"[URL]"_s);
+    parser.addOption({u"pfx"_s, Main::tr("A client certificate with its key."), Main::tr("FILE")});
+    parser.addOption({u"ca"_s,
+                      Main::tr("An authority to trust for the server’s certificate; may be given several times."),
+                      Main::tr("FILE")});
+}
+
+void addRehearsalOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Main::tr(
+        "Answers on this computer as a configuration says that IIS will, for real browsers and certificates."));
+    parser.addPositionalArgument(u"rehearse"_s, Main::tr("The window of the rehearsal."), u"rehearse"_s);
+    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to rehearse."), u"[FILE]"_s);
+    parser.addOption(configOption());
+    parser.addOption({u"site"_s, Main::tr("The web site to rehearse."), Main::tr("NAME")});
+    parser.addOption({u"answers"_s, Main::tr("Rehearse the result of these answers instead of the file as it is."),
+                      Main::tr("FILE")});
+    parser.addOption({u"server-pfx"_s, Main::tr("The server’s certificate with its key; a stand-in otherwise."),
+                      Main::tr("FILE")});
+    parser.addOption({u"ca"_s,
+                      Main::tr("An authority whose client certificates are trusted; may be given several times."),
+                      Main::tr("FILE")});
+    parser.addOption({u"crl"_s, Main::tr("A list of revoked certificates; may be given several times."),
+                      Main::tr("FILE")});
+    parser.addOption({u"port"_s, Main::tr("The port to listen on; 0 takes any free one."), Main::tr("N")});
+}
+
+void addWizardOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate.\n"
+                 "“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority, "
+                 "“certwizard rehearse” a rehearsal and “certwizard probe” a probe of a live site; see “certwizard "
+                 "mappings --help” and the like."));
+    parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
+    parser.addOption(configOption());
+    parser.addOption({u"answers"_s, Main::tr("Answers that were saved in an earlier run."), Main::tr("FILE")});
+}
+
 void addOptions(QCommandLineParser &parser, Program program)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption config(u"config"_s, Main::tr("The applicationHost.config to open."), Main::tr("FILE"));
     switch (program) {
     case Program::Mappings:
-        parser.setApplicationDescription(
-            Main::tr("Shows who gets into an IIS web site with which certificate, and keeps it in order."));
-        parser.addPositionalArgument(u"mappings"_s, Main::tr("The mapping editor, for everyday work."), u"mappings"_s);
-        parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
-        parser.addOption(config);
-        parser.addOption({u"site"_s, Main::tr("The web site to open, instead of the one used last."),
-                          Main::tr("NAME")});
-        parser.addOption({u"read-only"_s, Main::tr("Look, and change nothing.")});
+        addMappingsOptions(parser);
         break;
     case Program::Certificates:
-        parser.setApplicationDescription(
-            Main::tr("Issues the certificates that a site lets in, renews, revokes and hands them out."));
-        parser.addPositionalArgument(u"certificates"_s, Main::tr("The window of an authority."), u"certificates"_s);
-        parser.addPositionalArgument(Main::tr("FOLDER"),
-                                     Main::tr("The authority’s folder, or a certificate file to look into."),
-                                     u"[FOLDER]"_s);
+        addCertificatesOptions(parser);
+        break;
+    case Program::Probe:
+        addProbeOptions(parser);
+        break;
+    case Program::Rehearsal:
+        addRehearsalOptions(parser);
         break;
     case Program::Wizard:
-        parser.setApplicationDescription(
-            Main::tr("Leads through setting up an IIS web site that lets in only holders of the right certificate.\n"
-                     "“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority; "
-                     "see “certwizard mappings --help”."));
-        parser.addPositionalArgument(Main::tr("FILE"), Main::tr("The applicationHost.config to open."), u"[FILE]"_s);
-        parser.addOption(config);
-        parser.addOption({u"answers"_s, Main::tr("Answers that were saved in an earlier run."), Main::tr("FILE")});
+        addWizardOptions(parser);
         break;
     }
     parser.addOption({u"language"_s, Main::tr("The language of the windows, like “de”."), Main::tr("CODE")});
     parser.addOption({u"theme"_s, Main::tr("“light” or “dark” instead of what the system says."), Main::tr("NAME")});
+}
+
+QString absolute(const QString &path)
+{
+    return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+}
+
+QStringList absolute(const QStringList &paths)
+{
+    QStringList result;
+    for (const auto &path : paths)
+        result.append(absolute(path));
+    return result;
+}
+
+std::expected<RehearsalOptions, int> readRehearsal(const QCommandLineParser &parser, const QString &file)
+{
+    if (file.isEmpty())
+        return refuse(Main::tr("Name the configuration file that is to be rehearsed."));
+    RehearsalOptions options{.file = file,
+                             .site = parser.value(u"site"_s),
+                             .answers = absolute(parser.value(u"answers"_s)),
+                             .server = absolute(parser.value(u"server-pfx"_s)),
+                             .authorities = absolute(parser.values(u"ca"_s)),
+                             .revocationLists = absolute(parser.values(u"crl"_s)),
+                             .hasPort = parser.isSet(u"port"_s)};
+    auto isNumber = true;
+    if (options.hasPort)
+        options.port = parser.value(u"port"_s).toUShort(&isNumber);
+    if (!isNumber)
+        return refuse(Main::tr("The port has to be a number from 0 to 65535; 0 takes any free one."));
+    return options;
+}
+
+QString severalNamed(Program program)
+{
+    return program == Program::Certificates ? Main::tr("Name one folder, not several.")
+           : program == Program::Probe      ? Main::tr("Name one address, not several.")
+                                            : Main::tr("Name one configuration file, not several.");
 }
 
 /// The exit code where there is nothing to show.
@@ -113,26 +211,32 @@ std::expected<Wanted, int> read(QCommandLineParser &parser, Program program)
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
-    const auto files = parser.positionalArguments().sliced(program == Program::Wizard ? 0 : 1);
-    const auto named = program == Program::Certificates ? QString() : parser.value(u"config"_s);
-    if (files.size() > 1 || (!files.isEmpty() && !named.isEmpty()))
-        return refuse(program == Program::Certificates ? Main::tr("Name one folder, not several.")
-                                                       : Main::tr("Name one configuration file, not several."));
+    const auto words = parser.positionalArguments().sliced(program == Program::Wizard ? 0 : 1);
+    const auto hasConfig = program != Program::Certificates && program != Program::Probe;
+    const auto named = hasConfig ? parser.value(u"config"_s) : QString();
+    if (words.size() > 1 || (!words.isEmpty() && !named.isEmpty()))
+        return refuse(severalNamed(program));
     const auto theme = parser.value(u"theme"_s);
     if (!theme.isEmpty() && theme != "light"_L1 && theme != "dark"_L1)
         return refuse(Main::tr("The theme is either “light” or “dark”."));
-    const auto absolute = [](const QString &path) {
-        return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
-    };
     Wanted wanted;
     wanted.appearance = theme == "dark"_L1    ? ui::Appearance::Dark
                         : theme == "light"_L1 ? ui::Appearance::Light
                                               : ui::Appearance::System;
-    wanted.file = absolute(named.isEmpty() ? files.value(0) : named);
+    if (program == Program::Probe) {
+        wanted.probe = {words.value(0), absolute(parser.value(u"pfx"_s)), absolute(parser.values(u"ca"_s))};
+        return wanted;
+    }
+    wanted.file = absolute(named.isEmpty() ? words.value(0) : named);
     if (program == Program::Mappings) {
         wanted.editor.path = wanted.file;
         wanted.editor.site = parser.value(u"site"_s);
         wanted.editor.readOnly = parser.isSet(u"read-only"_s);
+    } else if (program == Program::Rehearsal) {
+        auto options = readRehearsal(parser, wanted.file);
+        if (!options)
+            return std::unexpected(options.error());
+        wanted.rehearsal = std::move(*options);
     } else if (program == Program::Wizard) {
         wanted.answers = absolute(parser.value(u"answers"_s));
     }
@@ -170,6 +274,32 @@ int runCertificates(const Wanted &wanted)
     return QApplication::exec();
 }
 
+Program programOf(const QString &word)
+{
+    static const QHash<QString, Program> programs{{u"mappings"_s, Program::Mappings},
+                                                  {u"certificates"_s, Program::Certificates},
+                                                  {u"probe"_s, Program::Probe},
+                                                  {u"rehearse"_s, Program::Rehearsal}};
+    return programs.value(word, Program::Wizard);
+}
+
+int run(Program program, const Wanted &wanted)
+{
+    switch (program) {
+    case Program::Mappings:
+        return runEditor(wanted);
+    case Program::Certificates:
+        return runCertificates(wanted);
+    case Program::Probe:
+        return runProbe(wanted.probe);
+    case Program::Rehearsal:
+        return runRehearsal(wanted.rehearsal);
+    case Program::Wizard:
+        break;
+    }
+    return runWizard(wanted);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -185,10 +315,7 @@ int main(int argc, char **argv)
     icon.addFile(u":/certwizard/icons/app/certwizard-small.svg"_s, QSize(16, 16));
     QApplication::setWindowIcon(icon);
 
-    const auto first = QCoreApplication::arguments().value(1);
-    const auto program = first == "mappings"_L1       ? Program::Mappings
-                         : first == "certificates"_L1 ? Program::Certificates
-                                                      : Program::Wizard;
+    const auto program = programOf(QCoreApplication::arguments().value(1));
     QCommandLineParser parser;
     const auto wanted = read(parser, program);
     if (!wanted)
@@ -200,9 +327,7 @@ int main(int argc, char **argv)
         ui::MessageDialog::showError(nullptr, runtime.error());
         return startFailed;
     }
-    const auto result = program == Program::Mappings       ? runEditor(*wanted)
-                        : program == Program::Certificates ? runCertificates(*wanted)
-                                                           : runWizard(*wanted);
+    const auto result = run(program, *wanted);
     // Workers may hold secrets, which must not outlive the runtime.
     QThreadPool::globalInstance()->waitForDone();
     return result;

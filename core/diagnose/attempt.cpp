@@ -103,6 +103,7 @@ Outcome readAnswer(TlsSocket &socket, Attempt &attempt, const Deadline &deadline
             attempt.status = answer.status;
             attempt.subStatus = answer.subStatus;
             attempt.server = answer.server;
+            attempt.gateway = answer.gateway;
             attempt.location = answer.location;
             return Outcome::Ok;
         }

@@ -61,6 +61,8 @@ bool HttpReader::readHead()
         const auto value = line.sliced(colon + 1).trimmed();
         if (name == "server")
             m_head.server = QString::fromLatin1(value);
+        else if (name == "via" || (name == "x-powered-by" && value.startsWith("ARR")))
+            m_head.gateway = QString::fromLatin1(value);
         else if (name == "location")
             m_head.location = QString::fromLatin1(value);
         else if (name == "content-length" && m_bodyLength < 0)

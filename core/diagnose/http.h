@@ -13,6 +13,7 @@ struct HttpAnswer {
     int status = 0;
     int subStatus = -1;
     QString server;
+    QString gateway; ///< who says that it passed the request on
     QString location;
 };
 

@@ -24,6 +24,18 @@ bool letIn(const Attempt &attempt)
     return attempt.ending == Ending::Answered && attempt.status >= 200 && attempt.status < 400;
 }
 
+/// By the end of OpenSSL's name for the alert: what comes before it is the protocol.
+FindingCode codeOfAlert(const QString &alert)
+{
+    if (alert.endsWith(QLatin1StringView("unknown ca")))
+        return FindingCode::UntrustedInTls;
+    if (alert.endsWith(QLatin1StringView("certificate revoked")))
+        return FindingCode::RevokedInTls;
+    if (alert.endsWith(QLatin1StringView("certificate expired")))
+        return FindingCode::ExpiredInTls;
+    return FindingCode::CertificateRefusedInTls;
+}
+
 /// Reads one report; each question adds its findings.
 class Interpreter {
 public:
@@ -31,8 +43,10 @@ public:
 
     QList<Finding> run()
     {
-        if (!reached())
+        if (!reached()) {
+            judgeProxy();
             return m_findings;
+        }
         judgeServerCertificate();
         judgeVersions();
         judgeAsking();
@@ -40,6 +54,7 @@ public:
         judgeAnswer();
         judgeUpload();
         judgeServerKind();
+        judgeProxy();
         std::ranges::stable_sort(m_findings, [](const Finding &a, const Finding &b) { return rank(a) < rank(b); });
         return m_findings;
     }
@@ -85,6 +100,11 @@ private:
     void judgeRefusal(const Attempt &made);
     void judgeUpload();
     void judgeServerKind();
+    void judgeProxy();
+    [[nodiscard]] bool hasFinding(FindingCode code) const
+    {
+        return std::ranges::contains(m_findings, code, &Finding::code);
+    }
 
     const ProbeReport &m_report;
     const ProbeRequest &m_request;
@@ -244,9 +264,13 @@ void Interpreter::judgeAnswer()
         return;
     const auto &made = *m_report.reference;
     if (made.ending == Ending::TlsAlert && made.certificateSent) {
-        add(FindingCode::CertificateRefusedInTls, Kind::Problem, {made.alert}, 0);
+        add(codeOfAlert(made.alert), Kind::Problem, {made.alert});
         return;
     }
+    if (made.ending == Ending::AnswerTimedOut)
+        add(FindingCode::SilentAfterRequest, Kind::Problem);
+    else if (brokeAfterHandshake(made) && !hasFinding(FindingCode::ResetOnTls13))
+        add(FindingCode::BrokenAfterRequest, Kind::Problem, {}, bindingStep);
     if (made.ending != Ending::Answered)
         return;
     if (made.status >= 300 && made.status < 400)
@@ -289,7 +313,7 @@ void Interpreter::judgeRefusal(const Attempt &made)
             add(FindingCode::Refused40316, Kind::Problem, {code});
             return;
         case 17:
-            add(FindingCode::Refused40317, Kind::Problem, {code});
+            add(FindingCode::Refused40317, Kind::Problem, {code}, mappingsStep);
             return;
         default:
             add(FindingCode::Forbidden, Kind::Problem, {code}, anonymousStep);
@@ -297,6 +321,10 @@ void Interpreter::judgeRefusal(const Attempt &made)
         }
     case 404:
         add(FindingCode::NotFound, Kind::Warning, {m_report.url.path()});
+        return;
+    case 502:
+    case 504:
+        add(FindingCode::GatewayFailed, Kind::Problem, {code, made.gateway.isEmpty() ? made.server : made.gateway});
         return;
     default:
         if (made.status >= 500)
@@ -319,14 +347,28 @@ void Interpreter::judgeUpload()
 
 void Interpreter::judgeServerKind()
 {
+    // Where the certificate is not asked for, who answers is the first thing to look at.
+    const auto kind = hasFinding(FindingCode::NeverAsked) ? Kind::Warning : Kind::Information;
+    for (const auto &made : m_report.attempts) {
+        if (!made.gateway.isEmpty()) {
+            add(FindingCode::PassedOn, Kind::Warning, {made.gateway});
+            return;
+        }
+    }
     for (const auto &made : m_report.attempts) {
         if (made.server.isEmpty())
             continue;
         if (!made.server.contains(QLatin1StringView("IIS"), Qt::CaseInsensitive)
             && !made.server.contains(QLatin1StringView("Microsoft"), Qt::CaseInsensitive))
-            add(FindingCode::NotIis, Kind::Information, {made.server});
+            add(FindingCode::NotIis, kind, {made.server});
         return;
     }
+}
+
+void Interpreter::judgeProxy()
+{
+    if (!m_request.proxy.isEmpty())
+        add(FindingCode::ProxyNotUsed, Kind::Information, {m_request.proxy});
 }
 
 } // namespace

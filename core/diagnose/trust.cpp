@@ -71,6 +71,12 @@ void judgeServer(ProbeReport &report, const ProbeRequest &request)
     if (withChain == report.attempts.end())
         return;
     report.serverTrust = verify(withChain->serverChain, request);
+    // Whoever issued it: an expired one stops browsers first.
+    const auto &first = withChain->serverChain.first();
+    if (const auto now = request.clock(); first.notAfter() < now)
+        report.serverTrust = Trust::Expired;
+    else if (first.notBefore() > now)
+        report.serverTrust = Trust::NotYetValid;
     X509 *leaf = withChain->serverChain.first().x509();
     const auto host = request.url.host(QUrl::FullyEncoded).toLatin1();
     report.serverNameMatches =

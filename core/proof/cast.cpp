@@ -1,5 +1,6 @@
 #include "proof/cast.h"
 
+#include "base/file.h"
 #include "pki/read.h"
 
 #include <QHash>
@@ -50,6 +51,8 @@ public:
         m_cast.assumesModule = !module.isActive() && installs;
         setup.moduleInstalled = m_cast.assumesModule;
         setup.authorities = m_request.authorities;
+        setup.revocationLists = m_request.revocationLists;
+        m_cast.hasHttpsBinding = std::ranges::any_of(site->bindings, &iis::Binding::isHttps);
         if (const auto server = serverCertificate(); !server)
             return std::unexpected(server.error());
         readHeld();
@@ -88,6 +91,12 @@ private:
     base::Result<> serverCertificate()
     {
         auto &setup = m_cast.request.setup;
+        if (m_request.server) {
+            setup.server = m_request.server->identity;
+            setup.serverChain = m_request.server->others;
+            m_cast.ownServerCertificate = true;
+            return {};
+        }
         const auto &binding = m_request.choices.binding;
         if (binding && binding->serverCertificate.kind == CertificateKind::File) {
             const HeldFile file{setup::resolvedPath(m_request.choices, binding->serverCertificate.value),
@@ -244,6 +253,19 @@ base::Result<QList<pki::Certificate>> readAuthorities(const QString &path)
             return base::fail(ErrorCode::NotAnAuthority, certificate.subject().display());
     }
     return material->certificates;
+}
+
+base::Result<pki::RevocationList> readRevocationList(const QString &path)
+{
+    constexpr qint64 maximumSize = 64LL << 20;
+    const auto file = base::readFile(path, maximumSize);
+    if (!file)
+        return std::unexpected(file.error());
+    auto list = pki::RevocationList::read(file->bytes, path);
+    // What was wanted is in the sentence, because "choose a certificate" would lead astray here.
+    if (!list && list.error().code == ErrorCode::NotACertificate)
+        return base::fail(ErrorCode::NotACertificate, path, QStringLiteral("crl"));
+    return list;
 }
 
 } // namespace certwizard::proof

@@ -10,18 +10,22 @@ namespace certwizard::proof {
 
 namespace {
 
-/// Somebody with a good certificate of an authority that nobody trusts.
-base::Result<Visitor> makeStranger(const base::Clock &clock)
+/// Somebody with a good certificate of an authority that is made for him, and that authority.
+struct Guest {
+    Visitor visitor;
+    pki::Certificate authority;
+};
+
+base::Result<Guest> makeGuest(Visitor::Kind kind, const QString &name, const base::Clock &clock)
 {
     const auto authority =
-        pki::createAuthority({.commonName = QStringLiteral("Stranger's authority"), .validDays = 2}, clock);
+        pki::createAuthority({.commonName = name + QStringLiteral(" authority"), .validDays = 2}, clock);
     if (!authority)
         return std::unexpected(authority.error());
-    const auto identity =
-        pki::issueClient(*authority, {.commonName = QStringLiteral("A stranger"), .validDays = 1}, clock);
+    const auto identity = pki::issueClient(*authority, {.commonName = name, .validDays = 1}, clock);
     if (!identity)
         return std::unexpected(identity.error());
-    return Visitor{.kind = Visitor::Kind::Stranger, .certificate = identity->certificate, .key = identity->key};
+    return Guest{{.kind = kind, .certificate = identity->certificate, .key = identity->key}, authority->certificate};
 }
 
 /// The certificate was refused for an authority that nobody gave us: on the server it may be known.
@@ -142,19 +146,29 @@ int Proof::usersProven() const
 
 base::Result<Proof> prove(const ProofRequest &request, const base::Progress &progress)
 {
-    const auto stranger = makeStranger(request.setup.clock);
+    const auto &clock = request.setup.clock;
+    const auto stranger = makeGuest(Visitor::Kind::Stranger, QStringLiteral("A stranger"), clock);
     if (!stranger)
         return std::unexpected(stranger.error());
+    auto unmapped = makeGuest(Visitor::Kind::Unmapped, QStringLiteral("Somebody unmapped"), clock);
+    if (!unmapped)
+        return std::unexpected(unmapped.error());
     const auto judge = rehearse::Judge::make(request.setup);
     if (!judge)
         return std::unexpected(judge.error());
+    auto staged = request.setup;
+    staged.authorities.append(unmapped->authority); // his only: it changes nothing for anybody else
     Stage stage;
-    if (const auto started = stage.start(request.setup); !started)
+    if (const auto started = stage.start(staged); !started)
         return std::unexpected(started.error());
 
-    QList<Visitor> visitors{Visitor{}, *stranger};
-    for (const auto &path : request.openPaths)
+    QList<Visitor> visitors{Visitor{}, stranger->visitor, unmapped->visitor};
+    for (const auto &path : request.openPaths) {
         visitors.append({.path = path, .opensHole = true});
+        unmapped->visitor.path = path;
+        unmapped->visitor.opensHole = true;
+        visitors.append(unmapped->visitor);
+    }
     visitors += request.users;
     Proof proof;
     proof.when = request.setup.clock();

@@ -155,9 +155,40 @@ Visit Judge::judge(const QByteArray &target, const std::optional<pki::Certificat
         request.trust = trustOf(*visit.chain);
     }
     // The site itself was found when the judge was made; every other path falls back to it.
-    if (const auto admission = m_data->admissionFor(segmentsOf(target)))
-        visit.decision = (*admission)->decide(request);
+    const auto admission = m_data->admissionFor(segmentsOf(target));
+    if (!admission)
+        return visit;
+    visit.decision = (*admission)->decide(request);
+    const auto &path = (*admission)->settings().path;
+    if (visit.decision.isAdmitted() && path.size() > m_data->setup.site.size()) {
+        const auto site = m_data->admissionFor({});
+        if (site && !(*site)->decide(request).isAdmitted())
+            visit.hole = path.mid(m_data->setup.site.size());
+    }
     return visit;
+}
+
+QList<Opening> Judge::openings() const
+{
+    const auto &site = m_data->setup.site;
+    QStringList paths{QStringLiteral("/")};
+    for (const auto &hole : m_data->setup.configuration.holes(site)) {
+        const auto path = hole.path.mid(site.size());
+        if (path.startsWith(QLatin1Char('/')) && !paths.contains(path, Qt::CaseInsensitive))
+            paths.append(path);
+    }
+    QList<Opening> result;
+    for (const auto &path : std::as_const(paths)) {
+        const auto admission = m_data->admissionFor(segmentsOf(path.toUtf8()));
+        if (!admission)
+            continue;
+        const auto &settings = (*admission)->settings();
+        // Whoever passes the TLS layer is signed in as the anonymous account.
+        if (!settings.anonymous.enabled.value || !settings.anonymousModule.isActive())
+            continue;
+        result.append({path, (*admission)->decide({}).isAdmitted()});
+    }
+    return result;
 }
 
 } // namespace certwizard::rehearse

@@ -97,7 +97,10 @@ base::Result<> Rehearsal::start(const RehearsalSetup &setup, Judge judge)
     m_data->clock = setup.clock;
     const auto started = m_data->onThread([&] {
         m_data->judge = std::move(judge);
-        auto result = m_data->server->start(tlsSettings(setup), setup.address, setup.port);
+        const auto settings = tlsSettings(setup);
+        auto result = setup.address == QHostAddress(QHostAddress::LocalHost)
+                          ? m_data->server->startOnLoopback(settings, setup.port)
+                          : m_data->server->start(settings, setup.address, setup.port);
         m_data->port = m_data->server->port();
         return result;
     });

@@ -44,10 +44,25 @@ base::Result<SharedContext> makeContext(const TlsSettings &settings)
     return context;
 }
 
+constexpr auto mostPortsTried = 16;
+
+base::Result<> listenAt(QTcpServer &listener, const QHostAddress &address, quint16 port)
+{
+    if (listener.listen(address, port))
+        return {};
+    const auto code = listener.serverError() == QAbstractSocket::AddressInUseError ? base::ErrorCode::PortInUse
+                                                                                   : base::ErrorCode::CannotListen;
+    const auto host = address.protocol() == QAbstractSocket::IPv6Protocol
+                          ? QStringLiteral("[%1]").arg(address.toString())
+                          : address.toString();
+    return base::fail(code, QStringLiteral("%1:%2").arg(host).arg(port), listener.errorString());
+}
+
 } // namespace
 
 struct TlsServer::Data {
     QTcpServer listener;
+    QTcpServer second; ///< the same port of another address, where it was asked for
     Handler handler;
     SharedContext context;
     std::shared_ptr<const TlsSettings> settings;
@@ -57,31 +72,37 @@ struct TlsServer::Data {
 TlsServer::TlsServer(Handler handler, QObject *parent) : QObject(parent), m_data(std::make_unique<Data>())
 {
     m_data->handler = std::move(handler);
-    m_data->listener.setParent(this); // moves to another thread with the server
-    m_data->listener.setListenBacklogSize(512);
-    connect(&m_data->listener, &QTcpServer::newConnection, this, [this] {
-        while (auto *socket = m_data->listener.nextPendingConnection()) {
-            if (m_data->connections.size() >= m_data->settings->limits.connections) {
-                const auto oldest = std::ranges::find_if(m_data->connections, &Connection::isUnfinished);
-                if (oldest == m_data->connections.end()) {
-                    socket->abort();
-                    socket->deleteLater();
-                    continue;
-                }
-                (*oldest)->drop();
-            }
-            const auto peer = socket->peerAddress();
-            auto *connection = new Connection(socket, m_data->context, m_data->settings, m_data->handler, this);
-            m_data->connections.append(connection);
-            connect(connection, &Connection::failed, this,
-                    [this, peer](const QString &reason) { Q_EMIT handshakeFailed(peer, reason); });
-            connect(connection, &Connection::finished, this, [this, connection] {
-                if (m_data->connections.removeOne(connection))
-                    connection->deleteLater();
-            });
-            connection->start();
+    for (auto *listener : {&m_data->listener, &m_data->second}) {
+        listener->setParent(this); // moves to another thread with the server
+        listener->setListenBacklogSize(512);
+        connect(listener, &QTcpServer::newConnection, this, [this, listener] {
+            while (auto *socket = listener->nextPendingConnection())
+                welcome(socket);
+        });
+    }
+}
+
+void TlsServer::welcome(QTcpSocket *socket)
+{
+    if (m_data->connections.size() >= m_data->settings->limits.connections) {
+        const auto oldest = std::ranges::find_if(m_data->connections, &Connection::isUnfinished);
+        if (oldest == m_data->connections.end()) {
+            socket->abort();
+            socket->deleteLater();
+            return;
         }
+        (*oldest)->drop();
+    }
+    const auto peer = socket->peerAddress();
+    auto *connection = new Connection(socket, m_data->context, m_data->settings, m_data->handler, this);
+    m_data->connections.append(connection);
+    connect(connection, &Connection::failed, this,
+            [this, peer](const QString &reason) { Q_EMIT handshakeFailed(peer, reason); });
+    connect(connection, &Connection::finished, this, [this, connection] {
+        if (m_data->connections.removeOne(connection))
+            connection->deleteLater();
     });
+    connection->start();
 }
 
 TlsServer::~TlsServer()
@@ -93,14 +114,26 @@ base::Result<> TlsServer::start(const TlsSettings &settings, const QHostAddress 
 {
     if (const auto configured = reconfigure(settings); !configured)
         return configured;
-    if (!m_data->listener.listen(address, port)) {
-        const auto code = m_data->listener.serverError() == QAbstractSocket::AddressInUseError
-                              ? base::ErrorCode::PortInUse
-                              : base::ErrorCode::CannotListen;
-        return base::fail(code, QStringLiteral("%1:%2").arg(address.toString()).arg(port),
-                          m_data->listener.errorString());
+    return listenAt(m_data->listener, address, port);
+}
+
+base::Result<> TlsServer::startOnLoopback(const TlsSettings &settings, quint16 port)
+{
+    if (const auto configured = reconfigure(settings); !configured)
+        return configured;
+    // A port that is free on one of the two may be taken on the other; only where any will do is there a next one.
+    for (auto attempt = 1;; ++attempt) {
+        if (auto first = listenAt(m_data->listener, QHostAddress(QHostAddress::LocalHost), port); !first)
+            return first;
+        auto second =
+            listenAt(m_data->second, QHostAddress(QHostAddress::LocalHostIPv6), m_data->listener.serverPort());
+        // A computer without IPv6 has no ::1, and no browser that goes there.
+        if (second || second.error().code != base::ErrorCode::PortInUse)
+            return {};
+        m_data->listener.close();
+        if (port != 0 || attempt == mostPortsTried)
+            return second;
     }
-    return {};
 }
 
 base::Result<> TlsServer::reconfigure(const TlsSettings &settings)
@@ -116,6 +149,7 @@ base::Result<> TlsServer::reconfigure(const TlsSettings &settings)
 void TlsServer::stop()
 {
     m_data->listener.close();
+    m_data->second.close();
     const auto connections = std::exchange(m_data->connections, {});
     for (auto *connection : connections)
         delete connection;

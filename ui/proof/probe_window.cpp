@@ -2,26 +2,21 @@
 
 #include "common/cards.h"
 #include "common/fields.h"
-#include "common/icons.h"
 #include "common/messages.h"
-#include "common/pill_delegate.h"
+#include "identity_asker.h"
 #include "pki/read.h"
-#include "wording/certificates.h"
+#include "probe_results.h"
 #include "wording/probe.h"
-#include "wording/steps.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QtConcurrent>
 
 namespace certwizard::ui {
@@ -29,34 +24,6 @@ namespace certwizard::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using diagnose::Attempt;
-using diagnose::Finding;
-
-Tone toneOf(Finding::Kind kind)
-{
-    switch (kind) {
-    case Finding::Kind::Good:
-        return Tone::Ok;
-    case Finding::Kind::Information:
-        return Tone::Info;
-    case Finding::Kind::Warning:
-        return Tone::Warn;
-    case Finding::Kind::Problem:
-        return Tone::Bad;
-    }
-    return Tone::Neutral;
-}
-
-Tone toneOf(const Attempt &made)
-{
-    if (made.spec.offerHttp2)
-        return Tone::Neutral;
-    if (made.ending != diagnose::Ending::Answered)
-        return Tone::Bad;
-    // Refused without a certificate is what is wanted; whether it is good is the verdict's business.
-    return made.status < 400 ? Tone::Ok : made.spec.withCertificate ? Tone::Bad : Tone::Neutral;
-}
 
 /// "host", "host:port" and whole addresses; always https, because nothing else can ask for a certificate.
 QUrl urlFrom(const QString &text)
@@ -82,12 +49,9 @@ base::Result<diagnose::ProbeReport> probeOn(diagnose::ProbeRequest request,
     return diagnose::probe(request, progress);
 }
 
-void empty(QLayout *layout)
+QString nameOf(const pki::LoadedIdentity &loaded)
 {
-    while (auto *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    return wording::printable(loaded.identity.certificate.subject().display(), 60);
 }
 
 } // namespace
@@ -100,15 +64,9 @@ struct ProbeWindow::Data {
     QPushButton *startStop = nullptr;
     QProgressBar *bar = nullptr;
     Label *doing = nullptr;
-    QVBoxLayout *findings = nullptr;
-    QStandardItemModel *model = nullptr;
-    QTableView *table = nullptr;
-    QWidget *results = nullptr;
-    Panel *attempts = nullptr;
-    Card *serverCard = nullptr;
-    Label *server = nullptr;
-    QList<proof::HeldFile> clients;                  ///< behind the entries of the box from the second on
-    QList<std::pair<QString, pki::Identity>> opened; ///< files that were chosen here, after them
+    ProbeResults *results = nullptr;
+    QList<proof::HeldFile> clients;    ///< behind the entries of the box from the second on
+    QList<pki::LoadedIdentity> opened; ///< files that were chosen here, after them
     QList<pki::Certificate> trusted;
     std::optional<diagnose::ProbeReport> report;
     std::chrono::milliseconds timeout{30'000};
@@ -175,7 +133,6 @@ QWidget *ProbeWindow::buildForm()
 
 void ProbeWindow::build()
 {
-    auto *d = m_data.get();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::wide, space::large, space::wide, space::large);
     layout->setSpacing(space::medium);
@@ -189,7 +146,22 @@ void ProbeWindow::build()
     lead->setMaximumCharacters(120);
     layout->addWidget(lead);
     layout->addWidget(buildForm());
-    auto *progress = new QHBoxLayout;
+    layout->addLayout(buildProgress());
+    layout->addWidget(buildResults(), 1);
+    auto *foot = new QHBoxLayout;
+    auto *close = new QPushButton(tr("C&lose"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    layout->addLayout(foot);
+    resize(940, 700);
+}
+
+QLayout *ProbeWindow::buildProgress()
+{
+    auto *d = m_data.get();
+    auto *layout = new QHBoxLayout;
     d->bar = new QProgressBar;
     d->bar->setRange(0, 0);
     d->bar->setTextVisible(false);
@@ -198,65 +170,24 @@ void ProbeWindow::build()
     d->bar->setAccessibleName(tr("The probe is running"));
     d->doing = new Label(TextRole::Small);
     d->doing->setMaximumCharacters(0);
-    progress->addWidget(d->bar);
-    progress->addWidget(d->doing, 1);
-    layout->addLayout(progress);
+    layout->addWidget(d->bar);
+    layout->addWidget(d->doing, 1);
+    return layout;
+}
 
+QWidget *ProbeWindow::buildResults()
+{
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    d->results = new QWidget;
-    auto *results = new QVBoxLayout(d->results);
-    results->setContentsMargins(0, 0, 0, 0);
-    results->setSpacing(space::medium);
-    d->findings = new QVBoxLayout;
-    d->findings->setSpacing(space::small);
-    results->addLayout(d->findings);
-    d->model = new QStandardItemModel(0, 4, this);
-    d->model->setHorizontalHeaderLabels({tr("Attempt"), tr("TLS"), tr("Certificate asked for"), tr("Result")});
-    d->table = new QTableView;
-    d->table->setModel(d->model);
-    d->table->setItemDelegate(new PillDelegate(d->table));
-    d->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    d->table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    d->table->setShowGrid(false);
-    d->table->setWordWrap(false);
-    d->table->setTabKeyNavigation(false);
-    d->table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    d->table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    d->table->verticalHeader()->hide();
-    d->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
-    d->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    d->table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    d->table->setColumnWidth(1, 90);
-    d->table->setColumnWidth(2, 260);
-    d->table->setColumnWidth(3, 210);
-    d->table->setAccessibleName(tr("Attempts"));
-    d->attempts = new Panel(d->table);
-    results->addWidget(d->attempts);
-    d->serverCard = new Card(tr("What the server shows"), this);
-    d->server = new Label(TextRole::Body);
-    d->server->setMaximumCharacters(0);
-    d->server->setSelectable(true);
-    d->serverCard->body()->addWidget(d->server);
-    results->addWidget(d->serverCard);
-    results->addStretch(1);
-    scroll->setWidget(d->results);
-    d->results->setAutoFillBackground(false);
+    m_data->results = new ProbeResults;
+    connect(m_data->results, &ProbeResults::wantsStep, this, &ProbeWindow::wantsStep);
+    scroll->setWidget(m_data->results);
+    m_data->results->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    layout->addWidget(scroll, 1);
-    auto *foot = new QHBoxLayout;
-    auto *close = new QPushButton(tr("C&lose"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    layout->addLayout(foot);
-    d->attempts->hide();
-    d->serverCard->hide();
-    resize(940, 700);
+    return scroll;
 }
 
 void ProbeWindow::setAddress(const QString &address)
@@ -273,8 +204,8 @@ void ProbeWindow::offerClients(const QList<proof::HeldFile> &files)
     d->clients = files;
     for (const auto &file : files)
         d->client->addItem(wording::printable(QFileInfo(file.path).completeBaseName()));
-    for (const auto &[name, identity] : std::as_const(d->opened))
-        d->client->addItem(name);
+    for (const auto &loaded : std::as_const(d->opened))
+        d->client->addItem(nameOf(loaded));
     d->client->setCurrentIndex(chosen > 0 && chosen < d->client->count() ? chosen : files.isEmpty() ? 0 : 1);
 }
 
@@ -285,8 +216,10 @@ void ProbeWindow::setTrusted(const QList<pki::Certificate> &authorities)
     while (d->trust->count() > 1)
         d->trust->removeItem(1);
     if (!authorities.isEmpty()) {
-        d->trust->addItem(
-            tr("only %1", "name of an authority").arg(wording::printable(authorities.first().subject().display(), 60)));
+        QStringList names;
+        for (const auto &authority : authorities)
+            names.append(authority.subject().display());
+        d->trust->addItem(tr("only %1", "name of an authority").arg(wording::printable(names.join(u", "_s), 80)));
         d->trust->setCurrentIndex(1);
     }
 }
@@ -316,25 +249,19 @@ void ProbeWindow::chooseClient()
     const auto path =
         QFileDialog::getOpenFileName(this, tr("A client certificate with its key"), {},
                                      tr("Certificates with keys (*.pfx *.p12 *.pem)") + u";;"_s + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
-    DialogPrompter prompter(this);
-    for (auto attempt = 1;; ++attempt) {
-        auto loaded = pki::readIdentity(path, {}, &prompter, attempt);
-        if (loaded) {
-            const auto name = wording::printable(loaded->identity.certificate.subject().display(), 60);
-            m_data->opened.append({name, std::move(loaded->identity)});
-            m_data->client->addItem(name);
-            m_data->client->setCurrentIndex(m_data->client->count() - 1);
-            return;
-        }
-        if (loaded.error().code == base::ErrorCode::Cancelled)
-            return;
-        if (loaded.error().code != base::ErrorCode::WrongPassword) {
-            MessageDialog::showError(this, loaded.error());
-            return;
-        }
-    }
+    if (!path.isEmpty())
+        addClient(path);
+}
+
+bool ProbeWindow::addClient(const QString &path)
+{
+    auto loaded = askForIdentity(this, path);
+    if (!loaded)
+        return false;
+    m_data->client->addItem(nameOf(*loaded));
+    m_data->opened.append(std::move(*loaded));
+    m_data->client->setCurrentIndex(m_data->client->count() - 1);
+    return true;
 }
 
 void ProbeWindow::chooseAuthority()
@@ -342,20 +269,24 @@ void ProbeWindow::chooseAuthority()
     const auto path = QFileDialog::getOpenFileName(this, tr("The authority’s certificate"), {},
                                                    tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s
                                                        + tr("All files (*)"));
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        addAuthorities(path);
+}
+
+bool ProbeWindow::addAuthorities(const QString &path)
+{
     const auto authorities = proof::readAuthorities(path);
     if (!authorities)
         MessageDialog::showError(this, authorities.error());
     else
-        setTrusted(*authorities);
+        setTrusted(m_data->trusted + *authorities);
+    return authorities.has_value();
 }
 
-void ProbeWindow::start()
+/// What the form says; nothing, with the field in error, when it cannot be used.
+std::optional<diagnose::ProbeRequest> ProbeWindow::request()
 {
     auto *d = m_data.get();
-    if (d->running)
-        return;
     diagnose::ProbeRequest request;
     request.url = urlFrom(d->address->text());
     const auto good = request.url.isValid() && !request.url.host().isEmpty()
@@ -364,27 +295,47 @@ void ProbeWindow::start()
                                    : tr("Type an address that begins with https://, or a name and a port."));
     if (!good) {
         d->address->setFocus();
-        return;
+        return std::nullopt;
     }
     request.timeout = d->timeout;
+    request.proxy = diagnose::environmentProxy(request.url);
     if (d->trust->currentIndex() == 1)
         request.trusted = d->trusted;
-    std::optional<proof::HeldFile> client;
-    const auto index = d->client->currentIndex() - 1;
-    if (index >= 0 && index < d->clients.size())
-        client = d->clients.at(index);
-    else if (index >= 0)
-        request.client = d->opened.at(index - d->clients.size()).second;
+    const auto opened = d->client->currentIndex() - 1 - d->clients.size();
+    if (opened >= 0) {
+        request.client = d->opened.at(opened).identity;
+        request.clientChain = d->opened.at(opened).others;
+    }
+    return request;
+}
 
+void ProbeWindow::start()
+{
+    auto *d = m_data.get();
+    if (d->running)
+        return;
+    const auto asked = request();
+    if (!asked)
+        return;
+    std::optional<proof::HeldFile> client;
+    if (const auto index = d->client->currentIndex() - 1; index >= 0 && index < d->clients.size())
+        client = d->clients.at(index);
     d->running = true;
     d->report.reset();
     d->stop = std::stop_source();
     const auto run = ++d->run;
-    empty(d->findings);
-    d->model->setRowCount(0);
-    d->attempts->hide();
-    d->serverCard->hide();
+    d->results->clear();
     showRunning();
+    QtConcurrent::run([request = *asked, client, progress = progressOf(run)] {
+        return probeOn(request, client, progress);
+    }).then(this, [this, run](const base::Result<diagnose::ProbeReport> &result) {
+        if (run == m_data->run)
+            finishWith(result);
+    });
+}
+
+diagnose::ProbeProgress ProbeWindow::progressOf(quint64 run)
+{
     const auto onWindow = [self = QPointer(this), run](auto work) {
         // Called on the worker: the pointer is looked at again on the window's own thread.
         QMetaObject::invokeMethod(
@@ -396,38 +347,20 @@ void ProbeWindow::start()
             Qt::QueuedConnection);
     };
     diagnose::ProbeProgress progress;
-    progress.stop = d->stop.get_token();
+    progress.stop = m_data->stop.get_token();
     progress.report = [onWindow](diagnose::ProbeStage, const std::optional<diagnose::AttemptSpec> &spec) {
         const auto text = spec ? wording::describe(*spec) : tr("Looking for the server");
         onWindow([text](ProbeWindow *window) { window->m_data->doing->setText(text); });
     };
-    progress.attempted = [onWindow](const Attempt &made) {
-        onWindow([made](ProbeWindow *window) { window->attempted(made); });
+    progress.attempted = [onWindow](const diagnose::Attempt &made) {
+        onWindow([made](ProbeWindow *window) { window->m_data->results->add(made); });
     };
-    QtConcurrent::run([request, client, progress] {
-        return probeOn(request, client, progress);
-    }).then(this, [this, run](const base::Result<diagnose::ProbeReport> &result) {
-        if (run == m_data->run)
-            finishWith(result);
-    });
+    return progress;
 }
 
 void ProbeWindow::cancel()
 {
     m_data->stop.request_stop();
-}
-
-void ProbeWindow::attempted(const Attempt &made)
-{
-    auto *d = m_data.get();
-    auto *result = new QStandardItem(wording::result(made));
-    result->setData(static_cast<int>(toneOf(made)), PillDelegate::ToneRole);
-    d->model->appendRow({new QStandardItem(wording::describe(made.spec)),
-                         new QStandardItem(made.protocol.isEmpty() ? u"–"_s : made.protocol),
-                         new QStandardItem(made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked)), result});
-    d->attempts->show();
-    d->table->setFixedHeight(d->table->horizontalHeader()->sizeHint().height()
-                             + d->model->rowCount() * d->table->verticalHeader()->defaultSectionSize() + 2);
 }
 
 void ProbeWindow::finishWith(const base::Result<diagnose::ProbeReport> &result)
@@ -436,77 +369,18 @@ void ProbeWindow::finishWith(const base::Result<diagnose::ProbeReport> &result)
     d->running = false;
     showRunning();
     if (!result) {
-        const auto message = wording::describe(result.error());
-        const auto cancelled = result.error().code == base::ErrorCode::Cancelled;
-        d->findings->addWidget(new Callout(cancelled ? Tone::Info : Tone::Bad,
-                                           cancelled ? tr("Stopped.") : message.headline,
-                                           cancelled
-                                               ? tr("What had come until then is listed; there is no verdict.")
-                                               : u"%1 %2"_s.arg(message.explanation, message.remedy).simplified()));
+        if (result.error().code == base::ErrorCode::Cancelled)
+            d->results->showMessage(Tone::Info, {tr("Stopped."),
+                                                 tr("What had come until then is listed; there is no verdict."),
+                                                 {}});
+        else
+            d->results->showMessage(Tone::Bad, wording::describe(result.error()));
         Q_EMIT failed(result.error());
         return;
     }
     d->report = *result;
-    // An address that another one made up for is not in the report: the table shows what counts.
-    d->model->setRowCount(0);
-    for (const auto &made : result->attempts)
-        attempted(made);
-    showFindings(*result);
-    showServer(*result);
+    d->results->showReport(*result, d->stepLinks);
     Q_EMIT finished(*result);
-}
-
-void ProbeWindow::showFindings(const diagnose::ProbeReport &report)
-{
-    for (const auto &finding : report.findings) {
-        const auto message = wording::describe(finding);
-        auto text = message.explanation;
-        if (finding.kind != Finding::Kind::Good && !message.remedy.isEmpty())
-            text = text.isEmpty() ? message.remedy : text + u'\n' + message.remedy;
-        auto *box = new Callout(toneOf(finding.kind), message.headline, text);
-        if (finding.wizardStep > 0 && m_data->stepLinks && finding.kind != Finding::Kind::Good) {
-            box->setAction(tr("Go to step %1: %2")
-                               .arg(finding.wizardStep)
-                               .arg(wording::stepName(static_cast<setup::Step>(finding.wizardStep))));
-            connect(box, &Callout::activated, this, [this, step = finding.wizardStep] { Q_EMIT wantsStep(step); });
-        }
-        m_data->findings->addWidget(box);
-    }
-}
-
-void ProbeWindow::showServer(const diagnose::ProbeReport &report)
-{
-    QStringList lines;
-    if (!report.addresses.isEmpty())
-        lines.append(tr("Addresses: %1").arg(report.addresses.join(u", "_s)));
-    for (const auto &made : report.attempts) {
-        if (made.serverChain.isEmpty())
-            continue;
-        const auto &certificate = made.serverChain.first();
-        lines.append(tr("Certificate: %1, issued by %2, %3", "subject, issuer, validity")
-                         .arg(wording::printable(certificate.subject().display()),
-                              wording::printable(certificate.issuer().display()),
-                              wording::validity(certificate, report.when)));
-        lines.append(tr("Made for: %1", "names")
-                         .arg(certificate.dnsNames().isEmpty()
-                                  ? tr("no name at all")
-                                  : wording::printable(certificate.dnsNames().join(u", "_s), 300)));
-        if (!made.server.isEmpty())
-            lines.append(tr("It calls itself: %1").arg(wording::printable(made.server)));
-        break;
-    }
-    for (const auto &made : report.attempts) {
-        if (made.asked == diagnose::CertificateAsked::Never)
-            continue;
-        QStringList names;
-        for (const auto &name : made.authorities)
-            names.append(wording::quoted(name.display()));
-        lines.append(names.isEmpty() ? tr("It names no authorities when it asks, so browsers offer every certificate.")
-                                     : tr("It asks for certificates of: %1").arg(names.mid(0, 12).join(u", "_s)));
-        break;
-    }
-    m_data->serverCard->setVisible(!lines.isEmpty());
-    m_data->server->setText(lines.join(u'\n'));
 }
 
 void ProbeWindow::showRunning()

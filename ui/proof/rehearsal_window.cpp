@@ -5,27 +5,21 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
-#include "common/pill_delegate.h"
-#include "review/script_dialog.h"
+#include "identity_asker.h"
+#include "rehearsal_material.h"
+#include "visit_list.h"
 #include "visit_model.h"
-#include "visit_steps.h"
 #include "wording/rehearsal.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
-#include <QMenu>
 #include <QMutex>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
-#include <QSplitter>
-#include <QTableView>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -33,18 +27,20 @@ namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
 
+struct RehearsalWindow::Prepared {
+    proof::Cast cast;
+    rehearse::Judge judge;
+    QList<rehearse::Opening> openings;
+};
+
 namespace {
 
 constexpr quint16 usualPort = 8443;
 constexpr auto collectEveryMs = 60;
 constexpr auto settleMs = 250;
 
-struct Prepared {
-    proof::Cast cast;
-    rehearse::Judge judge;
-};
-
-base::Result<Prepared> prepareOn(const WizardSession::RehearsalSource &source, const std::stop_token &stop)
+base::Result<RehearsalWindow::Prepared> prepareOn(const WizardSession::RehearsalSource &source,
+                                                  const std::stop_token &stop)
 {
     auto cast = castFrom(source, stop);
     if (!cast)
@@ -52,7 +48,8 @@ base::Result<Prepared> prepareOn(const WizardSession::RehearsalSource &source, c
     auto judge = rehearse::Judge::make(cast->request.setup);
     if (!judge)
         return std::unexpected(judge.error());
-    return Prepared{std::move(*cast), std::move(*judge)};
+    auto openings = judge->openings();
+    return RehearsalWindow::Prepared{std::move(*cast), std::move(*judge), std::move(openings)};
 }
 
 } // namespace
@@ -62,8 +59,7 @@ struct RehearsalWindow::Data {
     std::unique_ptr<rehearse::Rehearsal> server;
     QMutex mutex;
     QList<wording::VisitLine> arrived; ///< since the list was brought up to date; filled on the server's thread
-    VisitModel *model = nullptr;
-    VisitFilter *filter = nullptr;
+    VisitList *list = nullptr;
     Pill *state = nullptr;
     QSpinBox *port = nullptr;
     QCheckBox *everywhere = nullptr;
@@ -72,14 +68,9 @@ struct RehearsalWindow::Data {
     QPushButton *copy = nullptr;
     QPushButton *open = nullptr;
     Callout *message = nullptr;
+    Callout *holes = nullptr;
+    RehearsalMaterial *material = nullptr;
     Label *note = nullptr;
-    QLineEdit *search = nullptr;
-    QComboBox *show = nullptr;
-    Label *count = nullptr;
-    QPushButton *save = nullptr;
-    QTableView *table = nullptr;
-    QScrollArea *detailsArea = nullptr;
-    VisitSteps *steps = nullptr;
     QTimer *reloadTimer = nullptr;
     std::stop_source stopSource;
     quint64 generation = 0;
@@ -87,6 +78,8 @@ struct RehearsalWindow::Data {
     bool reloadAgain = false;
     bool ownCertificate = false;
     bool namesLocalhost = false;
+    bool hasHttpsBinding = true;
+    QList<rehearse::Opening> openings;
     QDateTime reloadedAt;
 };
 
@@ -101,9 +94,6 @@ RehearsalWindow::RehearsalWindow(WizardSession *session, QWidget *parent)
     m_data->server = std::make_unique<rehearse::Rehearsal>([site](const rehearse::Visit &visit) {
         return wording::rehearsalPage(visit, site);
     });
-    m_data->model = new VisitModel(this);
-    m_data->filter = new VisitFilter(this);
-    m_data->filter->setSourceModel(m_data->model);
     build();
     connectAll();
     showState();
@@ -138,7 +128,11 @@ void RehearsalWindow::build()
     m_data->message = new Callout(Tone::Bad);
     m_data->message->hide();
     layout->addWidget(m_data->message);
-    layout->addWidget(buildList(), 1);
+    m_data->holes = new Callout(Tone::Warn);
+    m_data->holes->hide();
+    layout->addWidget(m_data->holes);
+    m_data->list = new VisitList;
+    layout->addWidget(m_data->list, 1);
     auto *foot = new QHBoxLayout;
     m_data->note = new Label(TextRole::Small);
     m_data->note->setMaximumCharacters(0);
@@ -187,77 +181,10 @@ QWidget *RehearsalWindow::buildControls()
     m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
     card->body()->addSpacing(space::tiny);
     card->body()->addWidget(m_data->everywhere);
+    card->body()->addSpacing(space::small);
+    m_data->material = new RehearsalMaterial(m_data->session);
+    card->body()->addWidget(m_data->material);
     return card;
-}
-
-QWidget *RehearsalWindow::buildList()
-{
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::small);
-    auto *tools = new QHBoxLayout;
-    m_data->search = new QLineEdit;
-    m_data->search->setPlaceholderText(tr("Find a name, account, page or reason"));
-    m_data->search->setAccessibleName(tr("Find in the attempts"));
-    m_data->search->setClearButtonEnabled(true);
-    m_data->search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_data->show = new QComboBox;
-    m_data->show->addItems({tr("All attempts"), tr("Let in"), tr("Refused"), tr("Without a request")});
-    m_data->show->setAccessibleName(tr("Which attempts are shown"));
-    m_data->count = new Label(TextRole::Small);
-    m_data->count->setMaximumCharacters(0);
-    m_data->save = new QPushButton(icon(u"save"_s), tr("&Export…"));
-    m_data->save->setAutoDefault(false);
-    tools->addWidget(m_data->search, 2);
-    tools->addWidget(m_data->show);
-    tools->addWidget(m_data->count, 1);
-    tools->addWidget(m_data->save);
-    layout->addLayout(tools);
-
-    m_data->table = new QTableView;
-    m_data->table->setModel(m_data->filter);
-    m_data->table->setItemDelegate(new PillDelegate(m_data->table));
-    m_data->table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_data->table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_data->table->setShowGrid(false);
-    m_data->table->setWordWrap(false);
-    m_data->table->setTabKeyNavigation(false);
-    m_data->table->verticalHeader()->hide();
-    m_data->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
-    m_data->table->setAccessibleName(tr("Attempts, the newest first"));
-    auto *header = m_data->table->horizontalHeader();
-    const std::array widths{90, 200, 90, 170, 110};
-    for (auto column = 0; column < static_cast<int>(widths.size()); ++column)
-        m_data->table->setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(VisitModel::Why, QHeaderView::Stretch);
-
-    m_data->steps = new VisitSteps;
-    m_data->detailsArea = new QScrollArea;
-    m_data->detailsArea->setWidgetResizable(true);
-    m_data->detailsArea->setFrameShape(QFrame::NoFrame);
-    m_data->detailsArea->setFocusPolicy(Qt::NoFocus);
-    auto *sheet = new QWidget;
-    auto *sheetLayout = new QVBoxLayout(sheet);
-    sheetLayout->setContentsMargins(0, 0, 0, 0);
-    sheetLayout->addWidget(m_data->steps);
-    sheetLayout->addStretch(1);
-    m_data->detailsArea->setWidget(sheet);
-    // setWidget fills it; the card's colour is the right one.
-    sheet->setAutoFillBackground(false);
-    m_data->detailsArea->viewport()->setAutoFillBackground(false);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->addWidget(new Panel(m_data->table));
-    auto *details = new Card;
-    details->body()->addWidget(m_data->detailsArea);
-    split->addWidget(details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({340, 170});
-    layout->addWidget(split, 1);
-    return box;
 }
 
 void RehearsalWindow::connectAll()
@@ -290,16 +217,6 @@ void RehearsalWindow::connectAll()
     connect(d->startStop, &QPushButton::clicked, this, [this] { isRunning() ? stop() : start(); });
     connect(d->copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(url().toString()); });
     connect(d->open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(url()); });
-    connect(d->search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_data->filter->setText(text);
-        showState();
-    });
-    connect(d->show, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_data->filter->setShow(static_cast<VisitFilter::Show>(index));
-        showState();
-    });
-    connect(d->save, &QPushButton::clicked, this, &RehearsalWindow::exportList);
-    connect(d->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RehearsalWindow::showDetails);
     connect(d->message, &Callout::activated, this, [this] {
         setPort(0);
         start();
@@ -319,6 +236,24 @@ QUrl RehearsalWindow::url() const
 void RehearsalWindow::setPort(quint16 port)
 {
     m_data->port->setValue(port);
+}
+
+bool RehearsalWindow::showServerAs(const QString &path)
+{
+    auto identity = askForIdentity(this, path);
+    if (identity)
+        m_data->session->rehearseAs(std::move(*identity));
+    return identity.has_value();
+}
+
+bool RehearsalWindow::trust(const QString &path)
+{
+    return m_data->material->addAuthorities(path);
+}
+
+bool RehearsalWindow::honour(const QString &path)
+{
+    return m_data->material->addRevocationList(path);
 }
 
 void RehearsalWindow::start()
@@ -367,25 +302,7 @@ void RehearsalWindow::prepare(bool reload)
         if (generation != m_data->generation)
             return;
         m_data->preparing = false;
-        if (!prepared) {
-            fail(prepared.error());
-            return;
-        }
-        auto &setup = prepared->cast.request.setup;
-        m_data->ownCertificate = prepared->cast.ownServerCertificate;
-        m_data->namesLocalhost =
-            setup.server.certificate.dnsNames().contains(QLatin1StringView("localhost"), Qt::CaseInsensitive);
-        base::Result<> done;
-        if (reload) {
-            done = m_data->server->reload(setup, prepared->judge);
-            m_data->reloadedAt = QDateTime::currentDateTime();
-        } else {
-            setup.address = m_data->everywhere->isChecked() ? QHostAddress(QHostAddress::Any)
-                                                            : QHostAddress(QHostAddress::LocalHost);
-            setup.port = static_cast<quint16>(m_data->port->value());
-            done = m_data->server->start(setup, prepared->judge);
-            m_data->reloadedAt = {};
-        }
+        const auto done = prepared ? begin(*prepared, reload) : std::unexpected(prepared.error());
         if (!done) {
             fail(done.error());
             return;
@@ -399,6 +316,26 @@ void RehearsalWindow::prepare(bool reload)
         if (std::exchange(m_data->reloadAgain, false))
             m_data->reloadTimer->start();
     });
+}
+
+base::Result<> RehearsalWindow::begin(Prepared &prepared, bool reload)
+{
+    auto *d = m_data.get();
+    auto &setup = prepared.cast.request.setup;
+    d->ownCertificate = prepared.cast.ownServerCertificate;
+    d->namesLocalhost =
+        setup.server.certificate.dnsNames().contains(QLatin1StringView("localhost"), Qt::CaseInsensitive);
+    d->hasHttpsBinding = prepared.cast.hasHttpsBinding;
+    d->openings = prepared.openings;
+    d->material->setTrusted(setup.authorities);
+    if (reload) {
+        d->reloadedAt = QDateTime::currentDateTime();
+        return d->server->reload(setup, prepared.judge);
+    }
+    d->reloadedAt = {};
+    setup.address = QHostAddress(d->everywhere->isChecked() ? QHostAddress::Any : QHostAddress::LocalHost);
+    setup.port = static_cast<quint16>(d->port->value());
+    return d->server->start(setup, prepared.judge);
 }
 
 void RehearsalWindow::fail(const base::Error &error)
@@ -423,8 +360,7 @@ void RehearsalWindow::collect()
     }
     if (arrived.isEmpty())
         return;
-    m_data->model->add(arrived);
-    showState();
+    m_data->list->add(arrived);
 }
 
 void RehearsalWindow::showState()
@@ -442,15 +378,6 @@ void RehearsalWindow::showState()
     d->address->setFullText(running ? url().toString() : QString());
     d->copy->setEnabled(running);
     d->open->setEnabled(running);
-    const auto shown = d->filter->rowCount();
-    const auto kept = d->model->rowCount();
-    d->count->setText(shown == kept
-                          ? (d->model->total() > kept
-                                 ? tr("%1 of %2 attempts are kept", "counts")
-                                       .arg(locale().toString(kept), locale().toString(d->model->total()))
-                                 : tr("%n attempt(s)", nullptr, kept))
-                          : tr("%1 of %2 attempts", "counts").arg(locale().toString(shown), locale().toString(kept)));
-    d->save->setEnabled(shown > 0);
     QStringList notes;
     if (running && !d->ownCertificate)
         notes.append(
@@ -458,36 +385,25 @@ void RehearsalWindow::showState()
                "about."));
     else if (running && !d->namesLocalhost)
         notes.append(tr("The site’s certificate is not made for localhost, so browsers warn before they go on."));
+    if (running && !d->hasHttpsBinding)
+        notes.append(tr("The site has no HTTPS binding, so nobody reaches it like this yet: add one in step 2."));
     if (running && d->everywhere->isChecked())
         notes.append(tr("Other computers can reach this rehearsal."));
     if (d->reloadedAt.isValid())
         notes.append(
             tr("Taken over from the plan at %1.").arg(locale().toString(d->reloadedAt.time(), QLocale::ShortFormat)));
     d->note->setText(notes.join(u' '));
+    showHoles();
 }
 
-void RehearsalWindow::showDetails()
+void RehearsalWindow::showHoles()
 {
-    const auto index = m_data->table->currentIndex();
-    if (!index.isValid()) {
-        m_data->steps->clear();
+    auto *d = m_data.get();
+    d->holes->setVisible(isRunning() && !d->openings.isEmpty());
+    if (d->openings.isEmpty())
         return;
-    }
-    m_data->steps->show(m_data->model->line(m_data->filter->mapToSource(index).row()).visit);
-}
-
-void RehearsalWindow::exportList()
-{
-    QMenu menu(this);
-    const auto *csv = menu.addAction(tr("As a table (CSV)…"));
-    const auto *json = menu.addAction(tr("For programs (JSON)…"));
-    const auto *chosen = menu.exec(m_data->save->mapToGlobal(QPoint(0, m_data->save->height())));
-    if (chosen == csv)
-        saveTextAs(this, tr("Export the attempts"), u"attempts.csv"_s, tr("Tables (*.csv)"),
-                   wording::visitsCsv(m_data->filter->shownLines()));
-    else if (chosen == json)
-        saveTextAs(this, tr("Export the attempts"), u"attempts.json"_s, tr("JSON (*.json)"),
-                   wording::visitsJson(m_data->filter->shownLines()));
+    const auto message = wording::describeOpenings(d->openings, url());
+    d->holes->setText(message.headline, message.explanation);
 }
 
 void RehearsalWindow::done(int result)

@@ -2,20 +2,15 @@
 
 #include "base/file_name.h"
 #include "common/messages.h"
+#include "paper/pdf.h"
 #include "wording/proof.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QPageLayout>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
-#include <QTextDocument>
 
 namespace certwizard::ui {
 
@@ -27,9 +22,6 @@ class ReportSaver {
     Q_DECLARE_TR_FUNCTIONS(ReportSaver)
 };
 
-constexpr auto marginMm = 18;
-constexpr auto resolution = 300;
-
 /// The old file goes only when the new one is whole.
 base::Result<> write(const QString &path, const QByteArray &bytes)
 {
@@ -39,60 +31,18 @@ base::Result<> write(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-void paintPages(QPdfWriter &writer, QTextDocument &document, const QString &foot)
-{
-    QPainter painter(&writer);
-    const auto lineHeight = painter.fontMetrics().height();
-    const QSizeF page(writer.width(), writer.height() - 2 * lineHeight);
-    document.documentLayout()->setPaintDevice(&writer);
-    document.setPageSize(page);
-    const auto count = document.pageCount();
-    for (auto number = 0; number < count; ++number) {
-        if (number > 0)
-            writer.newPage();
-        painter.save();
-        painter.translate(0, -number * page.height());
-        const QRectF shown(0, number * page.height(), page.width(), page.height());
-        painter.setClipRect(shown);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = shown;
-        context.palette.setColor(QPalette::Text, Qt::black);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-        auto font = painter.font();
-        font.setPointSizeF(8);
-        painter.setFont(font);
-        const QRect strip(0, static_cast<int>(page.height()) + lineHeight, writer.width(), lineHeight);
-        painter.drawText(strip, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(foot, Qt::ElideRight, strip.width() * 3 / 4));
-        painter.drawText(strip, Qt::AlignRight | Qt::AlignVCenter,
-                         ReportSaver::tr("Page %1 of %2").arg(number + 1).arg(count));
-    }
-}
-
 } // namespace
 
 base::Result<> writeReportPdf(const proof::Report &report, const QString &path)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        const auto country = QLocale().territory();
-        const auto letter = country == QLocale::UnitedStates || country == QLocale::Canada;
-        writer.setPageLayout(QPageLayout(QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
-                                         QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter));
-        writer.setResolution(resolution);
-        const auto title = ReportSaver::tr("Proof of %1").arg(wording::printable(report.site));
-        writer.setTitle(title);
-        writer.setCreator(QStringLiteral("certwizard " CERTWIZARD_VERSION));
-        QTextDocument document;
-        document.setDocumentMargin(0);
-        document.documentLayout()->setPaintDevice(&writer);
-        document.setHtml(wording::reportPage(report, wording::PageFor::Paper));
-        paintPages(writer, document, title);
-    }
+    const auto country = QLocale().territory();
+    const auto title = ReportSaver::tr("Proof of %1").arg(wording::printable(report.site));
+    const auto bytes = paper::toPdf(wording::reportPage(report, wording::PageFor::Paper),
+                                    {.title = title,
+                                     .marginMillimetres = 18,
+                                     .letter = country == QLocale::UnitedStates || country == QLocale::Canada,
+                                     .foot = title,
+                                     .pageNumber = ReportSaver::tr("Page %1 of %2")});
     return write(path, bytes);
 }
 

@@ -368,13 +368,35 @@ void WizardSession::trustAuthorities(const QList<pki::Certificate> &authorities)
     Q_EMIT rehearsalSourceChanged();
 }
 
+void WizardSession::honourRevocationLists(const QList<pki::RevocationList> &lists)
+{
+    m_revocationLists = lists;
+    Q_EMIT rehearsalSourceChanged();
+}
+
+void WizardSession::rehearseAs(pki::LoadedIdentity server)
+{
+    m_rehearsalServer = std::move(server);
+    Q_EMIT rehearsalSourceChanged();
+}
+
+void WizardSession::rehearseTheFile()
+{
+    m_rehearsesFile = true;
+    Q_EMIT rehearsalSourceChanged();
+}
+
 std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() const
 {
     if (!hasSite() || !m_state->configuration().site(m_choices.site))
         return std::nullopt;
     RehearsalSource source;
     auto &request = source.request;
-    if (m_written) {
+    request.choices = m_choices;
+    if (m_rehearsesFile) {
+        request.configuration = m_state->configuration();
+        request.choices = setup::currentChoices(*m_state, m_choices.site);
+    } else if (m_written) {
         request.configuration = m_state->configuration();
         request.changes = m_written->plan.changes;
         request.tasks = m_tasksLeft;
@@ -385,9 +407,10 @@ std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() c
         request.tasks = m_outlook->tasks;
         source.plan = m_outlook;
     }
-    request.choices = m_choices;
     request.vault = m_vault;
     request.authorities = m_authorities;
+    request.revocationLists = m_revocationLists;
+    request.server = m_rehearsalServer;
     request.clock = m_clock;
     for (const auto &[path, name] : m_keys)
         request.held.append({path, m_vault.value(name)});

@@ -265,6 +265,10 @@ Message wrongKind(const Error &error)
     const auto name = quotedPath(error.subject);
     switch (error.code) {
     case ErrorCode::NotACertificate:
+        if (error.detail == "crl"_L1)
+            return {Errors::tr("%1 is not a list of revoked certificates.").arg(name),
+                    Errors::tr("Revocation lists are read as PEM and DER, whatever the file is called."),
+                    Errors::tr("Choose the authority’s list, often a file that ends in .crl.")};
         return {Errors::tr("%1 is not a certificate.").arg(name),
                 Errors::tr("Certificates are read as PEM, base64, DER, P7B and PFX, whatever the file is called."),
                 Errors::tr("Choose the file that holds the certificate, often one that ends in .crt, .cer or .pfx.")};

@@ -116,6 +116,32 @@ Message serverSide(const Finding &finding)
             Probe::tr(
                 "IIS names itself \"Microsoft-IIS\" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS."),
             Probe::tr("If this should be IIS, test the server's own address, behind the proxy.")};
+    case FindingCode::PassedOn:
+        return {
+            Probe::tr("The answer was passed on by a proxy, which calls itself %1.").arg(quoted(argument(finding, 0))),
+            Probe::tr(
+                "It ends the visitor's TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it."),
+            Probe::tr(
+                "Let the proxy pass TLS through, or test the server's own address, behind the proxy, to see whether IIS itself is fine.")};
+    case FindingCode::GatewayFailed:
+        return {
+            finding.arguments.value(1).isEmpty()
+                ? Probe::tr("Answer %1: a proxy could not get an answer from the server behind it.")
+                      .arg(argument(finding, 0))
+                : Probe::tr("Answer %1: %2 is a proxy, and could not get an answer from the server behind it.")
+                      .arg(argument(finding, 0), quoted(argument(finding, 1))),
+            Probe::tr(
+                "The server behind it may ask the proxy itself for a client certificate, which the proxy cannot get from the visitor, or it is down."),
+            Probe::tr(
+                "Test the server's own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.")};
+    case FindingCode::ProxyNotUsed:
+        return {
+            Probe::tr("This computer has the proxy %1, and the probe did not use it.")
+                .arg(quoted(argument(finding, 0))),
+            Probe::tr(
+                "The probe connects straight to the server. Browsers here may go through the proxy, and reach what the probe cannot, or meet something else."),
+            Probe::tr(
+                "Where a direct connection is not allowed, run the probe on a computer in the server's own network.")};
     default:
         return {};
     }
@@ -187,6 +213,24 @@ Message refusal(const Finding &finding)
             Probe::tr(
                 "It does not trust the issuer, or the certificate is expired or not meant for client authentication."),
             Probe::tr("Look at the certificate's validity and purpose, and trust its issuer on the server.")};
+    case FindingCode::UntrustedInTls:
+        return {Probe::tr("The server does not trust the certificate's issuer: it broke off the connection, saying %1.")
+                    .arg(quoted(code)),
+                Probe::tr("IIS would answer 403.16; a server that answers like this has its own list of authorities."),
+                Probe::tr("Add the root authority to what the server trusts, and have the client send its intermediate "
+                          "certificates.")};
+    case FindingCode::RevokedInTls:
+        return {Probe::tr("The server counts the certificate as revoked: it broke off the connection, saying %1.")
+                    .arg(quoted(code)),
+                Probe::tr("IIS would answer 403.13. The certificate is on the revocation list that the server has."),
+                Probe::tr(
+                    "If it should be valid, look at the list of the authority and publish a new one; else issue a new "
+                    "certificate.")};
+    case FindingCode::ExpiredInTls:
+        return {Probe::tr("The server takes the certificate for expired: it broke off the connection, saying %1.")
+                    .arg(quoted(code)),
+                Probe::tr("IIS would answer 403.17. The server judges by its own clock."),
+                Probe::tr("Renew the certificate and replace it in the mapping, or set the server's clock.")};
     case FindingCode::CertificateRefusedOnPage:
         return {
             Probe::tr("The server refused the certificate with answer %1.").arg(code),
@@ -241,6 +285,17 @@ Message refusal(const Finding &finding)
 Message remaining(const Finding &finding)
 {
     switch (finding.code) {
+    case FindingCode::SilentAfterRequest:
+        return {Probe::tr("The connection is made, and then no answer comes."),
+                Probe::tr("TLS is not the obstacle: the application behind it hangs, or waits for something itself."),
+                Probe::tr("Look at the application pool on the server: whether it runs, and what it is busy with.")};
+    case FindingCode::BrokenAfterRequest:
+        return {
+            Probe::tr("The server breaks off the connection instead of answering."),
+            Probe::tr(
+                "IIS does so when it wants to ask for the certificate late and cannot; an application that crashes looks the same."),
+            Probe::tr(
+                "Choose \"Ask in the first handshake\" in step 2; if it stays, look into the event log of the server.")};
     case FindingCode::UploadTooLarge:
         return {
             Probe::tr("An upload of %1 KB is refused with 413.").arg(argument(finding, 0)),

@@ -42,11 +42,42 @@ Message describeBroken(const proof::Proof &proof)
     if (row.visitor.kind == Visitor::Kind::Stranger && admitted)
         return {Proof::tr("Strangers get in"), rest,
                 Proof::tr("Look at step 4, anonymous sign-in, and at mappings whose rules fit everybody.")};
+    if (row.visitor.kind == Visitor::Kind::Unmapped && admitted)
+        return {Proof::tr("Certificates that nobody is mapped to get in"), rest,
+                Proof::tr("Look at step 4, anonymous sign-in, and at mappings whose rules fit everybody.")};
     if (admitted)
         return {Proof::tr("%1 gets in as the wrong account").arg(visitor(row)), rest,
                 Proof::tr("Look at the mappings: an earlier one or a rule fits this certificate too.")};
     return {Proof::tr("Not everybody gets in who should"), rest,
             Proof::tr("The reason beside each name says what to change.")};
+}
+
+/// Each place once, however many visitors found it open.
+Message describeHoles(const proof::Proof &proof)
+{
+    constexpr auto mostNamed = 5;
+    QStringList places;
+    auto openToAll = false;
+    for (const auto &row : proof.rows) {
+        if (row.promise != Promise::Hole)
+            continue;
+        openToAll = openToAll || row.visitor.kind == Visitor::Kind::NoCertificate;
+        const auto place = printable(row.visitor.path, 60);
+        if (!places.contains(place))
+            places.append(place);
+    }
+    const auto count = static_cast<int>(places.size());
+    auto named = places.mid(0, mostNamed).join(Proof::tr(", ", "between addresses"));
+    if (count > mostNamed)
+        named += Proof::tr(", …", "after the last of the addresses that are named");
+    return {
+        openToAll ? Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, count)
+                  : Proof::tr("The right people get in, and everybody with a trusted certificate at %n address(es)",
+                              nullptr, count),
+        Proof::tr("The configuration opts out there: %1. That may be meant, for a health check; nothing that needs a "
+                  "certificate may lie below it.")
+            .arg(named),
+        Proof::tr("Close it in step 3 or step 4, or leave it knowingly.")};
 }
 
 } // namespace
@@ -60,6 +91,10 @@ QString visitor(const Row &row)
                    : Proof::tr("no certificate");
     case Visitor::Kind::Stranger:
         return Proof::tr("a stranger’s certificate");
+    case Visitor::Kind::Unmapped:
+        return row.visitor.opensHole ? Proof::tr("a certificate that is not mapped, at %1", "URL path")
+                                           .arg(printable(row.visitor.path, 60))
+                                     : Proof::tr("a certificate that is not mapped");
     case Visitor::Kind::User:
         return printable(row.visitor.certificate.subject().display(), 60);
     }
@@ -91,7 +126,9 @@ QString consequence(const Row &row)
     case Promise::Kept:
         return {};
     case Promise::Hole:
-        return Proof::tr("Everybody gets in here: the configuration leaves this place open.");
+        return row.visitor.kind == Visitor::Kind::NoCertificate
+                   ? Proof::tr("Everybody gets in here: the configuration leaves this place open.")
+                   : Proof::tr("Everybody with a certificate that the server trusts gets in here, mapped or not.");
     case Promise::Unknown:
         return Proof::tr("Cannot be told here: the authority %1 is not known to this rehearsal.")
             .arg(quoted(row.visitor.certificate.issuer().display()));
@@ -113,13 +150,9 @@ Message describe(const proof::Proof &proof)
 {
     if (proof.count(Promise::Broken) > 0)
         return describeBroken(proof);
-    const auto holes = proof.count(Promise::Hole);
     const auto users = proof.usersProven();
-    if (holes > 0)
-        return {Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, holes),
-                Proof::tr("The configuration opts out of the certificate there. That may be meant, for a health check; "
-                          "nothing that needs a certificate may lie below it."),
-                Proof::tr("Close it in step 3 or step 4, or leave it knowingly.")};
+    if (proof.count(Promise::Hole) > 0)
+        return describeHoles(proof);
     auto chosenUnknown = 0;
     auto chosen = 0;
     for (const auto &row : proof.rows) {
@@ -137,9 +170,10 @@ Message describe(const proof::Proof &proof)
                     : Proof::tr("Nobody of those who are mapped could be seen to get in."),
                 Proof::tr("Map certificates in step 5.")};
     const auto noted = proof.count(Promise::Noted);
-    auto explanation = Proof::tr("%n user(s) got in as the right account; a visitor without a certificate and a "
-                                 "stranger’s certificate were refused.",
-                                 nullptr, users);
+    auto explanation =
+        Proof::tr("%n user(s) got in as the right account; a visitor without a certificate, a stranger’s "
+                  "certificate and one that is not mapped were refused.",
+                  nullptr, users);
     if (noted > 0)
         explanation +=
             u' ' + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);

@@ -73,6 +73,13 @@ Message describe(const Visit &visit)
 {
     switch (visit.kind) {
     case Visit::Kind::Decided: {
+        if (!visit.hole.isEmpty())
+            return {
+                Rehearsal::tr("This address is a hole."),
+                Rehearsal::tr("The configuration lets %1 opt out: the site itself refuses this very visitor, and here "
+                              "he gets in.")
+                    .arg(quoted(visit.hole)),
+                Rehearsal::tr("Close it in step 3 or step 4 of the wizard, or leave it knowingly.")};
         if (visit.decision.identity == iis::Decision::Identity::Mapped && visit.decision.isAdmitted()) {
             const auto number =
                 visit.decision.oneToOne >= 0 ? visit.decision.oneToOne + 1 : visit.decision.manyToOne + 1;
@@ -122,14 +129,40 @@ QString visitor(const Visit &visit)
     return visit.certificate ? printable(visit.certificate->subject().display()) : Rehearsal::tr("no certificate");
 }
 
+Message describeOpenings(const QList<rehearse::Opening> &openings, const QUrl &base)
+{
+    constexpr auto mostNamed = 8;
+    QStringList toAll;
+    QStringList toHolders;
+    for (const auto &opening : openings) {
+        auto url = base;
+        url.setPath(opening.path);
+        (opening.withoutCertificate ? toAll : toHolders).append(printable(url.toString(), 120));
+    }
+    const auto named = [](const QStringList &urls) {
+        auto text = urls.mid(0, mostNamed).join(Rehearsal::tr(", ", "between addresses"));
+        return urls.size() > mostNamed ? text + Rehearsal::tr(", …", "after the last of the addresses that are named")
+                                       : text;
+    };
+    QStringList sentences;
+    if (!toAll.isEmpty())
+        sentences.append(Rehearsal::tr("Everybody gets in at %1.").arg(named(toAll)));
+    if (!toHolders.isEmpty())
+        sentences.append(Rehearsal::tr("Every certificate that the server trusts gets in at %1, mapped or not.")
+                             .arg(named(toHolders)));
+    return {openings.first().path == u"/"_s
+                ? Rehearsal::tr("Anonymous sign-in is on for the site.")
+                : Rehearsal::tr("The site has %n hole(s).", nullptr, static_cast<int>(openings.size())),
+            sentences.join(u' '), Rehearsal::tr("Switch anonymous sign-in off there (step 4), or leave it knowingly.")};
+}
+
 QByteArray rehearsalPage(const Visit &visit, const QString &site)
 {
     const auto message = describe(visit);
-    const bool admitted = visit.status() == 200;
-    auto body =
-        u"<section class=\"card\"><div class=\"code %1\">%2</div><h1>%3</h1>"_s.arg(admitted ? u"ok"_s : u"bad"_s,
-                                                                                    escaped(visit.statusText()),
-                                                                                    escaped(message.headline));
+    const bool right = visit.status() == 200 && visit.hole.isEmpty();
+    auto body = u"<section class=\"card\"><div class=\"code %1\">%2</div><h1>%3</h1>"_s.arg(right ? u"ok"_s : u"bad"_s,
+                                                                                            escaped(visit.statusText()),
+                                                                                            escaped(message.headline));
     for (const auto &text : {message.explanation, message.remedy})
         if (!text.isEmpty())
             body += u"<p>%1</p>"_s.arg(escaped(text));

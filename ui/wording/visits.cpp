@@ -66,6 +66,8 @@ QString briefly(const iis::Reasoning &reason)
 
 QString shortWhy(const rehearse::Visit &visit)
 {
+    if (!visit.hole.isEmpty())
+        return Visits::tr("a hole: %1 opts out of the site’s settings", "URL path").arg(printable(visit.hole, 60));
     if (visit.kind == rehearse::Visit::Kind::Decided) {
         if (const auto *reason = decisive(visit.decision)) {
             if (const auto text = briefly(*reason); !text.isEmpty())
@@ -118,6 +120,7 @@ QByteArray visitsJson(const QList<VisitLine> &lines)
                              {u"status"_s, line.visit.statusText()},
                              {u"account"_s, line.account},
                              {u"why"_s, line.why},
+                             {u"hole"_s, line.visit.hole},
                              {u"reasoning"_s, reasons}};
     }
     return QJsonDocument(array).toJson();

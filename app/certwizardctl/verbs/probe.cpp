@@ -115,7 +115,11 @@ ExitCode run(const Arguments &arguments, Console &console)
     auto authorities = readCertificates(arguments.values(u"ca"));
     if (!authorities)
         return console.fail(authorities.error());
+    for (const auto &authority : std::as_const(*authorities))
+        if (!authority.isCa())
+            return console.fail({base::ErrorCode::NotAnAuthority, authority.subject().display(), {}, {}, nullptr});
     request.trusted = std::move(*authorities);
+    request.proxy = diagnose::environmentProxy(request.url);
     const auto seconds = arguments.value(u"timeout").toInt();
     if (arguments.isSet(u"timeout")) {
         if (seconds < 1 || seconds > 600) {

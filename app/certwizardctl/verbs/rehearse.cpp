@@ -3,8 +3,8 @@
 #include "session.h"
 #include "verbs.h"
 
-#include "base/file.h"
 #include "base/terminal.h"
+#include "proof/cast.h"
 #include "rehearse/rehearsal.h"
 #include "wording/rehearsal.h"
 
@@ -12,6 +12,8 @@
 #include <QEventLoop>
 #include <QLocale>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,16 +24,11 @@ class RehearseVerb {
     Q_DECLARE_TR_FUNCTIONS(RehearseVerb)
 };
 
-constexpr qint64 maximumRevocationList = 64LL << 20;
-
 base::Result<QList<pki::RevocationList>> readLists(const QStringList &paths)
 {
     QList<pki::RevocationList> lists;
     for (const auto &path : paths) {
-        const auto file = base::readFile(path, maximumRevocationList);
-        if (!file)
-            return std::unexpected(file.error());
-        auto list = pki::RevocationList::read(file->bytes, path);
+        const auto list = proof::readRevocationList(path);
         if (!list)
             return std::unexpected(list.error());
         lists += *list;
@@ -70,13 +67,12 @@ base::Result<rehearse::RehearsalSetup> setupFrom(const Arguments &arguments, Con
         return std::unexpected(server.error());
     setup.server = std::move(server->identity);
     setup.serverChain = std::move(server->others);
-    auto authorities = readCertificates(arguments.values(u"ca"));
-    if (!authorities)
-        return std::unexpected(authorities.error());
-    for (const auto &authority : std::as_const(*authorities))
-        if (!authority.isCa())
-            return base::fail(base::ErrorCode::NotAnAuthority, authority.subject().display());
-    setup.authorities = std::move(*authorities);
+    for (const auto &path : arguments.values(u"ca")) {
+        const auto authorities = proof::readAuthorities(path);
+        if (!authorities)
+            return std::unexpected(authorities.error());
+        setup.authorities += *authorities;
+    }
     auto lists = readLists(arguments.values(u"crl"));
     if (!lists)
         return std::unexpected(lists.error());
@@ -95,6 +91,27 @@ void report(Console &console, const rehearse::Visit &visit)
     const auto style = visit.status() == 200 ? Style::Good : visit.status() == 0 ? Style::Faint : Style::Bad;
     console.line(u"%1  %2  %3  %4  %5"_s.arg(time, console.styled(style, status.leftJustified(6)),
                                              wording::visitor(visit), visit.target, wording::why(visit)));
+}
+
+void announce(const rehearse::RehearsalSetup &setup, const rehearse::Rehearsal &server, const rehearse::Judge &judge,
+              Console &console)
+{
+    auto url = server.url();
+    if (!setup.address.isLoopback())
+        url.setHost(setup.address.toString());
+    console.line(
+        RehearseVerb::tr("Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.").arg(setup.site, url.toString()));
+    if (!setup.address.isLoopback())
+        console.note(RehearseVerb::tr("Other computers can reach this rehearsal, because --listen says so."));
+    const auto site = setup.configuration.site(setup.site);
+    if (site && std::ranges::none_of(site->bindings, &iis::Binding::isHttps))
+        console.note(RehearseVerb::tr(
+            "The site has no HTTPS binding, so nobody reaches it like this yet: the answers’ binding adds one."));
+    if (const auto openings = judge.openings(); !openings.isEmpty()) {
+        const auto message = wording::describeOpenings(openings, url);
+        for (const auto &sentence : {message.headline, message.explanation, message.remedy})
+            console.note(sentence);
+    }
 }
 
 ExitCode run(const Arguments &arguments, Console &console)
@@ -116,19 +133,16 @@ ExitCode run(const Arguments &arguments, Console &console)
         return ExitCode::Usage;
     }
 
+    const auto judge = rehearse::Judge::make(*setup);
+    if (!judge)
+        return console.fail(judge.error());
     const auto site = setup->site;
     rehearse::Rehearsal server([site](const rehearse::Visit &visit) { return wording::rehearsalPage(visit, site); });
     QObject::connect(&server, &rehearse::Rehearsal::visited,
                      [&console](const rehearse::Visit &visit) { report(console, visit); });
-    if (const auto started = server.start(*setup); !started)
+    if (const auto started = server.start(*setup, *judge); !started)
         return console.fail(started.error());
-    const auto url = setup->address.isLoopback()
-                         ? server.url().toString()
-                         : u"https://%1:%2/"_s.arg(setup->address.toString()).arg(server.port());
-    console.line(RehearseVerb::tr("Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.").arg(site, url));
-    if (!setup->address.isLoopback())
-        console.note(RehearseVerb::tr("Other computers can reach this rehearsal, because --listen says so."));
-
+    announce(*setup, server, *judge, console);
     const base::terminal::Interruption interruption;
     QEventLoop loop;
     QTimer watch;
@@ -179,7 +193,7 @@ Verb rehearseVerb()
              {.name = u"listen"_s,
               .placeholder = RehearseVerb::tr("ADDRESS"),
               .help = RehearseVerb::tr(
-                  "The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.")},
+                  "The address to listen on; 127.0.0.1 and ::1 otherwise, which other computers cannot reach.")},
              {.name = u"ask"_s,
               .placeholder = RehearseVerb::tr("WHEN"),
               .help = RehearseVerb::tr(

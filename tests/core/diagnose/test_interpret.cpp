@@ -13,8 +13,15 @@ class TestInterpret : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const auto *name : {"https_proxy", "all_proxy", "no_proxy", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"})
+            qunsetenv(name);
+    }
     void firstFinding_data();
     void firstFinding();
+    void whoStandsInFront();
+    void proxyIsNamed();
     void everyProblemNamesAStepThatExists();
 
 private:
@@ -111,6 +118,28 @@ void TestInterpret::firstFinding_data()
     broken.protocol.clear();
     QTest::newRow("no certificate bound") << report({broken}, false) << FindingCode::HandshakeBroken;
     auto optional = made(Tls13, Answered, 200, -1, Asked::InHandshake);
+    // pain 3, 9: servers that say it in TLS
+    const struct {
+        const char *name;
+        const char *alert;
+        FindingCode expected;
+    } alerts[] = {
+        {"alert: unknown authority", "tlsv1 alert unknown ca", FindingCode::UntrustedInTls},
+        {"alert: revoked", "ssl/tls alert certificate revoked", FindingCode::RevokedInTls},
+        {"alert: expired", "ssl/tls alert certificate expired", FindingCode::ExpiredInTls},
+        {"alert: another", "ssl/tls alert bad certificate", FindingCode::CertificateRefusedInTls},
+    };
+    for (const auto &row : alerts) {
+        auto refused = made(Tls13, TlsAlert, 0, -1, Asked::InHandshake, true);
+        refused.alert = QString::fromLatin1(row.alert);
+        QTest::newRow(row.name) << report({required, refused}, true) << row.expected;
+    }
+    // pain 12: ARR in front of IIS
+    auto gateway = made(Tls13, Answered, 502, -1, Asked::Never);
+    gateway.gateway = u"ARR/3.0"_s;
+    auto passedWithCertificate = gateway;
+    passedWithCertificate.spec.withCertificate = true;
+    QTest::newRow("502 of a proxy") << report({gateway, passedWithCertificate}, true) << FindingCode::NeverAsked;
     QTest::newRow("accepts but lets in without") << report({optional}, false) << FindingCode::AskedOptionally;
 }
 
@@ -121,6 +150,57 @@ void TestInterpret::firstFinding()
     const auto findings = interpret(evidence, {.url = evidence.url});
     QVERIFY(!findings.isEmpty());
     QCOMPARE(findings.first().code, expected);
+}
+
+static const Finding *find(const QList<Finding> &findings, FindingCode code)
+{
+    const auto found = std::ranges::find(findings, code, &Finding::code);
+    return found == findings.end() ? nullptr : &*found;
+}
+
+void TestInterpret::whoStandsInFront()
+{
+    auto passed = made(TlsVersion::Tls13, Ending::Answered, 502);
+    passed.gateway = u"ARR/3.0"_s;
+    const auto findings = interpret(report({passed}, false), {.url = QUrl(u"https://web-01/"_s)});
+    QVERIFY(find(findings, FindingCode::NeverAsked));
+    const auto *gateway = find(findings, FindingCode::GatewayFailed);
+    QVERIFY(gateway);
+    QCOMPARE(gateway->arguments, (QStringList{u"502"_s, u"ARR/3.0"_s}));
+    const auto *between = find(findings, FindingCode::PassedOn);
+    QVERIFY(between);
+    QCOMPARE(int(between->kind), int(Finding::Kind::Warning));
+    QVERIFY(!find(findings, FindingCode::ServerError));
+}
+
+void TestInterpret::proxyIsNamed()
+{
+    const QUrl url(u"https://web-01/"_s);
+    // Also where nothing answered at all: then it may be why.
+    auto silent = made(TlsVersion::Tls13, Ending::ConnectTimedOut);
+    silent.protocol.clear();
+    for (const auto &attempts : {QList{silent}, QList{made(TlsVersion::Tls13, Ending::Answered, 200)}}) {
+        const auto findings = interpret(report(attempts, false), {.url = url, .proxy = u"http://proxy:3128"_s});
+        const auto *proxy = find(findings, FindingCode::ProxyNotUsed);
+        QVERIFY(proxy);
+        QCOMPARE(proxy->arguments, QStringList{u"http://proxy:3128"_s});
+        QVERIFY(!find(interpret(report(attempts, false), {.url = url}), FindingCode::ProxyNotUsed));
+    }
+    // The environment, with a password that nobody is to see.
+    qputenv("HTTPS_PROXY", "http://alice:s3cret@proxy.contoso.example:3128/");
+    qputenv("NO_PROXY", "intranet.example, .corp");
+    QCOMPARE(environmentProxy(url), u"http://proxy.contoso.example:3128"_s);
+    QCOMPARE(environmentProxy(QUrl(u"https://localhost/"_s)), QString());
+    QCOMPARE(environmentProxy(QUrl(u"https://[::1]/"_s)), QString());
+    QCOMPARE(environmentProxy(QUrl(u"https://www.intranet.example/"_s)), QString());
+    QCOMPARE(environmentProxy(QUrl(u"https://web.corp/"_s)), QString());
+    qputenv("HTTPS_PROXY", "proxy:3128");
+    QCOMPARE(environmentProxy(url), u"http://proxy:3128"_s);
+    qunsetenv("HTTPS_PROXY");
+    qputenv("ALL_PROXY", "socks5://proxy:1080");
+    QCOMPARE(environmentProxy(url), u"socks5://proxy:1080"_s);
+    qunsetenv("ALL_PROXY");
+    QCOMPARE(environmentProxy(url), QString());
 }
 
 void TestInterpret::everyProblemNamesAStepThatExists()

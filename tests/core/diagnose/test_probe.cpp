@@ -26,19 +26,30 @@ private Q_SLOTS:
     void nginxRequires_data();
     void nginxOptional();
     void nginxIgnores();
+    void nginxOptionalNoCa();
     void nginxRevoked();
+    void nginxDistrusts();
+    void refusedInTls_data();
+    void refusedInTls();
+    void proxyInFront();
     void apacheAsksLate();
     void apacheAsksLateOnlyTls12();
+    void apacheAsksLateOnlyTls13();
+    void http2AndLate();
     void opensslVersions();
     void opensslVersions_data();
     void issuerNotInList();
     void serverNameAndTrust();
+    void expiredServer();
+    void overIpv6();
     void uploadTooLarge();
     void plainHttp();
     void closedPort();
     void neverAnswers();
     void resets();
     void unknownHost();
+    void silentAfterTheHandshake();
+    void cancelsAtOnce_data();
     void cancelsAtOnce();
     void refusesOtherSchemes();
 
@@ -66,6 +77,15 @@ private:
         result.trusted = {m_authority.certificate};
         result.timeout = std::chrono::seconds(5);
         return result;
+    }
+    [[nodiscard]] QString revokeAlice(const QString &folder) const;
+    void save(const QString &name, const pki::Identity &identity) const;
+    [[nodiscard]] QStringList sServer(quint16 port, const QStringList &more) const
+    {
+        return QStringList{u"s_server"_s,         u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
+                           file(u"server.crt"_s), u"-key"_s,    file(u"server.key"_s),       u"-CAfile"_s,
+                           file(u"ca.crt"_s)}
+               + more;
     }
     [[nodiscard]] QString tlsFiles() const
     {
@@ -121,11 +141,16 @@ void TestProbe::initTestCase()
     m_client = *client;
     test::writeAll(file(u"ca.crt"_s), m_authority.certificate.pem());
     test::writeAll(file(u"stranger.crt"_s), m_stranger.certificate.pem());
-    test::writeAll(file(u"server.crt"_s), m_server.certificate.pem());
-    const auto key = m_server.key.toPlainPem();
+    save(u"server"_s, m_server);
+}
+
+void TestProbe::save(const QString &name, const pki::Identity &identity) const
+{
+    test::writeAll(file(name + u".crt"_s), identity.certificate.pem());
+    const auto key = identity.key.toPlainPem();
     EXPECT_OK(key);
     const auto pem = key->reveal();
-    test::writeAll(file(u"server.key"_s), QByteArrayView(pem.data(), static_cast<qsizetype>(pem.size())));
+    test::writeAll(file(name + u".key"_s), QByteArrayView(pem.data(), static_cast<qsizetype>(pem.size())));
 }
 
 void TestProbe::nginxRequires_data()
@@ -175,10 +200,9 @@ void TestProbe::nginxIgnores()
     QCOMPARE(report->findings.first().wizardStep, 3);
 }
 
-void TestProbe::nginxRevoked()
+/// A revocation list made by openssl, which revokes Alice; its path.
+QString TestProbe::revokeAlice(const QString &folder) const
 {
-    // A revocation list made by openssl, which revokes Alice.
-    const auto folder = fresh();
     test::writeAll(folder + u"/index.txt"_s, QByteArray("R\t301231235959Z\t250101000000Z\t")
                                                  + m_client.certificate.serialNumber().toUpper().toLatin1()
                                                  + QByteArray("\tunknown\t/CN=Alice\n"));
@@ -188,21 +212,201 @@ void TestProbe::nginxRevoked()
                        .arg(folder)
                        .toUtf8());
     const auto key = m_authority.key.toPlainPem();
-    EXPECT_OK(key);
+    if (!key)
+        return {};
     test::writeAll(folder + u"/ca.key"_s, QByteArrayView(key->reveal().data(), static_cast<qsizetype>(key->size())));
     const auto made = test::run(u"openssl"_s, {u"ca"_s, u"-gencrl"_s, u"-config"_s, folder + u"/ca.cnf"_s, u"-cert"_s,
                                                file(u"ca.crt"_s), u"-keyfile"_s, folder + u"/ca.key"_s, u"-out"_s,
                                                folder + u"/ca.crl"_s});
-    QVERIFY2(made.exitCode == 0, made.errors.constData());
+    if (made.exitCode != 0)
+        qWarning("%s", made.errors.constData());
+    return made.exitCode == 0 ? folder + u"/ca.crl"_s : QString();
+}
+
+void TestProbe::nginxRevoked()
+{
+    const auto folder = fresh();
+    const auto list = revokeAlice(folder);
+    QVERIFY(!list.isEmpty());
     const auto port = freePort();
-    const auto server =
-        test::startNginx(folder, tlsFiles() + u" ssl_verify_client on; ssl_crl %1/ca.crl;"_s.arg(folder), port);
+    const auto server = test::startNginx(folder, tlsFiles() + u" ssl_verify_client on; ssl_crl %1;"_s.arg(list), port);
     const auto report = probe(request(port));
     EXPECT_OK(report);
     VERIFY_FINDING(*report, FindingCode::CertificateRequiredInHandshake);
     VERIFY_FINDING(*report, FindingCode::CertificateRefusedOnPage);
     QCOMPARE(report->findings.first().code, FindingCode::CertificateRefusedOnPage);
     VERIFY_NO_FINDING(*report, FindingCode::LetsCertificateIn);
+}
+
+void TestProbe::nginxOptionalNoCa()
+{
+    // Takes any certificate, also one of an authority that it does not know, and leaves the rest to the application.
+    const auto port = freePort();
+    const auto server = test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client optional_no_ca;"_s, port);
+    auto asked = request(port);
+    const auto stranger = pki::issueClient(m_stranger, {.commonName = u"Mallory"_s}, base::systemClock());
+    EXPECT_OK(stranger);
+    asked.client = *stranger;
+    const auto report = probe(asked);
+    EXPECT_OK(report);
+    VERIFY_FINDING(*report, FindingCode::AskedOptionally);
+    VERIFY_FINDING(*report, FindingCode::IssuerNotInList);
+    VERIFY_NO_FINDING(*report, FindingCode::NeverAsked);
+    QCOMPARE(report->reference->status, 200);
+}
+
+void TestProbe::nginxDistrusts()
+{
+    const auto port = freePort();
+    const auto server = test::startNginx(fresh(), tlsFiles() + u" ssl_verify_client on;"_s, port);
+    auto asked = request(port);
+    const auto stranger = pki::issueClient(m_stranger, {.commonName = u"Mallory"_s}, base::systemClock());
+    EXPECT_OK(stranger);
+    asked.client = *stranger;
+    const auto report = probe(asked);
+    EXPECT_OK(report);
+    VERIFY_FINDING(*report, FindingCode::IssuerNotInList);
+    VERIFY_FINDING(*report, FindingCode::CertificateRefusedOnPage);
+    VERIFY_NO_FINDING(*report, FindingCode::LetsCertificateIn);
+}
+
+void TestProbe::refusedInTls_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<FindingCode>("expected");
+    for (const auto &version : {u"-tls1_2"_s, u"-tls1_3"_s}) {
+        const auto name = [&](const char *who) { return QByteArray(who) + ' ' + version.toLatin1(); };
+        QTest::newRow(name("a stranger").constData()) << u"stranger"_s << version << FindingCode::UntrustedInTls;
+        QTest::newRow(name("revoked").constData()) << u"revoked"_s << version << FindingCode::RevokedInTls;
+        QTest::newRow(name("expired").constData()) << u"expired"_s << version << FindingCode::ExpiredInTls;
+    }
+}
+
+void TestProbe::refusedInTls()
+{
+    QFETCH(const QString, who);
+    QFETCH(const QString, version);
+    QFETCH(const FindingCode, expected);
+    const auto port = freePort();
+    QStringList more{u"-Verify"_s, u"2"_s, u"-verify_return_error"_s, u"-www"_s, version};
+    auto asked = request(port);
+    if (who == u"revoked") {
+        const auto list = revokeAlice(fresh());
+        QVERIFY(!list.isEmpty());
+        more += {u"-crl_check"_s, u"-CRL"_s, list};
+    } else {
+        const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
+        const auto other = who == u"stranger"
+                               ? pki::issueClient(m_stranger, {.commonName = u"Mallory"_s}, base::systemClock())
+                               : pki::issueClient(m_authority, {.commonName = u"Late"_s, .validDays = 30}, longAgo);
+        EXPECT_OK(other);
+        asked.client = *other;
+    }
+    const test::ForeignServer server(u"openssl"_s, sServer(port, more), port);
+    const auto report = probe(asked);
+    EXPECT_OK(report);
+    VERIFY_FINDING(*report, expected);
+    for (const auto code : {FindingCode::UntrustedInTls, FindingCode::RevokedInTls, FindingCode::ExpiredInTls,
+                            FindingCode::CertificateRefusedInTls})
+        QVERIFY2(code == expected || !has(*report, code), qPrintable(codes(*report)));
+    VERIFY_NO_FINDING(*report, FindingCode::LetsCertificateIn);
+}
+
+void TestProbe::proxyInFront()
+{
+    // It ends TLS itself, asks nobody, and what stands behind it is down.
+    const auto port = freePort();
+    const auto server = test::startNginx(
+        fresh(),
+        tlsFiles()
+            + u" location / { proxy_pass http://127.0.0.1:%1; } location /passed { add_header Via '1.1 web-proxy'; return 200; }"_s
+                  .arg(freePort()),
+        port);
+    const auto down = probe(request(port));
+    EXPECT_OK(down);
+    VERIFY_FINDING(*down, FindingCode::NeverAsked);
+    VERIFY_FINDING(*down, FindingCode::GatewayFailed);
+    VERIFY_NO_FINDING(*down, FindingCode::ServerError);
+    const auto passed = probe(request(port, u"/passed"_s));
+    EXPECT_OK(passed);
+    VERIFY_FINDING(*passed, FindingCode::PassedOn);
+    QCOMPARE(passed->findings.first().code, FindingCode::NeverAsked);
+    QCOMPARE(passed->findings.at(1).code, FindingCode::PassedOn);
+}
+
+void TestProbe::apacheAsksLateOnlyTls13()
+{
+    const auto port = freePort();
+    const auto server = test::startApache(
+        fresh(),
+        u"SSLCertificateFile %1\nSSLCertificateKeyFile %2\nSSLCACertificateFile %3\nSSLProtocol TLSv1.3\nProtocols http/1.1\n<Location /secret>\nSSLVerifyClient require\n</Location>\n"_s
+            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)),
+        port);
+    const auto report = probe(request(port, u"/secret/"_s));
+    EXPECT_OK(report);
+    QCOMPARE(report->findings.first().code, FindingCode::AskedLateTls13);
+    QCOMPARE(report->findings.first().wizardStep, 2);
+    VERIFY_FINDING(*report, FindingCode::Tls12Off);
+    VERIFY_NO_FINDING(*report, FindingCode::NeverAsked);
+}
+
+void TestProbe::http2AndLate()
+{
+    const auto port = freePort();
+    const auto server = test::startApache(
+        fresh(),
+        u"SSLCertificateFile %1\nSSLCertificateKeyFile %2\nSSLCACertificateFile %3\nSSLProtocol TLSv1.2\nProtocols h2 http/1.1\n<Location /secret>\nSSLVerifyClient require\n</Location>\n"_s
+            .arg(file(u"server.crt"_s), file(u"server.key"_s), file(u"ca.crt"_s)),
+        port);
+    const auto report = probe(request(port, u"/secret/"_s));
+    EXPECT_OK(report);
+    QCOMPARE(report->findings.first().code, FindingCode::Http2InTheWay);
+    QCOMPARE(report->findings.first().wizardStep, 2);
+    VERIFY_FINDING(*report, FindingCode::AskedLateTls12);
+}
+
+void TestProbe::expiredServer()
+{
+    // Whoever issued it: an expired certificate is what stops people, also where the issuer is not known.
+    const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
+    const auto expired = pki::issueServer(m_authority, {.dnsNames = {u"localhost"_s}, .validDays = 30}, longAgo);
+    EXPECT_OK(expired);
+    save(u"expired"_s, *expired);
+    const auto port = freePort();
+    const auto server = test::startNginx(
+        fresh(),
+        u"ssl_certificate %1; ssl_certificate_key %2; ssl_client_certificate %3; ssl_verify_client on;"_s.arg(
+            file(u"expired.crt"_s), file(u"expired.key"_s), file(u"ca.crt"_s)),
+        port);
+    for (const auto &trusted : {m_authority.certificate, m_stranger.certificate}) {
+        auto asked = request(port);
+        asked.trusted = {trusted};
+        const auto report = probe(asked);
+        EXPECT_OK(report);
+        QCOMPARE(report->findings.first().code, FindingCode::ServerCertificateExpired);
+        QCOMPARE(report->findings.first().wizardStep, 2);
+    }
+}
+
+void TestProbe::overIpv6()
+{
+    const auto port = freePort();
+    QTcpServer six;
+    if (!six.listen(QHostAddress(QHostAddress::LocalHostIPv6), port))
+        QSKIP("this computer has no ::1");
+    six.close();
+    const test::ForeignServer four(u"openssl"_s, sServer(port, {u"-Verify"_s, u"2"_s, u"-www"_s}), port);
+    // The same port of ::1 is nobody's: told from 127.0.0.1, and made up for by it where the name has both.
+    auto asked = request(port);
+    asked.url.setHost(u"::1"_s);
+    const auto closed = probe(asked);
+    EXPECT_OK(closed);
+    QCOMPARE(closed->addresses, QStringList{u"::1"_s});
+    QCOMPARE(closed->findings.first().code, FindingCode::NothingListens);
+    const auto named = probe(request(port));
+    EXPECT_OK(named);
+    VERIFY_FINDING(*named, FindingCode::LetsCertificateIn);
 }
 
 void TestProbe::apacheAsksLate()
@@ -378,19 +582,50 @@ void TestProbe::unknownHost()
     QCOMPARE(report->findings.first().code, FindingCode::NameNotFound);
 }
 
+void TestProbe::silentAfterTheHandshake()
+{
+    const auto port = freePort();
+    const test::ForeignServer server(u"openssl"_s, sServer(port, {u"-quiet"_s}), port);
+    auto asked = request(port);
+    asked.timeout = std::chrono::milliseconds(600);
+    const auto report = probe(asked);
+    EXPECT_OK(report);
+    VERIFY_FINDING(*report, FindingCode::SilentAfterRequest);
+}
+
+void TestProbe::cancelsAtOnce_data()
+{
+    QTest::addColumn<bool>("handshake");
+    QTest::newRow("before the handshake") << false;
+    QTest::newRow("waiting for the answer") << true;
+}
+
 void TestProbe::cancelsAtOnce()
 {
+    QFETCH(const bool, handshake);
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     auto asked = request(silent.serverPort());
+    std::unique_ptr<test::ForeignServer> server;
+    if (handshake) {
+        const auto port = freePort();
+        server = std::make_unique<test::ForeignServer>(u"openssl"_s, sServer(port, {u"-quiet"_s}), port);
+        asked = request(port);
+    }
     asked.timeout = std::chrono::seconds(30);
     std::stop_source stop;
+    std::chrono::steady_clock::time_point stopped;
     std::jthread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        std::this_thread::sleep_for(std::chrono::milliseconds(400));
+        stopped = std::chrono::steady_clock::now();
         stop.request_stop();
     });
     const auto report = probe(asked, {.report = {}, .stop = stop.get_token()});
+    const auto ended = std::chrono::steady_clock::now();
+    canceller.join();
     EXPECT_ERROR(report, base::ErrorCode::Cancelled);
+    QVERIFY2(ended - stopped < std::chrono::seconds(1),
+             qPrintable(QString::number(std::chrono::duration<double>(ended - stopped).count())));
 }
 
 void TestProbe::refusesOtherSchemes()

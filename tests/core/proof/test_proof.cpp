@@ -16,6 +16,10 @@ private Q_SLOTS:
     void green();
     void red_data();
     void red();
+    void applicationWithAnonymous_data();
+    void applicationWithAnonymous();
+    void anonymousForTheWholeSite();
+    void ruleThatFitsEverybody();
     void certificateWithoutKey();
     void cancelled();
 
@@ -56,12 +60,14 @@ void TestProof::green()
     applyNegotiation(asked.setup, choices);
     const auto proof = prove(asked);
     EXPECT_OK(proof);
-    QCOMPARE(proof->rows.size(), 3);
+    QCOMPARE(proof->rows.size(), 4);
     QCOMPARE(proof->rows[0].got, u"403.7"_s);
     QCOMPARE(proof->rows[1].got, u"403.16"_s);
-    QCOMPARE(proof->rows[2].got, u"200"_s);
-    QCOMPARE(proof->rows[2].visit.decision.user, u"CONTOSO\\user1"_s);
-    QCOMPARE(proof->rows[2].visit.protocol, late ? u"TLSv1.2"_s : u"TLSv1.3"_s);
+    QCOMPARE(int(proof->rows[2].visitor.kind), int(Visitor::Kind::Unmapped));
+    QCOMPARE(proof->rows[2].got, u"401.2"_s);
+    QCOMPARE(proof->rows[3].got, u"200"_s);
+    QCOMPARE(proof->rows[3].visit.decision.user, u"CONTOSO\\user1"_s);
+    QCOMPARE(proof->rows[3].visit.protocol, late ? u"TLSv1.2"_s : u"TLSv1.3"_s);
     QVERIFY(proof->isGreen());
 }
 
@@ -95,6 +101,79 @@ void TestProof::red()
     EXPECT_OK(proof);
     QVERIFY(!proof->isGreen());
     QVERIFY(proof->rows.last().promise != Promise::Kept);
+}
+
+/// The configuration with another text in place of one.
+static iis::Configuration changed(const iis::Configuration &configuration, const QByteArray &before,
+                                  const QByteArray &after)
+{
+    auto text = configuration.document().text().toByteArray();
+    if (!text.contains(before))
+        qFatal("the configuration does not have what is to be replaced");
+    const auto document = xml::Document::parse(text.replace(before, after), u"test.config"_s);
+    if (!document)
+        qFatal("%s", qPrintable(describe(document.error())));
+    return *iis::Configuration::read(*document);
+}
+
+void TestProof::applicationWithAnonymous_data()
+{
+    QTest::addColumn<bool>("dropsCertificate");
+    QTest::newRow("drops the certificate, too") << true;
+    QTest::newRow("still requires one") << false;
+}
+
+void TestProof::applicationWithAnonymous()
+{
+    QFETCH(const bool, dropsCertificate);
+    auto asked = request();
+    if (!dropsCertificate)
+        asked.setup.configuration = changed(m_people.configuration(), "<access sslFlags=\"None\" />", "");
+    asked.openPaths = {u"/health"_s};
+    const auto proof = prove(asked);
+    EXPECT_OK(proof);
+    QVERIFY(!proof->isGreen());
+    const auto at = [&](Visitor::Kind kind) {
+        return std::ranges::find_if(proof->rows, [&](const Row &row) {
+            return row.visitor.kind == kind && row.visitor.path == u"/health"_s;
+        });
+    };
+    const auto nobody = at(Visitor::Kind::NoCertificate);
+    QVERIFY(nobody != proof->rows.end());
+    QCOMPARE(int(nobody->promise), int(dropsCertificate ? Promise::Hole : Promise::Kept));
+    // Whoever has any certificate that the server trusts gets in there, although nobody is mapped to it.
+    const auto unmapped = at(Visitor::Kind::Unmapped);
+    QVERIFY(unmapped != proof->rows.end());
+    QCOMPARE(int(unmapped->promise), int(Promise::Hole));
+    QCOMPARE(unmapped->got, u"200"_s);
+    QCOMPARE(unmapped->visit.hole, u"/health"_s);
+}
+
+void TestProof::anonymousForTheWholeSite()
+{
+    // Everybody mapped gets in as promised and no certificate is refused: it is still not proven.
+    auto asked = request();
+    asked.setup.configuration = changed(m_people.configuration(), "<anonymousAuthentication enabled=\"false\" />",
+                                        "<anonymousAuthentication enabled=\"true\" />");
+    const auto proof = prove(asked);
+    EXPECT_OK(proof);
+    QCOMPARE(proof->rows[0].got, u"403.7"_s);
+    QCOMPARE(proof->rows[1].got, u"403.16"_s);
+    QCOMPARE(proof->rows[2].got, u"200"_s);
+    QCOMPARE(int(proof->rows[2].promise), int(Promise::Broken));
+    QVERIFY(!proof->isGreen());
+}
+
+void TestProof::ruleThatFitsEverybody()
+{
+    auto asked = request();
+    asked.setup.configuration = m_people.configuration(
+        "Ssl, SslNegotiateCert, SslRequireCert",
+        R"(<manyToOneMappings><add name="All" userName="CONTOSO\all" password="x" /></manyToOneMappings>)");
+    const auto proof = prove(asked);
+    EXPECT_OK(proof);
+    QCOMPARE(int(proof->rows[2].promise), int(Promise::Broken));
+    QVERIFY(!proof->isGreen());
 }
 
 void TestProof::certificateWithoutKey()

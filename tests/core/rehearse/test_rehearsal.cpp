@@ -25,7 +25,12 @@ private Q_SLOTS:
     void uploadBeforeALateRequest();
     void neverAsks();
     void reloads();
+    void answersOverIpv6();
+    void portInUse_data();
     void portInUse();
+    void holesNameThemselves();
+    void openings_data();
+    void openings();
     void keyOfAnother();
     void unknownSite();
     void stops();
@@ -193,10 +198,44 @@ void TestRehearsal::reloads()
     QCOMPARE(visit(server, u"bob"_s), QByteArray("200 CONTOSO\\all"));
 }
 
+/// Where this computer has no IPv6 nobody can be kept out by that.
+static bool hasIpv6()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress(QHostAddress::LocalHostIPv6));
+}
+
+void TestRehearsal::answersOverIpv6()
+{
+    if (!hasIpv6())
+        QSKIP("this computer has no ::1");
+    Rehearsal server(page);
+    EXPECT_OK(server.start(setup()));
+    QSignalSpy visits(&server, &Rehearsal::visited);
+    QCOMPARE(visit(server, u"alice"_s, u"/"_s, {u"-6"_s}), QByteArray("200 CONTOSO\\user1"));
+    QCOMPARE(visit(server, u"alice"_s, u"/"_s, {u"-4"_s}), QByteArray("200 CONTOSO\\user1"));
+    QTRY_COMPARE(visits.size(), 2);
+    QCOMPARE(visits.first().first().value<Visit>().peer, QHostAddress(QHostAddress::LocalHostIPv6));
+    const auto port = server.port();
+    server.stop();
+    QTcpServer again;
+    QVERIFY(again.listen(QHostAddress(QHostAddress::LocalHostIPv6), port));
+}
+
+void TestRehearsal::portInUse_data()
+{
+    QTest::addColumn<QHostAddress>("address");
+    QTest::newRow("127.0.0.1") << QHostAddress(QHostAddress::LocalHost);
+    // A browser that looks for localhost may go there first, and must not meet somebody else.
+    QTest::newRow("::1") << QHostAddress(QHostAddress::LocalHostIPv6);
+}
+
 void TestRehearsal::portInUse()
 {
+    QFETCH(const QHostAddress, address);
     QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::LocalHost));
+    if (!other.listen(address))
+        QSKIP("this computer has no such address");
     auto taken = setup();
     taken.port = other.serverPort();
     Rehearsal server(page);
@@ -204,6 +243,60 @@ void TestRehearsal::portInUse()
     EXPECT_ERROR(started, base::ErrorCode::PortInUse);
     QVERIFY(started.error().subject.contains(QString::number(other.serverPort())));
     QVERIFY(!server.isRunning());
+    taken.port = 0;
+    EXPECT_OK(server.start(taken));
+}
+
+void TestRehearsal::holesNameThemselves()
+{
+    Rehearsal server(page);
+    EXPECT_OK(server.start(setup()));
+    QSignalSpy visits(&server, &Rehearsal::visited);
+    visit(server, {}, u"/health/now"_s);
+    visit(server, u"alice"_s);
+    visit(server, {});
+    QTRY_COMPARE(visits.size(), 3);
+    QCOMPARE(visits.at(0).first().value<Visit>().hole, u"/health"_s);
+    QCOMPARE(visits.at(1).first().value<Visit>().hole, QString());
+    QCOMPARE(visits.at(2).first().value<Visit>().hole, QString());
+}
+
+void TestRehearsal::openings_data()
+{
+    QTest::addColumn<QByteArray>("health"); ///< what the location says
+    QTest::addColumn<bool>("isOpen");
+    QTest::addColumn<bool>("withoutCertificate");
+    QTest::newRow("everything off") << QByteArray("<access sslFlags=\"None\" /><authentication>"
+                                                  "<anonymousAuthentication enabled=\"true\" /></authentication>")
+                                    << true << true;
+    QTest::newRow("anonymous on")
+        << QByteArray("<authentication><anonymousAuthentication enabled=\"true\" /></authentication>") << true << false;
+    QTest::newRow("not required") << QByteArray("<access sslFlags=\"Ssl, SslNegotiateCert\" />") << false << false;
+}
+
+void TestRehearsal::openings()
+{
+    QFETCH(const QByteArray, health);
+    QFETCH(const bool, isOpen);
+    QFETCH(const bool, withoutCertificate);
+    auto text = m_people.configuration().document().text().toByteArray();
+    const auto start = text.indexOf("<location path=\"Web/health\">");
+    text = text.first(start) + "<location path=\"Web/health\"><system.webServer><security>" + health
+           + "</security></system.webServer></location></configuration>";
+    const auto document = xml::Document::parse(text, u"test.config"_s);
+    EXPECT_OK(document);
+    const auto configuration = iis::Configuration::read(*document);
+    EXPECT_OK(configuration);
+    auto other = setup();
+    other.configuration = *configuration;
+    const auto judge = Judge::make(other);
+    EXPECT_OK(judge);
+    const auto found = judge->openings();
+    QCOMPARE(found.size(), isOpen ? 1 : 0);
+    if (isOpen) {
+        QCOMPARE(found.first().path, u"/health"_s);
+        QCOMPARE(found.first().withoutCertificate, withoutCertificate);
+    }
 }
 
 void TestRehearsal::keyOfAnother()

@@ -6,9 +6,21 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <atomic>
 #include <thread>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define CERTWIZARD_ADDRESS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CERTWIZARD_ADDRESS_SANITIZER
+#endif
+#endif
+#ifdef CERTWIZARD_ADDRESS_SANITIZER
+#include <sanitizer/allocator_interface.h>
+#endif
 
 using namespace certwizard;
 using namespace certwizard::rehearse;
@@ -25,6 +37,7 @@ private Q_SLOTS:
     void garbage();
     void silentClientIsCutOff();
     void manyHalfHandshakes();
+    void slowClientsAreBounded();
     void memoryStaysFlat();
     void headerTooLarge();
 
@@ -47,8 +60,13 @@ private:
             process.kill();
         return process.readAllStandardOutput();
     }
-    static qint64 residentKiB()
+    /// What is held, so that growth is the program's. The address sanitizer keeps what was freed in quarantine, which
+    /// would count as growth: there the allocator itself is asked.
+    static qint64 heldKiB()
     {
+#ifdef CERTWIZARD_ADDRESS_SANITIZER
+        return static_cast<qint64>(__sanitizer_get_current_allocated_bytes() / 1024);
+#else
         QFile status(u"/proc/self/status"_s);
         if (!status.open(QIODevice::ReadOnly))
             return 0;
@@ -56,6 +74,7 @@ private:
             if (line.startsWith("VmRSS:"))
                 return line.sliced(6).trimmed().split(' ').first().toLongLong();
         return 0;
+#endif
     }
 };
 
@@ -120,6 +139,27 @@ void TestTlsServer::manyHalfHandshakes()
     QCOMPARE(curl(server), QByteArray("without\n")); // the newest pushes out the oldest unfinished one
 }
 
+void TestTlsServer::slowClientsAreBounded()
+{
+    // A byte now and then keeps nobody in: the time for a handshake is counted from its beginning.
+    TlsServer server(answer);
+    auto quick = settings();
+    quick.limits.handshake = std::chrono::milliseconds(600);
+    EXPECT_OK(server.start(quick, QHostAddress(QHostAddress::LocalHost), 0));
+    QTcpSocket client;
+    client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    client.write("\x16\x03\x01\x02", 4);
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, &client, [&client] {
+        if (client.state() == QAbstractSocket::ConnectedState)
+            client.write("\0", 1);
+    });
+    drip.start(50);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, 4000);
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
 void TestTlsServer::memoryStaysFlat()
 {
     TlsServer server(answer);
@@ -140,10 +180,11 @@ void TestTlsServer::memoryStaysFlat()
         QTRY_VERIFY_WITH_TIMEOUT(done, 200'000);
     };
     burst(500);
-    const auto before = residentKiB();
+    const auto before = heldKiB();
+    QVERIFY(before > 0);
     burst(10'000);
     QTRY_COMPARE(server.openConnections(), 0);
-    const auto grown = residentKiB() - before;
+    const auto grown = heldKiB() - before;
     QVERIFY2(grown < 5 * 1024, qPrintable(u"grew by %1 KiB"_s.arg(grown)));
 }
 

@@ -221,6 +221,55 @@ private Q_SLOTS:
         QVERIFY(visit({}).contains("403.7"));
     }
 
+    void revokedByAList()
+    {
+        const auto list = pki::createRevocationList(m_people.authority,
+                                                    {{.serialNumber = m_people.alice.certificate.serialNumber(),
+                                                      .time = QDateTime::currentDateTimeUtc().addSecs(-60)}},
+                                                    1, 30, base::systemClock());
+        EXPECT_OK(list);
+        test::writeAll(m_people.file(u"ca.crl"_s), list->der());
+        QVERIFY(startWindow());
+        QVERIFY(visit(u"alice"_s).contains("You are CONTOSO\\user1."));
+        QSignalSpy reloaded(m_window.get(), &RehearsalWindow::reloaded);
+        test::DialogAnswers answers;
+        answers.expect([&](QWidget *dialog) {
+            auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            edit->setText(m_people.file(u"ca.crl"_s));
+            QTest::keyClick(edit, Qt::Key_Return);
+        });
+        click(button(m_window.get(), u"Add a list"_s));
+        QVERIFY(eventually([&] { return !reloaded.isEmpty(); }));
+        QVERIFY(visit(u"alice"_s).contains("403.13"));
+        QVERIFY(visit(u"bob"_s).contains("401.2"));
+        reloaded.clear();
+        click(button(m_window.get(), u"Forget"_s));
+        QVERIFY(eventually([&] { return !reloaded.isEmpty(); }));
+        QVERIFY(visit(u"alice"_s).contains("You are CONTOSO\\user1."));
+        // A certificate is no list, and the sentence says what one is.
+        answers.expect([&](QWidget *dialog) {
+            auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            edit->setText(m_people.file(u"ca.crt"_s));
+            QTest::keyClick(edit, Qt::Key_Return);
+        });
+        answers.expect([](QWidget *dialog) { dialog->close(); });
+        click(button(m_window.get(), u"Add a list"_s));
+        QVERIFY(eventually([&] { return answers.allUsed(); }));
+        QVERIFY2(answers.said().last().contains(u"list of revoked certificates"_s), qPrintable(answers.said().last()));
+    }
+
+    void holesAreNamedWithTheirAddress()
+    {
+        QVERIFY(startWindow());
+        const auto address = m_window->url().toString() + u"health"_s;
+        QVERIFY(eventually([&] {
+            return std::ranges::any_of(m_window->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(address);
+            });
+        }));
+        QVERIFY(visit({}, u"health"_s).contains("This address is a hole."));
+    }
+
     void followsThePlan()
     {
         QVERIFY(startWindow());

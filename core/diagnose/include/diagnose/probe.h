@@ -69,6 +69,7 @@ struct Attempt {
     int status = 0;
     int subStatus = -1; ///< from the page, where the server shows it ("403.7"); -1 where it does not
     QString server;     ///< the Server header
+    QString gateway;    ///< who says that it passed the request on: Via, or X-Powered-By of ARR
     QString location;
     bool keptReading = false; ///< the whole body of a POST was taken
     std::chrono::milliseconds duration{0};
@@ -83,6 +84,7 @@ struct ProbeRequest {
     QList<pki::Certificate> clientChain;       ///< sent along with it
     QList<pki::Certificate> trusted;           ///< CAs that the person trusts for the server; empty: the system's
     qint64 postBytes = 100 * 1024;             ///< 0: no POST
+    QString proxy;                             ///< that this computer would use, and the probe does not; or empty
     std::chrono::milliseconds timeout{30'000}; ///< of each attempt
     base::Clock clock = base::systemClock();
 };
@@ -116,8 +118,11 @@ enum class FindingCode {
     ResetOnTls13,    ///< pain 4: reset or 500 in TLS 1.3 where TLS 1.2 works
     Http2InTheWay,   ///< h2 is negotiated and the certificate is asked late
     // the certificate
-    IssuerNotInList,          ///< pain 1: the server's CA names do not include our issuer
-    CertificateRefusedInTls,  ///< alert after our certificate
+    IssuerNotInList,         ///< pain 1: the server's CA names do not include our issuer
+    CertificateRefusedInTls, ///< alert after our certificate, for another reason than these:
+    UntrustedInTls,          ///< pain 3: unknown authority
+    RevokedInTls,            ///< pain 9: revoked, or that cannot be told
+    ExpiredInTls,
     CertificateRefusedOnPage, ///< 400 with a certificate sent: how nginx and proxies refuse one
     Refused4037,
     Refused40313,
@@ -127,9 +132,14 @@ enum class FindingCode {
     Refused401,
     Forbidden, ///< 403 without a sub-status on the page
     // the rest
-    UploadTooLarge, ///< pain 11: 413 for the POST where GET works
-    UploadCutOff,   ///< connection closed while the body was sent
-    NotIis,         ///< pain 12: somebody else's server answers
+    SilentAfterRequest, ///< the connection is made, and no answer comes
+    BrokenAfterRequest, ///< closed or reset instead of an answer, whatever the version of TLS
+    UploadTooLarge,     ///< pain 11: 413 for the POST where GET works
+    UploadCutOff,       ///< connection closed while the body was sent
+    NotIis,             ///< pain 12: somebody else's server answers
+    PassedOn,           ///< pain 12: the answer came through a proxy, which cannot pass the certificate on
+    GatewayFailed,      ///< pain 12: 502 or 504
+    ProxyNotUsed,       ///< this computer has a proxy, and the probe went round it
     ServerError,
     NotFound,
     Redirected,
@@ -166,6 +176,10 @@ struct ProbeProgress {
 /// Runs all attempts; blocks: call it off the UI thread. Fails with Cancelled, or Usage for a URL that is not
 /// https with a host; everything that the network does is a finding, not a failure.
 [[nodiscard]] base::Result<ProbeReport> probe(const ProbeRequest &request, const ProbeProgress &progress = {});
+
+/// The proxy that the environment names for this address (HTTPS_PROXY, ALL_PROXY, not NO_PROXY), without any
+/// password; empty: none.
+[[nodiscard]] QString environmentProxy(const QUrl &url);
 
 /// The findings that a set of attempts supports; pure, so that every look-alike can be tested.
 [[nodiscard]] QList<Finding> interpret(const ProbeReport &report, const ProbeRequest &request);

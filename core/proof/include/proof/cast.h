@@ -2,6 +2,8 @@
 
 #include "proof/proof.h"
 
+#include "pki/identity.h"
+
 namespace certwizard::proof {
 
 /// A file with a private key, and its password where it is known.
@@ -19,6 +21,8 @@ struct CastRequest {
     setup::SecretVault vault;
     QList<HeldFile> held;                ///< client certificates with keys, like those that the wizard made
     QList<pki::Certificate> authorities; ///< given by the person
+    QList<pki::RevocationList> revocationLists;
+    std::optional<pki::LoadedIdentity> server; ///< given by the person; absent: what the choices say, or a stand-in
     base::Clock clock = base::systemClock();
 };
 
@@ -27,6 +31,7 @@ struct Cast {
     ProofRequest request;
     bool ownServerCertificate = false; ///< false: a stand-in for localhost, made for this rehearsal
     bool assumesModule = false;        ///< the mapping module is not there yet and counts as installed
+    bool hasHttpsBinding = true;       ///< false: nobody reaches the site like this; the rehearsal does as if
     int leftOut = 0;                   ///< mapped users who are not tried one by one
     QList<base::Error> problems;       ///< files that could not be used
 };
@@ -40,5 +45,7 @@ inline constexpr int maximumUsers = 200;
 
 /// The authorities among certificates; NotAnAuthority names one that is none.
 [[nodiscard]] base::Result<QList<pki::Certificate>> readAuthorities(const QString &path);
+/// One list, whatever is in the file besides; all that `base::readFile` and `pki::RevocationList::read` can fail with.
+[[nodiscard]] base::Result<pki::RevocationList> readRevocationList(const QString &path);
 
 } // namespace certwizard::proof

@@ -10,7 +10,12 @@
 namespace certwizard::proof {
 
 struct Visitor {
-    enum class Kind { NoCertificate, Stranger, User };
+    enum class Kind {
+        NoCertificate,
+        Stranger, ///< a good certificate of an authority that nobody trusts
+        Unmapped, ///< a good certificate of a trusted authority that no mapping names
+        User,
+    };
     Kind kind = Kind::NoCertificate;
     pki::Certificate certificate;       ///< null for NoCertificate
     pki::PrivateKey key;                ///< null where only the certificate is known: then only the decision is tried
@@ -24,7 +29,7 @@ struct Visitor {
 enum class Promise {
     Kept,
     Broken,
-    Hole,    ///< let in without a certificate, at a place that the configuration leaves open
+    Hole,    ///< let in without being anybody's account, at a place that the configuration leaves open
     Unknown, ///< cannot be told here: the certificate's authority is not among those given
     Noted,   ///< mapped before this run and refused: worth knowing, and not this run's doing
 };
@@ -40,8 +45,8 @@ struct Row {
 struct Proof {
     QList<Row> rows;
     QDateTime when;
-    /// No certificate is refused everywhere, a stranger is refused, every chosen user got in as the right account, and
-    /// nobody got in as somebody else.
+    /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
+    /// user got in as the right account, and nobody got in as somebody else.
     [[nodiscard]] bool isGreen() const;
     [[nodiscard]] int count(Promise promise) const;
     /// Users who got in as the right account.
@@ -50,8 +55,8 @@ struct Proof {
 
 struct ProofRequest {
     rehearse::RehearsalSetup setup;
-    QList<Visitor> users;  ///< a visitor without certificate and a stranger come first in any case
-    QStringList openPaths; ///< URL paths that opt out: tried without a certificate
+    QList<Visitor> users;  ///< a visitor without certificate, a stranger and somebody unmapped come first in any case
+    QStringList openPaths; ///< URL paths that opt out: tried without a certificate and with one that is not mapped
 };
 
 /// Blocks: call it off the UI thread. Cancelled, or what starting the rehearsal and making a stranger can fail with.

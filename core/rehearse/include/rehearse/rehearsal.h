@@ -23,8 +23,9 @@ struct RehearsalSetup {
     /// The mapping module counts as installed, whatever the lists of modules say: the server's own part, which no
     /// file can do, is taken as done.
     bool moduleInstalled = false;
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost); ///< anything else only on explicit request
-    quint16 port = 0;                                             ///< 0: any free one
+    /// LocalHost is ::1 too; anything else only on explicit request.
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0; ///< 0: any free one
     Limits limits;
     base::Clock clock = base::systemClock();
 };
@@ -46,10 +47,19 @@ struct Visit {
     std::optional<pki::Chain> chain;
     iis::Decision decision; ///< of Kind::Decided
     QString reason;
+    /// Let in at a place whose settings differ, where the site itself refuses this very visitor: the path of it.
+    QString hole;
 
     [[nodiscard]] int status() const;
     /// "403.7"
     [[nodiscard]] QString statusText() const;
+};
+
+/// A place that lets in people whom no mapping names.
+struct Opening {
+    QString path; ///< of the URL: "/" or "/health"
+    /// Everybody gets in; else everybody who has a certificate that the server trusts.
+    bool withoutCertificate = false;
 };
 
 /// What the configuration says about one visitor at one path; what the server asks for each request.
@@ -60,6 +70,9 @@ public:
     /// `target` is an URL path, with or without query.
     [[nodiscard]] Visit judge(const QByteArray &target, const std::optional<pki::Certificate> &certificate,
                               const QList<pki::Certificate> &sentChain) const;
+
+    /// The site itself first, then the locations below that open what it keeps shut.
+    [[nodiscard]] QList<Opening> openings() const;
 
 private:
     struct Data;

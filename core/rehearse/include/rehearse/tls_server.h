@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QTcpSocket;
+
 namespace certwizard::rehearse {
 
 /// When a client certificate is asked for.
@@ -71,8 +73,10 @@ public:
     TlsServer(Handler handler, QObject *parent = nullptr);
     ~TlsServer() override;
 
-    /// Usage when the settings cannot work (no key), FileExists is never returned; AddressInUse names the port.
+    /// KeyMissing and KeyMismatch when the settings cannot work; PortInUse and CannotListen name address and port.
     [[nodiscard]] base::Result<> start(const TlsSettings &settings, const QHostAddress &address, quint16 port);
+    /// On 127.0.0.1 and, where this computer has it, on the same port of ::1: "localhost" is either for a browser.
+    [[nodiscard]] base::Result<> startOnLoopback(const TlsSettings &settings, quint16 port);
     /// New connections get the new settings, those under way finish with theirs.
     [[nodiscard]] base::Result<> reconfigure(const TlsSettings &settings);
     void stop();
@@ -87,6 +91,8 @@ Q_SIGNALS:
     void handshakeFailed(const QHostAddress &peer, const QString &reason);
 
 private:
+    void welcome(QTcpSocket *socket);
+
     struct Data;
     std::unique_ptr<Data> m_data;
 };

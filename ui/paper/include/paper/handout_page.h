@@ -10,9 +10,6 @@ namespace certwizard::paper {
 /// maker may be called from any thread. CryptoFailed never, Internal when nothing could be printed.
 [[nodiscard]] handout::PageMaker pageMaker(const QLocale &locale);
 
-/// One or more sides of A4 from what `QTextDocument` understands of HTML.
-[[nodiscard]] QByteArray toPdf(const QString &html, const QString &title);
-
 /// Writes what lies beside the users' folders: the list for helpdesk (handouts.csv) and what to import where
 /// (administrator.txt). Answers both paths.
 [[nodiscard]] base::Result<QStringList> writeLists(const QString &folder, const QList<handout::SummaryRow> &people,

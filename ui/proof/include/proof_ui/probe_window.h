@@ -25,6 +25,9 @@ public:
     /// Links to the wizard's steps make sense only beside a wizard.
     void setStepLinks(bool offered);
     void setTimeout(std::chrono::milliseconds timeout);
+    /// From files; passwords are asked for, and what cannot be used is said over the window: then false.
+    bool addClient(const QString &path);
+    bool addAuthorities(const QString &path);
 
     void start();
     void cancel();
@@ -42,12 +45,13 @@ public Q_SLOTS:
 private:
     void build();
     [[nodiscard]] QWidget *buildForm();
+    [[nodiscard]] QLayout *buildProgress();
+    [[nodiscard]] QWidget *buildResults();
     void chooseClient();
     void chooseAuthority();
-    void attempted(const diagnose::Attempt &made);
+    [[nodiscard]] std::optional<diagnose::ProbeRequest> request();
+    [[nodiscard]] diagnose::ProbeProgress progressOf(quint64 run);
     void finishWith(const base::Result<diagnose::ProbeReport> &result);
-    void showFindings(const diagnose::ProbeReport &report);
-    void showServer(const diagnose::ProbeReport &report);
     void showRunning();
 
     struct Data;

@@ -24,6 +24,13 @@ public:
     /// 0: any free one.
     void setPort(quint16 port);
 
+    /// From files; passwords are asked for, and what cannot be used is said over the window: then false.
+    bool showServerAs(const QString &path);
+    bool trust(const QString &path);
+    bool honour(const QString &path);
+
+    struct Prepared;
+
 Q_SIGNALS:
     void started();
     void stopped();
@@ -36,13 +43,12 @@ public Q_SLOTS:
 private:
     void build();
     [[nodiscard]] QWidget *buildControls();
-    [[nodiscard]] QWidget *buildList();
     void connectAll();
     void prepare(bool reload);
+    [[nodiscard]] base::Result<> begin(Prepared &prepared, bool reload);
     void collect();
-    void exportList();
     void showState();
-    void showDetails();
+    void showHoles();
     void fail(const base::Error &error);
 
     struct Data;

@@ -94,6 +94,13 @@ public:
     /// Authorities that the rehearsal trusts besides those that come with the keys.
     void trustAuthorities(const QList<pki::Certificate> &authorities);
     [[nodiscard]] const QList<pki::Certificate> &trustedAuthorities() const { return m_authorities; }
+    /// Lists that the rehearsal honours instead of those before; certificates of other authorities are not looked up.
+    void honourRevocationLists(const QList<pki::RevocationList> &lists);
+    [[nodiscard]] const QList<pki::RevocationList> &revocationLists() const { return m_revocationLists; }
+    /// What the rehearsal shows as the site's certificate instead of what the choices say.
+    void rehearseAs(pki::LoadedIdentity server);
+    /// Rehearse the file as it is instead of the plan: nobody has chosen anything.
+    void rehearseTheFile();
     /// What a rehearsal is made of now: the file as it was just written, else the plan as it stands.
     struct RehearsalSource {
         proof::CastRequest request;
@@ -143,6 +150,9 @@ private:
     std::optional<apply::Outcome> m_outcome;
     QList<std::pair<QString, QString>> m_keys; ///< file, name in the vault
     QList<pki::Certificate> m_authorities;
+    QList<pki::RevocationList> m_revocationLists;
+    std::optional<pki::LoadedIdentity> m_rehearsalServer;
+    bool m_rehearsesFile = false;
     QList<setup::ServerTask> m_tasksLeft;
     std::stop_source m_stop;
     QTimer *m_debounce;

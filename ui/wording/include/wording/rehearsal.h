@@ -12,6 +12,9 @@ namespace certwizard::wording {
 /// Who came: the certificate's name, "no certificate", or "no request" for a connection without one.
 [[nodiscard]] QString visitor(const rehearse::Visit &visit);
 
+/// Which places of the site let people in whom no mapping names, as addresses below `base`. Never empty.
+[[nodiscard]] Message describeOpenings(const QList<rehearse::Opening> &openings, const QUrl &base);
+
 /// The page that the rehearsal server sends: the status that IIS would give, what it means, who the visitor is, and
 /// the reasoning step by step. UTF-8, complete, without scripts; everything from outside is escaped.
 [[nodiscard]] QByteArray rehearsalPage(const rehearse::Visit &visit, const QString &site);

@@ -1,0 +1,193 @@
+#include "probe_results.h"
+
+#include "common/cards.h"
+#include "common/pill_delegate.h"
+#include "wording/certificates.h"
+#include "wording/probe.h"
+#include "wording/steps.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableView>
+
+namespace certwizard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using diagnose::Attempt;
+using diagnose::Finding;
+
+Tone toneOf(Finding::Kind kind)
+{
+    switch (kind) {
+    case Finding::Kind::Good:
+        return Tone::Ok;
+    case Finding::Kind::Information:
+        return Tone::Info;
+    case Finding::Kind::Warning:
+        return Tone::Warn;
+    case Finding::Kind::Problem:
+        return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+Tone toneOf(const Attempt &made)
+{
+    if (made.spec.offerHttp2)
+        return Tone::Neutral;
+    if (made.ending != diagnose::Ending::Answered)
+        return Tone::Bad;
+    // Refused without a certificate is what is wanted; whether it is good is the verdict's business.
+    return made.status < 400 ? Tone::Ok : made.spec.withCertificate ? Tone::Bad : Tone::Neutral;
+}
+
+void empty(QLayout *layout)
+{
+    while (auto *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+ProbeResults::ProbeResults(QWidget *parent)
+    : QWidget(parent),
+      m_findings(new QVBoxLayout),
+      m_model(new QStandardItemModel(0, 4, this)),
+      m_serverCard(new Card(tr("What the server shows"), this)),
+      m_server(new Label(TextRole::Body))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    m_findings->setSpacing(space::small);
+    layout->addLayout(m_findings);
+    layout->addWidget(buildTable());
+    m_server->setMaximumCharacters(0);
+    m_server->setSelectable(true);
+    m_serverCard->body()->addWidget(m_server);
+    layout->addWidget(m_serverCard);
+    layout->addStretch(1);
+    clear();
+}
+
+QWidget *ProbeResults::buildTable()
+{
+    m_model->setHorizontalHeaderLabels({tr("Attempt"), tr("TLS"), tr("Certificate asked for"), tr("Result")});
+    m_table = new QTableView;
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new PillDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, 90);
+    m_table->setColumnWidth(2, 260);
+    m_table->setColumnWidth(3, 210);
+    m_table->setAccessibleName(tr("Attempts"));
+    m_attempts = new Panel(m_table);
+    return m_attempts;
+}
+
+void ProbeResults::clear()
+{
+    empty(m_findings);
+    m_model->setRowCount(0);
+    m_attempts->hide();
+    m_serverCard->hide();
+}
+
+void ProbeResults::add(const Attempt &made)
+{
+    auto *result = new QStandardItem(wording::result(made));
+    result->setData(static_cast<int>(toneOf(made)), PillDelegate::ToneRole);
+    m_model->appendRow({new QStandardItem(wording::describe(made.spec)),
+                        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : made.protocol),
+                        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked)), result});
+    m_attempts->show();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 2);
+}
+
+void ProbeResults::showReport(const diagnose::ProbeReport &report, bool stepLinks)
+{
+    // An address that another one made up for is not in the report: the table shows what counts.
+    m_model->setRowCount(0);
+    for (const auto &made : report.attempts)
+        add(made);
+    showFindings(report, stepLinks);
+    showServer(report);
+}
+
+void ProbeResults::showMessage(Tone tone, const wording::Message &message)
+{
+    m_findings->addWidget(new Callout(tone, message.headline,
+                                      u"%1 %2"_s.arg(message.explanation, message.remedy).simplified()));
+}
+
+void ProbeResults::showFindings(const diagnose::ProbeReport &report, bool stepLinks)
+{
+    for (const auto &finding : report.findings) {
+        const auto message = wording::describe(finding);
+        auto text = message.explanation;
+        if (finding.kind != Finding::Kind::Good && !message.remedy.isEmpty())
+            text = text.isEmpty() ? message.remedy : text + u'\n' + message.remedy;
+        auto *box = new Callout(toneOf(finding.kind), message.headline, text);
+        if (finding.wizardStep > 0 && stepLinks && finding.kind != Finding::Kind::Good) {
+            box->setAction(tr("Go to step %1: %2")
+                               .arg(finding.wizardStep)
+                               .arg(wording::stepName(static_cast<setup::Step>(finding.wizardStep))));
+            connect(box, &Callout::activated, this, [this, step = finding.wizardStep] { Q_EMIT wantsStep(step); });
+        }
+        m_findings->addWidget(box);
+    }
+}
+
+void ProbeResults::showServer(const diagnose::ProbeReport &report)
+{
+    QStringList lines;
+    if (!report.addresses.isEmpty())
+        lines.append(tr("Addresses: %1").arg(report.addresses.join(u", "_s)));
+    for (const auto &made : report.attempts) {
+        if (made.serverChain.isEmpty())
+            continue;
+        const auto &certificate = made.serverChain.first();
+        lines.append(tr("Certificate: %1, issued by %2, %3", "subject, issuer, validity")
+                         .arg(wording::printable(certificate.subject().display()),
+                              wording::printable(certificate.issuer().display()),
+                              wording::validity(certificate, report.when)));
+        lines.append(tr("Made for: %1", "names")
+                         .arg(certificate.dnsNames().isEmpty()
+                                  ? tr("no name at all")
+                                  : wording::printable(certificate.dnsNames().join(u", "_s), 300)));
+        if (!made.server.isEmpty())
+            lines.append(tr("It calls itself: %1").arg(wording::printable(made.server)));
+        break;
+    }
+    for (const auto &made : report.attempts) {
+        if (made.asked == diagnose::CertificateAsked::Never)
+            continue;
+        QStringList names;
+        for (const auto &name : made.authorities)
+            names.append(wording::quoted(name.display()));
+        lines.append(names.isEmpty() ? tr("It names no authorities when it asks, so browsers offer every certificate.")
+                                     : tr("It asks for certificates of: %1").arg(names.mid(0, 12).join(u", "_s)));
+        break;
+    }
+    m_serverCard->setVisible(!lines.isEmpty());
+    m_server->setText(lines.join(u'\n'));
+}
+
+} // namespace certwizard::ui
