@@ -46,9 +46,9 @@ QString environmentProxy(const QUrl &url)
         return {};
     const QUrl proxy(text.contains(u"://"_s) ? text : u"http://"_s + text);
     // What cannot be taken apart may hide a password.
-    return proxy.isValid() && !proxy.host().isEmpty()
-               ? proxy.toDisplayString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash)
-               : u"…"_s;
+    if (!proxy.isValid() || proxy.host().isEmpty())
+        return u"…"_s;
+    return proxy.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 } // namespace certwizard::diagnose

@@ -391,7 +391,7 @@ void RehearsalWindow::showState()
         notes.append(tr("Other computers can reach this rehearsal."));
     if (d->reloadedAt.isValid())
         notes.append(
-            tr("Taken over from the plan at %1.").arg(locale().toString(d->reloadedAt.time(), QLocale::ShortFormat)));
+            tr("Brought up to date at %1.").arg(locale().toString(d->reloadedAt.time(), QLocale::ShortFormat)));
     d->note->setText(notes.join(u' '));
     showHoles();
 }

@@ -262,7 +262,8 @@ void WizardSession::recompute()
             m_outlookError = result.error();
         }
         Q_EMIT outlookChanged();
-        Q_EMIT rehearsalSourceChanged();
+        if (!m_rehearsesFile)
+            Q_EMIT rehearsalSourceChanged();
     });
 }
 

@@ -105,6 +105,11 @@ ExitCode run(const Arguments &arguments, Console &console)
     request.url = QUrl(arguments.positionals().first());
     if (request.url.scheme().isEmpty())
         request.url = QUrl(u"https://"_s + arguments.positionals().first());
+    if (request.url.scheme() != u"https"_s || request.url.host().isEmpty()) {
+        console.complain(ProbeVerb::tr(
+            "The address has to begin with https://, because only there can a certificate be asked for."));
+        return ExitCode::Usage;
+    }
     if (arguments.isSet(u"pfx")) {
         auto client = readIdentity(arguments.value(u"pfx"), arguments, console);
         if (!client)

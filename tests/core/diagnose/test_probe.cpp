@@ -125,7 +125,9 @@ static QString codes(const ProbeReport &report)
 void TestProbe::initTestCase()
 {
     const auto clock = base::systemClock();
-    const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s}, clock);
+    // Old enough to have issued what has expired since.
+    const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s, .validDays = 3650},
+                                                [] { return QDateTime::currentDateTimeUtc().addYears(-2); });
     EXPECT_OK(authority);
     m_authority = *authority;
     const auto stranger = pki::createAuthority({.commonName = u"Stranger CA"_s}, clock);

@@ -112,7 +112,7 @@ static iis::Configuration changed(const iis::Configuration &configuration, const
         qFatal("the configuration does not have what is to be replaced");
     const auto document = xml::Document::parse(text.replace(before, after), u"test.config"_s);
     if (!document)
-        qFatal("%s", qPrintable(describe(document.error())));
+        qFatal("%s", qPrintable(test::describe(document.error())));
     return *iis::Configuration::read(*document);
 }
 

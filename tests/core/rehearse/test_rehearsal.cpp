@@ -252,9 +252,9 @@ void TestRehearsal::holesNameThemselves()
     Rehearsal server(page);
     EXPECT_OK(server.start(setup()));
     QSignalSpy visits(&server, &Rehearsal::visited);
-    visit(server, {}, u"/health/now"_s);
-    visit(server, u"alice"_s);
-    visit(server, {});
+    QVERIFY(visit(server, {}, u"/health/now"_s).startsWith("200"));
+    QVERIFY(visit(server, u"alice"_s).startsWith("200"));
+    QVERIFY(visit(server, {}).startsWith("403"));
     QTRY_COMPARE(visits.size(), 3);
     QCOMPARE(visits.at(0).first().value<Visit>().hole, u"/health"_s);
     QCOMPARE(visits.at(1).first().value<Visit>().hole, QString());
