@@ -9268,6 +9268,10 @@
 <context>
     <name>certwizard::ui::EditorWindow</name>
     <message>
+        <source>Reading the mappings of %1 …</source>
+        <translation>Lese die Zuordnungen von %1 …</translation>
+    </message>
+    <message>
         <source>Who is this?
 Drop a certificate here</source>
         <translation>Wer ist das?
@@ -10649,6 +10653,17 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::OpeningCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far reading is</source>
+        <translation>Wie weit das Lesen ist</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::PasswordField</name>
     <message>
         <source>Caps lock is on.</source>
@@ -11658,6 +11673,18 @@ Legen Sie hier ein Zertifikat ab</translation>
 </context>
 <context>
     <name>certwizard::ui::ReviewDialog</name>
+    <message>
+        <source>Working out the changes</source>
+        <translation>Die Änderungen werden zusammengestellt</translation>
+    </message>
+    <message>
+        <source>Working out the changes …</source>
+        <translation>Die Änderungen werden zusammengestellt …</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Es kann nichts gespeichert werden</translation>
+    </message>
     <message>
         <source>Review and save</source>
         <translation>Überprüfen und speichern</translation>

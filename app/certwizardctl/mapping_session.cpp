@@ -125,7 +125,7 @@ std::expected<QList<RowId>, ExitCode> selectedRows(const mappings::Session &sess
             return std::unexpected(ExitCode::Usage);
         }
         const auto rows =
-            rowsThat(session, [&](RowId id) { return session.now().facts(id).thumbprintText() == thumbprint; });
+            rowsThat(session, [&](RowId id) { return session.now().marks(id).thumbprintText() == thumbprint; });
         if (rows.isEmpty())
             return missing(MappingWords::tr("The site maps no certificate with the thumbprint %1.").arg(thumbprint));
         all += rows;

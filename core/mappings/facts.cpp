@@ -6,14 +6,14 @@
 
 namespace certwizard::mappings {
 
-QString CertificateFacts::thumbprintText() const
+QString CertificateMarks::thumbprintText() const
 {
     const auto bytes =
         QByteArray::fromRawData(reinterpret_cast<const char *>(thumbprint.data()), qsizetype(thumbprint.size()));
     return readable ? QString::fromLatin1(bytes.toHex().toUpper()) : QString();
 }
 
-bool CertificateFacts::isFixable() const
+bool CertificateMarks::isFixable() const
 {
     return readable && defect != Defect::None;
 }

@@ -61,7 +61,7 @@ private:
     void decide(ImportRow &row, const CertificateFacts &facts)
     {
         row.existing = m_session.find(*row.item.certificate);
-        const auto mapped = row.existing >= 0 && !m_session.now().edits.value(row.existing).removed;
+        const auto mapped = row.existing >= 0 && !m_session.now().isRemoved(row.existing);
         const auto earlier = m_seen.constFind(keyOf(facts));
         if (mapped && row.item.account.isEmpty())
             row.account = m_session.now().userName(row.existing);
@@ -101,7 +101,7 @@ private:
         }
         auto older = m_people.rowsOf(facts);
         older.removeIf([&](RowId id) {
-            return m_replaced.contains(id) || m_session.now().facts(id).notAfter > facts.notAfter;
+            return m_replaced.contains(id) || m_session.now().marks(id).notAfter > facts.notAfter;
         });
         const auto ofAccount = [&](RowId id) { return sameAccount(m_session.now().userName(id), row.account); };
         if (!row.item.account.isEmpty() || std::ranges::any_of(older, ofAccount))

@@ -276,15 +276,20 @@ void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &b
 
 base::Result<Merge> Merge::of(const Session &mine, const setup::ServerState &theirs)
 {
-    const auto site = theirs.configuration().site(mine.site());
+    setup::Choices choices;
+    choices.site = mine.site();
+    mine.store(choices);
+    return of(mine.state(), choices, theirs);
+}
+
+base::Result<Merge> Merge::of(const setup::ServerState &beforeBoth, const setup::Choices &choices,
+                              const setup::ServerState &theirs)
+{
+    const auto site = theirs.configuration().site(choices.site);
     if (!site)
         return std::unexpected(site.error());
-    const auto before = mine.state().configuration().mapping(mine.site());
+    const auto before = beforeBoth.configuration().mapping(choices.site);
     const auto after = theirs.configuration().mapping(site->name);
-    setup::Choices choices;
-    choices.site = site->name;
-    mine.store(choices);
-
     Merge merge;
     merge.m_safe.site = site->name;
     const Rows rowsBefore(before);

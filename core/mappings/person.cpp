@@ -1,56 +1,116 @@
 #include "mappings/person.h"
 
+#include <QHashFunctions>
+
 #include <algorithm>
+#include <array>
 
 namespace certwizard::mappings {
 
 namespace {
 
-QList<RowId> inOrder(const QMultiHash<QString, RowId> &rows, const QString &key)
+constexpr std::array identifying{TextField::Upn, TextField::Email, TextField::Subject};
+
+/// As the rows have it.
+QByteArray folded(const QString &value)
 {
-    auto found = key.isEmpty() ? QList<RowId>() : rows.values(key.toCaseFolded());
-    std::ranges::sort(found);
-    return found;
+    return value.toCaseFolded().toUtf8();
+}
+
+QString valueOf(const CertificateFacts &facts, TextField field)
+{
+    return field == TextField::Upn ? facts.upn : field == TextField::Email ? facts.email : facts.subject;
+}
+
+void leaveOut(QList<RowId> &rows, const CertificateMarks &certificate, const Snapshot &snapshot)
+{
+    rows.removeIf([&](RowId id) { return snapshot.marks(id).thumbprint == certificate.thumbprint; });
+}
+
+template <typename Visit>
+void forEachStaying(const Snapshot &snapshot, Visit visit)
+{
+    for (RowId id = 0; id < snapshot.fileRows(); ++id)
+        if (!snapshot.isRemoved(id))
+            visit(id);
+    for (const auto id : snapshot.added)
+        visit(id);
 }
 
 } // namespace
 
 People::People(const Snapshot &snapshot) : m_snapshot(snapshot)
 {
-    const auto add = [this](RowId id) {
-        if (m_snapshot.edits.value(id).removed)
-            return;
-        m_accounts.insert(m_snapshot.userName(id).toCaseFolded(), id);
-        const auto &facts = m_snapshot.facts(id);
-        if (!facts.readable)
-            return;
-        if (!facts.upn.isEmpty())
-            m_upns.insert(facts.upn.toCaseFolded(), id);
-        if (!facts.email.isEmpty())
-            m_emails.insert(facts.email.toCaseFolded(), id);
-        m_subjects.insert(facts.subject.toCaseFolded(), id);
+    const auto add = [](Keys &keys, RowId id, QByteArrayView text) {
+        if (!text.isEmpty())
+            keys.push_back({qHash(text), id});
     };
-    for (RowId id = 0; id < snapshot.fileRows(); ++id)
-        add(id);
-    std::ranges::for_each(snapshot.added, add);
+    forEachStaying(m_snapshot, [&](RowId id) {
+        const auto text = m_snapshot.searchText(id);
+        add(m_accounts, id, fieldOf(text, TextField::Account));
+        if (!m_snapshot.marks(id).readable)
+            return;
+        add(m_upns, id, fieldOf(text, TextField::Upn));
+        add(m_emails, id, fieldOf(text, TextField::Email));
+        add(m_subjects, id, fieldOf(text, TextField::Subject));
+    });
+    for (auto *keys : {&m_accounts, &m_upns, &m_emails, &m_subjects})
+        std::ranges::sort(*keys);
+}
+
+QList<RowId> People::find(const Keys &keys, TextField field, const QString &value) const
+{
+    QList<RowId> rows;
+    if (value.isEmpty())
+        return rows;
+    const auto wanted = folded(value);
+    for (const auto &key : std::ranges::equal_range(keys, qHash(QByteArrayView(wanted)), {}, &Key::hash))
+        if (m_snapshot.field(key.row, field) == wanted)
+            rows.append(key.row);
+    return rows;
 }
 
 QList<RowId> People::rowsOf(const CertificateFacts &facts) const
 {
+    QList<RowId> found;
     if (!facts.readable)
-        return {};
-    auto found = inOrder(m_upns, facts.upn);
-    if (found.isEmpty())
-        found = inOrder(m_emails, facts.email);
-    if (found.isEmpty())
-        found = inOrder(m_subjects, facts.subject);
-    found.removeIf([&](RowId id) { return m_snapshot.facts(id).thumbprint == facts.thumbprint; });
+        return found;
+    for (const auto field : identifying) {
+        const auto &keys = field == TextField::Upn ? m_upns : field == TextField::Email ? m_emails : m_subjects;
+        found = find(keys, field, valueOf(facts, field));
+        if (!found.isEmpty())
+            break;
+    }
+    leaveOut(found, facts, m_snapshot);
     return found;
 }
 
 QList<RowId> People::rowsOfAccount(const QString &userName) const
 {
-    return inOrder(m_accounts, userName);
+    return find(m_accounts, TextField::Account, userName);
+}
+
+QList<RowId> rowsOfPerson(const Snapshot &snapshot, const CertificateFacts &facts)
+{
+    std::array<QList<RowId>, identifying.size()> found;
+    if (!facts.readable)
+        return {};
+    std::array<QByteArray, identifying.size()> wanted;
+    for (size_t i = 0; i < identifying.size(); ++i)
+        wanted[i] = folded(valueOf(facts, identifying[i]));
+    forEachStaying(snapshot, [&](RowId id) {
+        if (!snapshot.marks(id).readable)
+            return;
+        const auto text = snapshot.searchText(id);
+        for (size_t i = 0; i < identifying.size(); ++i)
+            if (!wanted[i].isEmpty() && fieldOf(text, identifying[i]) == wanted[i])
+                found[i].append(id);
+    });
+    const auto first = std::ranges::find_if(found, [](const QList<RowId> &rows) { return !rows.isEmpty(); });
+    if (first == found.end())
+        return {};
+    leaveOut(*first, facts, snapshot);
+    return *first;
 }
 
 } // namespace certwizard::mappings

@@ -6,9 +6,9 @@ namespace {
 
 using PasswordKind = setup::PasswordSource::Kind;
 
-QByteArray keyOf(const CertificateFacts &facts)
+QByteArray keyOf(const CertificateMarks &certificate)
 {
-    return {reinterpret_cast<const char *>(facts.thumbprint.data()), qsizetype(facts.thumbprint.size())};
+    return {reinterpret_cast<const char *>(certificate.thumbprint.data()), qsizetype(certificate.thumbprint.size())};
 }
 
 PasswordState stateOf(iis::StoredPassword stored)
@@ -38,13 +38,29 @@ NewCertificate newCertificate(const pki::Certificate &certificate)
     return {base64, factsOf(certificate), {setup::CertificateSource::Kind::Text, QString::fromLatin1(base64), {}}, {}};
 }
 
-const CertificateFacts &Snapshot::facts(RowId id) const
+const CertificateMarks &Snapshot::marks(RowId id) const
 {
-    static const CertificateFacts none;
+    static const CertificateMarks none;
     const auto edit = edits.constFind(id);
     if (edit != edits.cend() && edit->certificate)
         return edit->certificate->facts;
     return isAdded(id) ? none : store->row(id).certificate;
+}
+
+CertificateFacts Snapshot::facts(RowId id) const
+{
+    const auto edit = edits.constFind(id);
+    if (edit != edits.cend() && edit->certificate)
+        return edit->certificate->facts;
+    return isAdded(id) ? CertificateFacts() : readFacts(store->mapping(id).certificateText());
+}
+
+QString Snapshot::issuer(RowId id) const
+{
+    const auto edit = edits.constFind(id);
+    if (edit != edits.cend() && edit->certificate)
+        return edit->certificate->facts.issuer;
+    return isAdded(id) ? QString() : store->row(id).issuer;
 }
 
 QString Snapshot::userName(RowId id) const
@@ -52,7 +68,7 @@ QString Snapshot::userName(RowId id) const
     const auto edit = edits.constFind(id);
     if (edit != edits.cend() && edit->userName)
         return *edit->userName;
-    return isAdded(id) ? QString() : store->row(id).userName;
+    return isAdded(id) ? QString() : store->mapping(id).userName();
 }
 
 bool Snapshot::isEnabled(RowId id) const
@@ -63,11 +79,39 @@ bool Snapshot::isEnabled(RowId id) const
     return isAdded(id) || store->row(id).enabled;
 }
 
+bool Snapshot::isRemoved(RowId id) const
+{
+    const auto edit = edits.constFind(id);
+    return edit != edits.cend() && edit->removed;
+}
+
+PasswordState Snapshot::password(RowId id) const
+{
+    const auto edit = edits.constFind(id);
+    if (edit != edits.cend() && edit->password.kind != PasswordKind::Keep)
+        return stateOf(edit->password);
+    return isAdded(id) ? PasswordState::None : stateOf(store->row(id).password);
+}
+
+RowOrigin Snapshot::origin(RowId id) const
+{
+    return isAdded(id) ? RowOrigin::Added : store->row(id).inherited ? RowOrigin::Inherited : RowOrigin::File;
+}
+
 QByteArray Snapshot::searchText(RowId id) const
 {
-    if (!isAdded(id) && !edits.contains(id))
-        return store->row(id).searchText;
-    return searchTextOf(userName(id), facts(id));
+    if (isAdded(id) || edits.contains(id))
+        return searchTextOf(userName(id), facts(id));
+    const auto &text = store->row(id).text;
+    return QByteArray::fromRawData(text.constData(), text.size());
+}
+
+QByteArray Snapshot::field(RowId id, TextField field) const
+{
+    if (isAdded(id) || edits.contains(id))
+        return fieldOf(searchText(id), field).toByteArray();
+    const auto found = fieldOf(store->row(id).text, field);
+    return QByteArray::fromRawData(found.data(), found.size());
 }
 
 QByteArray Snapshot::certificateText(RowId id) const
@@ -78,20 +122,20 @@ QByteArray Snapshot::certificateText(RowId id) const
     return isAdded(id) ? QByteArray() : store->mapping(id).certificateText().toByteArray();
 }
 
-QList<RowId> Snapshot::rowsWith(const CertificateFacts &facts) const
+QList<RowId> Snapshot::rowsWith(const CertificateMarks &certificate) const
 {
     QList<RowId> rows;
-    if (!facts.readable)
+    if (!certificate.readable)
         return rows;
-    for (const auto id : store->rowsWith(facts.thumbprint)) {
+    for (const auto id : store->rowsWith(certificate.thumbprint)) {
         const auto edit = edits.constFind(id);
         if (edit == edits.cend() || (!edit->removed && !edit->certificate))
             rows.append(id);
     }
     if (!newCertificates.isEmpty()) {
-        const auto pending = newCertificates.values(keyOf(facts));
+        const auto pending = newCertificates.values(keyOf(certificate));
         for (const auto id : pending)
-            if (!edits.value(id).removed)
+            if (!isRemoved(id))
                 rows.append(id);
     }
     std::sort(rows.begin(), rows.end());
@@ -103,12 +147,16 @@ Conditions Snapshot::conditions(RowId id) const
     const auto edit = edits.constFind(id);
     const auto pending = edit != edits.cend();
     const auto failed = pending && edit->certificate && edit->certificate->error;
-    auto result = failed ? Conditions(Condition::SourceFailed) : judge(facts(id), now);
-    if (userName(id).trimmed().isEmpty())
+    auto result = failed ? Conditions(Condition::SourceFailed) : judge(marks(id), now);
+    const auto hasAccount =
+        (pending && edit->userName) || isAdded(id) ? !userName(id).trimmed().isEmpty() : store->row(id).hasAccount;
+    if (!hasAccount)
         result |= Condition::NoAccount;
     if (isAdded(id) && pending && stateOf(edit->password) == PasswordState::None)
         result |= Condition::NoPassword;
-    if (!(pending && edit->removed) && rowsWith(facts(id)).size() > 1)
+    // Where nothing is pending on certificates, the store knows without looking.
+    const auto mayRepeat = !newCertificates.isEmpty() || (!isAdded(id) && store->isDuplicate(id));
+    if (mayRepeat && !(pending && edit->removed) && rowsWith(marks(id)).size() > 1)
         result |= Condition::Duplicate;
     return result;
 }
@@ -118,18 +166,11 @@ Row Snapshot::row(RowId id) const
     Row row;
     row.id = id;
     const auto edit = edits.constFind(id);
-    if (isAdded(id)) {
-        row.origin = Row::Origin::Added;
-    } else {
-        const auto &stored = store->row(id);
-        row.origin = stored.inherited ? Row::Origin::Inherited : Row::Origin::File;
-        row.password = stateOf(stored.password);
-    }
+    row.origin = origin(id);
+    row.password = password(id);
     if (edit != edits.cend()) {
         row.changed = true;
         row.removed = edit->removed;
-        if (edit->password.kind != PasswordKind::Keep)
-            row.password = stateOf(edit->password);
         if (edit->certificate)
             row.error = edit->certificate->error;
     }

@@ -22,15 +22,36 @@ quint64 headOf(const std::array<quint8, 20> &thumbprint)
     return head;
 }
 
+constexpr char betweenFields = '\0';
+
+void appendFolded(QByteArray &text, QStringView part)
+{
+    const auto begin = text.size();
+    text.resize(begin + part.size());
+    auto *out = text.data() + begin;
+    for (const auto c : part) {
+        if (c.unicode() >= 0x80) { // folding may change the length
+            text.truncate(begin);
+            text += part.toString().toCaseFolded().toUtf8();
+            break;
+        }
+        *out++ = c >= u'A' && c <= u'Z' ? char(c.unicode() | 0x20) : char(c.unicode());
+    }
+    std::replace(text.begin() + begin, text.end(), betweenFields, ' ');
+}
+
 StoredRow decode(const iis::OneToOneMapping &mapping)
 {
+    auto facts = readFacts(mapping.certificateText());
+    const auto userName = mapping.userName();
     StoredRow row;
+    row.certificate = facts;
+    row.password = mapping.password();
     row.enabled = mapping.isEnabled();
     row.inherited = mapping.isInherited();
-    row.password = mapping.password();
-    row.userName = mapping.userName();
-    row.certificate = readFacts(mapping.certificateText());
-    row.searchText = searchTextOf(row.userName, row.certificate);
+    row.hasAccount = !userName.trimmed().isEmpty();
+    row.text = searchTextOf(userName, facts);
+    row.issuer = std::move(facts.issuer);
     return row;
 }
 
@@ -38,14 +59,26 @@ StoredRow decode(const iis::OneToOneMapping &mapping)
 
 QByteArray searchTextOf(const QString &userName, const CertificateFacts &facts)
 {
-    QString text;
-    text.reserve(userName.size() + facts.subject.size() + facts.issuer.size() + 128);
-    for (const auto &part : {userName, facts.subject, facts.upn, facts.email, facts.issuer, facts.serial}) {
-        text += part;
-        text += u'\n';
+    thread_local QByteArray text; // grows once; what is returned has the size that it needs
+    text.clear();
+    for (const auto *part :
+         {&userName, &facts.person, &facts.subject, &facts.upn, &facts.email, &facts.issuer, &facts.serial}) {
+        appendFolded(text, *part);
+        text += betweenFields;
     }
-    text += facts.thumbprintText();
-    return text.toCaseFolded().toUtf8();
+    if (facts.readable)
+        text += QByteArray::fromRawData(reinterpret_cast<const char *>(facts.thumbprint.data()),
+                                        qsizetype(facts.thumbprint.size()))
+                    .toHex();
+    return {text.constData(), text.size()};
+}
+
+QByteArrayView fieldOf(QByteArrayView text, TextField field)
+{
+    for (auto skipped = 0; skipped < int(field); ++skipped)
+        text = text.sliced(text.indexOf(betweenFields) + 1);
+    const auto end = text.indexOf(betweenFields);
+    return end < 0 ? text : text.first(end);
 }
 
 RowStore::RowStore(setup::ServerState state, std::vector<iis::OneToOneMapping> mappings)
@@ -96,9 +129,19 @@ void RowStore::finish()
 {
     m_byThumbprint.reserve(m_rows.size());
     for (auto i = 0; i < count(); ++i)
-        if (const auto &facts = peek(i)->certificate; facts.readable)
-            m_byThumbprint.push_back({headOf(facts.thumbprint), i});
+        if (const auto &certificate = peek(i)->certificate; certificate.readable)
+            m_byThumbprint.push_back({headOf(certificate.thumbprint), i});
     std::ranges::sort(m_byThumbprint, {}, [](const Key &key) { return std::pair(key.thumbprintHead, key.row); });
+    for (size_t i = 1; i < m_byThumbprint.size(); ++i) {
+        const auto &before = m_byThumbprint[i - 1];
+        const auto &key = m_byThumbprint[i];
+        if (before.thumbprintHead == key.thumbprintHead
+            && peek(before.row)->certificate.thumbprint == peek(key.row)->certificate.thumbprint)
+            m_duplicates.insert(m_duplicates.end(), {before.row, key.row});
+    }
+    std::ranges::sort(m_duplicates);
+    const auto repeated = std::ranges::unique(m_duplicates);
+    m_duplicates.erase(repeated.begin(), repeated.end());
     m_complete.store(true, std::memory_order_release);
 }
 
@@ -112,6 +155,11 @@ std::vector<int> RowStore::rowsWith(const std::array<quint8, 20> &thumbprint) co
         if (peek(key.row)->certificate.thumbprint == thumbprint)
             rows.push_back(key.row);
     return rows;
+}
+
+bool RowStore::isDuplicate(int index) const
+{
+    return isComplete() && std::ranges::binary_search(m_duplicates, index);
 }
 
 std::vector<int> RowStore::rowsWithText(QByteArrayView text) const

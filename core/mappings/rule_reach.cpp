@@ -98,7 +98,7 @@ std::vector<RuleReach> reachOf(const Snapshot &snapshot, const std::vector<RuleR
     if (reach.empty())
         return reach;
     const auto look = [&](RowId id) {
-        if (snapshot.edits.value(id).removed)
+        if (snapshot.isRemoved(id))
             return;
         if (const auto certificate = iis::readMappingCertificate(snapshot.certificateText(id)).certificate;
             !certificate.isNull())

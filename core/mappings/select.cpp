@@ -35,23 +35,22 @@ std::vector<QByteArrayMatcher> wordsOf(const QString &text)
     return words;
 }
 
-/// A text to sort by: case folded, so that upper and lower case stand together.
-QString textOf(const Snapshot &snapshot, RowId id, Column column)
+/// The part of a row's text to sort by: case folded, so that upper and lower case stand together.
+std::optional<TextField> textFieldOf(Column column)
 {
-    const auto &facts = snapshot.facts(id);
     switch (column) {
     case Column::Account:
-        return snapshot.userName(id).toCaseFolded();
+        return TextField::Account;
     case Column::Person:
-        return facts.person.toCaseFolded();
+        return TextField::Person;
     case Column::Issuer:
-        return facts.issuer.toCaseFolded();
+        return TextField::Issuer;
     case Column::Serial:
-        return facts.serial;
+        return TextField::Serial;
     case Column::Thumbprint:
-        return facts.thumbprintText();
+        return TextField::Thumbprint;
     default:
-        return {};
+        return std::nullopt;
     }
 }
 
@@ -61,27 +60,21 @@ qint64 numberOf(const Snapshot &snapshot, RowId id, Column column)
     case Column::Enabled:
         return snapshot.isEnabled(id) ? 1 : 0;
     case Column::ValidUntil:
-        return snapshot.facts(id).readable ? snapshot.facts(id).notAfter : -1;
+        return snapshot.marks(id).readable ? snapshot.marks(id).notAfter : -1;
     case Column::State: {
         // The worst first; of those that run out, the nearest first.
         const auto conditions = snapshot.conditions(id);
-        return isProblem(conditions) ? -2 : conditions.testFlag(Condition::Expired) ? -1 : snapshot.facts(id).notAfter;
+        return isProblem(conditions) ? -2 : conditions.testFlag(Condition::Expired) ? -1 : snapshot.marks(id).notAfter;
     }
     case Column::Password:
-        return qint64(snapshot.row(id).password);
+        return qint64(snapshot.password(id));
     case Column::Origin:
-        return qint64(snapshot.row(id).origin);
+        return qint64(snapshot.origin(id));
     case Column::Notes:
         return snapshot.conditions(id).testFlag(Condition::Duplicate) ? 0 : 1;
     default:
         return 0;
     }
-}
-
-bool isTextColumn(Column column)
-{
-    return column == Column::Account || column == Column::Person || column == Column::Issuer || column == Column::Serial
-           || column == Column::Thumbprint;
 }
 
 template <typename Key, typename KeyOf>
@@ -114,8 +107,8 @@ std::vector<RowId> sorted(const Snapshot &snapshot, std::optional<Column> column
     rows.insert(rows.end(), snapshot.added.begin(), snapshot.added.end());
     if (!column)
         return rows;
-    if (isTextColumn(*column))
-        return sortedBy<QString>(std::move(rows), [&](RowId id) { return textOf(snapshot, id, *column); }, order, stop);
+    if (const auto field = textFieldOf(*column))
+        return sortedBy<QByteArray>(std::move(rows), [&](RowId id) { return snapshot.field(id, *field); }, order, stop);
     return sortedBy<qint64>(std::move(rows), [&](RowId id) { return numberOf(snapshot, id, *column); }, order, stop);
 }
 
@@ -154,7 +147,7 @@ std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &ro
             if (!std::ranges::all_of(words, [&](const QByteArrayMatcher &word) { return word.indexIn(text) >= 0; }))
                 continue;
         }
-        if (!query.issuer.isEmpty() && snapshot.facts(id).issuer != query.issuer)
+        if (!query.issuer.isEmpty() && snapshot.issuer(id) != query.issuer)
             continue;
         if (matches(snapshot, id, query.chip))
             wanted.push_back(id);

@@ -50,6 +50,18 @@ base::Result<std::unique_ptr<Session>> Session::open(const setup::ServerState &s
     return session;
 }
 
+base::Result<std::unique_ptr<Session>> Session::prepared(const setup::ServerState &state, const setup::Choices &choices,
+                                                         setup::SecretVault *vault, base::Clock clock, QThread *owner)
+{
+    auto session = open(state, choices.site, vault, std::move(clock));
+    if (!session)
+        return session;
+    (*session)->load(choices);
+    if (owner)
+        (*session)->moveToThread(owner);
+    return session;
+}
+
 Session::Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock)
     : m_state(std::move(state)),
       m_settings(std::move(settings)),
@@ -164,7 +176,7 @@ void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<Ro
         const auto repeated = id >= 0;
         if (!repeated)
             id = find(mapping.certificate);
-        if (!repeated && (id < 0 || m_now.edits.value(id).removed)) {
+        if (!repeated && (id < 0 || m_now.isRemoved(id))) {
             const auto removed = id >= 0;
             RowEdit before;
             RowEdit after;
@@ -263,7 +275,7 @@ void Session::setUserName(RowId id, const QString &userName)
     if (m_now.userName(id) == userName)
         return;
     editRows(EditName::Kind::SetAccount, {id}, [&](RowId, RowEdit &edit) {
-        if (!m_now.isAdded(id) && m_store->row(id).userName == userName)
+        if (!m_now.isAdded(id) && m_store->mapping(id).userName() == userName)
             edit.userName.reset();
         else
             edit.userName = userName;
@@ -306,7 +318,7 @@ void Session::replaceCertificate(RowId id, const NewCertificate &certificate, Ed
 void Session::fix(const QList<RowId> &ids)
 {
     editRows(EditName::Kind::FixCertificate, ids, [this](RowId id, RowEdit &edit) {
-        if (!m_now.facts(id).isFixable())
+        if (!m_now.marks(id).isFixable())
             return;
         if (const auto read = certificate(id); !read.isNull())
             edit.certificate = std::make_shared<const NewCertificate>(newCertificate(read));

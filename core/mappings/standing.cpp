@@ -8,28 +8,28 @@ namespace {
 constexpr qint64 secondsPerDay = 24 * 60 * 60;
 } // namespace
 
-int daysLeft(const CertificateFacts &facts, qint64 now)
+int daysLeft(const CertificateMarks &certificate, qint64 now)
 {
-    return int(std::clamp<qint64>((facts.notAfter - now) / secondsPerDay, 0, 1'000'000));
+    return int(std::clamp<qint64>((certificate.notAfter - now) / secondsPerDay, 0, 1'000'000));
 }
 
-Conditions judge(const CertificateFacts &facts, qint64 now)
+Conditions judge(const CertificateMarks &certificate, qint64 now)
 {
-    if (!facts.readable)
+    if (!certificate.readable)
         return Condition::Unreadable;
     Conditions conditions;
-    if (facts.isFixable())
+    if (certificate.isFixable())
         conditions |= Condition::Fixable;
-    if (now >= facts.notAfter)
+    if (now >= certificate.notAfter)
         conditions |= Condition::Expired;
-    else if (now < facts.notBefore)
+    else if (now < certificate.notBefore)
         conditions |= Condition::NotYetValid;
-    else if (daysLeft(facts, now) < expiryNoticeDays)
+    else if (daysLeft(certificate, now) < expiryNoticeDays)
         conditions |= Condition::ExpiresSoon;
-    if (facts.authority)
+    if (certificate.authority)
         conditions |= Condition::Authority;
-    else if (!facts.clientAuthentication)
-        conditions |= facts.serverAuthentication ? Condition::ServerCertificate : Condition::NotForClients;
+    else if (!certificate.clientAuthentication)
+        conditions |= certificate.serverAuthentication ? Condition::ServerCertificate : Condition::NotForClients;
     return conditions;
 }
 

@@ -118,7 +118,7 @@ void AuthorityRenewalDialog::match()
     m_ready.clear();
     int revoked = 0;
     for (const auto row : m_rows) {
-        const auto known = byThumbprint.constFind(m_session.now().facts(row).thumbprintText());
+        const auto known = byThumbprint.constFind(m_session.now().marks(row).thumbprintText());
         if (known == byThumbprint.cend())
             continue;
         const auto last = lastOf(*known, byId);

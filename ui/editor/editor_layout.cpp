@@ -52,6 +52,15 @@ void EditorWindow::build()
     d.rules = new RulesPanel;
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
+    d.card = new OpeningCard;
+    d.pages->addWidget(d.card);
+    connect(d.card, &OpeningCard::cancelled, this, [this] {
+        cancelOpening();
+        m_data->mappings->focusTable();
+        Q_EMIT openCancelled();
+    });
+    d.patience.setSingleShot(true);
+    connect(&d.patience, &QTimer::timeout, this, [this] { m_data->pages->setCurrentWidget(m_data->card); });
     inside->addWidget(d.pages);
     column->addWidget(middle, 1);
     d.foot = buildFoot();
@@ -76,9 +85,9 @@ void EditorWindow::build()
     who->body()->addWidget(text);
     d.mappings->addBelowDetails(who);
     connect(who, &DropZone::filesDropped, this, [this](const QStringList &paths) {
-        if (!m_data->mappings->session())
+        if (!m_data->session())
             return;
-        auto *dialog = new WhoDialog(m_data->mappings->session(), m_data->visitors, this);
+        auto *dialog = new WhoDialog(m_data->session(), m_data->visitors, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &WhoDialog::rowFound, m_data->mappings,
                 [this](mappings::RowId row) { m_data->mappings->select({row}); });
@@ -94,7 +103,7 @@ void EditorWindow::build()
     d.mappings->setKeepsUntil(true);
     connect(d.mappings, &MappingsPanel::keptBeside, this, [this](mappings::RowId old, const QDate &until) {
         const auto *session = m_data->mappings->session();
-        m_data->kept.append({session->site(), session->now().userName(old), session->now().facts(old).thumbprintText(),
+        m_data->kept.append({session->site(), session->now().userName(old), session->now().marks(old).thumbprintText(),
                              until});
     });
     d.mappings->restoreColumns(settings().value("mappings/columns"_L1).toByteArray());

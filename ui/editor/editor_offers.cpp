@@ -108,7 +108,7 @@ void EditorWindow::rememberKept()
 void EditorWindow::duplicate()
 {
     auto &d = *m_data;
-    auto *session = d.mappings->session();
+    auto *session = d.session();
     if (!session || d.options.readOnly)
         return;
     const auto rows = d.mappings->selectedRows();
@@ -132,9 +132,12 @@ void EditorWindow::duplicate()
             copy.password.reset();
     if (!mayLeave())
         return;
-    show(target);
-    if (!d.mappings->session())
-        return;
+    show(target, [this, from, target, copies] { addCopies(from, target, copies); });
+}
+
+void EditorWindow::addCopies(const QString &from, const QString &target, const QList<mappings::CopiedMapping> &copies)
+{
+    auto &d = *m_data;
     if (d.mappings->isReadOnly())
         return; // the panel says that they are locked
     const auto before = d.mappings->session()->changeCount();

@@ -33,11 +33,6 @@ namespace {
 /// Looking each one up costs a look at every row.
 constexpr qsizetype mostReselected = 3;
 
-QString siteKey(const QString &path)
-{
-    return u"mappings/site/"_s + QString::fromLatin1(path.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
-}
-
 } // namespace
 
 EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
@@ -54,6 +49,7 @@ EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
 
 EditorWindow::~EditorWindow()
 {
+    cancelOpening();
     m_data->visitors->setSession(nullptr);
     m_data->rules->setSession(nullptr); // the session is the panel's and goes with it
 }
@@ -61,96 +57,6 @@ EditorWindow::~EditorWindow()
 bool EditorWindow::hasUnsavedChanges() const
 {
     return m_data->mappings->session() && m_data->mappings->session()->changeCount() > 0;
-}
-
-// -- opening
-
-void EditorWindow::open(const QString &path)
-{
-    m_data->file->setFullText(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
-    QThreadPool::globalInstance()->start([window = QPointer(this), path] {
-        auto state = std::make_shared<base::Result<setup::ServerState>>(setup::ServerState::open(path));
-        QMetaObject::invokeMethod(qApp, [window, state, path] {
-            if (window)
-                window->finishOpening(path, *state);
-        });
-    });
-}
-
-void EditorWindow::finishOpening(const QString &path, const base::Result<setup::ServerState> &state)
-{
-    auto &d = *m_data;
-    if (!state) {
-        d.file->setFullText(d.path.isEmpty() ? QString() : QDir::toNativeSeparators(d.path));
-        Q_EMIT openFailed(state.error());
-        return MessageDialog::showError(this, state.error());
-    }
-    d.path = path;
-    d.state = *state;
-    settings().setValue("mappings/file"_L1, QFileInfo(path).absoluteFilePath());
-    addRecentFile(path);
-    // A site named on the command line counts for the file named there.
-    const auto named = path == d.options.path ? d.options.site : QString();
-    const auto wanted = named.isEmpty() ? settings().value(siteKey(path)).toString() : named;
-    d.site->clear();
-    for (const auto &site : d.state->configuration().sites())
-        d.site->addItem(site.name);
-    const auto known = d.state->configuration().site(wanted);
-    const auto fallback = d.site->count() > 0 ? d.site->itemText(0) : QString();
-    show(known ? known->name : fallback);
-    if (d.site->count() == 0)
-        MessageDialog::showMessage(this, MessageDialog::Kind::Information,
-                                   {tr("This configuration has no sites."), {}, {}});
-    else if (!named.isEmpty() && !known)
-        MessageDialog::showError(this, known.error());
-    Q_EMIT opened();
-}
-
-void EditorWindow::show(const QString &site)
-{
-    if (site.isEmpty())
-        return;
-    m_data->vault.clear();
-    m_data->kept.clear();
-    setup::Choices nothing;
-    nothing.site = site;
-    show(nothing);
-    settings().setValue(siteKey(m_data->path), site);
-}
-
-void EditorWindow::show(const setup::Choices &choices)
-{
-    auto &d = *m_data;
-    d.rules->setSession(nullptr);
-    d.visitors->setSession(nullptr);
-    d.mappings->setClock(d.options.clock);
-    d.mappings->load(*d.state, choices, &d.vault);
-    d.mappings->setReadOnly(d.options.readOnly);
-    d.rules->setSession(d.mappings->session());
-    d.visitors->setSession(d.mappings->session());
-    d.rules->setReadOnly(d.options.readOnly);
-    d.site->setCurrentText(choices.site);
-    if (!d.mappings->session())
-        return; // the panel says why
-    if (const auto policy = mappings::readPolicy(d.path)) {
-        d.policy = *policy;
-    } else {
-        // A policy that cannot be followed forbids saving: nobody may slip past it by damaging it.
-        d.options.readOnly = true;
-        d.mappings->setReadOnly(true);
-        d.rules->setReadOnly(true);
-        MessageDialog::showError(this, policy.error());
-    }
-    d.file->setFullText(QDir::toNativeSeparators(d.path));
-    connect(d.mappings->session(), &mappings::Session::historyChanged, this, &EditorWindow::updateTitle);
-    connect(d.mappings->session(), &mappings::Session::rulesChanged, this, &EditorWindow::updateRuleTab);
-    connect(d.mappings->session(), &mappings::Session::edited, this, &EditorWindow::updateVisitor);
-    updateRuleTab();
-    updateTitle();
-    updateVisitor();
-    if (d.mappings->session()->rowStore().isComplete())
-        makeOffers();         // else once it is
-    d.mappings->focusTable(); // ready for a card to be pasted
 }
 
 void EditorWindow::chooseFile()
@@ -167,7 +73,7 @@ void EditorWindow::chooseSite(int index)
 {
     auto &d = *m_data;
     const auto site = d.site->itemText(index);
-    if (d.mappings->session() && site == d.mappings->session()->site())
+    if (d.waiting || (d.session() && site == d.session()->site()))
         return;
     if (mayLeave())
         show(site);
@@ -179,6 +85,8 @@ bool EditorWindow::mayLeave()
 {
     if (m_data->writing)
         return false;
+    if (m_data->waiting)
+        return true; // nothing can have been changed
     if (!hasUnsavedChanges())
         return true;
     const auto count = m_data->mappings->session()->changeCount();
@@ -200,8 +108,10 @@ bool EditorWindow::mayLeave()
 void EditorWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(mayLeave());
-    if (event->isAccepted())
+    if (event->isAccepted()) {
+        cancelOpening();
         settings().setValue("mappings/columns"_L1, m_data->mappings->saveColumns());
+    }
 }
 
 // -- saving
@@ -209,7 +119,7 @@ void EditorWindow::closeEvent(QCloseEvent *event)
 void EditorWindow::review()
 {
     auto &d = *m_data;
-    if (d.writing || !hasUnsavedChanges() || d.options.readOnly)
+    if (d.writing || d.waiting || !hasUnsavedChanges() || d.options.readOnly)
         return;
     ReviewDialog dialog(*d.state, mappings::choicesOf(*d.mappings->session()), d.policy, &d.vault, this);
     if (dialog.exec() != QDialog::Accepted)
@@ -227,12 +137,20 @@ void EditorWindow::write(const QString &reason)
     apply::Context context;
     context.clock = d.options.clock;
     context.reason = reason;
-    QThreadPool::globalInstance()->start([window = QPointer(this), plan = *d.plan, path = d.path, context] {
-        auto outcome = apply::applyToFile(plan, context);
+    const auto pending = mappings::choicesOf(*d.mappings->session());
+    QThreadPool::globalInstance()->start([window = QPointer(this), plan = *d.plan, path = d.path, before = *d.state,
+                                          pending, vault = &d.vault, context] {
+        auto written = std::make_shared<Written>(apply::applyToFile(plan, context));
         // What to show then: what was written, or what somebody else has made of the file meanwhile.
-        const auto changed = outcome || outcome.error().code == base::ErrorCode::FileChanged;
-        auto state = changed ? setup::ServerState::open(path) : std::unexpected(outcome.error());
-        auto written = std::make_shared<const Written>(std::move(outcome), std::move(state));
+        const auto changed = !written->outcome && written->outcome.error().code == base::ErrorCode::FileChanged;
+        if (written->outcome || changed) {
+            written->state = setup::ServerState::open(path);
+            if (written->state && changed)
+                written->merge = mappings::Merge::of(before, pending, *written->state);
+            else if (written->state)
+                written->session = mappings::Session::prepared(*written->state, onlySite(pending.site), vault,
+                                                               context.clock, qApp->thread());
+        }
         QMetaObject::invokeMethod(qApp, [window, written] {
             if (window)
                 window->finishWriting(*written);
@@ -240,7 +158,7 @@ void EditorWindow::write(const QString &reason)
     });
 }
 
-void EditorWindow::finishWriting(const Written &written)
+void EditorWindow::finishWriting(Written &written)
 {
     auto &d = *m_data;
     d.writing = false;
@@ -251,19 +169,19 @@ void EditorWindow::finishWriting(const Written &written)
     if (!written.outcome) {
         const auto &error = written.outcome.error();
         if (error.code == base::ErrorCode::FileChanged)
-            mergeWith(written.state);
+            mergeWith(written);
         else
             MessageDialog::showError(this, error); // our changes are all still pending
         Q_EMIT saveFailed(error);
         return;
     }
     const auto message = wording::describe(*written.outcome, d.path);
-    const auto site = d.mappings->session()->site();
     const auto selected = textsOf(d.mappings->selectedRows());
     rememberKept();
     if (written.state) {
-        d.state = *written.state;
-        show(site);
+        letGo(std::exchange(d.state, *written.state));
+        d.vault.clear();
+        adopt(std::move(written.session));
         d.mappings->select(rowsOf(selected));
     }
     d.mappings->notify(Tone::Ok, message.headline, message.explanation);
@@ -293,34 +211,32 @@ QList<mappings::RowId> EditorWindow::rowsOf(const QList<QByteArray> &texts) cons
     return rows;
 }
 
-void EditorWindow::mergeWith(const base::Result<setup::ServerState> &theirs)
+void EditorWindow::mergeWith(const Written &written)
 {
     auto &d = *m_data;
-    if (!theirs)
-        return MessageDialog::showError(this, theirs.error());
-    const auto merge = mappings::Merge::of(*d.mappings->session(), *theirs);
-    if (!merge)
-        return MessageDialog::showError(this, merge.error());
-    MergeDialog dialog(*merge, d.mappings->session()->changeCount(), this);
+    if (!written.state)
+        return MessageDialog::showError(this, written.state.error());
+    if (!written.merge)
+        return MessageDialog::showError(this, written.merge.error());
+    MergeDialog dialog(*written.merge, d.mappings->session()->changeCount(), this);
     if (dialog.exec() != QDialog::Accepted)
         return; // nothing is lost: ours are pending, theirs are in the file
-    const auto choices = merge->resolved(dialog.keepMine());
-    d.state = *theirs;
-    show(choices);
-    review();
+    letGo(std::exchange(d.state, *written.state));
+    show(written.merge->resolved(dialog.keepMine()), [this] { review(); });
 }
 
 void EditorWindow::discard()
 {
-    if (m_data->mappings->session())
-        m_data->mappings->session()->discard();
+    if (auto *session = m_data->session())
+        session->discard();
 }
 
 // -- the rest of the work
 
 void EditorWindow::importFrom(const QString &path)
 {
-    m_data->mappings->importFrom(ImportSource::fromPath(path));
+    if (m_data->session())
+        m_data->mappings->importFrom(ImportSource::fromPath(path));
 }
 
 void EditorWindow::chooseImport(bool folder)
@@ -336,7 +252,7 @@ void EditorWindow::chooseImport(bool folder)
 void EditorWindow::exportView()
 {
     auto &d = *m_data;
-    if (!d.mappings->session())
+    if (!d.session())
         return;
     std::vector<mappings::RowId> rows;
     for (int row = 0; row < d.mappings->model()->rowCount(); ++row)
@@ -371,9 +287,9 @@ void EditorWindow::showJournal()
 
 void EditorWindow::whoIsThis()
 {
-    if (!m_data->mappings->session())
+    if (!m_data->session())
         return;
-    WhoDialog dialog(m_data->mappings->session(), m_data->visitors, this);
+    WhoDialog dialog(m_data->session(), m_data->visitors, this);
     connect(&dialog, &WhoDialog::rowFound, m_data->mappings,
             [this](mappings::RowId row) { m_data->mappings->select({row}); });
     dialog.exec();
@@ -381,9 +297,9 @@ void EditorWindow::whoIsThis()
 
 void EditorWindow::showRenewals()
 {
-    if (!m_data->mappings->session())
+    if (!m_data->session())
         return;
-    RenewalsDialog dialog(m_data->mappings->session(), m_data->mappings->isReadOnly(), this);
+    RenewalsDialog dialog(m_data->session(), m_data->mappings->isReadOnly(), this);
     if (dialog.exec() == QDialog::Accepted && dialog.source())
         m_data->mappings->importFrom(*dialog.source());
 }

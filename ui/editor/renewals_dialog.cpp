@@ -98,8 +98,8 @@ void RenewalsDialog::fill()
     const auto limit = now.now + qint64(m_days->value()) * 24 * 60 * 60;
     std::vector<std::pair<qint64, mappings::RowId>> rows;
     const auto add = [&](mappings::RowId id) {
-        const auto &facts = now.facts(id);
-        if (facts.readable && facts.notAfter <= limit && !now.edits.value(id).removed)
+        const auto &facts = now.marks(id);
+        if (facts.readable && facts.notAfter <= limit && !now.isRemoved(id))
             rows.emplace_back(facts.notAfter, id);
     };
     for (mappings::RowId id = 0; id < now.fileRows(); ++id)

@@ -7,11 +7,15 @@
 #include "wording/plan.h"
 #include "wording/steps.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +28,8 @@ namespace {
 
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
+/// Up to here it is planned at once: no frame is lost by it.
+constexpr qsizetype fewMappings = 2000;
 
 /// Without the question how passwords are written: that one has its own place.
 QStringList blockingReasons(const setup::Plan &plan)
@@ -62,6 +68,11 @@ QString protection(const setup::Plan &plan, const setup::Choices &choices)
 
 } // namespace
 
+struct ReviewDialog::Planned {
+    base::Result<setup::Plan> plan;
+    base::Result<apply::Diff> diff = apply::Diff(); ///< of a plan that is ready
+};
+
 ReviewDialog::ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
                            const setup::SecretVault *vault, QWidget *parent)
     : QDialog(parent), m_state(state), m_choices(std::move(choices)), m_policy(policy), m_vault(vault)
@@ -82,6 +93,12 @@ void ReviewDialog::build()
     column->setSpacing(space::medium);
     m_headline = new Label(TextRole::Heading);
     column->addWidget(m_headline);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Working out the changes"));
+    m_progress->hide();
+    column->addWidget(m_progress);
     m_changes = new Label(TextRole::Body);
     m_changes->setSelectable(true);
     m_changes->setMargin(space::medium);
@@ -157,22 +174,54 @@ QString ReviewDialog::reason() const
     return m_reason->text().trimmed();
 }
 
-void ReviewDialog::makePlan()
+ReviewDialog::Planned ReviewDialog::planned(const setup::ServerState &state, const setup::Choices &choices,
+                                            const setup::SecretVault &vault)
 {
     setup::PlanOptions options;
-    options.vault = m_vault;
-    auto plan = setup::makePlan(m_state, m_choices, options);
+    options.vault = &vault;
+    Planned result{setup::makePlan(state, choices, options)};
+    if (result.plan && result.plan->isReady())
+        result.diff = setup::patchFor(*result.plan).transform([](const auto &patch) { return apply::diff(patch); });
+    return result;
+}
+
+void ReviewDialog::makePlan()
+{
+    const auto generation = ++m_generation;
+    const auto count = m_state.configuration().oneToOneCount(m_choices.site) + m_choices.oneToOneMappings.size();
+    if (count <= fewMappings)
+        return take(planned(m_state, m_choices, *m_vault));
     m_isReady = false;
+    m_headline->setText(tr("Working out the changes …"));
+    m_progress->show();
+    m_passwords->hide();
+    m_blocked->hide();
+    updateSave();
+    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation, state = m_state, choices = m_choices,
+                                          vault = *m_vault] {
+        auto result = std::make_shared<Planned>(planned(state, choices, vault));
+        QMetaObject::invokeMethod(qApp, [dialog, generation, result] {
+            if (dialog && dialog->m_generation == generation)
+                dialog->take(std::move(*result));
+        });
+    });
+}
+
+void ReviewDialog::take(Planned made)
+{
+    m_isReady = false;
+    m_progress->hide();
     m_passwords->hide();
     m_lines->hide();
     m_protection->hide();
-    if (!plan) {
-        m_blocked->setText(wording::describe(plan.error()).toText());
+    if (!made.plan) {
+        m_headline->setText(tr("Nothing can be saved"));
+        m_blocked->setText(wording::describe(made.plan.error()).toText());
         m_blocked->show();
         updateSave();
         return;
     }
-    m_plan = std::move(*plan);
+    m_plan = *std::move(made.plan);
     QStringList sentences;
     for (const auto &change : m_plan.changes.first(std::min<qsizetype>(m_plan.changes.size(), mostSentences)))
         sentences.append(u"•  "_s + wording::describe(change, m_choices.site));
@@ -192,11 +241,11 @@ void ReviewDialog::makePlan()
     m_blocked->setText(blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
     if (m_isReady) {
-        if (const auto patch = setup::patchFor(m_plan)) {
-            m_diff->setDiff(apply::diff(*patch));
+        if (made.diff) {
+            m_diff->setDiff(*made.diff);
         } else {
             m_isReady = false;
-            m_blocked->setText(wording::describe(patch.error()).toText());
+            m_blocked->setText(wording::describe(made.diff.error()).toText());
             m_blocked->show();
         }
     }

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace certwizard::ui {
@@ -30,7 +31,12 @@ public:
 private:
     void build();
     void buildPasswords();
+    /// Plans, on another thread where there is much to look at; saving waits for it.
     void makePlan();
+    struct Planned;
+    [[nodiscard]] static Planned planned(const setup::ServerState &state, const setup::Choices &choices,
+                                         const setup::SecretVault &vault);
+    void take(Planned made);
     void updateSave();
     void chooseKeyFile();
 
@@ -40,7 +46,9 @@ private:
     const setup::SecretVault *m_vault;
     setup::Plan m_plan;
     bool m_isReady = false;
+    quint64 m_generation = 0; ///< of the plan that is waited for
     Label *m_headline = nullptr;
+    QProgressBar *m_progress = nullptr;
     Label *m_changes = nullptr;
     DiffView *m_diff = nullptr;
     QWidget *m_lines = nullptr;

@@ -97,7 +97,7 @@ QString ImportModel::note(const ImportRow &row) const
     if (row.verdict == ImportVerdict::Replaces)
         return row.onlyPassword ? tr("gets a new password")
                                 : tr("instead of the one valid until %1")
-                                      .arg(wording::date(m_session->now().facts(row.existing).validUntil()));
+                                      .arg(wording::date(m_session->now().marks(row.existing).validUntil()));
     if (row.verdict == ImportVerdict::New && row.existing >= 0)
         return tr("beside the one of %1").arg(wording::quoted(m_session->now().userName(row.existing)));
     if (row.conditions == 0 || !row.item.certificate)

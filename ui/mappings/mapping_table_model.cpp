@@ -29,7 +29,7 @@ QStringList issuersOf(const mappings::Snapshot &snapshot, const std::stop_token 
 {
     QHash<QString, int> counted;
     const auto add = [&](RowId id) {
-        if (const auto &issuer = snapshot.facts(id).issuer; !issuer.isEmpty())
+        if (const auto issuer = snapshot.issuer(id); !issuer.isEmpty())
             ++counted[issuer];
     };
     for (RowId id = 0; id < snapshot.fileRows() && !stop.stop_requested(); ++id)
@@ -304,7 +304,7 @@ Qt::ItemFlags MappingTableModel::flags(const QModelIndex &index) const
     if (m_readOnly || !m_session || !index.isValid())
         return flags;
     const auto id = idAt(index.row());
-    if (m_session->now().edits.value(id).removed || m_session->lockOf(id).forbidsWriting())
+    if (m_session->now().isRemoved(id) || m_session->lockOf(id).forbidsWriting())
         return flags;
     if (index.column() == int(Column::Enabled))
         flags |= Qt::ItemIsUserCheckable;

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +52,20 @@ MappingsPanel::MappingsPanel(QWidget *parent) : QWidget(parent), m_data(std::mak
     updateActions();
 }
 
+namespace {
+
+/// Rows and the file that they are in: hundreds of megabytes, which take their time to be given back.
+void letGo(std::unique_ptr<mappings::Session> session)
+{
+    if (!session)
+        return;
+    auto rest = std::pair(session->now().store, session->state());
+    session.reset();
+    QThreadPool::globalInstance()->start([rest = std::move(rest)]() mutable { rest.first.reset(); });
+}
+
+} // namespace
+
 MappingsPanel::~MappingsPanel()
 {
     // Closing takes the focus from a field, which would report an edit to a panel that is half gone.
@@ -68,13 +83,17 @@ void MappingsPanel::setClock(base::Clock clock)
 
 void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault)
 {
+    load(mappings::Session::prepared(state, choices, vault, m_data->clock), vault);
+}
+
+void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened, setup::SecretVault *vault)
+{
     auto &d = *m_data;
     d.loading = true;
     d.model->setSession(nullptr);
     d.details->setSession(nullptr);
-    d.session.reset();
+    letGo(std::move(d.session));
     d.vault = vault;
-    auto opened = mappings::Session::open(state, choices.site, vault, d.clock);
     if (!opened) {
         const auto message = wording::describe(opened.error());
         notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
@@ -83,7 +102,6 @@ void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &
         return;
     }
     d.session = std::move(*opened);
-    d.session->load(choices);
     connect(d.session.get(), &mappings::Session::edited, this, [this] {
         updateActions();
         m_data->details->refresh();
@@ -211,11 +229,11 @@ void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
 bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping)
 {
     auto &session = *m_data->session;
-    const auto rows = mappings::People(session.now()).rowsOf(mapping.certificate.facts);
+    const auto rows = mappings::rowsOfPerson(session.now(), mapping.certificate.facts);
     if (rows.isEmpty())
         return false;
     // Of several the one that lasts longest is the card in use.
-    const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().facts(id).notAfter; });
+    const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().marks(id).notAfter; });
     const auto today = m_data->keepsUntil ? session.clock()().toLocalTime().date() : QDate();
     ReplaceDialog dialog(session.row(old), mapping.certificate.facts, today, this);
     dialog.exec();
@@ -286,7 +304,7 @@ void MappingsPanel::chooseReplacement()
     }
     m_data->session->replaceCertificate(rows.first(), *usable->certificate);
     m_data->notice->hide();
-    const auto people = mappings::People(m_data->session->now()).rowsOf(usable->certificate->facts);
+    const auto people = mappings::rowsOfPerson(m_data->session->now(), usable->certificate->facts);
     if (!people.isEmpty() && !people.contains(rows.first()))
         notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(usable->certificate->facts.person)),
                tr("That person has a mapping of another account. Undo if this was not meant."));

@@ -41,7 +41,7 @@ std::expected<mappings::RowId, ExitCode> rowFor(const mappings::Session &session
     }
     QStringList names;
     for (const auto row : rows)
-        names.append(session.now().userName(row) + u' ' + session.now().facts(row).thumbprintText());
+        names.append(session.now().userName(row) + u' ' + session.now().marks(row).thumbprintText());
     console.complain({MappingsReplaceVerb::tr("Several mappings fit: %1.").arg(names.join(u", "_s)),
                       MappingsReplaceVerb::tr("Nothing was written."),
                       MappingsReplaceVerb::tr("Name one of them with --thumbprint.")});

@@ -31,7 +31,7 @@ std::expected<pki::Certificate, ExitCode> certificateFor(const mappings::Session
                    : std::expected<pki::Certificate, ExitCode>(std::unexpect, console.fail(certificate.error()));
     }
     for (mappings::RowId id = 0; id < session.now().count(); ++id)
-        if (session.now().facts(id).thumbprintText() == thumbprint)
+        if (session.now().marks(id).thumbprintText() == thumbprint)
             return session.certificate(id);
     console.complain({WhoVerb::tr("The site maps no certificate with the thumbprint %1.").arg(thumbprint),
                       WhoVerb::tr("A rule may still let it in; that cannot be told from a thumbprint."),

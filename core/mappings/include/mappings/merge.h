@@ -44,6 +44,9 @@ class Merge {
 public:
     /// UnknownSite when the site is gone.
     [[nodiscard]] static base::Result<Merge> of(const Session &mine, const setup::ServerState &theirs);
+    /// The same for another thread: the file as it was, and what is pending on it as `Session::store` says it.
+    [[nodiscard]] static base::Result<Merge> of(const setup::ServerState &before, const setup::Choices &mine,
+                                                const setup::ServerState &theirs);
 
     [[nodiscard]] const QList<TheirChange> &theirs() const { return m_theirs; }
     [[nodiscard]] const QList<MergeConflict> &conflicts() const { return m_conflicts; }

@@ -2,8 +2,9 @@
 
 #include "mappings/row.h"
 
-#include <QHash>
 #include <QString>
+
+#include <vector>
 
 namespace certwizard::mappings {
 
@@ -19,11 +20,23 @@ public:
     [[nodiscard]] QList<RowId> rowsOfAccount(const QString &userName) const;
 
 private:
+    /// Rows by a hash of one of their fields: sixteen bytes a row, where texts would take as much as the file.
+    struct Key {
+        size_t hash = 0;
+        RowId row = -1;
+        friend auto operator<=>(const Key &, const Key &) = default;
+    };
+    using Keys = std::vector<Key>;
+    [[nodiscard]] QList<RowId> find(const Keys &keys, TextField field, const QString &value) const;
+
     Snapshot m_snapshot;
-    QMultiHash<QString, RowId> m_upns;
-    QMultiHash<QString, RowId> m_emails;
-    QMultiHash<QString, RowId> m_subjects;
-    QMultiHash<QString, RowId> m_accounts;
+    Keys m_accounts;
+    Keys m_upns;
+    Keys m_emails;
+    Keys m_subjects;
 };
+
+/// The same for a single question: looks at every row once and keeps nothing.
+[[nodiscard]] QList<RowId> rowsOfPerson(const Snapshot &snapshot, const CertificateFacts &facts);
 
 } // namespace certwizard::mappings

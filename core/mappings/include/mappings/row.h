@@ -46,9 +46,11 @@ struct RowEdit {
 
 enum class PasswordState { None, ProtectedByIis, PlainText, New };
 
+enum class RowOrigin { File, Inherited, Added };
+
 /// One row as it stands, file and edits together.
 struct Row {
-    enum class Origin { File, Inherited, Added };
+    using Origin = RowOrigin;
     RowId id = -1;
     Origin origin = Origin::File;
     bool removed = false;
@@ -76,12 +78,20 @@ struct Snapshot {
     /// Decodes the row where that has not happened yet.
     [[nodiscard]] Row row(RowId id) const;
     [[nodiscard]] Conditions conditions(RowId id) const;
-    [[nodiscard]] const CertificateFacts &facts(RowId id) const;
+    [[nodiscard]] const CertificateMarks &marks(RowId id) const;
+    /// Reads the certificate anew: for the rows that are looked at, not for all of them.
+    [[nodiscard]] CertificateFacts facts(RowId id) const;
+    [[nodiscard]] QString issuer(RowId id) const; ///< for people
     [[nodiscard]] QString userName(RowId id) const;
     [[nodiscard]] bool isEnabled(RowId id) const;
+    [[nodiscard]] bool isRemoved(RowId id) const;
+    [[nodiscard]] PasswordState password(RowId id) const;
+    [[nodiscard]] RowOrigin origin(RowId id) const;
     /// Rows that will have this certificate after saving, in order. Only complete once the store is.
-    [[nodiscard]] QList<RowId> rowsWith(const CertificateFacts &facts) const;
+    [[nodiscard]] QList<RowId> rowsWith(const CertificateMarks &certificate) const;
+    /// Both without making a copy where the row is as the file has it; valid as long as this snapshot.
     [[nodiscard]] QByteArray searchText(RowId id) const;
+    [[nodiscard]] QByteArray field(RowId id, TextField field) const;
     /// The text that IIS has or will have for the row.
     [[nodiscard]] QByteArray certificateText(RowId id) const;
 };

@@ -12,18 +12,25 @@
 
 namespace certwizard::mappings {
 
-/// One mapping as the file has it, decoded.
+/// The parts of a row's text, in their order.
+enum class TextField { Account, Person, Subject, Upn, Email, Issuer, Serial, Thumbprint };
+
+/// One mapping as the file has it: what is asked of all rows at once. The rest is decoded anew for the few that
+/// somebody looks at.
 struct StoredRow {
+    CertificateMarks certificate;
+    iis::StoredPassword password = iis::StoredPassword::None;
     bool enabled = true;
     bool inherited = false;
-    iis::StoredPassword password = iis::StoredPassword::None;
-    QString userName;
-    CertificateFacts certificate;
-    QByteArray searchText; ///< UTF-8, case folded: everything that a search looks at
+    bool hasAccount = false;
+    QString issuer;  ///< for people; rows of one issuer share its characters
+    QByteArray text; ///< what a search looks at
 };
 
-/// The text that a search compares with: account and certificate, case folded.
+/// What a search compares with, for one row: account and certificate, case folded, as UTF-8; its fields are set
+/// apart by NUL.
 [[nodiscard]] QByteArray searchTextOf(const QString &userName, const CertificateFacts &facts);
+[[nodiscard]] QByteArrayView fieldOf(QByteArrayView text, TextField field);
 
 /// The one-to-one mappings of a site as the file has them, decoded on demand for what is on screen and on all
 /// cores in the background for the rest. Rows never change once decoded; safe to read from every thread.
@@ -47,6 +54,8 @@ public:
     void decodeAll();
     /// Rows with this certificate, in order; empty while not everything is decoded.
     [[nodiscard]] std::vector<int> rowsWith(const std::array<quint8, 20> &thumbprint) const;
+    /// Another row has the same certificate; false while not everything is decoded.
+    [[nodiscard]] bool isDuplicate(int index) const;
     /// Rows with exactly this text, in order; reads the texts of all rows without decoding them.
     [[nodiscard]] std::vector<int> rowsWithText(QByteArrayView text) const;
     [[nodiscard]] int decoded() const { return m_decoded.load(std::memory_order_relaxed); }
@@ -70,6 +79,7 @@ private:
     std::atomic<int> m_finished = 0; ///< rows that a worker is done with
     std::atomic<bool> m_complete = false;
     std::vector<Key> m_byThumbprint; ///< sorted; written once, before m_complete
+    std::vector<int> m_duplicates;   ///< sorted; the same
     std::unique_ptr<Workers> m_workers;
 };
 

@@ -14,6 +14,8 @@
 #include <optional>
 #include <vector>
 
+class QThread;
+
 namespace certwizard::mappings {
 
 /// What an undoable step did; `ui/wording` makes "Remove mapping of CONTOSO\user2" of it.
@@ -60,6 +62,12 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const setup::ServerState &state,
                                                                      const QString &site, setup::SecretVault *vault,
                                                                      base::Clock clock = base::systemClock());
+    /// The same with the pending changes of these choices, made on any thread for `owner`, the thread that it will live
+    /// on; null: this one.
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> prepared(const setup::ServerState &state,
+                                                                         const setup::Choices &choices,
+                                                                         setup::SecretVault *vault, base::Clock clock,
+                                                                         QThread *owner = nullptr);
     ~Session() override;
 
     [[nodiscard]] const setup::ServerState &state() const { return m_state; }

@@ -30,9 +30,9 @@ inline constexpr unsigned problemMask = 0xffa;
 inline constexpr int expiryNoticeDays = 30;
 
 /// What the certificate alone says at that moment (seconds since 1970, UTC).
-[[nodiscard]] Conditions judge(const CertificateFacts &facts, qint64 now);
+[[nodiscard]] Conditions judge(const CertificateMarks &certificate, qint64 now);
 /// Whole days until the end of validity, never negative.
-[[nodiscard]] int daysLeft(const CertificateFacts &facts, qint64 now);
+[[nodiscard]] int daysLeft(const CertificateMarks &certificate, qint64 now);
 [[nodiscard]] inline bool isProblem(Conditions conditions)
 {
     return (conditions.toInt() & problemMask) != 0

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace certwizard::setup {
@@ -15,6 +16,8 @@ class ServerState;
 } // namespace certwizard::setup
 
 namespace certwizard::mappings {
+class Session;
+struct CopiedMapping;
 using RowId = int;
 } // namespace certwizard::mappings
 
@@ -38,6 +41,7 @@ public:
     ~EditorWindow() override;
 
     /// Reads a file on another thread; `opened` or `openFailed`.
+    /// Showing what was read and closing the window are possible meanwhile: closing cancels.
     void open(const QString &path);
     [[nodiscard]] bool hasUnsavedChanges() const;
     using QWidget::show;
@@ -45,6 +49,7 @@ public:
 Q_SIGNALS:
     void opened();
     void openFailed(const certwizard::base::Error &error);
+    void openCancelled();
     void saved();
     void saveFailed(const certwizard::base::Error &error);
 
@@ -56,8 +61,12 @@ private:
     void buildMenus();
     QWidget *buildHead();
     QWidget *buildFoot();
-    void show(const QString &site);
-    void show(const setup::Choices &choices);
+    void show(const QString &site, const std::function<void()> &then = {});
+    void show(const setup::Choices &choices, const std::function<void()> &then = {});
+    void adopt(base::Result<std::unique_ptr<mappings::Session>> opened);
+    [[nodiscard]] quint64 wait(const QString &headline, bool canBeCancelled);
+    void finishWaiting();
+    void cancelOpening();
     void updateTitle();
     void updateVisitor();
     void updateRuleTab();
@@ -65,12 +74,13 @@ private:
     void chooseSite(int index);
     void review();
     void write(const QString &reason);
-    void finishOpening(const QString &path, const base::Result<setup::ServerState> &state);
+    struct Opened;
+    void finishOpening(const QString &path, const QString &named, Opened &opened);
     struct Written;
-    void finishWriting(const Written &written);
+    void finishWriting(Written &written);
     [[nodiscard]] QList<QByteArray> textsOf(const QList<mappings::RowId> &rows) const;
     [[nodiscard]] QList<mappings::RowId> rowsOf(const QList<QByteArray> &texts) const;
-    void mergeWith(const base::Result<setup::ServerState> &theirs);
+    void mergeWith(const Written &written);
     void importFrom(const QString &path);
     void chooseImport(bool folder);
     void exportView();
@@ -84,6 +94,7 @@ private:
     void offerIgnoredMappings();
     void rememberKept();
     void duplicate();
+    void addCopies(const QString &from, const QString &target, const QList<mappings::CopiedMapping> &copies);
     [[nodiscard]] QString askForSite(int count, bool *withPasswords);
     [[nodiscard]] bool mayLeave();
 

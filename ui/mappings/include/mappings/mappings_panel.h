@@ -40,6 +40,9 @@ public:
     /// Forgets what was undone. Certificates are decoded in the background.
     void load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault);
 
+    /// The same with a session that was made on another thread, because there are many mappings. What was shown before is let go without waiting for it.
+    void load(base::Result<std::unique_ptr<mappings::Session>> opened, setup::SecretVault *vault);
+
     /// Writes the mapping lists (added, edited, order) into `choices` and leaves the rest of it alone.
     void store(setup::Choices &choices) const;
 

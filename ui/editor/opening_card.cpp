@@ -1,0 +1,89 @@
+#include "opening_card.h"
+
+#include "common/cards.h"
+#include "common/labels.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace certwizard::ui {
+
+namespace {
+constexpr int cardWidth = 460;
+constexpr int whole = 1000;
+} // namespace
+
+OpeningCard::OpeningCard(QWidget *parent)
+    : QWidget(parent),
+      m_headline(new Label(TextRole::Heading)),
+      m_progress(new QProgressBar),
+      m_cancel(new QPushButton(tr("Cancel")))
+{
+    setObjectName(QStringLiteral("opening"));
+    auto *card = new Card;
+    card->setFixedWidth(cardWidth);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("How far reading is"));
+    m_cancel->setObjectName(QStringLiteral("cancelOpening"));
+    card->body()->setSpacing(space::medium);
+    card->body()->addWidget(m_headline);
+    card->body()->addWidget(m_progress);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_cancel);
+    card->body()->addLayout(row);
+    auto *column = new QVBoxLayout(this);
+    column->addStretch(1);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    m_timer.setInterval(50ms);
+    connect(&m_timer, &QTimer::timeout, this, &OpeningCard::showFraction);
+    connect(m_cancel, &QPushButton::clicked, this, &OpeningCard::cancelled);
+}
+
+OpeningCard::Fraction OpeningCard::begin(const QString &headline, bool canBeCancelled)
+{
+    m_headline->setText(headline);
+    m_cancel->setVisible(canBeCancelled);
+    m_fraction = std::make_shared<std::atomic<double>>(canBeCancelled ? 0.0 : -1.0);
+    showFraction();
+    return m_fraction;
+}
+
+void OpeningCard::showFraction()
+{
+    const auto fraction = m_fraction ? m_fraction->load(std::memory_order_relaxed) : -1.0;
+    m_progress->setRange(0, fraction < 0 ? 0 : whole);
+    if (fraction >= 0)
+        m_progress->setValue(int(fraction * whole));
+}
+
+void OpeningCard::showEvent(QShowEvent *event)
+{
+    m_timer.start();
+    QWidget::showEvent(event);
+    if (m_cancel->isVisibleTo(this))
+        m_cancel->setFocus(Qt::OtherFocusReason);
+}
+
+void OpeningCard::hideEvent(QHideEvent *event)
+{
+    m_timer.stop();
+    QWidget::hideEvent(event);
+}
+
+void OpeningCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_cancel->isVisibleTo(this))
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace certwizard::ui

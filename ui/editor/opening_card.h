@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <atomic>
+#include <memory>
+
+class QProgressBar;
+class QPushButton;
+
+namespace certwizard::ui {
+
+class Label;
+
+/// What stands in the window while a large file is being read: what is waited for, how far it is, and a way out.
+class OpeningCard final : public QWidget {
+    Q_OBJECT
+public:
+    using Fraction = std::shared_ptr<std::atomic<double>>;
+
+    explicit OpeningCard(QWidget *parent = nullptr);
+    /// Begins anew. What is returned is where any thread says how far it is; negative: that cannot be told.
+    [[nodiscard]] Fraction begin(const QString &headline, bool canBeCancelled);
+
+Q_SIGNALS:
+    void cancelled();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showFraction();
+    Label *m_headline;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QTimer m_timer;
+    Fraction m_fraction;
+};
+
+} // namespace certwizard::ui
