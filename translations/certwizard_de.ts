@@ -2233,6 +2233,18 @@
         <source>Set the passwords on the server itself, or choose plain text and let the server protect them.</source>
         <translation>Setzen Sie die Kennwörter auf dem Server selbst, oder wählen Sie Klartext, und lassen Sie den Server sie schützen.</translation>
     </message>
+    <message>
+        <source>%1 is not a list of revoked certificates.</source>
+        <translation>%1 ist keine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>Revocation lists are read as PEM and DER, whatever the file is called.</source>
+        <translation>Sperrlisten werden als PEM und DER gelesen, gleich wie die Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Choose the authority’s list, often a file that ends in .crl.</source>
+        <translation>Wählen Sie die Liste der Zertifizierungsstelle, oft eine Datei, die auf .crl endet.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3866,6 +3878,88 @@
     <message>
         <source>Name one folder, not several.</source>
         <translation>Nennen Sie einen Ordner, nicht mehrere.</translation>
+    </message>
+    <message>
+        <source>Finds out what a visitor meets at an HTTPS address, and why.</source>
+        <translation>Findet heraus, was ein Besucher unter einer HTTPS-Adresse vorfindet, und warum.</translation>
+    </message>
+    <message>
+        <source>The window of the probe.</source>
+        <translation>Das Fenster der Prüfung.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The address to probe at once.</source>
+        <translation>Die Adresse, die gleich geprüft wird.</translation>
+    </message>
+    <message>
+        <source>A client certificate with its key.</source>
+        <translation>Ein Clientzertifikat mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An authority to trust for the server’s certificate; may be given several times.</source>
+        <translation>Eine Zertifizierungsstelle, der beim Serverzertifikat vertraut wird; darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Answers on this computer as a configuration says that IIS will, for real browsers and certificates.</source>
+        <translation>Antwortet auf diesem Computer so, wie IIS es laut einer Konfiguration tun wird, für echte Browser und Zertifikate.</translation>
+    </message>
+    <message>
+        <source>The window of the rehearsal.</source>
+        <translation>Das Fenster des Probelaufs.</translation>
+    </message>
+    <message>
+        <source>The applicationHost.config to rehearse.</source>
+        <translation>Die applicationHost.config, die geprobt wird.</translation>
+    </message>
+    <message>
+        <source>The web site to rehearse.</source>
+        <translation>Die Website, die geprobt wird.</translation>
+    </message>
+    <message>
+        <source>Rehearse the result of these answers instead of the file as it is.</source>
+        <translation>Das Ergebnis dieser Antworten proben statt der Datei, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate with its key; a stand-in otherwise.</source>
+        <translation>Das Zertifikat des Servers mit seinem Schlüssel; sonst ein Ersatz.</translation>
+    </message>
+    <message>
+        <source>An authority whose client certificates are trusted; may be given several times.</source>
+        <translation>Eine Zertifizierungsstelle, deren Clientzertifikaten vertraut wird; darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>A list of revoked certificates; may be given several times.</source>
+        <translation>Eine Sperrliste; darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>The port to listen on; 0 takes any free one.</source>
+        <translation>Der Port, auf dem gelauscht wird; 0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.
+“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority, “certwizard rehearse” a rehearsal and “certwizard probe” a probe of a live site; see “certwizard mappings --help” and the like.</source>
+        <translation>Führt durch das Einrichten einer IIS-Website, die nur Inhaber des richtigen Zertifikats einlässt.
+„certwizard mappings“ öffnet stattdessen den Zuordnungseditor, „certwizard certificates“ eine Zertifizierungsstelle, „certwizard rehearse“ einen Probelauf und „certwizard probe“ die Prüfung einer laufenden Website; siehe „certwizard mappings --help“ und so weiter.</translation>
+    </message>
+    <message>
+        <source>Name the configuration file that is to be rehearsed.</source>
+        <translation>Nennen Sie die Konfigurationsdatei, die geprobt werden soll.</translation>
+    </message>
+    <message>
+        <source>The port has to be a number from 0 to 65535; 0 takes any free one.</source>
+        <translation>Der Port muss eine Zahl von 0 bis 65535 sein; 0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>Name one address, not several.</source>
+        <translation>Nennen Sie eine Adresse, nicht mehrere.</translation>
     </message>
 </context>
 <context>
@@ -5706,6 +5800,102 @@
         <source>after the handshake</source>
         <translation>nach dem Handshake</translation>
     </message>
+    <message>
+        <source>The answer was passed on by a proxy, which calls itself %1.</source>
+        <translation>Die Antwort hat ein Proxy weitergereicht, der sich %1 nennt.</translation>
+    </message>
+    <message>
+        <source>It ends the visitor's TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it.</source>
+        <translation>Er beendet die TLS-Verbindung des Besuchers und baut eine eigene zu IIS auf; darüber lässt sich ein Clientzertifikat nicht weiterreichen: IIS bekommt es nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass TLS through, or test the server's own address, behind the proxy, to see whether IIS itself is fine.</source>
+        <translation>Lassen Sie den Proxy TLS durchreichen, oder prüfen Sie die eigene Adresse des Servers hinter dem Proxy, um zu sehen, ob IIS selbst in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Answer %1: a proxy could not get an answer from the server behind it.</source>
+        <translation>Antwort %1: Ein Proxy bekam von dem Server hinter ihm keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer %1: %2 is a proxy, and could not get an answer from the server behind it.</source>
+        <translation>Antwort %1: %2 ist ein Proxy und bekam von dem Server hinter ihm keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The server behind it may ask the proxy itself for a client certificate, which the proxy cannot get from the visitor, or it is down.</source>
+        <translation>Der Server dahinter verlangt vielleicht vom Proxy selbst ein Clientzertifikat, das dieser vom Besucher nicht bekommen kann, oder er läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Test the server's own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.</source>
+        <translation>Prüfen Sie die eigene Adresse des Servers hinter dem Proxy. Lassen Sie dann den Proxy TLS durchreichen, oder fragen Sie schon am Proxy nach dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This computer has the proxy %1, and the probe did not use it.</source>
+        <translation>Dieser Computer hat den Proxy %1, und die Prüfung hat ihn nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The probe connects straight to the server. Browsers here may go through the proxy, and reach what the probe cannot, or meet something else.</source>
+        <translation>Die Prüfung verbindet sich unmittelbar mit dem Server. Browser hier gehen vielleicht über den Proxy und erreichen, was die Prüfung nicht erreicht, oder treffen auf etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Where a direct connection is not allowed, run the probe on a computer in the server's own network.</source>
+        <translation>Wo eine unmittelbare Verbindung nicht erlaubt ist, führen Sie die Prüfung auf einem Computer im Netz des Servers aus.</translation>
+    </message>
+    <message>
+        <source>The server does not trust the certificate's issuer: it broke off the connection, saying %1.</source>
+        <translation>Der Server vertraut dem Aussteller des Zertifikats nicht: Er brach die Verbindung mit der Meldung %1 ab.</translation>
+    </message>
+    <message>
+        <source>IIS would answer 403.16; a server that answers like this has its own list of authorities.</source>
+        <translation>IIS würde mit 403.16 antworten; ein Server, der so antwortet, hat seine eigene Liste von Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>Add the root authority to what the server trusts, and have the client send its intermediate certificates.</source>
+        <translation>Nehmen Sie die Stammzertifizierungsstelle in das auf, dem der Server vertraut, und lassen Sie den Client seine Zwischenzertifikate mitschicken.</translation>
+    </message>
+    <message>
+        <source>The server counts the certificate as revoked: it broke off the connection, saying %1.</source>
+        <translation>Der Server hält das Zertifikat für gesperrt: Er brach die Verbindung mit der Meldung %1 ab.</translation>
+    </message>
+    <message>
+        <source>IIS would answer 403.13. The certificate is on the revocation list that the server has.</source>
+        <translation>IIS würde mit 403.13 antworten. Das Zertifikat steht auf der Sperrliste, die der Server hat.</translation>
+    </message>
+    <message>
+        <source>If it should be valid, look at the list of the authority and publish a new one; else issue a new certificate.</source>
+        <translation>Wenn es gelten soll, sehen Sie die Liste der Zertifizierungsstelle durch und veröffentlichen Sie eine neue; sonst stellen Sie ein neues Zertifikat aus.</translation>
+    </message>
+    <message>
+        <source>The server takes the certificate for expired: it broke off the connection, saying %1.</source>
+        <translation>Der Server hält das Zertifikat für abgelaufen: Er brach die Verbindung mit der Meldung %1 ab.</translation>
+    </message>
+    <message>
+        <source>IIS would answer 403.17. The server judges by its own clock.</source>
+        <translation>IIS würde mit 403.17 antworten. Der Server urteilt nach seiner eigenen Uhr.</translation>
+    </message>
+    <message>
+        <source>The connection is made, and then no answer comes.</source>
+        <translation>Die Verbindung kommt zustande, und dann kommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>TLS is not the obstacle: the application behind it hangs, or waits for something itself.</source>
+        <translation>TLS ist nicht das Hindernis: Die Anwendung dahinter hängt oder wartet selbst auf etwas.</translation>
+    </message>
+    <message>
+        <source>Look at the application pool on the server: whether it runs, and what it is busy with.</source>
+        <translation>Sehen Sie auf dem Server nach dem Anwendungspool: ob er läuft und womit er beschäftigt ist.</translation>
+    </message>
+    <message>
+        <source>The server breaks off the connection instead of answering.</source>
+        <translation>Der Server bricht die Verbindung ab, statt zu antworten.</translation>
+    </message>
+    <message>
+        <source>IIS does so when it wants to ask for the certificate late and cannot; an application that crashes looks the same.</source>
+        <translation>Das tut IIS, wenn es spät nach dem Zertifikat fragen will und nicht kann; eine abstürzende Anwendung sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Ask in the first handshake&quot; in step 2; if it stays, look into the event log of the server.</source>
+        <translation>Wählen Sie in Schritt 2 „Im ersten Handshake fragen“; bleibt es dabei, sehen Sie in das Ereignisprotokoll des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>ProbeVerb</name>
@@ -5764,6 +5954,10 @@
     <message>
         <source>https://host:port/path</source>
         <translation>https://host:port/pfad</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, because only there can a certificate be asked for.</source>
+        <translation>Die Adresse muss mit https:// beginnen, denn nur dort kann nach einem Zertifikat gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6143,51 @@
     <message>
         <source>Windows has the last word on the accounts: passwords, logon rights and file permissions are not in the file and were not tried.</source>
         <translation>Bei den Konten hat Windows das letzte Wort: Kennwörter, Anmelderechte und Dateiberechtigungen stehen nicht in der Datei und wurden nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Certificates that nobody is mapped to get in</source>
+        <translation>Zertifikate, denen niemand zugeordnet ist, werden eingelassen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between addresses</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <comment>after the last of the addresses that are named</comment>
+        <translation>, …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The right people get in, and everybody with a trusted certificate at %n address(es)</source>
+        <translation>
+            <numerusform>Die Richtigen kommen herein, und bei %n Adresse jeder mit einem vertrauten Zertifikat</numerusform>
+            <numerusform>Die Richtigen kommen herein, und bei %n Adressen jeder mit einem vertrauten Zertifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The configuration opts out there: %1. That may be meant, for a health check; nothing that needs a certificate may lie below it.</source>
+        <translation>Die Konfiguration macht dort eine Ausnahme: %1. Das kann gewollt sein, für eine Zustandsprüfung; darunter darf nichts liegen, was ein Zertifikat braucht.</translation>
+    </message>
+    <message>
+        <source>a certificate that is not mapped, at %1</source>
+        <comment>URL path</comment>
+        <translation>ein nicht zugeordnetes Zertifikat, bei %1</translation>
+    </message>
+    <message>
+        <source>a certificate that is not mapped</source>
+        <translation>ein nicht zugeordnetes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Everybody with a certificate that the server trusts gets in here, mapped or not.</source>
+        <translation>Hier kommt jeder herein, der ein Zertifikat hat, dem der Server vertraut, zugeordnet oder nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</source>
+        <translation>
+            <numerusform>%n Benutzer kam mit dem richtigen Konto herein; ein Besucher ohne Zertifikat, ein fremdes Zertifikat und eines ohne Zuordnung wurden abgewiesen.</numerusform>
+            <numerusform>%n Benutzer kamen mit dem richtigen Konto herein; ein Besucher ohne Zertifikat, ein fremdes Zertifikat und eines ohne Zuordnung wurden abgewiesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6999,51 @@
         <source>This is a rehearsal on this computer for the site %1, and not the site itself. It answers as its configuration says that IIS will.</source>
         <translation>Das ist ein Probelauf auf diesem Computer für die Website %1 und nicht die Website selbst. Er antwortet so, wie es IIS nach ihrer Konfiguration tun wird.</translation>
     </message>
+    <message>
+        <source>This address is a hole.</source>
+        <translation>Diese Adresse ist ein Loch.</translation>
+    </message>
+    <message>
+        <source>The configuration lets %1 opt out: the site itself refuses this very visitor, and here he gets in.</source>
+        <translation>Die Konfiguration macht für %1 eine Ausnahme: Die Website selbst weist genau diesen Besucher ab, und hier kommt er herein.</translation>
+    </message>
+    <message>
+        <source>Close it in step 3 or step 4 of the wizard, or leave it knowingly.</source>
+        <translation>Schließen Sie es in Schritt 3 oder Schritt 4 des Assistenten, oder lassen Sie es bewusst offen.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between addresses</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <comment>after the last of the addresses that are named</comment>
+        <translation>, …</translation>
+    </message>
+    <message>
+        <source>Everybody gets in at %1.</source>
+        <translation>Jeder kommt herein bei %1.</translation>
+    </message>
+    <message>
+        <source>Every certificate that the server trusts gets in at %1, mapped or not.</source>
+        <translation>Jedes Zertifikat, dem der Server vertraut, zugeordnet oder nicht, kommt herein bei %1.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in is on for the site.</source>
+        <translation>Die anonyme Anmeldung ist für die Website eingeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site has %n hole(s).</source>
+        <translation>
+            <numerusform>Die Website hat %n Loch.</numerusform>
+            <numerusform>Die Website hat %n Löcher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch anonymous sign-in off there (step 4), or leave it knowingly.</source>
+        <translation>Schalten Sie die anonyme Anmeldung dort aus (Schritt 4), oder lassen Sie sie bewusst an.</translation>
+    </message>
 </context>
 <context>
     <name>RehearseVerb</name>
@@ -6842,6 +7126,14 @@
     <message>
         <source>With --ask late: as if TLS 1.3 were off for the binding.</source>
         <translation>Mit --ask late: als wäre TLS 1.3 für die Bindung aus.</translation>
+    </message>
+    <message>
+        <source>The site has no HTTPS binding, so nobody reaches it like this yet: the answers’ binding adds one.</source>
+        <translation>Die Website hat keine HTTPS-Bindung, also erreicht sie so noch niemand: Die Bindung in den Antworten fügt eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The address to listen on; 127.0.0.1 and ::1 otherwise, which other computers cannot reach.</source>
+        <translation>Die Adresse, auf der gelauscht wird; sonst 127.0.0.1 und ::1, die andere Computer nicht erreichen.</translation>
     </message>
 </context>
 <context>
@@ -7795,6 +8087,11 @@
     <message>
         <source>anonymous sign-in is on</source>
         <translation>die anonyme Anmeldung ist an</translation>
+    </message>
+    <message>
+        <source>a hole: %1 opts out of the site’s settings</source>
+        <comment>URL path</comment>
+        <translation>ein Loch: %1 ist von den Einstellungen der Website ausgenommen</translation>
     </message>
 </context>
 <context>
@@ -11529,6 +11826,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>The site has no HTTPS binding, so nobody reaches it like this yet: add one in step 2.</source>
+        <translation>Die Website hat keine HTTPS-Bindung, also erreicht sie so noch niemand: Fügen Sie in Schritt 2 eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Brought up to date at %1.</source>
+        <translation>Um %1 auf den neuesten Stand gebracht.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RenewDialog</name>
@@ -12801,6 +13106,221 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Leave</source>
         <translation>&amp;Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWindows</name>
+    <message>
+        <source>Which web site is to be rehearsed is not clear.</source>
+        <translation>Welche Website geprobt werden soll, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>The file has %1.</source>
+        <translation>Die Datei hat %1.</translation>
+    </message>
+    <message>
+        <source>Name one with --site.</source>
+        <translation>Nennen Sie eine mit --site.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::ProbeResults</name>
+    <message>
+        <source>What the server shows</source>
+        <translation>Was der Server zeigt</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation>Nach Zertifikat gefragt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Go to step %1: %2</source>
+        <translation>Zu Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1, issued by %2, %3</source>
+        <comment>subject, issuer, validity</comment>
+        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
+    </message>
+    <message>
+        <source>Made for: %1</source>
+        <comment>names</comment>
+        <translation>Gemacht für: %1</translation>
+    </message>
+    <message>
+        <source>no name at all</source>
+        <translation>gar keinen Namen</translation>
+    </message>
+    <message>
+        <source>It calls itself: %1</source>
+        <translation>Er nennt sich: %1</translation>
+    </message>
+    <message>
+        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
+        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>It asks for certificates of: %1</source>
+        <translation>Er fragt nach Zertifikaten von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RehearsalMaterial</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Add an &amp;authority…</source>
+        <translation>Z&amp;ertifizierungsstelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a lis&amp;t…</source>
+        <translation>Sperr&amp;liste hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Forget the revocation lists</source>
+        <translation>Die Sperrlisten vergessen</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Stellen</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>none yet: every certificate gets 403.16</source>
+        <translation>noch keine: Jedes Zertifikat bekommt 403.16</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A list of revoked certificates</source>
+        <translation>Eine Sperrliste</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem *.der)</source>
+        <translation>Sperrlisten (*.crl *.pem *.der)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n revoked</source>
+        <comment>issuer of a revocation list, how many</comment>
+        <translation>
+            <numerusform>%1: %n gesperrt</numerusform>
+            <numerusform>%1: %n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: nobody counts as revoked</source>
+        <translation>keine: Niemand gilt als gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::VisitList</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Find a name, account, page or reason</source>
+        <translation>Name, Konto, Seite oder Grund suchen</translation>
+    </message>
+    <message>
+        <source>Find in the attempts</source>
+        <translation>In den Versuchen suchen</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Hereingelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Without a request</source>
+        <translation>Ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>Which attempts are shown</source>
+        <translation>Welche Versuche angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Attempts, the newest first</source>
+        <translation>Versuche, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts are kept</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen werden aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Als Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)…</source>
+        <translation>Für Programme (JSON)…</translation>
+    </message>
+    <message>
+        <source>Export the attempts</source>
+        <translation>Die Versuche exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,20 @@
             <numerusform>%n more mapped users were not tried one by one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The right people get in, and everybody with a trusted certificate at %n address(es)</source>
+        <translation>
+            <numerusform>The right people get in, and everybody with a trusted certificate at %n address</numerusform>
+            <numerusform>The right people get in, and everybody with a trusted certificate at %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</source>
+        <translation>
+            <numerusform>%n user got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</numerusform>
+            <numerusform>%n users got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ApplyPage</name>
@@ -721,6 +735,37 @@
         <translation>
             <numerusform>%n place below it opts out of its settings.</numerusform>
             <numerusform>%n places below it opt out of its settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>The site has %n hole(s).</source>
+        <translation>
+            <numerusform>The site has %n hole.</numerusform>
+            <numerusform>The site has %n holes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RehearsalMaterial</name>
+    <message numerus="yes">
+        <source>%1: %n revoked</source>
+        <comment>issuer of a revocation list, how many</comment>
+        <translation>
+            <numerusform>%1: %n revoked</numerusform>
+            <numerusform>%1: %n revoked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::VisitList</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>

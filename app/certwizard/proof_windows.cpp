@@ -120,7 +120,7 @@ int runRehearsal(const RehearsalOptions &options)
         waitForPlan(session);
 
     ui::RehearsalWindow window(&session);
-    ui::rememberWindow(&window, u"rehearsal"_s, QSize(980, 740));
+    ui::rememberWindow(&window, u"rehearsal"_s, QSize(980, 820));
     window.show();
     if (options.hasPort)
         window.setPort(options.port);

@@ -147,7 +147,7 @@ void RehearsalWindow::build()
     foot->addWidget(help);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(980, 740);
+    resize(980, 820);
 }
 
 QWidget *RehearsalWindow::buildControls()
