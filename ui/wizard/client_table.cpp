@@ -24,11 +24,29 @@ namespace {
 constexpr auto mostRowsShown = 6;
 constexpr qsizetype mostRowsPasted = 5000;
 
+/// Tab goes from cell to cell while one is written in, and on to what comes after the table behind the last: the
+/// view's own way is to begin again at the first, which catches whoever has only a keyboard.
+class CellTable : public QTableWidget {
+public:
+    using QTableWidget::QTableWidget;
+
+protected:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override
+    {
+        const auto at = [this](int row, int column) { return currentRow() == row && currentColumn() == column; };
+        const auto leavesForward = hint == QAbstractItemDelegate::EditNextItem && at(rowCount() - 1, columnCount() - 1);
+        const auto leavesBack = hint == QAbstractItemDelegate::EditPreviousItem && at(0, 0);
+        QTableWidget::closeEditor(editor, leavesForward || leavesBack ? QAbstractItemDelegate::NoHint : hint);
+        if (leavesForward || leavesBack)
+            focusNextPrevChild(leavesForward);
+    }
+};
+
 } // namespace
 
 ClientTable::ClientTable(QWidget *parent)
     : QWidget(parent),
-      m_table(new QTableWidget(0, ColumnCount)),
+      m_table(new CellTable(0, ColumnCount)),
       m_add(new QPushButton(icon(u"plus"_s), tr("Add a person"))),
       m_remove(new QPushButton(icon(u"trash"_s), tr("Remove"))),
       m_problems(new Label(TextRole::Small))

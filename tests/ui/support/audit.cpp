@@ -107,23 +107,25 @@ bool isExclusive(const QAbstractButton *button)
     return button && (button->autoExclusive() || (button->group() && button->group()->exclusive()));
 }
 
-/// Presses the arrow keys from the chosen one on, round the group, and comes back to where it was.
+/// Presses the arrow keys from the chosen one on, in both directions, and comes back to where it was.
 QSet<QWidget *> reachedByArrows(const QAbstractButton *any)
 {
     const auto group = exclusiveGroup(any);
     const auto chosen = std::ranges::find_if(group, [](const QAbstractButton *one) { return one->isChecked(); });
     auto *start = chosen == group.end() ? group.first() : *chosen;
-    start->setFocus();
     QSet<QWidget *> reached;
-    for (auto steps = group.size(); steps > 0; --steps) {
-        auto *focused = QApplication::focusWidget();
-        if (!focused)
-            break;
-        reached.insert(focused);
-        QTest::keyClick(focused, Qt::Key_Down);
-        if (QApplication::focusWidget() == focused)
-            QTest::keyClick(focused, // side by side
-                            focused->isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    // Qt's arrow keys do not go round: from the last one of a column, the others are behind.
+    for (const bool forward : {true, false}) {
+        start->setFocus();
+        for (auto steps = group.size(); steps > 0; --steps) {
+            auto *focused = QApplication::focusWidget();
+            if (!focused)
+                break;
+            reached.insert(focused);
+            QTest::keyClick(focused, forward ? Qt::Key_Down : Qt::Key_Up);
+            if (QApplication::focusWidget() == focused) // side by side
+                QTest::keyClick(focused, forward != focused->isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+        }
     }
     if (start->isEnabled())
         start->click();
