@@ -64,6 +64,78 @@ void inParallel(qsizetype count, Work work)
 
 } // namespace
 
+base::Result<> Authority::State::makePortion(BulkPortion &portion, const MakeRow &make, const Signing &with,
+                                             const base::Progress &progress) const
+{
+    const auto rows = static_cast<qsizetype>(portion.made.size());
+    inParallel(rows, [&](qsizetype i) {
+        if (progress.cancelled())
+            return;
+        if (auto one = make(portion.start + i, with))
+            portion.made[static_cast<std::size_t>(i)] = std::move(*one);
+        else
+            portion.outcome[i] = std::unexpected(one.error());
+    });
+    QList<NewRecord> records;
+    for (qsizetype i = 0; i < rows; ++i) {
+        if (const auto &one = portion.made[static_cast<std::size_t>(i)]) {
+            records.append(one->record);
+            portion.recordedRows.append(i);
+        }
+    }
+    auto recorded = issuedRegister.add(records);
+    if (!recorded) {
+        // None of this portion counts, and whatever broke the register breaks the next one, too.
+        for (const auto row : std::as_const(portion.recordedRows))
+            portion.outcome[row] = std::unexpected(recorded.error());
+        return std::unexpected(recorded.error());
+    }
+    portion.recorded = std::move(*recorded);
+    return {};
+}
+
+base::Result<> Authority::State::handOut(BulkPortion &portion, const Deliver &deliver,
+                                         const std::function<void()> &oneDone) const
+{
+    base::NewFiles files;
+    const auto count = portion.recordedRows.size();
+    std::vector<Delivered> delivered(static_cast<std::size_t>(count));
+    inParallel(count, [&](qsizetype k) {
+        const auto row = portion.recordedRows.at(k);
+        IssuedIdentity issued{portion.recorded.at(k), std::move(portion.made[static_cast<std::size_t>(row)]->identity)};
+        auto done = deliver ? deliver(portion.start + row, issued, files) : base::Result<Delivered>(Delivered());
+        if (done) {
+            issued.issued.files = done->paths;
+            delivered[static_cast<std::size_t>(k)] = std::move(*done);
+            portion.outcome[row] = std::move(issued.issued);
+        } else {
+            portion.outcome[row] = std::unexpected(done.error());
+        }
+        oneDone();
+    });
+
+    const auto failures = files.settle();
+    QList<WrittenFile> noted;
+    for (qsizetype k = 0; k < count; ++k) {
+        const auto &[paths, group] = delivered[static_cast<std::size_t>(k)];
+        if (group && failures.contains(*group)) {
+            portion.outcome[portion.recordedRows.at(k)] = std::unexpected(failures.value(*group));
+            continue;
+        }
+        for (const auto &path : paths)
+            noted.append({portion.recorded.at(k).id, path});
+    }
+    const auto kept = issuedRegister.addFiles(noted, clock());
+    if (!kept) {
+        // The files are there, but nobody would find them again by the register.
+        for (qsizetype k = 0; k < count; ++k) {
+            if (!delivered[static_cast<std::size_t>(k)].paths.isEmpty())
+                portion.outcome[portion.recordedRows.at(k)] = std::unexpected(kept.error());
+        }
+    }
+    return kept;
+}
+
 base::Result<Authority::BulkResult> Authority::State::inBulk(qsizetype count, const MakeRow &make,
                                                              const Deliver &deliver, const base::Progress &progress)
 {
@@ -72,67 +144,21 @@ base::Result<Authority::BulkResult> Authority::State::inBulk(qsizetype count, co
         return std::unexpected(with.error());
 
     BulkResult results(count, base::Result<Issued>(fail(ErrorCode::Cancelled)));
+    // A raw pointer into the list: its non-const access must not detach in several threads.
+    auto *const outcome = results.data();
     std::atomic<qsizetype> done = 0;
-    Portion portion;
+    const auto oneDone = [&] { progress(static_cast<double>(++done) / static_cast<double>(count)); };
+    Portion size;
     for (qsizetype start = 0, rows = 0; start < count && !progress.cancelled(); start += rows) {
-        portion.begin();
-        rows = std::min(portion.size(), count - start);
-        std::vector<std::optional<Made>> made(static_cast<std::size_t>(rows));
-        // Raw pointers into the list: its non-const access must not detach in several threads.
-        auto *const outcome = results.data() + start;
-        inParallel(rows, [&](qsizetype i) {
-            if (progress.cancelled())
-                return;
-            if (auto one = make(start + i, *with))
-                made[static_cast<std::size_t>(i)] = std::move(*one);
-            else
-                outcome[i] = std::unexpected(one.error());
-        });
-
-        QList<NewRecord> records;
-        QList<qsizetype> recordedRows;
-        for (qsizetype i = 0; i < rows; ++i) {
-            if (auto &one = made[static_cast<std::size_t>(i)]) {
-                records.append(one->record);
-                recordedRows.append(i);
-            }
-        }
-        const auto recorded = issuedRegister.add(records);
-        if (!recorded) {
-            // None of this portion counts, and whatever broke the register breaks the next one, too.
-            for (const auto row : std::as_const(recordedRows))
-                outcome[row] = std::unexpected(recorded.error());
+        size.begin();
+        rows = std::min(size.size(), count - start);
+        BulkPortion portion;
+        portion.start = start;
+        portion.made.resize(static_cast<std::size_t>(rows));
+        portion.outcome = outcome + start;
+        if (!makePortion(portion, make, *with, progress) || !handOut(portion, deliver, oneDone))
             break;
-        }
-        QList<QStringList> files(recordedRows.size());
-        auto *const written = files.data();
-        inParallel(recordedRows.size(), [&](qsizetype k) {
-            const auto row = recordedRows.at(k);
-            IssuedIdentity issued{recorded->at(k), std::move(made[static_cast<std::size_t>(row)]->identity)};
-            auto delivered = deliver ? deliver(start + row, issued) : base::Result<QStringList>(QStringList());
-            if (delivered) {
-                issued.issued.files = *delivered;
-                written[k] = std::move(*delivered);
-                outcome[row] = std::move(issued.issued);
-            } else {
-                outcome[row] = std::unexpected(delivered.error());
-            }
-            progress(static_cast<double>(++done) / static_cast<double>(count));
-        });
-        QList<WrittenFile> noted;
-        for (qsizetype k = 0; k < files.size(); ++k) {
-            for (const auto &path : files.at(k))
-                noted.append({recorded->at(k).id, path});
-        }
-        if (const auto kept = issuedRegister.addFiles(noted, clock()); !kept) {
-            // The files are there, but nobody would find them again by the register.
-            for (qsizetype k = 0; k < files.size(); ++k) {
-                if (!files.at(k).isEmpty())
-                    outcome[recordedRows.at(k)] = std::unexpected(kept.error());
-            }
-            break;
-        }
-        portion.end();
+        size.end();
     }
     return results;
 }

@@ -5,6 +5,7 @@
 #include "register.h"
 
 #include <mutex>
+#include <vector>
 
 namespace certwizard::authority {
 
@@ -64,6 +65,20 @@ struct Authority::State {
         NewRecord record;
     };
     using MakeRow = std::function<base::Result<Made>(qsizetype row, const Signing &with)>;
+    /// What one portion of a bulk order has come to.
+    struct BulkPortion {
+        qsizetype start = 0;                     ///< the row of the order that `made` begins with
+        std::vector<std::optional<Made>> made;   ///< taken out when handed out
+        base::Result<Issued> *outcome = nullptr; ///< of the same rows
+        QList<qsizetype> recordedRows;           ///< of `made`
+        QList<Issued> recorded;                  ///< for each of them
+    };
+    /// Makes and records; an error ends the order.
+    [[nodiscard]] base::Result<> makePortion(BulkPortion &portion, const MakeRow &make, const Signing &with,
+                                             const base::Progress &progress) const;
+    /// Delivers what was recorded; an error ends the order.
+    [[nodiscard]] base::Result<> handOut(BulkPortion &portion, const Deliver &deliver,
+                                         const std::function<void()> &oneDone) const;
     [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const MakeRow &make, const Deliver &deliver,
                                                   const base::Progress &progress);
 

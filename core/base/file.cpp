@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include "base/digest.h"
+#include "base/new_files.h"
 #include "parallel.h"
 #include "temporary.h"
 
@@ -126,39 +127,15 @@ Result<FileSnapshot> readFile(const QString &path, qint64 limit, const Progress 
 
 Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access)
 {
-    const QFileInfo info(path);
-    if (info.exists() || info.isSymLink())
-        return fail(ErrorCode::FileExists, path);
+    // Half a private key that a killed run left must not wait for an hour. Between making and locking a temporary file
+    // there is a moment.
     detail::removeLeftovers(path, std::chrono::seconds(10));
-
-    // Under another name until it is complete: half a private key must never stand where a whole one is expected.
-    const auto name = detail::temporaryName(path);
-    auto file = File::create(name, access);
-    if (!file) {
-        auto error = file.error();
-        if (error.code != ErrorCode::FolderNotWritable)
-            error.subject = path;
-        return std::unexpected(error);
-    }
-    detail::Removal removal(name);
-    [[maybe_unused]] const auto locked = file->tryLock();
-    auto result = detail::writePieces(*file, pieces);
-    if (result)
-        result = file->flush();
-    if (result)
-        result = file->close();
-    if (result)
-        result = platform::moveToNewName(name, path);
-    if (!result) {
-        if (result.error().code != ErrorCode::FolderNotWritable)
-            result.error().subject = path;
-        return result;
-    }
-    removal.cancel();
-    if (auto flushed = platform::flushFolder(info.absolutePath()); !flushed) {
-        platform::remove(path);
-        return flushed;
-    }
+    NewFiles files;
+    const auto group = files.begin();
+    if (auto added = files.add(group, path, pieces, access); !added)
+        return added;
+    if (const auto failures = files.settle(); !failures.isEmpty())
+        return std::unexpected(failures.value(group));
     return {};
 }
 

@@ -25,6 +25,9 @@ struct Status {
     qint64 size = 0;
     qint64 modified = 0; ///< nanoseconds; only good for "the same as before?"
     int names = 1;       ///< hard links
+    /// Any later change would show in `modified`. Not so lately changed that the next might bear the same time, and
+    /// never on Windows, where the time may be written only when the writer closes the file.
+    bool wouldTell = false;
 };
 
 /// An open file. Closed when it goes.
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] Result<> truncate(qint64 size);
     /// To the disk, not to its cache where the system can tell it.
     [[nodiscard]] Result<> flush();
+    /// Lets the disk begin with what was written so far, where the system can be told to; waits for nothing.
+    void beginFlush();
     /// Owner, group, mode, ACL, security label as the other file has them, as far as replacing a file does not
     /// keep them by itself. FileNotWritable when that is not allowed.
     [[nodiscard]] Result<> takeAccessFrom(const File &other);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <utility>
 
@@ -22,6 +23,7 @@
 namespace certwizard::base::platform {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -151,6 +153,10 @@ Result<Status> File::status() const
     status.size = found.st_size;
     status.modified = static_cast<qint64>(modified.tv_sec) * 1'000'000'000 + modified.tv_nsec;
     status.names = static_cast<int>(found.st_nlink);
+    // A time of whole seconds may come from a file system that has no finer one (two seconds on FAT).
+    const std::chrono::nanoseconds step = modified.tv_nsec == 0 ? 4s : 100ms;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    status.wouldTell = now - std::chrono::nanoseconds(status.modified) > step;
     return status;
 }
 
@@ -202,6 +208,14 @@ Result<> File::flush()
     if (restarted([&] { return ::fsync(descriptor(m_handle)); }) != 0)
         return writeFailure(m_path);
     return {};
+}
+
+void File::beginFlush()
+{
+#ifdef Q_OS_LINUX
+    // A hint: what goes wrong here goes wrong again, and is said, when the file is flushed.
+    (void)::sync_file_range(descriptor(m_handle), 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
 }
 
 namespace {

@@ -211,6 +211,8 @@ Result<> File::flush()
     return {};
 }
 
+void File::beginFlush() {}
+
 Result<> File::takeAccessFrom([[maybe_unused]] const File &other)
 {
     return {}; // ReplaceFileW keeps the replaced file's owner, ACL, attributes and named streams

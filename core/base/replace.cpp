@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <future>
+#include <optional>
 #include <thread>
 
 namespace certwizard::base {
@@ -36,6 +37,7 @@ private:
     Result<> makeBackup();
     Result<> copyBackup();
     Result<> writeNew();
+    Result<> compareOnceMore() const;
     Result<> checkBoth();
     Result<> exchange();
 
@@ -44,6 +46,7 @@ private:
     QString m_path;
     File m_target;
     platform::Identity m_identity;
+    std::optional<platform::Status> m_compared; ///< of a large target, taken just before its content was compared
     File m_new;
     QString m_oldName; ///< a second name of the old file, for going back
 };
@@ -182,16 +185,28 @@ Result<> Replacing::writeNew()
         .and_then([this] { return m_new.flush(); });
 }
 
+/// The last look. Who wrote since the whole of a large file was compared has moved the time of its last change.
+/// Where that would not tell, everything is read again, as a small file always is.
+Result<> Replacing::compareOnceMore() const
+{
+    // By name and not through the open file: another program may have put a new file there.
+    const auto file = stillThere();
+    if (!file)
+        return std::unexpected(file.error());
+    if (m_compared) {
+        const auto status = file->status();
+        if (!status)
+            return std::unexpected(status.error());
+        if (m_compared->wouldTell && status->size == m_compared->size && status->modified == m_compared->modified)
+            return {};
+    }
+    return compareWithBefore(*file);
+}
+
 Result<> Replacing::checkBoth()
 {
     auto written = detail::aside([this] { return detail::contentIs(m_new, m_replacement.pieces); });
-    // By name and not through the open file: another program may have put a new file there.
-    auto untouched = [this]() -> Result<> {
-        const auto file = stillThere();
-        if (!file)
-            return std::unexpected(file.error());
-        return compareWithBefore(*file);
-    }();
+    const auto untouched = compareOnceMore();
     const auto same = written.get();
     if (!untouched)
         return untouched;
@@ -241,6 +256,8 @@ Result<Replaced> Replacing::run()
         return std::unexpected(single.error());
     // Of a large file this goes on beside writing the new one; nothing is exchanged before its answer is there.
     const bool isLarge = detail::totalSize(m_replacement.pieces) >= detail::worthAThread;
+    if (isLarge)
+        m_compared = *status;
     const auto compare = [this] { return compareWithBefore(m_target); };
     auto untouched = isLarge ? detail::aside(compare) : std::async(std::launch::deferred, compare);
     if (!isLarge) {

@@ -18,26 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto mark = u".certwizard-"_s;
+const auto ending = u".tmp"_s;
+
 QString temporaryStem(const QString &path)
 {
-    return u"."_s + QFileInfo(path).fileName() + u".certwizard-"_s;
+    return u"."_s + QFileInfo(path).fileName() + mark;
 }
 
-} // namespace
-
-QString temporaryName(const QString &path)
+template <typename IsOne>
+void removeTemporary(const QDir &folder, const IsOne &isOne, std::chrono::seconds minimumAge,
+                     const platform::Identity *own)
 {
-    const auto random = QString::number(QRandomGenerator::system()->generate64(), 36);
-    return QFileInfo(path).absolutePath() + u"/"_s + temporaryStem(path) + random + u".tmp"_s;
-}
-
-void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const platform::Identity *own)
-{
-    const auto stem = temporaryStem(path);
-    const QDir folder(QFileInfo(path).absolutePath());
     const auto now = QDateTime::currentDateTimeUtc();
     for (const auto &entry : folder.entryInfoList(QDir::Files | QDir::Hidden | QDir::System)) {
-        if (!entry.fileName().startsWith(stem) || !entry.fileName().endsWith(u".tmp"_s))
+        if (!entry.fileName().endsWith(ending) || !isOne(entry.fileName()))
             continue;
         auto file = platform::File::openForReading(entry.absoluteFilePath());
         if (!file)
@@ -48,6 +43,29 @@ void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const
         if (isOwn || (isOld && file->tryLock()))
             platform::remove(entry.absoluteFilePath());
     }
+}
+
+} // namespace
+
+QString temporaryName(const QString &path)
+{
+    const auto random = QString::number(QRandomGenerator::system()->generate64(), 36);
+    return QFileInfo(path).absolutePath() + u"/"_s + temporaryStem(path) + random + ending;
+}
+
+void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const platform::Identity *own)
+{
+    const auto stem = temporaryStem(path);
+    removeTemporary(
+        QDir(QFileInfo(path).absolutePath()), [&stem](const QString &name) { return name.startsWith(stem); },
+        minimumAge, own);
+}
+
+void removeAllLeftovers(const QString &folder, std::chrono::seconds minimumAge)
+{
+    removeTemporary(
+        QDir(folder), [](const QString &name) { return name.startsWith(u'.') && name.contains(mark); }, minimumAge,
+        nullptr);
 }
 
 qint64 totalSize(const std::vector<QByteArrayView> &pieces)
@@ -73,6 +91,8 @@ Result<> writePieces(platform::File &file, const std::vector<QByteArrayView> &pi
                 return result;
             piece = piece.sliced(part.size());
             written += part.size();
+            if (part.size() == portion)
+                file.beginFlush();
             progress(from + (to - from) * static_cast<double>(written) / total);
         }
     }

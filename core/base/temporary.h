@@ -16,6 +16,9 @@ namespace certwizard::base::detail {
 /// which the caller has locked, go in any case.
 void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const platform::Identity *own = nullptr);
 
+/// The same for whatever files this program was writing in the folder.
+void removeAllLeftovers(const QString &folder, std::chrono::seconds minimumAge);
+
 /// Removes a file on the way out unless told that it may stay.
 class Removal {
 public:

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/file_name.h"
+#include "base/new_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,36 +29,32 @@ QByteArrayView bytesOf(const base::Secret &secret)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-/// Removes what was written for one certificate unless all of it came through.
+/// What is written for one certificate: all of it or nothing.
 class Written {
 public:
-    Written() = default;
+    explicit Written(base::NewFiles &files) : m_files(files), m_group(files.begin()) {}
     Written(const Written &) = delete;
     Written &operator=(const Written &) = delete;
     ~Written()
     {
-        for (const auto &path : m_files)
-            QFile::remove(path);
-        if (!m_folder.isEmpty())
-            QDir().rmdir(m_folder);
+        if (!m_isComplete)
+            m_files.drop(m_group);
     }
     [[nodiscard]] base::Result<> add(const QString &path, QByteArrayView bytes, base::Access access)
     {
-        auto done = base::createFile(path, {bytes}, access);
-        if (done)
-            m_files.append(path);
-        return done;
+        return m_files.add(m_group, path, {bytes}, access);
     }
-    void addFolder(const QString &folder) { m_folder = folder; }
-    void keep()
+    void addFolder(const QString &folder) { m_files.own(m_group, folder); }
+    base::NewFiles::Group keep()
     {
-        m_files.clear();
-        m_folder.clear();
+        m_isComplete = true;
+        return m_group;
     }
 
 private:
-    QStringList m_files;
-    QString m_folder;
+    base::NewFiles &m_files;
+    base::NewFiles::Group m_group;
+    bool m_isComplete = false;
 };
 
 QString nameOf(const pki::Certificate &certificate)
@@ -78,6 +75,10 @@ struct Deliverer::State {
     QHash<QString, int> taken; ///< lower-case stems given out by this run, with the number used last
 
     [[nodiscard]] base::Result<QString> reserve(const QString &name);
+    /// Writes; it counts when `files` are settled, with the group that is answered beside it.
+    [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>> write(base::NewFiles &files,
+                                                                                  const authority::Issued &issued,
+                                                                                  const pki::PrivateKey *key);
     [[nodiscard]] base::Result<HandedOut> deliver(const authority::Issued &issued, const pki::PrivateKey *key);
     [[nodiscard]] base::Result<> writeKey(Written &written, HandedOut &out, const QString &stem,
                                           const pki::Identity &identity) const;
@@ -168,12 +169,14 @@ base::Result<> Deliverer::State::writePage(Written &written, HandedOut &out, con
     return written.add(out.pdfPath, page->pdf, base::Access::Inherit);
 }
 
-base::Result<HandedOut> Deliverer::State::deliver(const authority::Issued &issued, const pki::PrivateKey *key)
+base::Result<std::pair<HandedOut, base::NewFiles::Group>> Deliverer::State::write(base::NewFiles &files,
+                                                                                  const authority::Issued &issued,
+                                                                                  const pki::PrivateKey *key)
 {
     const auto stem = reserve(nameOf(issued.certificate));
     if (!stem)
         return std::unexpected(stem.error());
-    Written written;
+    Written written(files);
     HandedOut out;
     out.folder = options.folder;
     if (options.makePage) {
@@ -188,8 +191,18 @@ base::Result<HandedOut> Deliverer::State::deliver(const authority::Issued &issue
         done = writePage(written, out, *stem, issued);
     if (!done)
         return std::unexpected(done.error());
-    written.keep();
-    return out;
+    return std::pair(out, written.keep());
+}
+
+base::Result<HandedOut> Deliverer::State::deliver(const authority::Issued &issued, const pki::PrivateKey *key)
+{
+    base::NewFiles files;
+    auto written = write(files, issued, key);
+    if (!written)
+        return std::unexpected(written.error());
+    if (const auto failures = files.settle(); !failures.isEmpty())
+        return std::unexpected(failures.value(written->second));
+    return std::move(written->first);
 }
 
 Deliverer::Deliverer(std::shared_ptr<State> state) : m_state(std::move(state)) {}
@@ -229,14 +242,15 @@ base::Result<HandedOut> Deliverer::deliver(const authority::Issued &issued)
 
 authority::Authority::Deliver Deliverer::forBulk()
 {
-    return [state = m_state](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<QStringList> {
-        auto out = state->deliver(issued.issued, &issued.identity.key);
+    return [state = m_state](qsizetype row, const authority::IssuedIdentity &issued,
+                             base::NewFiles &files) -> base::Result<authority::Authority::Delivered> {
+        auto out = state->write(files, issued.issued, &issued.identity.key);
         if (!out)
             return std::unexpected(out.error());
-        auto files = out->files();
+        authority::Authority::Delivered delivered{out->first.files(), out->second};
         const std::scoped_lock guard(state->mutex);
-        state->delivered.insert(row, std::move(*out));
-        return files;
+        state->delivered.insert(row, std::move(out->first));
+        return delivered;
     };
 }
 

@@ -49,16 +49,6 @@ QString logonMethodName(LogonMethod method)
     return {};
 }
 
-/// A stretch of mappings whose certificates end alike: nearly always one.
-struct Tail {
-    quint64 tail = 0;
-    int mapping = 0;
-    friend bool operator<(const Tail &a, const Tail &b)
-    {
-        return a.tail != b.tail ? a.tail < b.tail : a.mapping < b.mapping;
-    }
-};
-
 } // namespace
 
 struct Admission::Data {
@@ -66,7 +56,7 @@ struct Admission::Data {
 
     EffectiveSettings settings;
     RuleMatcher rules;
-    std::vector<Tail> tails; ///< sorted
+    std::vector<MappingTail> tails; ///< sorted
     QString sslFlags = settings.access.sslFlags.value.toText();
 
     void index()
@@ -88,7 +78,7 @@ class Process {
 public:
     /// Works on the parts of Admission::Data.
     Process(const EffectiveSettings &settings, const QString &sslFlags, const RuleMatcher &rules,
-            std::span<const Tail> tails, const Request &request)
+            std::span<const MappingTail> tails, const Request &request)
         : m_settings(settings), m_sslFlags(sslFlags), m_rules(rules), m_tails(tails), m_request(request)
     {
         m_decision.reasons.reserve(8);
@@ -237,7 +227,7 @@ private:
         const auto &mappings = m_settings.mapping.oneToOne;
         const auto &der = m_certificate->der();
         const auto tail = tailOfDer(der);
-        const auto first = std::lower_bound(m_tails.begin(), m_tails.end(), Tail{tail.value_or(0), 0});
+        const auto first = std::lower_bound(m_tails.begin(), m_tails.end(), MappingTail{tail.value_or(0), 0});
         for (auto found = first; tail && found != m_tails.end() && found->tail == *tail; ++found) {
             const auto &mapping = mappings[static_cast<std::size_t>(found->mapping)];
             if (isBase64Of(mapping.certificateText(), der)) {
@@ -344,7 +334,7 @@ private:
     const EffectiveSettings &m_settings;
     const QString &m_sslFlags;
     const RuleMatcher &m_rules;
-    std::span<const Tail> m_tails;
+    std::span<const MappingTail> m_tails;
     const Request &m_request;
     const pki::Certificate *m_certificate = nullptr; ///< that IIS asked for and found good
     Decision m_decision;

@@ -2,6 +2,7 @@
 
 #include <QByteArrayView>
 
+#include <compare>
 #include <optional>
 
 namespace certwizard::iis {
@@ -14,5 +15,12 @@ namespace certwizard::iis {
 /// The same read from base64; white space and PEM footers around the end are skipped, so that a text with such
 /// a defect is found too. nullopt when the end is no base64.
 [[nodiscard]] std::optional<quint64> tailOfBase64(QByteArrayView text);
+
+/// A mapping by the end of its certificate: those of one tail are candidates, nearly always one.
+struct MappingTail {
+    quint64 tail = 0;
+    int mapping = 0;
+    friend auto operator<=>(const MappingTail &, const MappingTail &) = default;
+};
 
 } // namespace certwizard::iis

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Defect = MappingCertificate::Defect;
-
 bool isWhiteSpace(char character)
 {
     return character == ' ' || character == '\t' || character == '\r' || character == '\n';
@@ -76,28 +74,30 @@ MappingCertificate readBroken(const QByteArray &text)
     if (const auto complete = QByteArray::fromBase64Encoding(unpadded, QByteArray::AbortOnBase64DecodingErrors);
         complete && unpadded.size() % 4 != 1 && claimedSize(*complete) == (*complete).size()) {
         if (auto certificate = pki::Certificate::fromDer(*complete))
-            return {Defect::CutOff, std::move(*certificate)};
+            return {MappingCertificate::Defect::CutOff, std::move(*certificate)};
     }
     const auto prefix = decodedPrefix(text);
     if (!prefix)
-        return {Defect::NotBase64, {}};
-    return {claimedSize(*prefix) > prefix->size() ? Defect::CutOff : Defect::NotBase64, {}};
+        return {MappingCertificate::Defect::NotBase64, {}};
+    return {claimedSize(*prefix) > prefix->size() ? MappingCertificate::Defect::CutOff
+                                                  : MappingCertificate::Defect::NotBase64,
+            {}};
 }
 
 /// A text without headers and white space.
 MappingCertificate readPlain(const QByteArray &text)
 {
     if (text.isEmpty())
-        return {Defect::Empty, {}};
+        return {MappingCertificate::Defect::Empty, {}};
     const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || text.size() % 4 != 0)
         return readBroken(text);
     if (claimedSize(*decoded) > (*decoded).size())
-        return {Defect::CutOff, {}};
+        return {MappingCertificate::Defect::CutOff, {}};
     auto certificate = pki::Certificate::fromDer(*decoded);
     if (!certificate)
-        return {Defect::NotCertificate, {}};
-    return {Defect::None, std::move(*certificate)};
+        return {MappingCertificate::Defect::NotCertificate, {}};
+    return {MappingCertificate::Defect::None, std::move(*certificate)};
 }
 
 MappingRule readRule(const xml::Element &element)
@@ -122,15 +122,15 @@ bool readEnabled(const xml::Element &element)
 MappingCertificate readMappingCertificate(QByteArrayView attributeText)
 {
     auto text = attributeText.toByteArray();
-    auto defect = Defect::None;
+    auto defect = MappingCertificate::Defect::None;
     if (std::any_of(text.cbegin(), text.cend(), isWhiteSpace))
-        defect = Defect::WhiteSpace;
+        defect = MappingCertificate::Defect::WhiteSpace;
     if (text.contains("-----")) {
-        defect = Defect::PemHeader;
+        defect = MappingCertificate::Defect::PemHeader;
         text = withoutPemLines(text);
     }
     auto result = readPlain(withoutWhiteSpace(std::move(text)));
-    if (result.defect == Defect::None)
+    if (result.defect == MappingCertificate::Defect::None)
         result.defect = defect;
     return result;
 }

@@ -6,6 +6,11 @@
 
 namespace certwizard::mappings {
 
+QByteArray CertificateMarks::thumbprintKey() const
+{
+    return {reinterpret_cast<const char *>(thumbprint.data()), qsizetype(thumbprint.size())};
+}
+
 QString CertificateMarks::thumbprintText() const
 {
     const auto bytes =

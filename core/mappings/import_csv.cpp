@@ -17,8 +17,6 @@ namespace {
 using base::ErrorCode;
 using namespace Qt::StringLiterals;
 
-constexpr int askEvery = 256;
-
 struct Line {
     int number = 0; ///< of its first line in the file
     QList<QByteArrayView> cells;
@@ -208,13 +206,6 @@ ImportItem itemOf(const Line &line, const Columns &columns, const QDir &folder)
     return item;
 }
 
-ImportFile failed(ImportProblem::Kind kind, int line)
-{
-    ImportFile file;
-    file.problem = ImportProblem{kind, line};
-    return file;
-}
-
 } // namespace
 
 base::Result<ImportFile> readCsv(const QString &path, const base::Progress &progress)
@@ -224,7 +215,7 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
         return std::unexpected(text.error());
     const auto wiped = qScopeGuard([&] { base::wipe(text->utf8); }); // it may hold passwords
     if (text->problem)
-        return failed(text->problem->kind, text->problem->line);
+        return refusedImport(text->problem->kind, text->problem->line);
     const auto namesSeparator = isSeparatorLine(text->utf8);
     CsvReader reader(text->utf8, separatorOf(text->utf8));
     if (namesSeparator)
@@ -234,7 +225,7 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
     const QDir folder(QFileInfo(path).absolutePath());
     std::optional<Columns> columns;
     for (int count = 0; !reader.atEnd(); ++count) {
-        if (count % askEvery == 0) {
+        if (count % recordsBetweenQuestions == 0) {
             progress(reader.fraction());
             if (progress.cancelled()) {
                 file.cancelled = true;
@@ -244,13 +235,13 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
         const auto opened = reader.line();
         const auto line = reader.next();
         if (!line)
-            return failed(ImportProblem::Kind::OpenQuote, opened);
+            return refusedImport(ImportProblem::Kind::OpenQuote, opened);
         if (std::ranges::all_of(line->cells, [](QByteArrayView cell) { return cell.trimmed().isEmpty(); }))
             continue;
         if (!columns) {
             columns = columnsOf(*line, folder);
             if (columns->certificate < 0 || (!columns->haveHeadings && line->cells.size() < 2))
-                return failed(ImportProblem::Kind::TooFewColumns, line->number);
+                return refusedImport(ImportProblem::Kind::TooFewColumns, line->number);
             if (columns->haveHeadings)
                 continue;
         }

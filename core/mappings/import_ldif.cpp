@@ -10,8 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int askEvery = 256;
-
 struct Value {
     QByteArray attribute; ///< lower case, with its options: "usercertificate;binary"
     QByteArray bytes;
@@ -102,13 +100,6 @@ void finish(Person &person, QList<ImportItem> &items)
     person = {};
 }
 
-ImportFile failed(ImportProblem::Kind kind, int line)
-{
-    ImportFile file;
-    file.problem = ImportProblem{kind, line};
-    return file;
-}
-
 } // namespace
 
 base::Result<ImportFile> readLdif(const QString &path, const base::Progress &progress)
@@ -117,13 +108,13 @@ base::Result<ImportFile> readLdif(const QString &path, const base::Progress &pro
     if (!text)
         return std::unexpected(text.error());
     if (text->problem)
-        return failed(text->problem->kind, text->problem->line);
+        return refusedImport(text->problem->kind, text->problem->line);
     ImportFile file;
     file.guessedEncoding = text->guessedEncoding;
     LdifReader reader(text->utf8);
     Person person;
     for (int count = 0; !reader.atEnd(); ++count) {
-        if (count % askEvery == 0) {
+        if (count % recordsBetweenQuestions == 0) {
             progress(reader.fraction());
             if (progress.cancelled()) {
                 file.cancelled = true;
@@ -133,7 +124,7 @@ base::Result<ImportFile> readLdif(const QString &path, const base::Progress &pro
         Value value;
         switch (reader.next(value)) {
         case LdifReader::Got::Malformed:
-            return failed(ImportProblem::Kind::NotLdif, value.line);
+            return refusedImport(ImportProblem::Kind::NotLdif, value.line);
         case LdifReader::Got::EndOfRecord:
             finish(person, file.items);
             break;

@@ -1,5 +1,7 @@
 #include "mappings/import.h"
 
+#include "import_text.h"
+
 #include "base/csv.h"
 #include "mappings/person.h"
 
@@ -13,13 +15,6 @@ namespace certwizard::mappings {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int askEvery = 256;
-
-QByteArray keyOf(const CertificateFacts &facts)
-{
-    return {reinterpret_cast<const char *>(facts.thumbprint.data()), qsizetype(facts.thumbprint.size())};
-}
 
 bool sameAccount(const QString &a, const QString &b)
 {
@@ -62,7 +57,7 @@ private:
     {
         row.existing = m_session.find(*row.item.certificate);
         const auto mapped = row.existing >= 0 && !m_session.now().isRemoved(row.existing);
-        const auto earlier = m_seen.constFind(keyOf(facts));
+        const auto earlier = m_seen.constFind(facts.thumbprintKey());
         if (mapped && row.item.account.isEmpty())
             row.account = m_session.now().userName(row.existing);
         if (mapped)
@@ -71,7 +66,7 @@ private:
             row.verdict = sameAccount(*earlier, row.account) ? ImportVerdict::Same : ImportVerdict::Conflict;
         else
             lookForOlderCard(row, facts);
-        m_seen.insert(keyOf(facts), row.account);
+        m_seen.insert(facts.thumbprintKey(), row.account);
         if (row.account.isEmpty()) {
             row.conditions |= Condition::NoAccount;
             row.verdict = ImportVerdict::Unusable;
@@ -131,7 +126,7 @@ QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items,
     QList<ImportRow> rows;
     rows.reserve(items.size());
     for (qsizetype i = 0; i < items.size(); ++i) {
-        if (i % askEvery == 0) {
+        if (i % recordsBetweenQuestions == 0) {
             progress(double(i) / double(items.size()));
             if (progress.cancelled())
                 break;

@@ -65,4 +65,11 @@ base::Result<ImportText> readImportText(const QString &path)
     return ImportText{std::move(utf8), {}, true};
 }
 
+ImportFile refusedImport(ImportProblem::Kind kind, int line)
+{
+    ImportFile file;
+    file.problem = ImportProblem{kind, line};
+    return file;
+}
+
 } // namespace certwizard::mappings

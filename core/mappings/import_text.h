@@ -7,6 +7,9 @@
 
 namespace certwizard::mappings {
 
+/// How many are read or judged between two looks at whether to stop.
+constexpr int recordsBetweenQuestions = 256;
+
 /// The text of an import file as UTF-8 without byte order mark.
 struct ImportText {
     QByteArray utf8;
@@ -16,5 +19,7 @@ struct ImportText {
 
 /// Errors of base::readFile; FileEmpty.
 [[nodiscard]] base::Result<ImportText> readImportText(const QString &path);
+/// Of a file that is not read any further; lines count from 1.
+[[nodiscard]] ImportFile refusedImport(ImportProblem::Kind kind, int line);
 
 } // namespace certwizard::mappings

@@ -6,11 +6,6 @@ namespace {
 
 using PasswordKind = setup::PasswordSource::Kind;
 
-QByteArray keyOf(const CertificateMarks &certificate)
-{
-    return {reinterpret_cast<const char *>(certificate.thumbprint.data()), qsizetype(certificate.thumbprint.size())};
-}
-
 PasswordState stateOf(iis::StoredPassword stored)
 {
     switch (stored) {
@@ -133,7 +128,7 @@ QList<RowId> Snapshot::rowsWith(const CertificateMarks &certificate) const
             rows.append(id);
     }
     if (!newCertificates.isEmpty()) {
-        const auto pending = newCertificates.values(keyOf(certificate));
+        const auto pending = newCertificates.values(certificate.thumbprintKey());
         for (const auto id : pending)
             if (!isRemoved(id))
                 rows.append(id);

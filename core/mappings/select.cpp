@@ -9,7 +9,7 @@ namespace certwizard::mappings {
 
 namespace {
 
-constexpr size_t askEvery = 1024;
+constexpr size_t rowsBetweenQuestions = 1024;
 
 /// What Windows' certificate dialog puts in front of a thumbprint that is copied from it.
 constexpr QChar leftToRightMark(0x200e);
@@ -83,7 +83,7 @@ std::vector<RowId> sortedBy(std::vector<RowId> rows, KeyOf keyOf, Qt::SortOrder 
     std::vector<std::pair<Key, RowId>> keyed;
     keyed.reserve(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (i % askEvery == 0 && stop.stop_requested())
+        if (i % rowsBetweenQuestions == 0 && stop.stop_requested())
             return {};
         keyed.emplace_back(keyOf(rows[i]), rows[i]);
     }
@@ -139,7 +139,7 @@ std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &ro
         return rows;
     std::vector<RowId> wanted;
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (i % askEvery == 0 && stop.stop_requested())
+        if (i % rowsBetweenQuestions == 0 && stop.stop_requested())
             return {};
         const auto id = rows[i];
         if (!words.empty()) {
@@ -167,7 +167,7 @@ Counts count(const Snapshot &snapshot, const std::stop_token &stop)
         counts.chips[size_t(Chip::Disabled)] += !snapshot.isEnabled(id);
     };
     for (RowId id = 0; id < snapshot.fileRows(); ++id) {
-        if (size_t(id) % askEvery == 0 && stop.stop_requested())
+        if (size_t(id) % rowsBetweenQuestions == 0 && stop.stop_requested())
             return {};
         add(id);
     }

@@ -11,11 +11,6 @@ using PasswordKind = setup::PasswordSource::Kind;
 /// From here on looking in the decoded rows is quicker than reading the texts of all rows again and again.
 constexpr qsizetype several = 16;
 
-QByteArray keyOf(const CertificateFacts &facts)
-{
-    return {reinterpret_cast<const char *>(facts.thumbprint.data()), qsizetype(facts.thumbprint.size())};
-}
-
 setup::ManyToOneChoice choiceOf(const iis::ManyToOneMapping &mapping)
 {
     return {mapping.name,     mapping.description,      mapping.enabled, mapping.allow,
@@ -172,7 +167,7 @@ void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<Ro
         m_store->decodeAll(); // once, instead of reading all texts for each
     for (const auto &mapping : mappings) {
         const auto &facts = mapping.certificate.facts;
-        auto id = facts.readable ? inThisStep.value(keyOf(facts), -1) : -1;
+        auto id = facts.readable ? inThisStep.value(facts.thumbprintKey(), -1) : -1;
         const auto repeated = id >= 0;
         if (!repeated)
             id = find(mapping.certificate);
@@ -199,7 +194,7 @@ void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<Ro
                 edit.name.subject = mapping.userName;
         }
         if (facts.readable)
-            inThisStep.insert(keyOf(facts), id);
+            inThisStep.insert(facts.thumbprintKey(), id);
         if (!repeated)
             rows.append(id);
     }

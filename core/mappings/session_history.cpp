@@ -4,23 +4,14 @@
 
 namespace certwizard::mappings {
 
-namespace {
-
-QByteArray keyOf(const CertificateFacts &facts)
-{
-    return {reinterpret_cast<const char *>(facts.thumbprint.data()), qsizetype(facts.thumbprint.size())};
-}
-
-} // namespace
-
 void Session::put(RowId id, const RowEdit &edit, Touched &touched)
 {
     const auto before = m_now.edits.value(id);
     const auto wasThere = !m_now.isAdded(id) || m_now.edits.contains(id);
     if (wasThere && before.certificate)
-        m_now.newCertificates.remove(keyOf(before.certificate->facts), id);
+        m_now.newCertificates.remove(before.certificate->facts.thumbprintKey(), id);
     if (edit.present && edit.certificate && edit.certificate->facts.readable)
-        m_now.newCertificates.insert(keyOf(edit.certificate->facts), id);
+        m_now.newCertificates.insert(edit.certificate->facts.thumbprintKey(), id);
 
     if (!edit.present || (edit.isEmpty() && !m_now.isAdded(id)))
         m_now.edits.remove(id);

@@ -38,9 +38,10 @@ if(CERTWIZARD_COVERAGE)
   target_link_options(certwizard_options INTERFACE --coverage)
 endif()
 
-# certwizard_floor(<target> SOURCES ... [DEPENDS public...] [PRIVATE_DEPENDS ...])
+# certwizard_floor(<target> SOURCES ... [DEPENDS public...] [PRIVATE_DEPENDS ...] [APART])
+# APART: its sources are never compiled as one, because they give the same name to different small things.
 function(certwizard_floor target)
-  cmake_parse_arguments(PARSE_ARGV 1 FLOOR "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 FLOOR "APART" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/include/*.h")
   add_library(${target} STATIC ${FLOOR_SOURCES} ${headers})
   target_include_directories(${target}
@@ -49,4 +50,7 @@ function(certwizard_floor target)
   target_link_libraries(${target}
     PUBLIC ${FLOOR_DEPENDS}
     PRIVATE certwizard_options ${FLOOR_PRIVATE_DEPENDS})
+  if(CERTWIZARD_UNITY AND NOT FLOOR_APART)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+  endif()
 endfunction()

@@ -288,7 +288,7 @@ void CertificatesWindow::tell(const WorkReport &report)
         if (report.list) {
             const auto message =
                 wording::publishing(*report.list, m_session->settings().publication.revocationListUrls);
-            say(Tone::Info, message.headline, message.explanation + u' ' + message.remedy);
+            say(Tone::Info, message.headline, message.rest());
         }
         break;
     }

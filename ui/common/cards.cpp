@@ -157,6 +157,14 @@ void OptionCard::setExplanation(const QString &explanation)
     setAccessibleDescription(explanation);
 }
 
+void OptionCard::follow(bool on)
+{
+    if (!on || isChecked())
+        return;
+    const QSignalBlocker quiet(this);
+    setChecked(true);
+}
+
 QVBoxLayout *OptionCard::details()
 {
     if (!m_details) {

@@ -243,7 +243,7 @@ void AuthorityRenewalDialog::failed(const base::Error &error)
         m_found->setText({});
     }
     const auto message = wording::describe(error);
-    m_problem->setText(message.headline, message.explanation + u' ' + message.remedy);
+    m_problem->setText(message.headline, message.rest());
     m_problem->show();
     updateState();
 }

@@ -1,5 +1,6 @@
 // Reading a file, and showing a site of it: on another thread where there is much to read.
 #include "editor_data.h"
+#include "short_work.h"
 
 #include "common/messages.h"
 #include "common/window_memory.h"
@@ -18,8 +19,6 @@ namespace certwizard::ui {
 
 namespace {
 
-/// Up to here a site is shown at once: no frame is lost by it.
-constexpr qsizetype fewMappings = 2000;
 /// Who waits no longer than that is not told so: it would only flicker.
 constexpr auto unnoticed = 120ms;
 

@@ -1,5 +1,7 @@
 #include "review_dialog.h"
 
+#include "short_work.h"
+
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/labels.h"
@@ -28,8 +30,6 @@ namespace {
 
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
-/// Up to here it is planned at once: no frame is lost by it.
-constexpr qsizetype fewMappings = 2000;
 
 /// Without the question how passwords are written: that one has its own place.
 QStringList blockingReasons(const setup::Plan &plan)

@@ -262,7 +262,7 @@ void RuleEditor::fill(const mappings::RuleRow &row)
     if (criteria() != mapping.rules)
         fillCriteria(mapping.rules);
     const auto note = wording::inheritedRule(m_session->lockOf(row));
-    m_inherited->setText(note.headline, note.explanation + u' ' + note.remedy);
+    m_inherited->setText(note.headline, note.rest());
     m_inherited->setVisible(row.inherited);
     const auto editable = isEditable();
     for (auto *widget : m_form->findChildren<QWidget *>())

@@ -187,7 +187,7 @@ void RulesPanel::setSession(mappings::Session *session)
     d.lock->setVisible(locked);
     if (locked) {
         const auto message = wording::describeLock(session->rulesLock(), true);
-        d.lock->setText(message.headline, message.explanation + u' ' + message.remedy);
+        d.lock->setText(message.headline, message.rest());
     }
     refresh();
     if (session && !session->rules().empty())

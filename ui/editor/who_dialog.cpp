@@ -93,7 +93,7 @@ void WhoDialog::askFiles(const QStringList &paths)
     for (const auto &incoming : mappings::readFiles(paths)) {
         if (!incoming.certificate) {
             const auto message = wording::describe(*incoming.error);
-            refuse(message.headline, message.explanation + QChar(u' ') + message.remedy);
+            refuse(message.headline, message.rest());
             continue;
         }
         if (const auto certificate = pki::Certificate::fromBase64(incoming.certificate->base64))
@@ -123,7 +123,7 @@ void WhoDialog::askText(const QString &text)
         return;
     if (!found.first().certificate) {
         const auto message = wording::describe(*found.first().error);
-        return refuse(message.headline, message.explanation + QChar(u' ') + message.remedy);
+        return refuse(message.headline, message.rest());
     }
     if (const auto certificate = pki::Certificate::fromBase64(found.first().certificate->base64))
         ask(*certificate);

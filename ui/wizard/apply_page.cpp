@@ -10,15 +10,6 @@ namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString restOf(const wording::Message &message)
-{
-    return u"%1 %2"_s.arg(message.explanation, message.remedy).simplified();
-}
-
-} // namespace
-
 ApplyPage::ApplyPage(WizardSession *session, QWidget *parent)
     : Page(PageId::Apply, session, parent),
       m_stages(new StageList),
@@ -79,7 +70,7 @@ void ApplyPage::succeed()
     const auto message = wording::describe(outcome, session()->filePath());
     setTitle(tr("Written"));
     m_result->setTone(outcome.journalError ? Tone::Warn : Tone::Ok);
-    m_result->setText(message.headline, restOf(message));
+    m_result->setText(message.headline, message.rest());
     m_result->show();
     Q_EMIT changed();
 }
@@ -93,7 +84,7 @@ void ApplyPage::fail(const base::Error &error)
     setTitle(cancelled ? tr("Stopped, nothing written") : tr("Nothing was written"));
     setLead(tr("The file is as it was. Your choices are kept: go back to change them, or look at the changes again."));
     m_result->setTone(cancelled ? Tone::Info : Tone::Bad);
-    m_result->setText(message.headline, restOf(message));
+    m_result->setText(message.headline, message.rest());
     m_result->setAction(error.code == base::ErrorCode::FileChanged ? tr("Reload the file and review again")
                                                                    : tr("Review again"));
     m_result->disconnect(this);

@@ -28,14 +28,6 @@ iis::Endpoint endpointOf(const setup::BindingChoice &choice)
     return {.address = choice.address, .port = choice.port, .hostName = choice.hostName};
 }
 
-void check(OptionCard *card, bool on)
-{
-    if (!on || card->isChecked())
-        return;
-    const QSignalBlocker quiet(card);
-    card->setChecked(true);
-}
-
 /// "*:443, for every host name"
 QString readable(const iis::Endpoint &endpoint)
 {
@@ -248,9 +240,9 @@ void BindingPage::showState()
             m_port->setValue(choice->port);
         }
         m_sni->setChecked(choice->sni);
-        check(m_handshake, choice->negotiation == setup::Negotiation::Handshake);
-        check(m_later, choice->negotiation == setup::Negotiation::DisableTls13);
-        check(m_keep, choice->negotiation == setup::Negotiation::Keep);
+        m_handshake->follow(choice->negotiation == setup::Negotiation::Handshake);
+        m_later->follow(choice->negotiation == setup::Negotiation::DisableTls13);
+        m_keep->follow(choice->negotiation == setup::Negotiation::Keep);
     }
     m_certificate->refresh();
     showNowAfter();

@@ -27,11 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString restOf(const wording::Message &message)
-{
-    return u"%1 %2"_s.arg(message.explanation, message.remedy).simplified();
-}
-
 Tone toneOf(setup::StepState state)
 {
     switch (state) {
@@ -206,7 +201,7 @@ void ProofPage::connectAll()
         m_wasUndone = true;
         const auto message = wording::describeUndo(outcome, session()->filePath());
         m_written->setTone(Tone::Info);
-        m_written->setText(message.headline, restOf(message));
+        m_written->setText(message.headline, message.rest());
         setTitle(tr("Undone"));
         setLead(tr("The file is as it was before. Your choices are kept."));
         showProof();
@@ -290,7 +285,7 @@ void ProofPage::showResult()
                           "certificates, the decisions IIS documents.")
                      : tr("Rehearsed on this computer with the configuration as it is, which says already what was "
                           "chosen: real TLS, real certificates, the decisions IIS documents."))
-            + u' ' + restOf(message) + remains);
+            + u' ' + message.rest() + remains);
 }
 
 void ProofPage::showProblem()
@@ -305,7 +300,7 @@ void ProofPage::showProblem()
         const auto cancelled = error->code == base::ErrorCode::Cancelled;
         m_problem->setTone(cancelled ? Tone::Info : Tone::Bad);
         m_problem->setText(cancelled ? tr("The rehearsal was stopped.") : message.headline,
-                           cancelled ? QString() : restOf(message));
+                           cancelled ? QString() : message.rest());
         m_problem->setAction(tr("Try it out again"));
         connect(m_problem, &Callout::activated, m_proof, &ProofSession::start);
         m_problem->show();
@@ -325,7 +320,7 @@ void ProofPage::showProblem()
     } else if (m_proof->cast() && !m_proof->cast()->problems.isEmpty()) {
         const auto message = wording::describe(m_proof->cast()->problems.first());
         m_problem->setTone(Tone::Warn);
-        m_problem->setText(message.headline, tr("The rehearsal went on without it.") + u' ' + restOf(message));
+        m_problem->setText(message.headline, tr("The rehearsal went on without it.") + u' ' + message.rest());
         m_problem->show();
     }
 }
@@ -351,7 +346,7 @@ void ProofPage::showWritten()
         if (written) {
             const auto message = wording::describe(*outcome, session()->filePath());
             m_written->setTone(outcome->journalError ? Tone::Warn : Tone::Ok);
-            m_written->setText(message.headline, restOf(message));
+            m_written->setText(message.headline, message.rest());
         } else {
             m_written->setTone(Tone::Ok);
             m_written->setText(tr("The file says already what was chosen; it was not written."), {});

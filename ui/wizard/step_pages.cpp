@@ -15,14 +15,6 @@ using setup::ReasonCode;
 namespace {
 
 /// Says it without telling the session, which is where it comes from.
-void check(OptionCard *card, bool on)
-{
-    if (!on || card->isChecked())
-        return;
-    const QSignalBlocker quiet(card);
-    card->setChecked(true);
-}
-
 } // namespace
 
 StepPage::StepPage(PageId id, setup::Step step, WizardSession *session, QWidget *parent)
@@ -138,9 +130,9 @@ QWidget *SslPage::firstFocus() const
 void SslPage::showState()
 {
     const auto choice = session()->choices().ssl;
-    check(m_require, choice == setup::SslChoice::Require);
-    check(m_accept, choice == setup::SslChoice::Accept);
-    check(m_keep, choice == setup::SslChoice::Keep);
+    m_require->follow(choice == setup::SslChoice::Require);
+    m_accept->follow(choice == setup::SslChoice::Accept);
+    m_keep->follow(choice == setup::SslChoice::Keep);
     const auto setting = configuration().access(site()).sslFlags;
     const auto now = setting.value.toText();
     m_keep->setExplanation(tr("The flags stay “%1”.").arg(now));
@@ -214,8 +206,8 @@ QWidget *AnonymousPage::firstFocus() const
 void AnonymousPage::showState()
 {
     const auto off = session()->choices().anonymous == std::optional(false);
-    check(m_off, off);
-    check(m_keep, !off);
+    m_off->follow(off);
+    m_keep->follow(!off);
     const auto anonymous = configuration().anonymous(site());
     const auto on = anonymous.enabled.value;
     m_keep->setExplanation(on ? tr("It stays on: visitors whose certificate belongs to nobody get in as a guest.")

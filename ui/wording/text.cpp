@@ -74,7 +74,14 @@ QString list(const QStringList &texts, int limit)
 
 QString Message::toText() const
 {
-    QStringList parts{headline, explanation, remedy};
+    QStringList parts{headline, rest()};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString Message::rest() const
+{
+    QStringList parts{explanation, remedy};
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -63,9 +63,10 @@ int main(int argc, char **argv)
     for (int i = 0; i < count; ++i) {
         if (i % 10 == 9) {
             const QList<authority::ClientOrder> orders(5, {{.commonName = u"Bulk %1"_s.arg(i)}, {}});
-            const auto all = authority->issueClients(orders, [&](qsizetype, const authority::IssuedIdentity &issued) {
+            const auto all = authority->issueClients(orders, [&](qsizetype, const authority::IssuedIdentity &issued,
+                                                                 base::NewFiles &) {
                 say(issued.identity.certificate);
-                return base::Result<QStringList>(QStringList());
+                return base::Result<authority::Authority::Delivered>();
             });
             if (!all)
                 return static_cast<int>(all.error().code);

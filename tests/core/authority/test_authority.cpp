@@ -496,7 +496,8 @@ void TestAuthority::bulk()
     };
     const auto results = authority.issueClients(
         orders,
-        [&](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<QStringList> {
+        [&](qsizetype row, const authority::IssuedIdentity &issued,
+            base::NewFiles &) -> base::Result<authority::Authority::Delivered> {
             const std::scoped_lock guard(mutex);
             delivered.insert(row);
             if (row == 400)
@@ -504,7 +505,7 @@ void TestAuthority::bulk()
             if (!issued.identity.key.matches(issued.issued.certificate)
                 || issued.issued.recipient.account != u"CONTOSO\\user%1"_s.arg(row))
                 return base::fail(ErrorCode::Internal);
-            return QStringList{u"/out/%1.pfx"_s.arg(row)};
+            return authority::Authority::Delivered{{u"/out/%1.pfx"_s.arg(row)}, {}};
         },
         progress);
     EXPECT_OK(results);
@@ -539,10 +540,10 @@ void TestAuthority::bulkCancelled()
     std::atomic<int> delivered = 0;
     const auto results = authority.issueClients(
         orders,
-        [&](qsizetype, const authority::IssuedIdentity &) {
+        [&](qsizetype, const authority::IssuedIdentity &, base::NewFiles &) {
             if (++delivered == 10)
                 stop.request_stop();
-            return base::Result<QStringList>(QStringList());
+            return base::Result<authority::Authority::Delivered>();
         },
         progress);
     EXPECT_OK(results);
@@ -563,11 +564,11 @@ void TestAuthority::slowDeliveryIsCancelled()
     const base::Progress progress{.report = {}, .stop = stop.get_token()};
     const auto results = authority.issueClients(
         orders,
-        [&](qsizetype, const authority::IssuedIdentity &) {
+        [&](qsizetype, const authority::IssuedIdentity &, base::NewFiles &) {
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
             if (++delivered == 5)
                 stop.request_stop();
-            return base::Result<QStringList>(QStringList());
+            return base::Result<authority::Authority::Delivered>();
         },
         progress);
     EXPECT_OK(results);
@@ -588,10 +589,11 @@ void TestAuthority::bulkRenewal()
     EXPECT_OK(server);
     const auto results =
         authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()}, 300,
-                           [](qsizetype row, const authority::IssuedIdentity &issued) -> base::Result<QStringList> {
+                           [](qsizetype row, const authority::IssuedIdentity &issued,
+                              base::NewFiles &) -> base::Result<authority::Authority::Delivered> {
                                if (!issued.identity.key.matches(issued.issued.certificate))
                                    return base::fail(ErrorCode::KeyMismatch);
-                               return QStringList{u"/out/%1"_s.arg(row)};
+                               return authority::Authority::Delivered{{u"/out/%1"_s.arg(row)}, {}};
                            });
     EXPECT_OK(results);
     EXPECT_OK(results->at(0));

@@ -8,9 +8,11 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cerrno>
 #include <thread>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -32,6 +34,14 @@ struct stat statusOf(const QString &path)
     if (::lstat(native(path).constData(), &status) != 0)
         qFatal("no status of %s", qPrintable(path));
     return status;
+}
+
+/// So long unchanged that the next change shows in the file's times.
+void makeOld(const QString &path)
+{
+    const std::array<timespec, 2> times{{{.tv_sec = 1767225600, .tv_nsec = 7}, {.tv_sec = 1767225600, .tv_nsec = 7}}};
+    if (::utimensat(AT_FDCWD, native(path).constData(), times.data(), 0) != 0)
+        qFatal("no time for %s", qPrintable(path));
 }
 
 QByteArray large(char seed)
@@ -283,25 +293,35 @@ private Q_SLOTS:
 
     void refusesAFileThatChangesMeanwhile_data()
     {
+        QTest::addColumn<QByteArray>("old");
         QTest::addColumn<std::function<void(const QString &)>>("change");
-        const auto row = [](const char *name, std::function<void(const QString &)> change) {
-            QTest::newRow(name) << std::move(change);
+        const auto isSmall = "old"_ba;
+        const auto isLarge = large(3); // is compared beside the writing
+        const auto row = [&](const char *name, std::function<void(const QString &)> change) {
+            QTest::newRow(name) << isSmall << change;
+            QTest::newRow(QByteArray(name) + ", a large one") << isLarge << std::move(change);
         };
         row("written to", [](const QString &target) { test::writeAll(target, "their"_ba); });
+        row("one byte written to", [](const QString &target) {
+            QFile file(target);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.putChar('O'));
+        });
         row("replaced", [](const QString &target) {
             test::writeAll(target + u".theirs"_s, "their"_ba);
             ::rename(native(target + u".theirs"_s).constData(), native(target).constData());
         });
         row("replaced by the same bytes", [](const QString &target) {
-            test::writeAll(target + u".theirs"_s, "old"_ba);
+            test::writeAll(target + u".theirs"_s, test::readAll(target));
             ::rename(native(target + u".theirs"_s).constData(), native(target).constData());
         });
         row("removed", [](const QString &target) { QFile::remove(target); });
     }
     void refusesAFileThatChangesMeanwhile()
     {
+        QFETCH(const QByteArray, old);
         QFETCH(const std::function<void(const QString &)>, change);
-        test::writeAll(m_target, "old"_ba);
+        test::writeAll(m_target, old);
+        makeOld(m_target);
         const auto snapshot = base::readFile(m_target);
         EXPECT_OK(snapshot);
         bool done = false;

@@ -188,6 +188,7 @@ void TestHandout::threads()
 {
     auto deliver = deliverer(u"threads"_s);
     const auto bulk = deliver.forBulk();
+    base::NewFiles files;
     std::vector<authority::IssuedIdentity> all;
     for (int i = 0; i < 40; ++i)
         all.push_back(client(u"Twin"_s));
@@ -196,18 +197,23 @@ void TestHandout::threads()
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([&, t] {
                 for (int i = t; i < 40; i += 4) {
-                    if (const auto files = bulk(i, all[static_cast<std::size_t>(i)]); !files)
-                        qWarning("%s", qPrintable(test::describe(files.error())));
+                    if (const auto one = bulk(i, all[static_cast<std::size_t>(i)], files); !one)
+                        qWarning("%s", qPrintable(test::describe(one.error())));
                 }
             });
         }
     }
+    QVERIFY(files.settle().isEmpty());
     const auto delivered = deliver.delivered();
     QCOMPARE(delivered.size(), 40);
     QSet<QString> folders;
     for (const auto &out : delivered)
         folders.insert(out.folder);
     QCOMPARE(folders.size(), 40);
+    for (const auto &out : delivered) {
+        for (const auto &path : out.files())
+            QVERIFY2(QFile::exists(path), qPrintable(path));
+    }
 }
 
 void TestHandout::summary()

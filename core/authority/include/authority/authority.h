@@ -2,6 +2,7 @@
 
 #include "authority/issued.h"
 #include "base/clock.h"
+#include "base/new_files.h"
 #include "base/progress.h"
 #include "base/prompter.h"
 #include "base/secret.h"
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace certwizard::authority {
 
@@ -111,9 +113,14 @@ public:
     [[nodiscard]] base::Result<Issued> certifyServer(const pki::ServerRequest &request, const pki::PublicKey &key,
                                                      const Recipient &recipient = {});
     /// Called for every certificate of a bulk order after it was recorded, from several threads at once: make the
-    /// PFX, write it, answer the files that were written; they are recorded, too. Its failure is the row's result; the
-    /// certificate stays recorded.
-    using Deliver = std::function<base::Result<QStringList>(qsizetype row, const IssuedIdentity &issued)>;
+    /// PFX, add it to `files`, answer what was added; it is made durable together with that of many others and is
+    /// recorded, too. A failure of either is the row's result; the certificate stays recorded.
+    struct Delivered {
+        QStringList paths;
+        std::optional<base::NewFiles::Group> group; ///< in `files`; none: nothing was added there
+    };
+    using Deliver =
+        std::function<base::Result<Delivered>(qsizetype row, const IssuedIdentity &issued, base::NewFiles &files)>;
     using BulkResult = QList<base::Result<Issued>>;
     /// Issues on all cores; one result per order, in their order. A row that fails does not stop the others.
     /// Cancelling leaves the remaining rows as Cancelled; what was recorded until then was delivered, too.

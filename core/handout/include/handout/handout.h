@@ -71,7 +71,7 @@ public:
     [[nodiscard]] base::Result<HandedOut> deliver(const authority::Issued &issued);
     /// For `Authority::issueClients` and `renewAll`; keeps what was delivered for `delivered`.
     [[nodiscard]] authority::Authority::Deliver forBulk();
-    /// By row, as far as it succeeded.
+    /// By row. Only rows count whose result of the bulk order is good.
     [[nodiscard]] QHash<qsizetype, HandedOut> delivered() const;
 
 private:

@@ -26,7 +26,8 @@ struct CertificateMarks {
     bool serverAuthentication = false; ///< its purposes name it
     bool authority = false;
 
-    [[nodiscard]] QString thumbprintText() const; ///< 40 upper-case hex digits
+    [[nodiscard]] QByteArray thumbprintKey() const; ///< its 20 octets, for hashes
+    [[nodiscard]] QString thumbprintText() const;   ///< 40 upper-case hex digits
     [[nodiscard]] QDateTime validFrom() const { return QDateTime::fromSecsSinceEpoch(notBefore, QTimeZone::UTC); }
     [[nodiscard]] QDateTime validUntil() const { return QDateTime::fromSecsSinceEpoch(notAfter, QTimeZone::UTC); }
     /// What is wrong with the text can be mended without asking anybody.

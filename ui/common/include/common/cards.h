@@ -60,6 +60,8 @@ public:
     void setTag(const QString &text, Tone tone = Tone::Info);
     void setTitle(const QString &title);
     void setExplanation(const QString &explanation);
+    /// Chosen when `on`, without telling anybody: it shows what is so already. Otherwise another card of its group is.
+    void follow(bool on);
     /// For fields that belong to this choice, under the explanation. They are enabled while it is chosen.
     [[nodiscard]] QVBoxLayout *details();
 

@@ -15,6 +15,8 @@ struct Message {
 
     /// All of it in one paragraph.
     [[nodiscard]] QString toText() const;
+    /// What is said below the headline, in one paragraph.
+    [[nodiscard]] QString rest() const;
 };
 
 /// Every error code has its own sentences. The detail of an error is data inside them, never the sentence.

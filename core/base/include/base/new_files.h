@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/file.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <mutex>
+
+namespace certwizard::base {
+
+/// Many new files that become durable together: a disk flushes a thousand small files in hardly more time than ten.
+/// They come in groups, for example the files of one person: of a group all files get their names, or none.
+///
+/// Until `settle` a file lies beside its place under another name, so that a kill leaves no half-written one; what a
+/// killed run left of that kind in a folder goes when the first file is added there. What was not settled is removed
+/// by the destructor. Any thread may add; nobody may while `settle` runs.
+class NewFiles {
+public:
+    using Group = int;
+
+    NewFiles() = default;
+    ~NewFiles();
+    NewFiles(const NewFiles &) = delete;
+    NewFiles &operator=(const NewFiles &) = delete;
+
+    [[nodiscard]] Group begin();
+    /// FileExists when there is one already; FolderNotWritable, DiskFull, FileWriteFailed. After a failure the group
+    /// has to be dropped.
+    [[nodiscard]] Result<> add(Group group, const QString &path, const std::vector<QByteArrayView> &pieces,
+                               Access access);
+    /// A folder that was made for the group: it goes with it when nothing else is in it.
+    void own(Group group, const QString &folder);
+    /// Removes what was added to the group.
+    void drop(Group group);
+
+    /// Makes everything durable that was added since and gives it its names. Answers the groups that failed, which
+    /// are removed again.
+    [[nodiscard]] QHash<Group, Error> settle();
+
+private:
+    struct NewFile {
+        QString path;
+        QString temporary; ///< empty once it has its name
+    };
+    struct Files {
+        QList<NewFile> files;
+        QString folder;
+    };
+    static void remove(const Files &group);
+    [[nodiscard]] static Result<> flush(const Files &group);
+    [[nodiscard]] static Result<> giveNames(Files &group);
+    void removeLeftoversOnce(const QString &folder);
+    void flushFolders(QHash<Group, Error> &failures);
+
+    std::mutex m_mutex; ///< for what follows
+    QHash<Group, Files> m_groups;
+    QSet<QString> m_cleaned; ///< folders
+    Group m_next = 0;
+};
+
+} // namespace certwizard::base

@@ -1,0 +1,180 @@
+#include "base/new_files.h"
+
+#include "parallel.h"
+#include "temporary.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <atomic>
+
+namespace certwizard::base {
+
+using platform::File;
+
+namespace {
+
+/// Who flushes waits for the disk, and the disk serves those who wait together.
+constexpr int flushers = 16;
+/// Written files wait without a lock until they are settled, in another run of this program, too.
+constexpr std::chrono::hours surelyLeft(1);
+
+/// What is said about a temporary file is said about the one that it will be.
+Error about(const QString &path, Error error)
+{
+    if (error.code != ErrorCode::FolderNotWritable)
+        error.subject = path;
+    return error;
+}
+
+} // namespace
+
+NewFiles::~NewFiles()
+{
+    for (const auto &group : std::as_const(m_groups))
+        remove(group);
+}
+
+NewFiles::Group NewFiles::begin()
+{
+    const std::scoped_lock guard(m_mutex);
+    return m_next++;
+}
+
+void NewFiles::removeLeftoversOnce(const QString &folder)
+{
+    {
+        const std::scoped_lock guard(m_mutex);
+        if (m_cleaned.contains(folder))
+            return;
+        m_cleaned.insert(folder);
+    }
+    detail::removeAllLeftovers(folder, surelyLeft);
+}
+
+Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByteArrayView> &pieces, Access access)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink())
+        return fail(ErrorCode::FileExists, path);
+    removeLeftoversOnce(info.absolutePath());
+
+    // Under another name until it is complete: half a private key must never stand where a whole one is expected.
+    const auto name = detail::temporaryName(path);
+    auto file = File::create(name, access);
+    if (!file)
+        return std::unexpected(about(path, file.error()));
+    detail::Removal removal(name);
+    [[maybe_unused]] const auto locked = file->tryLock();
+    auto result = detail::writePieces(*file, pieces);
+    if (result) {
+        file->beginFlush();
+        result = file->close();
+    }
+    if (!result)
+        return std::unexpected(about(path, result.error()));
+    removal.cancel();
+    const std::scoped_lock guard(m_mutex);
+    m_groups[group].files.append({path, name});
+    return {};
+}
+
+void NewFiles::own(Group group, const QString &folder)
+{
+    const std::scoped_lock guard(m_mutex);
+    m_groups[group].folder = folder;
+}
+
+void NewFiles::drop(Group group)
+{
+    Files files;
+    {
+        const std::scoped_lock guard(m_mutex);
+        files = m_groups.take(group);
+    }
+    remove(files);
+}
+
+void NewFiles::remove(const Files &group)
+{
+    for (const auto &file : group.files)
+        platform::remove(file.temporary.isEmpty() ? file.path : file.temporary);
+    if (!group.folder.isEmpty())
+        QDir().rmdir(group.folder);
+}
+
+Result<> NewFiles::flush(const Files &group)
+{
+    for (const auto &one : group.files) {
+        bool created = false;
+        auto file = File::openForAppending(one.temporary, &created);
+        if (!file)
+            return std::unexpected(about(one.path, file.error()));
+        if (auto flushed = file->flush(); !flushed)
+            return std::unexpected(about(one.path, flushed.error()));
+    }
+    return {};
+}
+
+Result<> NewFiles::giveNames(Files &group)
+{
+    for (auto &file : group.files) {
+        if (auto named = platform::moveToNewName(file.temporary, file.path); !named)
+            return std::unexpected(about(file.path, named.error()));
+        file.temporary.clear();
+    }
+    return {};
+}
+
+void NewFiles::flushFolders(QHash<Group, Error> &failures)
+{
+    QHash<QString, Result<>> flushed;
+    for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group) {
+        if (failures.contains(group.key()))
+            continue;
+        for (const auto &file : group->files) {
+            const auto folder = QFileInfo(file.path).absolutePath();
+            auto known = flushed.find(folder);
+            if (known == flushed.end())
+                known = flushed.insert(folder, platform::flushFolder(folder));
+            if (!*known)
+                failures.insert(group.key(), known->error());
+        }
+    }
+}
+
+QHash<NewFiles::Group, Error> NewFiles::settle()
+{
+    const std::scoped_lock guard(m_mutex);
+    std::vector<std::pair<Group, Files *>> waiting;
+    for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
+        waiting.emplace_back(group.key(), &group.value());
+
+    QHash<Group, Error> failures;
+    std::mutex failuresMutex;
+    std::atomic<std::size_t> next = 0;
+    const auto loop = [&] {
+        for (auto i = next++; i < waiting.size(); i = next++) {
+            auto &[key, group] = waiting[i];
+            const auto done = flush(*group).and_then([files = group] { return giveNames(*files); });
+            if (done)
+                continue;
+            const std::scoped_lock lock(failuresMutex);
+            failures.insert(key, done.error());
+        }
+    };
+    std::vector<std::future<void>> helpers;
+    for (std::size_t i = 1; i < std::min<std::size_t>(waiting.size(), flushers); ++i)
+        helpers.push_back(detail::aside(loop));
+    loop();
+    for (auto &helper : helpers)
+        helper.get();
+
+    flushFolders(failures);
+    for (auto failed = failures.cbegin(); failed != failures.cend(); ++failed)
+        remove(m_groups.value(failed.key()));
+    m_groups.clear();
+    return failures;
+}
+
+} // namespace certwizard::base
