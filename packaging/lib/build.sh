@@ -7,7 +7,8 @@ build_folder() {
         "$(printf '%s' "$project" | sha256sum | cut -c1-8)" "$1"
 }
 
-# build PRESET [OPTION...]: quiet while nothing is wrong. Sets $build.
+# build PRESET [OPTION...]: quiet while nothing is wrong. Sets $build. $targets: what to build, if not all.
+targets=()
 build() {
     local preset=$1
     shift
@@ -25,14 +26,14 @@ build() {
         printf '%s' "$asked" >"$build/options"
     fi
     if [ -e "$build/built" ]; then
-        step become ninja -C "$build" --quiet >"$build/log" 2>&1 || build_failed
+        step become ninja -C "$build" --quiet "${targets[@]}" >"$build/log" 2>&1 || build_failed
     else
         say "Building ($preset); the first time takes some minutes."
         if [ -t 2 ]; then
-            NINJA_STATUS='[%f of %t, %e s] ' step become ninja -C "$build" >&2 ||
+            NINJA_STATUS='[%f of %t, %e s] ' step become ninja -C "$build" "${targets[@]}" >&2 ||
                 die "the build failed; the reason stands above."
         else
-            step become ninja -C "$build" --quiet >"$build/log" 2>&1 || build_failed
+            step become ninja -C "$build" --quiet "${targets[@]}" >"$build/log" 2>&1 || build_failed
         fi
         : >"$build/built"
     fi

@@ -3,6 +3,8 @@
 #include "pki/fitness.h"
 #include "pki/identity.h"
 #include "pki/read.h"
+#include "pki/request.h"
+#include "pki/revocation.h"
 
 #include <QCoreApplication>
 
@@ -53,5 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     used += pki::readKey(content, source).has_value();
     if (const auto list = pki::RevocationList::read(content, source))
         used += list->entries().size() + list->issuer().toString().size() + list->pem().size();
+    if (const auto request = pki::readRequest(content, source))
+        used += request->subject.toString().size();
     return used < 0 ? -1 : 0;
 }
