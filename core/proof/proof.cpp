@@ -94,7 +94,10 @@ public:
     base::Result<Row> receive(const Visitor &visitor, const rehearse::RehearsalSetup &setup,
                               const std::stop_token &stop)
     {
-        m_last = {};
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_last = {};
+        }
         diagnose::ProbeRequest request;
         request.url = m_server.url();
         request.url.setPath(visitor.path);
@@ -115,9 +118,9 @@ public:
     }
 
 private:
-    rehearse::Rehearsal m_server;
-    QMutex m_mutex;
+    QMutex m_mutex; ///< of what the server's thread fills
     rehearse::Visit m_last;
+    rehearse::Rehearsal m_server; ///< goes first: it may be answering a visitor for whom nobody waits any more
 };
 
 } // namespace

@@ -56,9 +56,9 @@ base::Result<RehearsalWindow::Prepared> prepareOn(const WizardSession::Rehearsal
 
 struct RehearsalWindow::Data {
     WizardSession *session = nullptr;
-    std::unique_ptr<rehearse::Rehearsal> server;
     QMutex mutex;
     QList<wording::VisitLine> arrived; ///< since the list was brought up to date; filled on the server's thread
+    std::unique_ptr<rehearse::Rehearsal> server; ///< behind what its thread fills: it goes before that
     VisitList *list = nullptr;
     Pill *state = nullptr;
     QSpinBox *port = nullptr;

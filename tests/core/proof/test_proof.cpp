@@ -2,6 +2,9 @@
 
 #include "rehearsal_fixture.h"
 
+#include <chrono>
+#include <thread>
+
 using namespace certwizard;
 using namespace certwizard::proof;
 using namespace Qt::StringLiterals;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void ruleThatFitsEverybody();
     void certificateWithoutKey();
     void cancelled();
+    void cancelledWhileTheServerAnswers();
 
 private:
     test::RehearsalPeople m_people;
@@ -192,6 +196,29 @@ void TestProof::cancelled()
     std::stop_source stop;
     stop.request_stop();
     EXPECT_ERROR(prove(request(), {.report = {}, .stop = stop.get_token()}), base::ErrorCode::Cancelled);
+}
+
+/// The server may be judging a visit of which nobody waits for the answer any more: the visit must find its place.
+void TestProof::cancelledWhileTheServerAnswers()
+{
+    auto asked = request();
+    // Such that judging takes its time, and a visit is something that takes memory.
+    for (int i = 0; i < 20; ++i)
+        asked.openPaths.append(u"/app%1"_s.arg(i));
+    int cancelled = 0;
+    for (int i = 0; i < 60; ++i) {
+        std::stop_source stop;
+        const std::jthread canceller([&stop, i] {
+            std::this_thread::sleep_for(std::chrono::microseconds(700) * i);
+            stop.request_stop();
+        });
+        const auto proof = prove(asked, {.report = {}, .stop = stop.get_token()});
+        if (!proof) {
+            EXPECT_ERROR(proof, base::ErrorCode::Cancelled);
+            ++cancelled;
+        }
+    }
+    QVERIFY(cancelled > 0);
 }
 
 CERTWIZARD_TEST_MAIN(TestProof)
