@@ -178,6 +178,16 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     describe();
 }
 
+void FormField::addBeside(QWidget *button)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::medium);
+    column->insertLayout(column->indexOf(m_field), row);
+    row->addWidget(m_field, 1);
+    row->addWidget(button);
+}
+
 void FormField::setHint(const QString &hint)
 {
     m_hint->setText(hint);

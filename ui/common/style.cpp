@@ -2,6 +2,7 @@
 
 #include "common/icons.h"
 #include "shapes.h"
+#include "wheel.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -205,6 +206,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QAbstractSpinBox *>(widget) || widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->focusPolicy() == Qt::WheelFocus
+        && (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)))
+        leaveWheelToScrolling(widget);
     // What lies under it shines through: a page, a card, a table.
     if (widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);

@@ -93,9 +93,9 @@ QWidget *ProbeResults::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, 90);
-    m_table->setColumnWidth(2, 260);
-    m_table->setColumnWidth(3, 210);
+    m_table->setColumnWidth(1, 76);
+    m_table->setColumnWidth(2, 220);
+    m_table->setColumnWidth(3, 180);
     m_table->setAccessibleName(tr("Attempts"));
     m_attempts = new Panel(m_table);
     return m_attempts;
@@ -113,9 +113,14 @@ void ProbeResults::add(const Attempt &made)
 {
     auto *result = new QStandardItem(wording::result(made));
     result->setData(static_cast<int>(toneOf(made)), PillDelegate::ToneRole);
-    m_model->appendRow({new QStandardItem(wording::describe(made.spec)),
-                        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : made.protocol),
-                        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked)), result});
+    const QList<QStandardItem *> row{
+        new QStandardItem(wording::describe(made.spec)),
+        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : made.protocol),
+        new QStandardItem(made.protocol.isEmpty() ? u"–"_s : wording::describe(made.asked)), result};
+    // A narrow window cuts the words.
+    for (auto *item : row)
+        item->setToolTip(item->text());
+    m_model->appendRow(row);
     m_attempts->show();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 2);

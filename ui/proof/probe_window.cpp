@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/messages.h"
+#include "common/scroll.h"
 #include "identity_asker.h"
 #include "pki/read.h"
 #include "probe_results.h"
@@ -95,17 +96,14 @@ QWidget *ProbeWindow::buildForm()
     auto *d = m_data.get();
     auto *card = new Card(this);
     card->body()->setSpacing(space::medium);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::medium);
     d->address = new QLineEdit;
     d->address->setPlaceholderText(u"https://www.contoso.example/"_s);
     d->addressField = new FormField(tr("&Address"), d->address);
-    row->addWidget(d->addressField, 1, Qt::AlignTop);
     d->startStop = new QPushButton;
     setKind(d->startStop, ButtonKind::Primary);
     d->startStop->setDefault(true);
-    row->addWidget(d->startStop, 0, Qt::AlignBottom);
-    card->body()->addLayout(row);
+    d->addressField->addBeside(d->startStop);
+    card->body()->addWidget(d->addressField);
     auto *second = new QHBoxLayout;
     second->setSpacing(space::medium);
     d->client = new QComboBox;
@@ -114,16 +112,18 @@ QWidget *ProbeWindow::buildForm()
     auto *chooseClient = new QPushButton(tr("C&hoose…"));
     chooseClient->setAccessibleName(tr("Choose a client certificate"));
     d->trust = new QComboBox;
-    d->trust->addItem(tr("the authorities of this computer"));
+    d->trust->addItem(tr("as this computer does"));
     d->trust->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *chooseTrust = new QPushButton(tr("Ch&oose…"));
     chooseTrust->setAccessibleName(tr("Choose an authority to trust"));
     for (auto *button : {chooseClient, chooseTrust})
         button->setAutoDefault(false);
-    second->addWidget(new FormField(tr("&Client certificate"), d->client), 1, Qt::AlignTop);
-    second->addWidget(chooseClient, 0, Qt::AlignBottom);
-    second->addWidget(new FormField(tr("&Trust for the server"), d->trust), 1, Qt::AlignTop);
-    second->addWidget(chooseTrust, 0, Qt::AlignBottom);
+    auto *clientField = new FormField(tr("&Client certificate"), d->client);
+    clientField->addBeside(chooseClient);
+    auto *trustField = new FormField(tr("&Trust for the server"), d->trust);
+    trustField->addBeside(chooseTrust);
+    second->addWidget(clientField, 1, Qt::AlignTop);
+    second->addWidget(trustField, 1, Qt::AlignTop);
     card->body()->addLayout(second);
     connect(chooseClient, &QPushButton::clicked, this, &ProbeWindow::chooseClient);
     connect(chooseTrust, &QPushButton::clicked, this, &ProbeWindow::chooseAuthority);
@@ -177,17 +177,9 @@ QLayout *ProbeWindow::buildProgress()
 
 QWidget *ProbeWindow::buildResults()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_data->results = new ProbeResults;
     connect(m_data->results, &ProbeResults::wantsStep, this, &ProbeWindow::wantsStep);
-    scroll->setWidget(m_data->results);
-    m_data->results->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
+    return scrolled(m_data->results);
 }
 
 void ProbeWindow::setAddress(const QString &address)

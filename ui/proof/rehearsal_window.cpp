@@ -5,6 +5,7 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "common/scroll.h"
 #include "identity_asker.h"
 #include "rehearsal_material.h"
 #include "visit_list.h"
@@ -19,6 +20,7 @@
 #include <QLocale>
 #include <QMutex>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimer>
 #include <QtConcurrent>
@@ -118,21 +120,7 @@ void RehearsalWindow::build()
     head->addWidget(title, 1);
     head->addWidget(m_data->state);
     layout->addLayout(head);
-    auto *lead = new Label(TextRole::Body,
-                           tr("Open the address in a browser, with a certificate and without. The page says who you "
-                              "would be signed in as, or what IIS would answer; every attempt appears below."));
-    lead->setTone(Tone::Neutral);
-    lead->setMaximumCharacters(120);
-    layout->addWidget(lead);
-    layout->addWidget(buildControls());
-    m_data->message = new Callout(Tone::Bad);
-    m_data->message->hide();
-    layout->addWidget(m_data->message);
-    m_data->holes = new Callout(Tone::Warn);
-    m_data->holes->hide();
-    layout->addWidget(m_data->holes);
-    m_data->list = new VisitList;
-    layout->addWidget(m_data->list, 1);
+    layout->addWidget(scrolled(buildSheet()), 1);
     auto *foot = new QHBoxLayout;
     m_data->note = new Label(TextRole::Small);
     m_data->note->setMaximumCharacters(0);
@@ -148,6 +136,31 @@ void RehearsalWindow::build()
     foot->addWidget(close);
     layout->addLayout(foot);
     resize(980, 820);
+}
+
+/// Everything between the title and the buttons: together it may be taller than a screen at 200 %.
+QWidget *RehearsalWindow::buildSheet()
+{
+    auto *sheet = new QWidget;
+    auto *layout = new QVBoxLayout(sheet);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    auto *lead = new Label(TextRole::Body,
+                           tr("Open the address in a browser, with a certificate and without. The page says who you "
+                              "would be signed in as, or what IIS would answer; every attempt appears below."));
+    lead->setTone(Tone::Neutral);
+    lead->setMaximumCharacters(120);
+    layout->addWidget(lead);
+    layout->addWidget(buildControls());
+    m_data->message = new Callout(Tone::Bad);
+    m_data->message->hide();
+    layout->addWidget(m_data->message);
+    m_data->holes = new Callout(Tone::Warn);
+    m_data->holes->hide();
+    layout->addWidget(m_data->holes);
+    m_data->list = new VisitList;
+    layout->addWidget(m_data->list, 1);
+    return sheet;
 }
 
 QWidget *RehearsalWindow::buildControls()
@@ -170,21 +183,29 @@ QWidget *RehearsalWindow::buildControls()
     m_data->address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_data->address->setMinimumHeight(m_data->startStop->sizeHint().height());
     row->addWidget(m_data->address, 1, Qt::AlignBottom);
-    m_data->copy = new QPushButton(icon(u"copy"_s), tr("&Copy the address"));
-    m_data->open = new QPushButton(icon(u"external"_s), tr("&Open in a browser"));
-    for (auto *button : {m_data->copy, m_data->open}) {
-        button->setAutoDefault(false);
-        row->addWidget(button, 0, Qt::AlignBottom);
-    }
     card->body()->addLayout(row);
-    m_data->everywhere = new QCheckBox(tr("Let other computers &reach it, too"));
-    m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
     card->body()->addSpacing(space::tiny);
-    card->body()->addWidget(m_data->everywhere);
+    card->body()->addLayout(buildReach());
     card->body()->addSpacing(space::small);
     m_data->material = new RehearsalMaterial(m_data->session);
     card->body()->addWidget(m_data->material);
     return card;
+}
+
+QLayout *RehearsalWindow::buildReach()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::medium);
+    m_data->everywhere = new QCheckBox(tr("Let other computers &reach it, too"));
+    m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
+    row->addWidget(m_data->everywhere, 1);
+    m_data->copy = new QPushButton(icon(u"copy"_s), tr("&Copy the address"));
+    m_data->open = new QPushButton(icon(u"external"_s), tr("&Open in a browser"));
+    for (auto *button : {m_data->copy, m_data->open}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    return row;
 }
 
 void RehearsalWindow::connectAll()

@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/icons.h"
 #include "common/pill_delegate.h"
+#include "common/scroll.h"
 #include "review/script_dialog.h"
 #include "visit_model.h"
 #include "visit_steps.h"
@@ -85,7 +86,7 @@ QWidget *VisitList::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
     m_table->setAccessibleName(tr("Attempts, the newest first"));
-    const std::array widths{90, 200, 90, 170, 110};
+    const std::array widths{90, 180, 80, 160, 90};
     for (auto column = 0; column < static_cast<int>(widths.size()); ++column)
         m_table->setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
     auto *header = m_table->horizontalHeader();
@@ -96,21 +97,13 @@ QWidget *VisitList::buildTable()
 
 QWidget *VisitList::buildDetails()
 {
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
     auto *sheet = new QWidget;
     auto *layout = new QVBoxLayout(sheet);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_steps);
     layout->addStretch(1);
-    area->setWidget(sheet);
-    // setWidget fills it; the card's colour is the right one.
-    sheet->setAutoFillBackground(false);
-    area->viewport()->setAutoFillBackground(false);
     auto *card = new Card;
-    card->body()->addWidget(area);
+    card->body()->addWidget(scrolled(sheet));
     return card;
 }
 

@@ -15,9 +15,16 @@ VisitSteps::VisitSteps(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLay
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::tiny);
+    clear();
 }
 
 void VisitSteps::clear()
+{
+    removeAll();
+    m_layout->addWidget(new Label(TextRole::Small, tr("Choose an attempt to see how it was decided."), this));
+}
+
+void VisitSteps::removeAll()
 {
     while (auto *item = m_layout->takeAt(0)) {
         delete item->widget();
@@ -27,7 +34,7 @@ void VisitSteps::clear()
 
 void VisitSteps::show(const rehearse::Visit &visit)
 {
-    clear();
+    removeAll();
     const auto message = wording::describe(visit);
     // Some headlines begin with the code themselves.
     const auto named = visit.statusText().isEmpty() || message.headline.startsWith(visit.statusText());

@@ -17,6 +17,7 @@ public:
     void clear();
 
 private:
+    void removeAll();
     QVBoxLayout *m_layout;
 };
 

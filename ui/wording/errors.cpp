@@ -335,7 +335,7 @@ Message container(const Error &error)
                 Errors::tr("Choose the key that was made together with this certificate.")};
     case ErrorCode::KeyMissing:
         return {Errors::tr("There is no private key in %1.").arg(name),
-                Errors::tr("A server or an authority needs the key that belongs to its certificate."),
+                Errors::tr("Here the key that belongs to the certificate is needed, too."),
                 Errors::tr("Export it again as PFX with the private key included.")};
     case ErrorCode::UnsupportedAlgorithm:
         return {error.detail.isEmpty()

@@ -2,15 +2,21 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "common/scroll.h"
 #include "common/theme.h"
 #include "support/support.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -223,6 +229,32 @@ private Q_SLOTS:
         auto *copy = box.findChild<QPushButton *>();
         QTest::mouseClick(copy, Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), box.command());
+    }
+
+    void wheelScrollsAndChangesNothing()
+    {
+        auto *sheet = new QWidget;
+        auto *layout = new QVBoxLayout(sheet);
+        auto *box = new QComboBox;
+        box->addItems({u"all"_s, u"some"_s, u"none"_s});
+        auto *number = new QSpinBox;
+        number->setValue(7);
+        layout->addWidget(box);
+        layout->addWidget(number);
+        layout->addSpacing(2000);
+        const std::unique_ptr<QScrollArea> area(scrolled(sheet));
+        area->resize(300, 200);
+        area->show();
+        QVERIFY(QTest::qWaitForWindowExposed(area.get()));
+        auto *bar = area->verticalScrollBar();
+        for (auto *field : {static_cast<QWidget *>(box), static_cast<QWidget *>(number)}) {
+            field->setFocus();
+            bar->setValue(0);
+            QTest::wheelEvent(area->windowHandle(), field->mapTo(area.get(), field->rect().center()), {0, -120});
+            QTRY_VERIFY2(bar->value() > 0, field->metaObject()->className());
+        }
+        QCOMPARE(box->currentIndex(), 0);
+        QCOMPARE(number->value(), 7);
     }
 };
 

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QString error() const;
     [[nodiscard]] QWidget *field() const { return m_field; }
     void setLabel(const QString &label);
+    /// A button that goes with the field stands beside it, also while an error stands under it.
+    void addBeside(QWidget *button);
 
 private:
     void describe();

@@ -43,6 +43,8 @@ public Q_SLOTS:
 private:
     void build();
     [[nodiscard]] QWidget *buildControls();
+    [[nodiscard]] QLayout *buildReach();
+    [[nodiscard]] QWidget *buildSheet();
     void connectAll();
     void prepare(bool reload);
     [[nodiscard]] base::Result<> begin(Prepared &prepared, bool reload);
