@@ -56,6 +56,9 @@ NewPasswordField::NewPasswordField(QWidget *parent)
     connect(m_make, &QPushButton::clicked, this, [this] {
         m_field->reveal(base::Secret::randomPassword());
         judge();
+        // Typed ones are known to who typed them.
+        m_note->setText(tr("Made by the program. Write it down now, or keep it in a password manager: it is shown "
+                           "nowhere else."));
         Q_EMIT changed();
     });
     connect(m_field, &PasswordField::changed, this, [this] {

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -276,6 +277,14 @@ void MappingsPanel::updateEmptyText()
             tr("Drop the certificates of the people here"),
             tr("…or paste them, or choose their files with Add. Every usual format is understood: .crt, .cer, .pem, "
                ".der, .p7b, .pfx."));
+}
+
+void MappingsPanel::keyPressEvent(QKeyEvent *event)
+{
+    // A field has made use of it; a wizard around the panel would go on to its next page.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return event->accept();
+    QWidget::keyPressEvent(event);
 }
 
 void MappingsPanel::showEvent(QShowEvent *event)

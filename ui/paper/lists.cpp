@@ -8,6 +8,32 @@ namespace certwizard::paper {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The PFX of the server certificate that was issued last and is still good for something; empty without one.
+base::Result<QString> newestServerPfx(const authority::Authority &authority)
+{
+    const auto all = authority.issued();
+    if (!all)
+        return std::unexpected(all.error());
+    QString newest;
+    qint64 id = 0;
+    for (const auto &issued : *all) {
+        if (issued.purpose != authority::IssuedPurpose::Server || issued.revocation || issued.renewedBy != 0
+            || issued.id < id)
+            continue;
+        for (const auto &path : issued.files) {
+            if (path.endsWith(".pfx"_L1, Qt::CaseInsensitive) && QFileInfo::exists(path)) {
+                newest = path;
+                id = issued.id;
+            }
+        }
+    }
+    return newest;
+}
+
+} // namespace
+
 base::Result<QStringList> writeLists(const QString &folder, const QList<handout::SummaryRow> &people,
                                      const authority::Authority &authority)
 {
@@ -19,9 +45,12 @@ base::Result<QStringList> writeLists(const QString &folder, const QList<handout:
     const bool root = authority.certificate().isSelfIssued();
     const auto own = home.filePath(u"ca.crt"_s);
     const auto crl = home.filePath(u"ca.crl"_s);
+    const auto server = newestServerPfx(authority);
+    if (!server)
+        return std::unexpected(server.error());
     const auto text =
-        wording::importText(wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own, {},
-                                             QFileInfo::exists(crl) ? crl : QString()));
+        wording::importText(wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own,
+                                             *server, QFileInfo::exists(crl) ? crl : QString()));
     const auto instructions = handout::writeBeside(folder, u"administrator.txt"_s, text.toUtf8());
     if (!instructions)
         return std::unexpected(instructions.error());

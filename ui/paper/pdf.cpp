@@ -1,5 +1,7 @@
 #include "paper/pdf.h"
 
+#include "paper/page_breaks.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPainter>
@@ -81,6 +83,7 @@ QByteArray toPdf(const QString &html, const PdfOptions &options)
         scale = fit(document, page);
     else
         document.setPageSize(page);
+    mendPageBreaks(document);
     const auto count = document.pageCount();
     for (auto number = 0; number < count; ++number) {
         if (number > 0)

@@ -315,8 +315,14 @@ void CertificatesPage::showMade(const WorkReport &report)
         delete item;
     }
     m_madeCard->body()->setSpacing(6);
-    addMadeRow(u"ca.crt"_s, tr("the authority %1: trust it on the server")
-                                .arg(wording::quoted(m_authority->certificate().subject().display())));
+    auto *where = new ElidedLabel(TextRole::Mono);
+    where->setMuted(true);
+    where->setFullText(QDir::toNativeSeparators(report.folder));
+    m_madeCard->body()->addWidget(where);
+    addMadeRow(u"ca.crt"_s,
+               tr("the authority %1: trust it on the server; it lies in %2")
+                   .arg(wording::quoted(m_authority->certificate().subject().display()),
+                        wording::quotedPath(m_authority->folder())));
     for (const auto &[issued, files] : made.first(std::min(mostMadeShown, made.size()))) {
         const auto name = wording::quoted(issued.certificate.subject().display());
         const auto &account = issued.recipient.account;
@@ -336,9 +342,9 @@ void CertificatesPage::showMade(const WorkReport &report)
     connect(open, &QPushButton::clicked, this,
             [folder = report.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     m_madeCard->body()->addWidget(open, 0, Qt::AlignLeft);
-    m_madeCard->setCaption(tr("%n certificates made in %1", nullptr, static_cast<int>(made.size()))
-                               .arg(QDir::toNativeSeparators(report.folder)));
+    m_madeCard->setCaption(tr("%n certificate(s) made", nullptr, static_cast<int>(made.size())));
     m_madeCard->show();
+    bringIntoView(m_madeCard);
 }
 
 bool CertificatesPage::leave()

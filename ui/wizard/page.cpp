@@ -1,9 +1,11 @@
 #include "page.h"
 
+#include "common/scroll.h"
 #include "common/theme.h"
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace certwizard::ui {
 
@@ -17,12 +19,6 @@ Page::Page(PageId id, WizardSession *session, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
     auto *sheet = new QWidget;
     auto *layout = new QVBoxLayout(sheet);
     layout->setContentsMargins(space::page, 28, space::page, space::wide);
@@ -34,10 +30,16 @@ Page::Page(PageId id, WizardSession *session, QWidget *parent)
     layout->addWidget(m_lead);
     m_body->setSpacing(space::large);
     layout->addLayout(m_body, 1);
-    scroll->setWidget(sheet);
-    // setWidget fills it; the window's colour is the page's.
-    sheet->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = scrolled(sheet);
+    outer->addWidget(m_scroll);
+}
+
+void Page::bringIntoView(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(widget, 0, space::wide);
+    });
 }
 
 PageId Page::nextPage() const

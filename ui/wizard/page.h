@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 
 namespace certwizard::ui {
 
@@ -61,6 +62,8 @@ protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] WizardSession *session() const { return m_session; }
     [[nodiscard]] QPushButton *makeLink(const QString &text);
+    /// Scrolls to it when the page has found room for it.
+    void bringIntoView(QWidget *widget);
 
 private:
     PageId m_id;
@@ -68,6 +71,7 @@ private:
     Label *m_title;
     Label *m_lead;
     QVBoxLayout *m_body;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace certwizard::ui

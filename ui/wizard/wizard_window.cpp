@@ -222,9 +222,9 @@ void WizardWindow::refresh()
 
 void WizardWindow::updateTitle()
 {
-    setWindowTitle(m_session->hasSite()
-                       ? tr("Client Certificate Wizard – %1").arg(wording::printable(m_session->choices().site))
-                       : tr("Client Certificate Wizard"));
+    // The program's name follows by itself.
+    setWindowTitle(m_session->hasSite() ? wording::printable(m_session->choices().site)
+                                        : tr("Client Certificate Wizard"));
 }
 
 void WizardWindow::updateFooter()

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
@@ -22,17 +24,25 @@ h1{color:#1b1f24}h2{color:#1b1f24}.muted{color:#5b6470}.ok{color:#1a7f4b}.bad{co
 th{color:#5b6470;text-align:left;background-color:#f4f5f7}
 .mono{font-family:"DejaVu Sans Mono",Consolas,monospace}
 .add{background-color:#e3f4e8}.del{background-color:#fbe4e2}
+li{margin-bottom:4px}.command{margin-top:2px;margin-bottom:8px}
 )";
 constexpr auto browserStyle = R"(
 body{margin:0;background:#f4f5f7;font-size:15px;line-height:1.5}main{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:#fff;border:1px solid #dfe3e8;border-radius:8px}
 h1{font-size:1.6rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:1px solid #dfe3e8;padding-bottom:.3rem}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid #dfe3e8}
 .mono{font-size:.85em;white-space:pre-wrap;overflow-wrap:anywhere}.lines td{border:0;padding:0 .6rem}
+.command{background:#f4f5f7;border-radius:6px;padding:.4rem .7rem;margin:.4rem 0 0}
 @media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}}
 )";
 constexpr auto paperStyle = R"(
-body{font-size:9.5pt}h1{font-size:18pt}h2{font-size:12.5pt}.mono{font-size:8pt}
+body{font-size:9.5pt}p{margin-top:4px;margin-bottom:6px}h1{font-size:18pt}h2{font-size:12.5pt}.mono{font-size:8pt}
 )";
+
+const QString &keepTogether()
+{
+    static const auto mark = u"<a name=\"%1\"></a>"_s.arg(togetherAnchor);
+    return mark;
+}
 
 QString escaped(const QString &text)
 {
@@ -63,7 +73,8 @@ QString table(const QStringList &columns, const QStringList &rows)
     QString head;
     for (const auto &column : columns)
         head += u"<th>%1</th>"_s.arg(escaped(column));
-    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><tr>%1</tr>\n%2</table>\n"_s.arg(
+    // On paper the head stands on every page that the table reaches.
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>%1</tr></thead>\n%2</table>\n"_s.arg(
         head, rows.join(QString()));
 }
 
@@ -126,6 +137,23 @@ QString changesPart(const proof::Report &report)
     return text + u"</ol>\n"_s;
 }
 
+/// In columns. Rich text folds blanks and tabs at the beginning of a line.
+int indentOf(const QString &line)
+{
+    constexpr auto tab = 4;
+    constexpr auto widest = 60;
+    auto column = 0;
+    for (const auto character : line) {
+        if (character == u'\t')
+            column += tab - column % tab;
+        else if (character == u' ')
+            ++column;
+        else
+            break;
+    }
+    return std::min(column, widest);
+}
+
 QString linesPart(const proof::Report &report)
 {
     if (report.diff.lines.isEmpty())
@@ -142,12 +170,8 @@ QString linesPart(const proof::Report &report)
         }
         const auto mark = line.kind == Kind::Added ? u"+"_s : line.kind == Kind::Removed ? u"−"_s : u" "_s;
         const auto style = line.kind == Kind::Added ? u"add"_s : line.kind == Kind::Removed ? u"del"_s : u"none"_s;
-        auto shown = escaped(printable(line.text, 400));
-        // Rich text folds blanks at the beginning of a line.
-        const auto indent = line.text.size() - QStringView(line.text).trimmed().size();
-        if (indent > 0 && indent < 200 && !line.text.startsWith(u'\t'))
-            shown = QString(indent, QChar::Nbsp) + shown.trimmed();
-        rows += u"<tr><td class=\"mono %1\">%2&nbsp;%3</td></tr>\n"_s.arg(style, mark, shown);
+        rows += u"<tr><td class=\"mono %1\">%2&nbsp;%3%4</td></tr>\n"_s.arg(
+            style, mark, QString(indentOf(line.text), QChar::Nbsp), escaped(printable(line.text, 400).trimmed()));
     }
     return text + u"<table class=\"lines\" width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">%1</table>\n"_s.arg(rows);
 }
@@ -159,14 +183,15 @@ QString tasksPart(const proof::Report &report)
         return text + paragraph(Report::tr("Nothing: what a file can hold is all that was needed."));
     text += u"<ol>"_s;
     for (const auto &task : report.tasks) {
-        text += u"<li><b>%1</b>"_s.arg(escaped(taskTitle(task)));
+        text += u"<li>%1<b>%2</b>"_s.arg(keepTogether(), escaped(taskTitle(task)));
         if (const auto explanation = taskExplanation(task); !explanation.isEmpty())
             text += u"<br>%1"_s.arg(escaped(explanation));
         for (const auto &command : task.commands) {
+            text += u"<p class=\"command\">"_s + keepTogether();
             if (const auto audience = commandAudience(command); !audience.isEmpty())
-                text += u"<br><span class=\"muted\">%1</span>"_s.arg(escaped(audience));
+                text += u"<span class=\"muted\">%1</span><br>"_s.arg(escaped(audience));
             // Paper folds line ends into blanks, and two commands on one line are no commands.
-            text += u"<br><span class=\"mono\">%1</span>"_s.arg(escaped(command.text).replace(u'\n', u"<br>"_s));
+            text += u"<span class=\"mono\">%1</span></p>"_s.arg(escaped(command.text).replace(u'\n', u"<br>"_s));
         }
         text += u"</li>\n"_s;
     }
@@ -210,6 +235,10 @@ QString headPart(const proof::Report &report)
                                                                              : u"warn"_s;
         text += u"<h1 class=\"%1\">%2</h1>\n"_s.arg(style, escaped(message.headline));
         text += paragraph(message.explanation) + paragraph(message.remedy);
+        if (!report.tasks.isEmpty())
+            text += paragraph(Report::tr("On the server, %n thing(s) remain to be done; they are listed below.", nullptr,
+                                         static_cast<int>(report.tasks.size())),
+                              u"warn"_s);
     } else {
         text += u"<h1>%1</h1>\n"_s.arg(escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));
         text += paragraph(Report::tr("Nobody has been tried yet: this report has no rehearsal in it."), u"warn"_s);
@@ -240,6 +269,8 @@ QString reportPage(const proof::Report &report, PageFor purpose)
     body += tasksPart(report) + changesPart(report) + linesPart(report);
     if (report.probe)
         body += probePart(*report.probe);
+    if (purpose == PageFor::Browser)
+        body.remove(keepTogether());
     const auto foot = Report::tr("Client Certificate Wizard %1. What Microsoft does not document about IIS is named as "
                                  "such in the windows and on the rehearsal’s pages.")
                           .arg(QStringLiteral(CERTWIZARD_VERSION));

@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,15 @@ bool isTreacherous(char32_t character)
         // embeddings, overrides and isolates of the writing direction
         return (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
     }
+}
+
+class Quotation {
+    Q_DECLARE_TR_FUNCTIONS(Quotation)
+};
+
+QString inMarks(const QString &text)
+{
+    return Quotation::tr("“%1”", "the quotation marks around a name").arg(text);
 }
 
 } // namespace
@@ -54,12 +64,12 @@ QString printable(const QString &text, int limit)
 
 QString quoted(const QString &text)
 {
-    return u'“' + printable(text) + u'”';
+    return inMarks(printable(text));
 }
 
 QString quotedPath(const QString &path)
 {
-    return u'“' + printable(QDir::toNativeSeparators(path), 0) + u'”';
+    return inMarks(printable(QDir::toNativeSeparators(path), 0));
 }
 
 QString list(const QStringList &texts, int limit)

@@ -1,9 +1,12 @@
 #include "paper/handout_page.h"
+#include "paper/page_breaks.h"
 #include "support/support.h"
 #include "wording/handout.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QGuiApplication>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <atomic>
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void wellFormed();
     void threads();
     void longestNames();
+    void pagesEndBetweenThings_data();
+    void pagesEndBetweenThings();
     void commands();
 };
 
@@ -122,6 +127,47 @@ void TestPaper::longestNames()
     const auto page = paper::pageMaker(QLocale(QLocale::German))(big);
     EXPECT_OK(page);
     QVERIFY(sides(page->pdf) <= 2); // may need more, must not lose any
+}
+
+void TestPaper::pagesEndBetweenThings_data()
+{
+    QTest::addColumn<int>("before");
+    for (const auto lines : {0, 20, 30, 34, 36, 38, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 55})
+        QTest::addRow("%d lines before", lines) << lines;
+}
+
+void TestPaper::pagesEndBetweenThings()
+{
+    QFETCH(int, before);
+    auto html = u"<p>text</p>"_s.repeated(before);
+    for (auto i = 0; i < 12; ++i)
+        html += u"<h2>Heading</h2><ol><li><a name=\"together\"></a><b>What</b><br>and why<p><a name=\"together\"></a>"
+                "Where<br>one<br>two<br>three<br>four</p></li></ol>"_s;
+    QTextDocument document;
+    document.setDocumentMargin(0);
+    document.setHtml(html);
+    document.setPageSize({600, 800});
+    const auto words = document.toPlainText();
+    paper::mendPageBreaks(document);
+    QCOMPARE(document.toPlainText(), words);
+    const auto pageOf = [&](double y) { return static_cast<int>(y / document.pageSize().height()); };
+    auto *layout = document.documentLayout();
+    auto end = 0.0;
+    auto seen = 0;
+    for (auto block = document.begin(); block.isValid(); block = block.next()) {
+        const auto rect = layout->blockBoundingRect(block);
+        QVERIFY2(rect.top() >= end - 1, "one lies over the other");
+        end = rect.bottom();
+        const auto heading = block.blockFormat().headingLevel() > 0;
+        if (block.text() == "text"_L1)
+            continue;
+        ++seen;
+        QCOMPARE(pageOf(rect.top()), pageOf(rect.bottom() - 1));
+        if (heading)
+            QCOMPARE(pageOf(rect.top()), pageOf(layout->blockBoundingRect(block.next()).bottom() - 1));
+    }
+    QCOMPARE(seen, 36);
+    QVERIFY(document.pageCount() < 6); // broken where needed, not before everything
 }
 
 void TestPaper::commands()

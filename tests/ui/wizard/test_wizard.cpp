@@ -430,6 +430,17 @@ private Q_SLOTS:
                 plain = card;
         }
         QVERIFY(plain && plain->isVisible());
+        // Enter ends what is typed into a field of the list; it does not leave the page.
+        auto *typed = window.page(PageId::Mappings)->findChild<QLineEdit *>(u"password"_s);
+        QVERIFY(typed);
+        QTest::keyClicks(typed, u"typed later"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(window.current(), PageId::Mappings);
+        window.session()->edit([](setup::Choices &choices) {
+            choices.oneToOneMappings.first().password = {.kind = setup::PasswordSource::Kind::Held,
+                                                         .name = u"alice"_s};
+        });
+        QVERIFY(settle(window));
         DialogAnswers answers;
         answers.expect([](QWidget *dialog) { pressInDialog(dialog, u"No"_s); });
         plain->click();

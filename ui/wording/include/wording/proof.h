@@ -23,6 +23,9 @@ namespace certwizard::wording {
 [[nodiscard]] QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut,
                                       const proof::Proof &proof);
 
+/// On paper a paragraph that begins with an anchor of this name is not parted by the end of a page.
+inline constexpr QLatin1StringView togetherAnchor("together");
+
 /// What an HTML page is for: a browser, or Qt's rich text, which prints and knows little of style sheets.
 enum class PageFor { Browser, Paper };
 /// The whole report as one page: verdict, who got what, the changes, the lines of the file, the tasks, the probe.
