@@ -2004,10 +2004,6 @@
         <translation>In %1 steht kein privater Schlüssel.</translation>
     </message>
     <message>
-        <source>A server or an authority needs the key that belongs to its certificate.</source>
-        <translation>Ein Server oder eine Zertifizierungsstelle braucht den Schlüssel zu ihrem Zertifikat.</translation>
-    </message>
-    <message>
         <source>Export it again as PFX with the private key included.</source>
         <translation>Exportieren Sie es noch einmal als PFX mit dem privaten Schlüssel.</translation>
     </message>
@@ -2244,6 +2240,10 @@
     <message>
         <source>Choose the authority’s list, often a file that ends in .crl.</source>
         <translation>Wählen Sie die Liste der Zertifizierungsstelle, oft eine Datei, die auf .crl endet.</translation>
+    </message>
+    <message>
+        <source>Here the key that belongs to the certificate is needed, too.</source>
+        <translation>Hier wird auch der Schlüssel gebraucht, der zum Zertifikat gehört.</translation>
     </message>
 </context>
 <context>
@@ -3870,12 +3870,6 @@
         <translation>Der Ordner der Zertifizierungsstelle oder eine Zertifikatdatei zum Ansehen.</translation>
     </message>
     <message>
-        <source>Leads through setting up an IIS web site that lets in only holders of the right certificate.
-“certwizard mappings” opens the mapping editor instead, “certwizard certificates” an authority; see “certwizard mappings --help”.</source>
-        <translation>Führt durch das Einrichten einer IIS-Website, die nur Inhaber des richtigen Zertifikats hereinlässt.
-„certwizard mappings“ öffnet stattdessen den Zuordnungseditor, „certwizard certificates“ eine Zertifizierungsstelle; siehe „certwizard mappings --help“.</translation>
-    </message>
-    <message>
         <source>Name one folder, not several.</source>
         <translation>Nennen Sie einen Ordner, nicht mehrere.</translation>
     </message>
@@ -5280,11 +5274,11 @@
         <translation>Der Name %1 ist nicht zu finden.</translation>
     </message>
     <message>
-        <source>This computer&apos;s name servers know no address for it, so no browser here gets further either.</source>
+        <source>This computer’s name servers know no address for it, so no browser here gets further either.</source>
         <translation>Die Namensserver dieses Computers kennen keine Adresse dafür; also kommt auch kein Browser hier weiter.</translation>
     </message>
     <message>
-        <source>Check the spelling, ask for a DNS entry, or test with the server&apos;s address instead.</source>
+        <source>Check the spelling, ask for a DNS entry, or test with the server’s address instead.</source>
         <translation>Prüfen Sie die Schreibweise, bitten Sie um einen DNS-Eintrag, oder testen Sie stattdessen mit der Adresse des Servers.</translation>
     </message>
     <message>
@@ -5308,7 +5302,7 @@
         <translation>Weder ja noch nein kam rechtzeitig zurück: Meist verwirft eine Firewall zwischen hier und dem Server die Pakete.</translation>
     </message>
     <message>
-        <source>Open the port in the firewalls, or test from a computer in the server&apos;s own network.</source>
+        <source>Open the port in the firewalls, or test from a computer in the server’s own network.</source>
         <translation>Öffnen Sie den Port in den Firewalls, oder testen Sie von einem Computer im Netzwerk des Servers.</translation>
     </message>
     <message>
@@ -5336,11 +5330,11 @@
         <translation>Der Server meldet %1. Unter Windows heißt das oft, dass die Bindung kein brauchbares Zertifikat hat.</translation>
     </message>
     <message>
-        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with &quot;netsh http show sslcert&quot;.</source>
+        <source>Give the binding its certificate, as the list of things to do on the server says, and look at it with “netsh http show sslcert”.</source>
         <translation>Geben Sie der Bindung ihr Zertifikat, wie es die Liste dessen sagt, was auf dem Server zu tun ist, und sehen Sie es sich mit &quot;netsh http show sslcert&quot; an.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate %1 expired on %2.</source>
+        <source>The server’s certificate %1 expired on %2.</source>
         <translation>Das Zertifikat %1 des Servers ist am %2 abgelaufen.</translation>
     </message>
     <message>
@@ -5352,7 +5346,7 @@
         <translation>Stellen Sie das Serverzertifikat neu aus oder erneuern Sie es, importieren Sie es, und binden Sie es noch einmal; prüfen Sie dann, ob die Bindung weiterhin Clientzertifikate aushandelt.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate %1 is valid only from %2.</source>
+        <source>The server’s certificate %1 is valid only from %2.</source>
         <translation>Das Zertifikat %1 des Servers gilt erst ab %2.</translation>
     </message>
     <message>
@@ -5364,7 +5358,7 @@
         <translation>Vergleichen Sie die Uhren dieses Computers und des Servers.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not for %1.</source>
+        <source>The server’s certificate is not for %1.</source>
         <translation>Das Zertifikat des Servers ist nicht für %1.</translation>
     </message>
     <message>
@@ -5372,7 +5366,7 @@
         <translation>Es nennt gar keinen Host, deshalb warnen Browser bei jeder Adresse.</translation>
     </message>
     <message>
-        <source>It is for %1. Another site&apos;s binding may have answered, or the certificate lacks this name.</source>
+        <source>It is for %1. Another site’s binding may have answered, or the certificate lacks this name.</source>
         <translation>Es ist für %1. Vielleicht hat die Bindung einer anderen Website geantwortet, oder dem Zertifikat fehlt dieser Name.</translation>
     </message>
     <message>
@@ -5380,7 +5374,7 @@
         <translation>Binden Sie ein Zertifikat, das diesen Namen hat, oder öffnen Sie die Website unter einem Namen, den das Zertifikat hat.</translation>
     </message>
     <message>
-        <source>The issuer of the server&apos;s certificate is not trusted here.</source>
+        <source>The issuer of the server’s certificate is not trusted here.</source>
         <translation>Dem Aussteller des Serverzertifikats wird hier nicht vertraut.</translation>
     </message>
     <message>
@@ -5388,7 +5382,7 @@
         <translation>%1 wurde von %2 ausgestellt; diese Zertifizierungsstelle war nicht unter den angegebenen.</translation>
     </message>
     <message>
-        <source>Give the authority&apos;s certificate to this test; users need it in their trusted roots.</source>
+        <source>Give the authority’s certificate to this test; users need it in their trusted roots.</source>
         <translation>Geben Sie diesem Test das Zertifikat der Zertifizierungsstelle an; Benutzer brauchen es unter ihren vertrauenswürdigen Stammzertifikaten.</translation>
     </message>
     <message>
@@ -5424,11 +5418,11 @@
         <translation>Die Antwort kommt von %1.</translation>
     </message>
     <message>
-        <source>IIS names itself &quot;Microsoft-IIS&quot; unless that was switched off. A proxy or load balancer that ends TLS never passes the client&apos;s certificate on to IIS.</source>
+        <source>IIS names itself “Microsoft-IIS” unless that was switched off. A proxy or load balancer that ends TLS never passes the client’s certificate on to IIS.</source>
         <translation>IIS nennt sich &quot;Microsoft-IIS&quot;, wenn das nicht ausgeschaltet wurde. Ein Proxy oder Lastverteiler, der TLS beendet, reicht das Zertifikat des Clients nie an IIS weiter.</translation>
     </message>
     <message>
-        <source>If this should be IIS, test the server&apos;s own address, behind the proxy.</source>
+        <source>If this should be IIS, test the server’s own address, behind the proxy.</source>
         <translation>Wenn das IIS sein sollte, testen Sie die eigene Adresse des Servers hinter dem Proxy.</translation>
     </message>
     <message>
@@ -5460,7 +5454,7 @@
         <translation>Die SSL-Einstellungen nehmen ein Zertifikat an, statt es zu verlangen, oder die anonyme Anmeldung ist noch an.</translation>
     </message>
     <message>
-        <source>Choose &quot;Require a certificate&quot; in step 3 and switch anonymous sign-in off in step 4.</source>
+        <source>Choose “Require a certificate” in step 3 and switch anonymous sign-in off in step 4.</source>
         <translation>Wählen Sie in Schritt 3 &quot;Ein Zertifikat verlangen&quot;, und schalten Sie in Schritt 4 die anonyme Anmeldung aus.</translation>
     </message>
     <message>
@@ -5472,7 +5466,7 @@
         <translation>Browser mit TLS 1.3 oder HTTP/2 können das nicht, und Uploads über 48 KB können mit 413 scheitern.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2.</source>
+        <source>Choose “Ask in the first handshake” in step 2.</source>
         <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;.</translation>
     </message>
     <message>
@@ -5484,7 +5478,7 @@
         <translation>Browser bieten keine Authentifizierung nach dem Handshake an, deshalb werden ihre Benutzer nie gefragt.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2, or switch TLS 1.3 off for the binding.</source>
+        <source>Choose “Ask in the first handshake” in step 2, or switch TLS 1.3 off for the binding.</source>
         <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;, oder schalten Sie TLS 1.3 für die Bindung aus.</translation>
     </message>
     <message>
@@ -5504,11 +5498,11 @@
         <translation>Browser, die sich auf HTTP/2 einigen, werden abgewiesen oder zurückgesetzt, bei anderen geht es: Der Fehler scheint zu kommen und zu gehen.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2; switching HTTP/2 off for the binding helps too.</source>
+        <source>Choose “Ask in the first handshake” in step 2; switching HTTP/2 off for the binding helps too.</source>
         <translation>Wählen Sie in Schritt 2 &quot;Beim ersten Handshake fragen&quot;; es hilft auch, HTTP/2 für die Bindung auszuschalten.</translation>
     </message>
     <message>
-        <source>The server&apos;s list of accepted authorities does not have the issuer %1.</source>
+        <source>The server’s list of accepted authorities does not have the issuer %1.</source>
         <translation>In der Liste der Zertifizierungsstellen, die der Server annimmt, fehlt der Aussteller %1.</translation>
     </message>
     <message>
@@ -5528,7 +5522,7 @@
         <translation>Er vertraut dem Aussteller nicht, oder das Zertifikat ist abgelaufen oder nicht für die Clientauthentifizierung bestimmt.</translation>
     </message>
     <message>
-        <source>Look at the certificate&apos;s validity and purpose, and trust its issuer on the server.</source>
+        <source>Look at the certificate’s validity and purpose, and trust its issuer on the server.</source>
         <translation>Sehen Sie sich Gültigkeit und Zweck des Zertifikats an, und lassen Sie den Server seinem Aussteller vertrauen.</translation>
     </message>
     <message>
@@ -5548,11 +5542,11 @@
         <translation>Antwort %1: Der Server sagt, dass kein Zertifikat kam.</translation>
     </message>
     <message>
-        <source>One was sent or ready. It may lack a private key or the purpose &quot;client authentication&quot;, or the request came too late for this connection.</source>
+        <source>One was sent or ready. It may lack a private key or the purpose “client authentication”, or the request came too late for this connection.</source>
         <translation>Eines wurde gesendet oder lag bereit. Vielleicht fehlt ihm der private Schlüssel oder der Zweck &quot;Clientauthentifizierung&quot;, oder die Frage kam für diese Verbindung zu spät.</translation>
     </message>
     <message>
-        <source>Check the certificate&apos;s purpose, and ask in the first handshake (step 2).</source>
+        <source>Check the certificate’s purpose, and ask in the first handshake (step 2).</source>
         <translation>Prüfen Sie den Zweck des Zertifikats, und fragen Sie beim ersten Handshake (Schritt 2).</translation>
     </message>
     <message>
@@ -5564,7 +5558,7 @@
         <translation>Das zugeordnete Konto darf den Ordner nicht lesen, oder eine Zuordnung mit Deny passte (dass das 403.12 ergibt, ist für IIS 7 und neuer nicht dokumentiert).</translation>
     </message>
     <message>
-        <source>Give the account read access to the site&apos;s folder, and look at the deny mappings in step 5.</source>
+        <source>Give the account read access to the site’s folder, and look at the deny mappings in step 5.</source>
         <translation>Geben Sie dem Konto das Leserecht auf den Ordner der Website, und sehen Sie sich in Schritt 5 die abweisenden Zuordnungen an.</translation>
     </message>
     <message>
@@ -5576,7 +5570,7 @@
         <translation>Es steht auf einer Sperrliste, oder der Server kann die Liste nicht erreichen: Beides sieht von hier gleich aus.</translation>
     </message>
     <message>
-        <source>On the server, run &quot;certutil -urlfetch -verify&quot; on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
+        <source>On the server, run “certutil -urlfetch -verify” on the certificate as SYSTEM, and publish the list where the server can fetch it.</source>
         <translation>Führen Sie auf dem Server als SYSTEM &quot;certutil -urlfetch -verify&quot; für das Zertifikat aus, und veröffentlichen Sie die Liste dort, wo der Server sie abrufen kann.</translation>
     </message>
     <message>
@@ -5600,7 +5594,7 @@
         <translation>Der Server urteilt nach seiner eigenen Uhr.</translation>
     </message>
     <message>
-        <source>Renew the certificate and replace it in the mapping, or set the server&apos;s clock.</source>
+        <source>Renew the certificate and replace it in the mapping, or set the server’s clock.</source>
         <translation>Erneuern Sie das Zertifikat, und ersetzen Sie es in der Zuordnung, oder stellen Sie die Uhr des Servers.</translation>
     </message>
     <message>
@@ -5608,7 +5602,7 @@
         <translation>Antwort %1: Das Zertifikat kam an, aber es meldet niemanden an.</translation>
     </message>
     <message>
-        <source>401.1: the mapped account&apos;s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
+        <source>401.1: the mapped account’s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files.</source>
         <translation>401.1: Das Kennwort des zugeordneten Kontos ist falsch oder sein Zertifikattext beschädigt. 401.2: Keine Zuordnung passt, die Zuordnung ist aus, ihr Modul fehlt, oder sie ist unterhalb der Website gespeichert. 401.3: Das Konto darf die Dateien nicht lesen.</translation>
     </message>
     <message>
@@ -5620,7 +5614,7 @@
         <translation>Antwort %1: verboten, ohne Angabe des Grundes.</translation>
     </message>
     <message>
-        <source>The reason is in the site&apos;s log: the field sc-substatus has the number behind the dot.</source>
+        <source>The reason is in the site’s log: the field sc-substatus has the number behind the dot.</source>
         <translation>Der Grund steht im Protokoll der Website: Das Feld sc-substatus enthält die Zahl hinter dem Punkt.</translation>
     </message>
     <message>
@@ -5636,7 +5630,7 @@
         <translation>Wird spät nach dem Zertifikat gefragt, liest IIS nur uploadReadAheadSize (48 KB) des Uploads, bevor es fragt. Andere Grenzen für Uploads ergeben dieselbe Antwort.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2 rather than raising the limit.</source>
+        <source>Choose “Ask in the first handshake” in step 2 rather than raising the limit.</source>
         <translation>Wählen Sie in Schritt 2 lieber &quot;Beim ersten Handshake fragen&quot;, als die Grenze zu erhöhen.</translation>
     </message>
     <message>
@@ -5805,14 +5799,6 @@
         <translation>Die Antwort hat ein Proxy weitergereicht, der sich %1 nennt.</translation>
     </message>
     <message>
-        <source>It ends the visitor's TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it.</source>
-        <translation>Er beendet die TLS-Verbindung des Besuchers und baut eine eigene zu IIS auf; darüber lässt sich ein Clientzertifikat nicht weiterreichen: IIS bekommt es nie zu sehen.</translation>
-    </message>
-    <message>
-        <source>Let the proxy pass TLS through, or test the server's own address, behind the proxy, to see whether IIS itself is fine.</source>
-        <translation>Lassen Sie den Proxy TLS durchreichen, oder prüfen Sie die eigene Adresse des Servers hinter dem Proxy, um zu sehen, ob IIS selbst in Ordnung ist.</translation>
-    </message>
-    <message>
         <source>Answer %1: a proxy could not get an answer from the server behind it.</source>
         <translation>Antwort %1: Ein Proxy bekam von dem Server hinter ihm keine Antwort.</translation>
     </message>
@@ -5825,24 +5811,12 @@
         <translation>Der Server dahinter verlangt vielleicht vom Proxy selbst ein Clientzertifikat, das dieser vom Besucher nicht bekommen kann, oder er läuft nicht.</translation>
     </message>
     <message>
-        <source>Test the server's own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.</source>
-        <translation>Prüfen Sie die eigene Adresse des Servers hinter dem Proxy. Lassen Sie dann den Proxy TLS durchreichen, oder fragen Sie schon am Proxy nach dem Zertifikat.</translation>
-    </message>
-    <message>
         <source>This computer has the proxy %1, and the probe did not use it.</source>
         <translation>Dieser Computer hat den Proxy %1, und die Prüfung hat ihn nicht benutzt.</translation>
     </message>
     <message>
         <source>The probe connects straight to the server. Browsers here may go through the proxy, and reach what the probe cannot, or meet something else.</source>
         <translation>Die Prüfung verbindet sich unmittelbar mit dem Server. Browser hier gehen vielleicht über den Proxy und erreichen, was die Prüfung nicht erreicht, oder treffen auf etwas anderes.</translation>
-    </message>
-    <message>
-        <source>Where a direct connection is not allowed, run the probe on a computer in the server's own network.</source>
-        <translation>Wo eine unmittelbare Verbindung nicht erlaubt ist, führen Sie die Prüfung auf einem Computer im Netz des Servers aus.</translation>
-    </message>
-    <message>
-        <source>The server does not trust the certificate's issuer: it broke off the connection, saying %1.</source>
-        <translation>Der Server vertraut dem Aussteller des Zertifikats nicht: Er brach die Verbindung mit der Meldung %1 ab.</translation>
     </message>
     <message>
         <source>IIS would answer 403.16; a server that answers like this has its own list of authorities.</source>
@@ -5893,8 +5867,28 @@
         <translation>Das tut IIS, wenn es spät nach dem Zertifikat fragen will und nicht kann; eine abstürzende Anwendung sieht genauso aus.</translation>
     </message>
     <message>
-        <source>Choose &quot;Ask in the first handshake&quot; in step 2; if it stays, look into the event log of the server.</source>
+        <source>Choose “Ask in the first handshake” in step 2; if it stays, look into the event log of the server.</source>
         <translation>Wählen Sie in Schritt 2 „Im ersten Handshake fragen“; bleibt es dabei, sehen Sie in das Ereignisprotokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>It ends the visitor’s TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it.</source>
+        <translation>Er beendet die TLS-Verbindung des Besuchers und baut eine eigene zu IIS auf; darüber lässt sich ein Clientzertifikat nicht weiterreichen: IIS bekommt es nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass TLS through, or test the server’s own address, behind the proxy, to see whether IIS itself is fine.</source>
+        <translation>Lassen Sie den Proxy TLS durchreichen, oder prüfen Sie die eigene Adresse des Servers hinter dem Proxy, um zu sehen, ob IIS selbst in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Test the server’s own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.</source>
+        <translation>Prüfen Sie die eigene Adresse des Servers hinter dem Proxy. Lassen Sie dann den Proxy TLS durchreichen, oder fragen Sie schon am Proxy nach dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Where a direct connection is not allowed, run the probe on a computer in the server’s own network.</source>
+        <translation>Wo eine unmittelbare Verbindung nicht erlaubt ist, führen Sie die Prüfung auf einem Computer im Netz des Servers aus.</translation>
+    </message>
+    <message>
+        <source>The server does not trust the certificate’s issuer: it broke off the connection, saying %1.</source>
+        <translation>Der Server vertraut dem Aussteller des Zertifikats nicht: Er brach die Verbindung mit der Meldung %1 ab.</translation>
     </message>
 </context>
 <context>
@@ -6062,10 +6056,6 @@
         </translation>
     </message>
     <message>
-        <source>The configuration opts out of the certificate there. That may be meant, for a health check; nothing that needs a certificate may lie below it.</source>
-        <translation>Die Konfiguration verzichtet dort auf das Zertifikat. Das kann gewollt sein, etwa für eine Zustandsprüfung; nichts, was ein Zertifikat braucht, darf darunter liegen.</translation>
-    </message>
-    <message>
         <source>Close it in step 3 or step 4, or leave it knowingly.</source>
         <translation>Schließen Sie das in Schritt 3 oder Schritt 4, oder lassen Sie es bewusst so.</translation>
     </message>
@@ -6099,13 +6089,6 @@
     <message>
         <source>Map certificates in step 5.</source>
         <translation>Ordnen Sie in Schritt 5 Zertifikate zu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s) got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</source>
-        <translation>
-            <numerusform>%n Benutzer kam mit dem richtigen Konto herein; ein Besucher ohne Zertifikat und das Zertifikat eines Fremden wurden abgewiesen.</numerusform>
-            <numerusform>%n Benutzer kamen mit dem richtigen Konto herein; ein Besucher ohne Zertifikat und das Zertifikat eines Fremden wurden abgewiesen.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) who were mapped before are refused; the table says why.</source>
@@ -6191,6 +6174,21 @@
     </message>
 </context>
 <context>
+    <name>ProofWindows</name>
+    <message>
+        <source>Which web site is to be rehearsed is not clear.</source>
+        <translation>Welche Website geprobt werden soll, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>The file has %1.</source>
+        <translation>Die Datei hat %1.</translation>
+    </message>
+    <message>
+        <source>Name one with --site.</source>
+        <translation>Nennen Sie eine mit --site.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Password of the file %1</source>
@@ -6219,6 +6217,14 @@
     <message>
         <source>That password was wrong. Please try again.</source>
         <translation>Dieses Kennwort war falsch. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Quotation</name>
+    <message>
+        <source>“%1”</source>
+        <comment>the quotation marks around a name</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -7112,10 +7118,6 @@
         <translation>ADRESSE</translation>
     </message>
     <message>
-        <source>The address to listen on; 127.0.0.1 otherwise, which other computers cannot reach.</source>
-        <translation>Die Adresse, auf der gelauscht wird; sonst 127.0.0.1, die andere Computer nicht erreichen können.</translation>
-    </message>
-    <message>
         <source>WHEN</source>
         <translation>WANN</translation>
     </message>
@@ -7199,7 +7201,7 @@
     </message>
     <message>
         <source>Rehearsed on %1 with real TLS connections and real certificates on the administrator’s computer, with the decisions that IIS documents.</source>
-        <translation>Auf %1 geprobt mit echten TLS-Verbindungen und echten Zertifikaten auf dem Computer des Administrators, mit den Entscheidungen, die IIS dokumentiert.</translation>
+        <translation>Am %1 geprobt, mit echten TLS-Verbindungen und echten Zertifikaten auf dem Computer des Administrators, mit den Entscheidungen, die IIS dokumentiert.</translation>
     </message>
     <message>
         <source>Visitor</source>
@@ -7324,6 +7326,13 @@
     <message>
         <source>%1 – proof of %2</source>
         <translation>%1 – Nachweis für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the server, %n thing(s) remain to be done; they are listed below.</source>
+        <translation>
+            <numerusform>Auf dem Server ist noch eine Sache zu tun; sie steht unten.</numerusform>
+            <numerusform>Auf dem Server sind noch %n Dinge zu tun; sie stehen unten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8360,7 +8369,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose the file: %1</source>
@@ -8407,15 +8416,15 @@
     </message>
     <message>
         <source>Make a n&amp;ew one…</source>
-        <translation>N&amp;eue anlegen …</translation>
+        <translation>N&amp;eue anlegen…</translation>
     </message>
     <message>
         <source>Open &amp;its folder…</source>
-        <translation>&amp;Ihren Ordner öffnen …</translation>
+        <translation>&amp;Ihren Ordner öffnen…</translation>
     </message>
     <message>
         <source>Ta&amp;ke one over…</source>
-        <translation>Vorhandene ü&amp;bernehmen …</translation>
+        <translation>Vorhandene ü&amp;bernehmen…</translation>
     </message>
     <message>
         <source>In a folder of this computer, with a key of its own</source>
@@ -8863,10 +8872,6 @@
         <translation>%1 Client-CA</translation>
     </message>
     <message>
-        <source>the authority %1: trust it on the server</source>
-        <translation>die Zertifizierungsstelle %1: auf dem Server als vertrauenswürdig importieren</translation>
-    </message>
-    <message>
         <source>the server’s certificate with its key: import it on the server</source>
         <translation>das Zertifikat des Servers mit seinem Schlüssel: auf dem Server importieren</translation>
     </message>
@@ -8915,7 +8920,7 @@
     </message>
     <message>
         <source>Many people, from a &amp;list…</source>
-        <translation>Viele Personen, aus einer &amp;Liste …</translation>
+        <translation>Viele Personen, aus einer &amp;Liste…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8963,11 +8968,15 @@
         <source>The passwords lie in files of their own: give them on another way.</source>
         <translation>Die Kennwörter liegen in eigenen Dateien: Geben Sie sie auf anderem Weg weiter.</translation>
     </message>
+    <message>
+        <source>the authority %1: trust it on the server; it lies in %2</source>
+        <translation>die Zertifizierungsstelle %1: auf dem Server als vertrauenswürdig eintragen; sie liegt in %2</translation>
+    </message>
     <message numerus="yes">
-        <source>%n certificates made in %1</source>
+        <source>%n certificate(s) made</source>
         <translation>
-            <numerusform>%n Zertifikat erstellt in %1</numerusform>
-            <numerusform>%n Zertifikate erstellt in %1</numerusform>
+            <numerusform>%n Zertifikat gemacht</numerusform>
+            <numerusform>%n Zertifikate gemacht</numerusform>
         </translation>
     </message>
 </context>
@@ -9424,7 +9433,7 @@
     </message>
     <message>
         <source>What IIS gets…</source>
-        <translation>Was IIS bekommt …</translation>
+        <translation>Was IIS bekommt…</translation>
     </message>
     <message>
         <source>Certificate cannot be read</source>
@@ -9946,7 +9955,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::FilterBar</name>
     <message>
         <source>Issuer…</source>
-        <translation>Aussteller …</translation>
+        <translation>Aussteller…</translation>
     </message>
     <message>
         <source>Issuer: %1</source>
@@ -9965,7 +9974,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose the folder: %1</source>
@@ -10564,7 +10573,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Choose &amp;key file…</source>
-        <translation>Schlüsseldatei &amp;auswählen …</translation>
+        <translation>Schlüsseldatei &amp;auswählen…</translation>
     </message>
     <message>
         <source>In &amp;plain text</source>
@@ -10692,19 +10701,19 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
+        <translation>&amp;Hinzufügen…</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation>&amp;Dateien auswählen …</translation>
+        <translation>&amp;Dateien auswählen…</translation>
     </message>
     <message>
         <source>&amp;Paste text…</source>
-        <translation>&amp;Text einfügen …</translation>
+        <translation>&amp;Text einfügen…</translation>
     </message>
     <message>
         <source>Re&amp;place certificate…</source>
-        <translation>Zertifikat er&amp;setzen …</translation>
+        <translation>Zertifikat er&amp;setzen…</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
@@ -10937,6 +10946,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Type one, or let the program make one.</source>
         <translation>Geben Sie eines ein, oder lassen Sie das Programm eines erzeugen.</translation>
     </message>
+    <message>
+        <source>Made by the program. Write it down now, or keep it in a password manager: it is shown nowhere else.</source>
+        <translation>Vom Programm gemacht. Schreiben Sie es jetzt auf, oder legen Sie es in einen Kennwortspeicher: Es wird sonst nirgends gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::NowAfter</name>
@@ -11089,7 +11102,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen …</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose the file: %1</source>
@@ -11113,6 +11126,67 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::ProbeResults</name>
+    <message>
+        <source>What the server shows</source>
+        <translation>Was der Server zeigt</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation>Nach Zertifikat gefragt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Go to step %1: %2</source>
+        <translation>Zu Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1, issued by %2, %3</source>
+        <comment>subject, issuer, validity</comment>
+        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
+    </message>
+    <message>
+        <source>Made for: %1</source>
+        <comment>names</comment>
+        <translation>Gemacht für: %1</translation>
+    </message>
+    <message>
+        <source>no name at all</source>
+        <translation>gar keinen Namen</translation>
+    </message>
+    <message>
+        <source>It calls itself: %1</source>
+        <translation>Er nennt sich: %1</translation>
+    </message>
+    <message>
+        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
+        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>It asks for certificates of: %1</source>
+        <translation>Er fragt nach Zertifikaten von: %1</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::ProbeWindow</name>
     <message>
         <source>Probe a live site</source>
@@ -11128,15 +11202,11 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen …</translation>
+        <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
         <source>Choose a client certificate</source>
         <translation>Ein Clientzertifikat auswählen</translation>
-    </message>
-    <message>
-        <source>the authorities of this computer</source>
-        <translation>die Zertifizierungsstellen dieses Computers</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
@@ -11165,30 +11235,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The probe is running</source>
         <translation>Die Prüfung läuft</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
-    </message>
-    <message>
-        <source>Certificate asked for</source>
-        <translation>Nach Zertifikat gefragt</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>What the server shows</source>
-        <translation>Was der Server zeigt</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -11236,46 +11282,16 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Was bis dahin kam, ist aufgelistet; ein Urteil gibt es nicht.</translation>
     </message>
     <message>
-        <source>Go to step %1: %2</source>
-        <translation>Zu Schritt %1: %2</translation>
-    </message>
-    <message>
-        <source>Addresses: %1</source>
-        <translation>Adressen: %1</translation>
-    </message>
-    <message>
-        <source>Certificate: %1, issued by %2, %3</source>
-        <comment>subject, issuer, validity</comment>
-        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
-    </message>
-    <message>
-        <source>Made for: %1</source>
-        <comment>names</comment>
-        <translation>Gemacht für: %1</translation>
-    </message>
-    <message>
-        <source>no name at all</source>
-        <translation>gar keinen Namen</translation>
-    </message>
-    <message>
-        <source>It calls itself: %1</source>
-        <translation>Er nennt sich: %1</translation>
-    </message>
-    <message>
-        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
-        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
-    </message>
-    <message>
-        <source>It asks for certificates of: %1</source>
-        <translation>Er fragt nach Zertifikaten von: %1</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Probe</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>as this computer does</source>
+        <translation>wie dieser Computer</translation>
     </message>
 </context>
 <context>
@@ -11301,7 +11317,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::ProofPage</name>
     <message>
         <source>&amp;Undo the changes…</source>
-        <translation>Änderungen &amp;rückgängig machen …</translation>
+        <translation>Änderungen &amp;rückgängig machen…</translation>
     </message>
     <message>
         <source>Set up &amp;another site</source>
@@ -11655,6 +11671,69 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::RehearsalMaterial</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Add an &amp;authority…</source>
+        <translation>Z&amp;ertifizierungsstelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a lis&amp;t…</source>
+        <translation>Sperr&amp;liste hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Forget the revocation lists</source>
+        <translation>Die Sperrlisten vergessen</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Stellen</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>none yet: every certificate gets 403.16</source>
+        <translation>noch keine: Jedes Zertifikat bekommt 403.16</translation>
+    </message>
+    <message>
+        <source>The authority’s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A list of revoked certificates</source>
+        <translation>Eine Sperrliste</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem *.der)</source>
+        <translation>Sperrlisten (*.crl *.pem *.der)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n revoked</source>
+        <comment>issuer of a revocation list, how many</comment>
+        <translation>
+            <numerusform>%1: %n gesperrt</numerusform>
+            <numerusform>%1: %n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: nobody counts as revoked</source>
+        <translation>keine: Niemand gilt als gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::RehearsalWindow</name>
     <message>
         <source>Rehearsal – %1</source>
@@ -11706,42 +11785,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Sonst hat nur dieser Computer Zugang.</translation>
     </message>
     <message>
-        <source>Find a name, account, page or reason</source>
-        <translation>Name, Konto, Seite oder Grund suchen</translation>
-    </message>
-    <message>
-        <source>Find in the attempts</source>
-        <translation>In den Versuchen suchen</translation>
-    </message>
-    <message>
-        <source>All attempts</source>
-        <translation>Alle Versuche</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Hereingelassen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
-        <source>Without a request</source>
-        <translation>Ohne Anfrage</translation>
-    </message>
-    <message>
-        <source>Which attempts are shown</source>
-        <translation>Welche Versuche angezeigt werden</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>Attempts, the newest first</source>
-        <translation>Versuche, die neuesten zuerst</translation>
-    </message>
-    <message>
         <source>There is nothing to rehearse yet.</source>
         <translation>Es gibt noch nichts zu proben.</translation>
     </message>
@@ -11774,23 +11817,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>An&amp;halten</translation>
     </message>
     <message>
-        <source>%1 of %2 attempts are kept</source>
-        <comment>counts</comment>
-        <translation>%1 von %2 Versuchen werden aufbewahrt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 attempts</source>
-        <comment>counts</comment>
-        <translation>%1 von %2 Versuchen</translation>
-    </message>
-    <message>
         <source>The site’s own certificate is not at hand; a stand-in for localhost answers, which browsers warn about.</source>
         <translation>Das eigene Zertifikat der Website ist nicht zur Hand; ein Ersatz für localhost antwortet, vor dem Browser warnen.</translation>
     </message>
@@ -11801,30 +11827,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Other computers can reach this rehearsal.</source>
         <translation>Andere Computer können diesen Probelauf erreichen.</translation>
-    </message>
-    <message>
-        <source>Taken over from the plan at %1.</source>
-        <translation>Um %1 aus dem Plan übernommen.</translation>
-    </message>
-    <message>
-        <source>As a table (CSV)…</source>
-        <translation>Als Tabelle (CSV)…</translation>
-    </message>
-    <message>
-        <source>For programs (JSON)…</source>
-        <translation>Für Programme (JSON)…</translation>
-    </message>
-    <message>
-        <source>Export the attempts</source>
-        <translation>Die Versuche exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>The site has no HTTPS binding, so nobody reaches it like this yet: add one in step 2.</source>
@@ -11917,11 +11919,11 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Replace from a &amp;folder…</source>
-        <translation>Aus einem &amp;Ordner ersetzen …</translation>
+        <translation>Aus einem &amp;Ordner ersetzen…</translation>
     </message>
     <message>
         <source>Renew at the &amp;authority…</source>
-        <translation>Bei der &amp;Zertifizierungsstelle erneuern …</translation>
+        <translation>Bei der &amp;Zertifizierungsstelle erneuern…</translation>
     </message>
     <message>
         <source>%1 certificates, of which the first %2 are shown</source>
@@ -12065,7 +12067,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::ReviewPage</name>
     <message>
         <source>&amp;Save answers…</source>
-        <translation>Antworten &amp;speichern …</translation>
+        <translation>Antworten &amp;speichern…</translation>
     </message>
     <message>
         <source>As &amp;PowerShell…</source>
@@ -12545,7 +12547,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation>&amp;Speichern unter …</translation>
+        <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -12595,7 +12597,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::ServerCertificateField</name>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen …</translation>
+        <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
         <source>On the server already</source>
@@ -12864,6 +12866,82 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::VisitList</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Find a name, account, page or reason</source>
+        <translation>Name, Konto, Seite oder Grund suchen</translation>
+    </message>
+    <message>
+        <source>Find in the attempts</source>
+        <translation>In den Versuchen suchen</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Hereingelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Without a request</source>
+        <translation>Ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>Which attempts are shown</source>
+        <translation>Welche Versuche angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Attempts, the newest first</source>
+        <translation>Versuche, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts are kept</source>
+        <comment>counts</comment>
+        <translation>%1 von %2 Versuchen werden aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Als Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)…</source>
+        <translation>Für Programme (JSON)…</translation>
+    </message>
+    <message>
+        <source>Export the attempts</source>
+        <translation>Die Versuche exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::VisitModel</name>
     <message>
         <source>Time</source>
@@ -12897,6 +12975,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <comment>status code, what became of a visit</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Choose an attempt to see how it was decided.</source>
+        <translation>Wählen Sie einen Versuch, um zu sehen, wie er entschieden wurde.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::VisitorCard</name>
@@ -12921,11 +13003,11 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::WelcomePage</name>
     <message>
         <source>&amp;Open a configuration file…</source>
-        <translation>&amp;Konfigurationsdatei öffnen …</translation>
+        <translation>&amp;Konfigurationsdatei öffnen…</translation>
     </message>
     <message>
         <source>&amp;Load answers…</source>
-        <translation>&amp;Antworten laden …</translation>
+        <translation>&amp;Antworten laden…</translation>
     </message>
     <message>
         <source>What is &amp;this?</source>
@@ -13066,10 +13148,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Client Certificate Wizard – %1</source>
-        <translation>Client-Zertifikat-Assistent – %1</translation>
-    </message>
-    <message>
         <source>Client Certificate Wizard</source>
         <translation>Client-Zertifikat-Assistent</translation>
     </message>
@@ -13106,221 +13184,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Leave</source>
         <translation>&amp;Verlassen</translation>
-    </message>
-</context>
-<context>
-    <name>ProofWindows</name>
-    <message>
-        <source>Which web site is to be rehearsed is not clear.</source>
-        <translation>Welche Website geprobt werden soll, ist nicht klar.</translation>
-    </message>
-    <message>
-        <source>The file has %1.</source>
-        <translation>Die Datei hat %1.</translation>
-    </message>
-    <message>
-        <source>Name one with --site.</source>
-        <translation>Nennen Sie eine mit --site.</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::ProbeResults</name>
-    <message>
-        <source>What the server shows</source>
-        <translation>Was der Server zeigt</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
-    </message>
-    <message>
-        <source>Certificate asked for</source>
-        <translation>Nach Zertifikat gefragt</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Go to step %1: %2</source>
-        <translation>Zu Schritt %1: %2</translation>
-    </message>
-    <message>
-        <source>Addresses: %1</source>
-        <translation>Adressen: %1</translation>
-    </message>
-    <message>
-        <source>Certificate: %1, issued by %2, %3</source>
-        <comment>subject, issuer, validity</comment>
-        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
-    </message>
-    <message>
-        <source>Made for: %1</source>
-        <comment>names</comment>
-        <translation>Gemacht für: %1</translation>
-    </message>
-    <message>
-        <source>no name at all</source>
-        <translation>gar keinen Namen</translation>
-    </message>
-    <message>
-        <source>It calls itself: %1</source>
-        <translation>Er nennt sich: %1</translation>
-    </message>
-    <message>
-        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
-        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
-    </message>
-    <message>
-        <source>It asks for certificates of: %1</source>
-        <translation>Er fragt nach Zertifikaten von: %1</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::RehearsalMaterial</name>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>&amp;Vergessen</translation>
-    </message>
-    <message>
-        <source>Add an &amp;authority…</source>
-        <translation>Z&amp;ertifizierungsstelle hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add a lis&amp;t…</source>
-        <translation>Sperr&amp;liste hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Forget the revocation lists</source>
-        <translation>Die Sperrlisten vergessen</translation>
-    </message>
-    <message>
-        <source>Trusted authorities</source>
-        <translation>Vertraute Stellen</translation>
-    </message>
-    <message>
-        <source>Revocation lists</source>
-        <translation>Sperrlisten</translation>
-    </message>
-    <message>
-        <source>none yet: every certificate gets 403.16</source>
-        <translation>noch keine: Jedes Zertifikat bekommt 403.16</translation>
-    </message>
-    <message>
-        <source>The authority’s certificate</source>
-        <translation>Das Zertifikat der Zertifizierungsstelle</translation>
-    </message>
-    <message>
-        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)</source>
-        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>A list of revoked certificates</source>
-        <translation>Eine Sperrliste</translation>
-    </message>
-    <message>
-        <source>Revocation lists (*.crl *.pem *.der)</source>
-        <translation>Sperrlisten (*.crl *.pem *.der)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n revoked</source>
-        <comment>issuer of a revocation list, how many</comment>
-        <translation>
-            <numerusform>%1: %n gesperrt</numerusform>
-            <numerusform>%1: %n gesperrt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none: nobody counts as revoked</source>
-        <translation>keine: Niemand gilt als gesperrt</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::VisitList</name>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>Find a name, account, page or reason</source>
-        <translation>Name, Konto, Seite oder Grund suchen</translation>
-    </message>
-    <message>
-        <source>Find in the attempts</source>
-        <translation>In den Versuchen suchen</translation>
-    </message>
-    <message>
-        <source>All attempts</source>
-        <translation>Alle Versuche</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Hereingelassen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
-        <source>Without a request</source>
-        <translation>Ohne Anfrage</translation>
-    </message>
-    <message>
-        <source>Which attempts are shown</source>
-        <translation>Welche Versuche angezeigt werden</translation>
-    </message>
-    <message>
-        <source>Attempts, the newest first</source>
-        <translation>Versuche, die neuesten zuerst</translation>
-    </message>
-    <message>
-        <source>%1 of %2 attempts</source>
-        <comment>counts</comment>
-        <translation>%1 von %2 Versuchen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 attempts are kept</source>
-        <comment>counts</comment>
-        <translation>%1 von %2 Versuchen werden aufbewahrt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As a table (CSV)…</source>
-        <translation>Als Tabelle (CSV)…</translation>
-    </message>
-    <message>
-        <source>For programs (JSON)…</source>
-        <translation>Für Programme (JSON)…</translation>
-    </message>
-    <message>
-        <source>Export the attempts</source>
-        <translation>Die Versuche exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
     </message>
 </context>
 </TS>

@@ -218,13 +218,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</source>
-        <translation>
-            <numerusform>%n user got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</numerusform>
-            <numerusform>%n users got in as the right account; a visitor without a certificate and a stranger’s certificate were refused.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n user(s) who were mapped before are refused; the table says why.</source>
         <translation>
             <numerusform>%n user who were mapped before are refused; the table says why.</numerusform>
@@ -257,6 +250,26 @@
         <translation>
             <numerusform>%n user got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</numerusform>
             <numerusform>%n users got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message numerus="yes">
+        <source>The site has %n hole(s).</source>
+        <translation>
+            <numerusform>The site has %n hole.</numerusform>
+            <numerusform>The site has %n holes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>On the server, %n thing(s) remain to be done; they are listed below.</source>
+        <translation>
+            <numerusform>On the server, one thing remains to be done; it is described below.</numerusform>
+            <numerusform>On the server, %n things remain to be done; they are listed below.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,10 +331,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n certificates made in %1</source>
+        <source>%n certificate(s) made</source>
         <translation>
-            <numerusform>%n certificate made in %1</numerusform>
-            <numerusform>%n certificates made in %1</numerusform>
+            <numerusform>%n certificate made</numerusform>
+            <numerusform>%n certificates made</numerusform>
         </translation>
     </message>
 </context>
@@ -624,12 +637,13 @@
     </message>
 </context>
 <context>
-    <name>certwizard::ui::RehearsalWindow</name>
+    <name>certwizard::ui::RehearsalMaterial</name>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%1: %n revoked</source>
+        <comment>issuer of a revocation list, how many</comment>
         <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
+            <numerusform>%1: %n revoked</numerusform>
+            <numerusform>%1: %n revoked</numerusform>
         </translation>
     </message>
 </context>
@@ -735,27 +749,6 @@
         <translation>
             <numerusform>%n place below it opts out of its settings.</numerusform>
             <numerusform>%n places below it opt out of its settings.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rehearsal</name>
-    <message numerus="yes">
-        <source>The site has %n hole(s).</source>
-        <translation>
-            <numerusform>The site has %n hole.</numerusform>
-            <numerusform>The site has %n holes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::RehearsalMaterial</name>
-    <message numerus="yes">
-        <source>%1: %n revoked</source>
-        <comment>issuer of a revocation list, how many</comment>
-        <translation>
-            <numerusform>%1: %n revoked</numerusform>
-            <numerusform>%1: %n revoked</numerusform>
         </translation>
     </message>
 </context>

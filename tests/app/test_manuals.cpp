@@ -41,7 +41,8 @@ void TestManuals::console()
 {
     const Bench bench;
     const auto manual = page(u"certwizardctl.1"_s);
-    const auto help = QString::fromUtf8(bench.ctl({u"--help"_s}).output).section(u"Verbs:"_s, 1).section(u"Options:"_s, 0, 0);
+    const auto help =
+        QString::fromUtf8(bench.ctl({u"--help"_s}).output).section(u"Verbs:"_s, 1).section(u"Options:"_s, 0, 0);
     static const QRegularExpression line(u"^  ([a-z]+(?: [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     auto verbs = 0;
     for (const auto &match : line.globalMatch(help)) {
@@ -49,8 +50,9 @@ void TestManuals::console()
         ++verbs;
         const auto told = entry(manual, verb);
         QVERIFY2(!told.isEmpty(), qPrintable(verb));
-        const auto usage =
-            QString::fromUtf8(bench.ctl(verb.split(u' ') << u"--help"_s).output).section(u"Usage:"_s, 1).section(u"\n\n"_s, 0, 0);
+        const auto usage = QString::fromUtf8(bench.ctl(verb.split(u' ') << u"--help"_s).output)
+                               .section(u"Usage:"_s, 1)
+                               .section(u"\n\n"_s, 0, 0);
         const auto missing = optionsIn(usage) - optionsIn(told);
         const auto invented = optionsIn(told.section(u".br"_s, 0, 0)) - optionsIn(usage);
         QVERIFY2(missing.isEmpty(), qPrintable(verb + u" lacks "_s + missing.values().join(u' ')));

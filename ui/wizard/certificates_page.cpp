@@ -319,10 +319,9 @@ void CertificatesPage::showMade(const WorkReport &report)
     where->setMuted(true);
     where->setFullText(QDir::toNativeSeparators(report.folder));
     m_madeCard->body()->addWidget(where);
-    addMadeRow(u"ca.crt"_s,
-               tr("the authority %1: trust it on the server; it lies in %2")
-                   .arg(wording::quoted(m_authority->certificate().subject().display()),
-                        wording::quotedPath(m_authority->folder())));
+    addMadeRow(u"ca.crt"_s, tr("the authority %1: trust it on the server; it lies in %2")
+                                .arg(wording::quoted(m_authority->certificate().subject().display()),
+                                     wording::quotedPath(m_authority->folder())));
     for (const auto &[issued, files] : made.first(std::min(mostMadeShown, made.size()))) {
         const auto name = wording::quoted(issued.certificate.subject().display());
         const auto &account = issued.recipient.account;

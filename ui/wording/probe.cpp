@@ -30,8 +30,8 @@ Message reaching(const Finding &finding)
     case FindingCode::NameNotFound:
         return {
             Probe::tr("The name %1 cannot be found.").arg(quoted(argument(finding, 0))),
-            Probe::tr("This computer's name servers know no address for it, so no browser here gets further either."),
-            Probe::tr("Check the spelling, ask for a DNS entry, or test with the server's address instead.")};
+            Probe::tr("This computer’s name servers know no address for it, so no browser here gets further either."),
+            Probe::tr("Check the spelling, ask for a DNS entry, or test with the server’s address instead.")};
     case FindingCode::NothingListens:
         return {
             Probe::tr("Nothing listens on %1, port %2.").arg(argument(finding, 0), argument(finding, 1)),
@@ -43,7 +43,7 @@ Message reaching(const Finding &finding)
             Probe::tr("%1 does not answer on port %2.").arg(argument(finding, 0), argument(finding, 1)),
             Probe::tr(
                 "Neither yes nor no came back in time: usually a firewall between here and the server drops the packets."),
-            Probe::tr("Open the port in the firewalls, or test from a computer in the server's own network.")};
+            Probe::tr("Open the port in the firewalls, or test from a computer in the server’s own network.")};
     case FindingCode::NotHttps:
         return {Probe::tr("Port %2 of %1 does not speak HTTPS.").arg(argument(finding, 0), argument(finding, 1)),
                 Probe::tr("Something answered, but not in TLS: this is most likely the plain HTTP port of the site."),
@@ -59,7 +59,7 @@ Message reaching(const Finding &finding)
                       "The server says %1. On Windows that often means that the binding has no usable certificate.")
                       .arg(quoted(argument(finding, 2))),
             Probe::tr(
-                "Give the binding its certificate, as the list of things to do on the server says, and look at it with \"netsh http show sslcert\".")};
+                "Give the binding its certificate, as the list of things to do on the server says, and look at it with “netsh http show sslcert”.")};
     default:
         return {};
     }
@@ -70,30 +70,30 @@ Message serverSide(const Finding &finding)
     switch (finding.code) {
     case FindingCode::ServerCertificateExpired:
         return {
-            Probe::tr("The server's certificate %1 expired on %2.")
+            Probe::tr("The server’s certificate %1 expired on %2.")
                 .arg(quoted(argument(finding, 0)), argument(finding, 1)),
             Probe::tr("Browsers stop here and warn, before anybody is asked for a certificate."),
             Probe::tr(
                 "Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.")};
     case FindingCode::ServerCertificateNotYetValid:
-        return {Probe::tr("The server's certificate %1 is valid only from %2.")
+        return {Probe::tr("The server’s certificate %1 is valid only from %2.")
                     .arg(quoted(argument(finding, 0)), argument(finding, 1)),
                 Probe::tr("Either the certificate is new and a clock is behind, or it was issued for later."),
                 Probe::tr("Compare the clocks of this computer and the server.")};
     case FindingCode::ServerNameMismatch:
-        return {Probe::tr("The server's certificate is not for %1.").arg(quoted(argument(finding, 0))),
+        return {Probe::tr("The server’s certificate is not for %1.").arg(quoted(argument(finding, 0))),
                 finding.arguments.value(1).isEmpty()
                     ? Probe::tr("It names no host at all, so browsers warn for every address.")
                     : Probe::tr(
-                          "It is for %1. Another site's binding may have answered, or the certificate lacks this name.")
+                          "It is for %1. Another site’s binding may have answered, or the certificate lacks this name.")
                           .arg(argument(finding, 1)),
                 Probe::tr(
                     "Bind a certificate that has this name, or open the site under a name that the certificate has.")};
     case FindingCode::ServerNotTrusted:
-        return {Probe::tr("The issuer of the server's certificate is not trusted here."),
+        return {Probe::tr("The issuer of the server’s certificate is not trusted here."),
                 Probe::tr("%1 was issued by %2, which was not among the authorities given.")
                     .arg(quoted(argument(finding, 0)), quoted(argument(finding, 1))),
-                Probe::tr("Give the authority's certificate to this test; users need it in their trusted roots.")};
+                Probe::tr("Give the authority’s certificate to this test; users need it in their trusted roots.")};
     case FindingCode::ServerChainIncomplete:
         return {
             Probe::tr("The server does not send the certificate that issued its own."),
@@ -114,15 +114,15 @@ Message serverSide(const Finding &finding)
         return {
             Probe::tr("The answer comes from %1.").arg(quoted(argument(finding, 0))),
             Probe::tr(
-                "IIS names itself \"Microsoft-IIS\" unless that was switched off. A proxy or load balancer that ends TLS never passes the client's certificate on to IIS."),
-            Probe::tr("If this should be IIS, test the server's own address, behind the proxy.")};
+                "IIS names itself “Microsoft-IIS” unless that was switched off. A proxy or load balancer that ends TLS never passes the client’s certificate on to IIS."),
+            Probe::tr("If this should be IIS, test the server’s own address, behind the proxy.")};
     case FindingCode::PassedOn:
         return {
             Probe::tr("The answer was passed on by a proxy, which calls itself %1.").arg(quoted(argument(finding, 0))),
             Probe::tr(
-                "It ends the visitor's TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it."),
+                "It ends the visitor’s TLS connection and makes one of its own to IIS, and a client certificate cannot be passed on over that: IIS never sees it."),
             Probe::tr(
-                "Let the proxy pass TLS through, or test the server's own address, behind the proxy, to see whether IIS itself is fine.")};
+                "Let the proxy pass TLS through, or test the server’s own address, behind the proxy, to see whether IIS itself is fine.")};
     case FindingCode::GatewayFailed:
         return {
             finding.arguments.value(1).isEmpty()
@@ -133,7 +133,7 @@ Message serverSide(const Finding &finding)
             Probe::tr(
                 "The server behind it may ask the proxy itself for a client certificate, which the proxy cannot get from the visitor, or it is down."),
             Probe::tr(
-                "Test the server's own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.")};
+                "Test the server’s own address, behind the proxy. Then let the proxy pass TLS through, or ask for the certificate at the proxy.")};
     case FindingCode::ProxyNotUsed:
         return {
             Probe::tr("This computer has the proxy %1, and the probe did not use it.")
@@ -141,7 +141,7 @@ Message serverSide(const Finding &finding)
             Probe::tr(
                 "The probe connects straight to the server. Browsers here may go through the proxy, and reach what the probe cannot, or meet something else."),
             Probe::tr(
-                "Where a direct connection is not allowed, run the probe on a computer in the server's own network.")};
+                "Where a direct connection is not allowed, run the probe on a computer in the server’s own network.")};
     default:
         return {};
     }
@@ -167,32 +167,32 @@ Message asking(const Finding &finding)
                     .arg(argument(finding, 0)),
                 Probe::tr(
                     "The SSL settings accept a certificate instead of requiring it, or anonymous sign-in is still on."),
-                Probe::tr("Choose \"Require a certificate\" in step 3 and switch anonymous sign-in off in step 4.")};
+                Probe::tr("Choose “Require a certificate” in step 3 and switch anonymous sign-in off in step 4.")};
     case FindingCode::AskedLateTls12:
         return {
             Probe::tr("The certificate is asked for only after the page was requested, by renegotiating TLS 1.2."),
             Probe::tr("Browsers that use TLS 1.3 or HTTP/2 cannot do that, and uploads over 48 KB can fail with 413."),
-            Probe::tr("Choose \"Ask in the first handshake\" in step 2.")};
+            Probe::tr("Choose “Ask in the first handshake” in step 2.")};
     case FindingCode::AskedLateTls13:
         return {Probe::tr("With TLS 1.3 the certificate is asked for after the handshake, where no browser answers."),
                 Probe::tr("Browsers do not offer post-handshake authentication, so their users are never prompted."),
-                Probe::tr("Choose \"Ask in the first handshake\" in step 2, or switch TLS 1.3 off for the binding.")};
+                Probe::tr("Choose “Ask in the first handshake” in step 2, or switch TLS 1.3 off for the binding.")};
     case FindingCode::ResetOnTls13:
         return {
             Probe::tr("TLS 1.3 connections break where TLS 1.2 works."),
             Probe::tr(
                 "IIS wants to ask for the certificate late, and TLS 1.3 has no renegotiation: the connection is reset, or answered with 500 and 0x80070032."),
-            Probe::tr("Choose \"Ask in the first handshake\" in step 2, or switch TLS 1.3 off for the binding.")};
+            Probe::tr("Choose “Ask in the first handshake” in step 2, or switch TLS 1.3 off for the binding.")};
     case FindingCode::Http2InTheWay:
         return {
             Probe::tr("HTTP/2 is in use, and it forbids asking for a certificate late."),
             Probe::tr(
                 "Browsers that agree on HTTP/2 are refused or reset, others work: the trouble seems to come and go."),
             Probe::tr(
-                "Choose \"Ask in the first handshake\" in step 2; switching HTTP/2 off for the binding helps too.")};
+                "Choose “Ask in the first handshake” in step 2; switching HTTP/2 off for the binding helps too.")};
     case FindingCode::IssuerNotInList:
         return {
-            Probe::tr("The server's list of accepted authorities does not have the issuer %1.")
+            Probe::tr("The server’s list of accepted authorities does not have the issuer %1.")
                 .arg(quoted(argument(finding, 0))),
             Probe::tr("It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.")
                 .arg(argument(finding, 1)),
@@ -212,9 +212,9 @@ Message refusal(const Finding &finding)
             Probe::tr("The server refused the certificate while the connection was made, saying %1.").arg(quoted(code)),
             Probe::tr(
                 "It does not trust the issuer, or the certificate is expired or not meant for client authentication."),
-            Probe::tr("Look at the certificate's validity and purpose, and trust its issuer on the server.")};
+            Probe::tr("Look at the certificate’s validity and purpose, and trust its issuer on the server.")};
     case FindingCode::UntrustedInTls:
-        return {Probe::tr("The server does not trust the certificate's issuer: it broke off the connection, saying %1.")
+        return {Probe::tr("The server does not trust the certificate’s issuer: it broke off the connection, saying %1.")
                     .arg(quoted(code)),
                 Probe::tr("IIS would answer 403.16; a server that answers like this has its own list of authorities."),
                 Probe::tr("Add the root authority to what the server trusts, and have the client send its intermediate "
@@ -230,7 +230,7 @@ Message refusal(const Finding &finding)
         return {Probe::tr("The server takes the certificate for expired: it broke off the connection, saying %1.")
                     .arg(quoted(code)),
                 Probe::tr("IIS would answer 403.17. The server judges by its own clock."),
-                Probe::tr("Renew the certificate and replace it in the mapping, or set the server's clock.")};
+                Probe::tr("Renew the certificate and replace it in the mapping, or set the server’s clock.")};
     case FindingCode::CertificateRefusedOnPage:
         return {
             Probe::tr("The server refused the certificate with answer %1.").arg(code),
@@ -241,20 +241,20 @@ Message refusal(const Finding &finding)
         return {
             Probe::tr("Answer %1: the server says that no certificate came.").arg(code),
             Probe::tr(
-                "One was sent or ready. It may lack a private key or the purpose \"client authentication\", or the request came too late for this connection."),
-            Probe::tr("Check the certificate's purpose, and ask in the first handshake (step 2).")};
+                "One was sent or ready. It may lack a private key or the purpose “client authentication”, or the request came too late for this connection."),
+            Probe::tr("Check the certificate’s purpose, and ask in the first handshake (step 2).")};
     case FindingCode::Refused40312:
         return {
             Probe::tr("Answer %1: the mapping denied access.").arg(code),
             Probe::tr(
                 "The mapped account may not read the folder, or a mapping with Deny matched (that this gives 403.12 is not documented for IIS 7 and newer)."),
-            Probe::tr("Give the account read access to the site's folder, and look at the deny mappings in step 5.")};
+            Probe::tr("Give the account read access to the site’s folder, and look at the deny mappings in step 5.")};
     case FindingCode::Refused40313:
         return {
             Probe::tr("Answer %1: the server counts the certificate as revoked.").arg(code),
             Probe::tr("It is on a revocation list, or the server cannot reach the list: both look the same from here."),
             Probe::tr(
-                "On the server, run \"certutil -urlfetch -verify\" on the certificate as SYSTEM, and publish the list where the server can fetch it.")};
+                "On the server, run “certutil -urlfetch -verify” on the certificate as SYSTEM, and publish the list where the server can fetch it.")};
     case FindingCode::Refused40316:
         return {
             Probe::tr("Answer %1: the server does not trust the certificate.").arg(code),
@@ -265,17 +265,17 @@ Message refusal(const Finding &finding)
     case FindingCode::Refused40317:
         return {Probe::tr("Answer %1: the certificate is expired or not yet valid.").arg(code),
                 Probe::tr("The server judges by its own clock."),
-                Probe::tr("Renew the certificate and replace it in the mapping, or set the server's clock.")};
+                Probe::tr("Renew the certificate and replace it in the mapping, or set the server’s clock.")};
     case FindingCode::Refused401:
         return {
             Probe::tr("Answer %1: the certificate arrived, but nobody is signed in by it.").arg(code),
             Probe::tr(
-                "401.1: the mapped account's password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files."),
+                "401.1: the mapped account’s password is wrong or its certificate text is damaged. 401.2: no mapping fits, mapping is off, its module is missing, or it is stored below the site. 401.3: the account may not read the files."),
             Probe::tr(
                 "Open step 5: the table shows the state of every mapping. Then check the Windows feature in step 1.")};
     case FindingCode::Forbidden:
         return {Probe::tr("Answer %1: forbidden, without saying why.").arg(code),
-                Probe::tr("The reason is in the site's log: the field sc-substatus has the number behind the dot."),
+                Probe::tr("The reason is in the site’s log: the field sc-substatus has the number behind the dot."),
                 Probe::tr("Look up the request in the log of the site on the server.")};
     default:
         return {};
@@ -295,13 +295,13 @@ Message remaining(const Finding &finding)
             Probe::tr(
                 "IIS does so when it wants to ask for the certificate late and cannot; an application that crashes looks the same."),
             Probe::tr(
-                "Choose \"Ask in the first handshake\" in step 2; if it stays, look into the event log of the server.")};
+                "Choose “Ask in the first handshake” in step 2; if it stays, look into the event log of the server.")};
     case FindingCode::UploadTooLarge:
         return {
             Probe::tr("An upload of %1 KB is refused with 413.").arg(argument(finding, 0)),
             Probe::tr(
                 "When the certificate is asked for late, IIS reads only uploadReadAheadSize (48 KB) of the upload before it asks. Other limits on uploads give the same answer."),
-            Probe::tr("Choose \"Ask in the first handshake\" in step 2 rather than raising the limit.")};
+            Probe::tr("Choose “Ask in the first handshake” in step 2 rather than raising the limit.")};
     case FindingCode::UploadCutOff:
         return {
             Probe::tr("An upload of %1 KB is cut off.").arg(argument(finding, 0)),

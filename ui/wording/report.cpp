@@ -170,8 +170,10 @@ QString linesPart(const proof::Report &report)
         }
         const auto mark = line.kind == Kind::Added ? u"+"_s : line.kind == Kind::Removed ? u"−"_s : u" "_s;
         const auto style = line.kind == Kind::Added ? u"add"_s : line.kind == Kind::Removed ? u"del"_s : u"none"_s;
-        rows += u"<tr><td class=\"mono %1\">%2&nbsp;%3%4</td></tr>\n"_s.arg(
-            style, mark, QString(indentOf(line.text), QChar::Nbsp), escaped(printable(line.text, 400).trimmed()));
+        rows +=
+            u"<tr><td class=\"mono %1\">%2&nbsp;%3%4</td></tr>\n"_s.arg(style, mark,
+                                                                        QString(indentOf(line.text), QChar::Nbsp),
+                                                                        escaped(printable(line.text, 400).trimmed()));
     }
     return text + u"<table class=\"lines\" width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">%1</table>\n"_s.arg(rows);
 }
@@ -236,8 +238,8 @@ QString headPart(const proof::Report &report)
         text += u"<h1 class=\"%1\">%2</h1>\n"_s.arg(style, escaped(message.headline));
         text += paragraph(message.explanation) + paragraph(message.remedy);
         if (!report.tasks.isEmpty())
-            text += paragraph(Report::tr("On the server, %n thing(s) remain to be done; they are listed below.", nullptr,
-                                         static_cast<int>(report.tasks.size())),
+            text += paragraph(Report::tr("On the server, %n thing(s) remain to be done; they are listed below.",
+                                         nullptr, static_cast<int>(report.tasks.size())),
                               u"warn"_s);
     } else {
         text += u"<h1>%1</h1>\n"_s.arg(escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));

@@ -437,8 +437,7 @@ private Q_SLOTS:
         QTest::keyClick(typed, Qt::Key_Return);
         QCOMPARE(window.current(), PageId::Mappings);
         window.session()->edit([](setup::Choices &choices) {
-            choices.oneToOneMappings.first().password = {.kind = setup::PasswordSource::Kind::Held,
-                                                         .name = u"alice"_s};
+            choices.oneToOneMappings.first().password = {.kind = setup::PasswordSource::Kind::Held, .name = u"alice"_s};
         });
         QVERIFY(settle(window));
         DialogAnswers answers;
