@@ -23,22 +23,21 @@ namespace {
 class Portion {
 public:
     [[nodiscard]] qsizetype size() const { return m_size; }
-    void begin() { m_time.start(); }
-    void end()
+    /// How long the last one took, being made or being handed out.
+    void adapt(qint64 milliseconds)
     {
-        constexpr qint64 brief = 200;
-        constexpr qint64 felt = 500;
-        if (m_time.elapsed() < brief)
+        constexpr qint64 brief = 300;
+        constexpr qint64 felt = 1000;
+        if (milliseconds < brief)
             m_size = std::min(m_size * 2, largest);
-        else if (m_time.elapsed() > felt)
+        else if (milliseconds > felt)
             m_size = std::max(m_size / 2, smallest);
     }
 
 private:
     static constexpr qsizetype smallest = 4;
     static constexpr qsizetype largest = 256;
-    qsizetype m_size = 16;
-    QElapsedTimer m_time;
+    qsizetype m_size = 8;
 };
 
 /// Calls `work` for every index below `count`, on as many threads as there are cores. They are Qt's: what is called
@@ -148,18 +147,47 @@ base::Result<Authority::BulkResult> Authority::State::inBulk(qsizetype count, co
     auto *const outcome = results.data();
     std::atomic<qsizetype> done = 0;
     const auto oneDone = [&] { progress(static_cast<double>(++done) / static_cast<double>(count)); };
+    // One portion is handed out, which is much waiting for the disk, while the next is made. The thread is Qt's for the
+    // reason that stands with inParallel.
+    BulkPortion recorded;
+    base::Result<> handedOut;
+    qint64 handOutTime = 0;
+    std::unique_ptr<QThread> helper;
     Portion size;
+    const auto finish = [&](qint64 makeTime) {
+        if (helper) {
+            helper->wait();
+            size.adapt(std::max(makeTime, handOutTime));
+        }
+        helper.reset();
+        return handedOut;
+    };
     for (qsizetype start = 0, rows = 0; start < count && !progress.cancelled(); start += rows) {
-        size.begin();
+        QElapsedTimer time;
+        time.start();
         rows = std::min(size.size(), count - start);
         BulkPortion portion;
         portion.start = start;
         portion.made.resize(static_cast<std::size_t>(rows));
         portion.outcome = outcome + start;
-        if (!makePortion(portion, make, *with, progress) || !handOut(portion, deliver, oneDone))
+        const auto made = makePortion(portion, make, *with, progress);
+        if (const auto before = finish(time.elapsed()); !before) {
+            for (const auto row : std::as_const(portion.recordedRows))
+                portion.outcome[row] = std::unexpected(before.error());
             break;
-        size.end();
+        }
+        if (!made)
+            break;
+        recorded = std::move(portion);
+        helper.reset(QThread::create([&] {
+            QElapsedTimer taken;
+            taken.start();
+            handedOut = handOut(recorded, deliver, oneDone);
+            handOutTime = taken.elapsed();
+        }));
+        helper->start();
     }
+    (void)finish(0);
     return results;
 }
 
