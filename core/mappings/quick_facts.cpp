@@ -303,6 +303,70 @@ bool readAlternativeNames(QByteArrayView value, CertificateFacts &facts)
     return true;
 }
 
+bool isKeyIdentifier(QByteArrayView value)
+{
+    DerReader reader(value);
+    (void)reader.expect(OctetString);
+    return reader.isDone();
+}
+
+/// With the issuer's name and number beside it: OpenSSL decides.
+bool isAuthorityIdentifier(QByteArrayView value)
+{
+    DerReader outer(value);
+    DerReader inside(outer.expect(Sequence));
+    (void)inside.expect(0x80);
+    return outer.isDone() && inside.isDone();
+}
+
+/// Addresses, as authorities write them; with reasons or relative names OpenSSL decides.
+bool areDistributionPoints(QByteArrayView value)
+{
+    DerReader outer(value);
+    DerReader points(outer.expect(Sequence));
+    if (!outer.isDone() || points.atEnd())
+        return false;
+    while (!points.isDone()) {
+        DerReader point(points.expect(Sequence));
+        DerReader name(point.expect(0xa0));
+        DerReader addresses(name.expect(0xa0));
+        if (points.failed() || !point.isDone() || !name.isDone() || addresses.atEnd())
+            return false;
+        while (!addresses.isDone()) {
+            const auto address = addresses.next();
+            if (addresses.failed() || address.tag != 0x86 || !isAscii(address.content))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What OpenSSL decodes when it judges a certificate, though nothing of it is shown: where such an extension is
+/// damaged, it takes the certificate for invalid. False also for those that are too rare to be read here.
+bool isRegular(QByteArrayView oid, QByteArrayView value)
+{
+    constexpr char netscapeType[] = "\x60\x86\x48\x01\x86\xf8\x42\x01\x01";
+    constexpr char privateInternet[] = "\x2b\x06\x01\x05\x05\x07\x01";
+    if (oid == QByteArrayView(netscapeType, 9))
+        return false;
+    if (oid.size() == 8 && oid.startsWith(QByteArrayView(privateInternet, 7))) // addresses (RFC 3779), proxies
+        return oid[7] != 7 && oid[7] != 8 && oid[7] != 14;
+    if (oid.size() != 3 || !oid.startsWith(QByteArrayView("\x55\x1d", 2)))
+        return true;
+    switch (quint8(oid[2])) {
+    case 14:
+        return isKeyIdentifier(value);
+    case 30: // name constraints
+        return false;
+    case 31:
+        return areDistributionPoints(value);
+    case 35:
+        return isAuthorityIdentifier(value);
+    default:
+        return true;
+    }
+}
+
 bool readExtensions(QByteArrayView content, CertificateFacts &facts)
 {
     DerReader outer(content);
@@ -320,7 +384,7 @@ bool readExtensions(QByteArrayView content, CertificateFacts &facts)
                 return false;
         }
         const auto value = extension.expect(OctetString);
-        if (list.failed() || !extension.isDone() || !isOid(oid))
+        if (list.failed() || !extension.isDone() || !isOid(oid) || !isRegular(oid, value))
             return false;
         if (oid.size() != 3 || oid[0] != '\x55' || oid[1] != '\x1d')
             continue;

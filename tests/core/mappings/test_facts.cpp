@@ -84,6 +84,10 @@ private Q_SLOTS:
         QTest::newRow("upn by openssl")
             << req(u"/CN=U"_s, {u"subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;UTF8:u@contoso.example"_s}) << true;
         QTest::newRow("no common name") << req(u"/O=Only/OU=Unit"_s) << true;
+        QTest::newRow("distribution point")
+            << req(u"/CN=D"_s, {u"crlDistributionPoints=URI:http://ca.example/ca.crl"_s}) << true;
+        QTest::newRow("name constraints")
+            << req(u"/CN=N"_s, {u"nameConstraints=permitted;DNS:contoso.example"_s}) << false;
         QTest::newRow("two values in one set")
             << byOpenssl({u"-multivalue-rdn"_s, u"-subj"_s, u"/CN=A+OU=B"_s}) << false;
     }
@@ -99,9 +103,19 @@ private Q_SLOTS:
     }
 
     /// Whatever happens to the bytes: the quick reader never takes what OpenSSL refuses, and never reads it differently.
+    void quickReaderNeverTakesMoreThanOpenssl_data()
+    {
+        QTest::addColumn<QByteArray>("der");
+        QTest::newRow("client") << test::client(u"Mutated Möller"_s, 1, 365, u"m@contoso.example"_s).der();
+        // Found by fuzzing: for OpenSSL it is no authority when its key identifiers or distribution points are damaged.
+        QTest::newRow("authority")
+            << byOpenssl({u"-subj"_s, u"/CN=CA"_s, u"-addext"_s, u"authorityKeyIdentifier=keyid"_s, u"-addext"_s,
+                          u"crlDistributionPoints=URI:http://ca.example/ca.crl,URI:ldap:///CN=CA"_s})
+                   .der();
+    }
     void quickReaderNeverTakesMoreThanOpenssl()
     {
-        const auto der = test::client(u"Mutated Möller"_s, 1, 365, u"m@contoso.example"_s).der();
+        QFETCH(QByteArray, der);
         QRandomGenerator random(20260601);
         int taken = 0;
         for (int round = 0; round < 60000; ++round) {
