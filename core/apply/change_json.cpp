@@ -105,9 +105,12 @@ struct Describe {
     }
     QJsonObject operator()(const setup::RemoveOneToOne &change) const
     {
-        return {{"kind"_L1, u"remove-one-to-one"_s},
-                {"userName"_L1, change.userName},
-                {"certificate"_L1, certificateJson(change.certificate)}};
+        QJsonObject json{{"kind"_L1, u"remove-one-to-one"_s},
+                         {"userName"_L1, change.userName},
+                         {"certificate"_L1, certificateJson(change.certificate)}};
+        if (!change.path.isEmpty())
+            json["path"_L1] = change.path;
+        return json;
     }
     QJsonObject operator()(const setup::AddManyToOne &change) const
     {

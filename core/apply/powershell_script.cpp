@@ -94,6 +94,7 @@ private:
     void task(const setup::ServerTask &task);
     void bindingFlags(const QString &information, quint32 flags);
     void rules(const QString &name, const QList<iis::MappingRule> &rules);
+    [[nodiscard]] QString at(const QString &path) const;
 
     const setup::Plan &m_plan;
     const QString m_site;
@@ -144,12 +145,17 @@ void ScriptWriter::task(const setup::ServerTask &task)
     line();
 }
 
+/// A location below the site needs another -Location than the one in $at.
+QString ScriptWriter::at(const QString &path) const
+{
+    return path.compare(m_site, Qt::CaseInsensitive) == 0
+               ? u"@at"_s
+               : u"-PSPath 'MACHINE/WEBROOT/APPHOST' -Location "_s + powershellQuoted(path);
+}
+
 void ScriptWriter::operator()(const setup::SetAttribute &change)
 {
-    // A location below the site needs another -Location than the one in $at.
-    const auto where = change.path.compare(m_site, Qt::CaseInsensitive) == 0
-                           ? u"@at"_s
-                           : u"-PSPath 'MACHINE/WEBROOT/APPHOST' -Location "_s + powershellQuoted(change.path);
+    const auto where = at(change.path);
     line(u"Set-WebConfigurationProperty %1 -Filter %2 -Name %3 -Value %4"_s.arg(
         where, powershellQuoted(iis::sectionPath(change.section)), change.attribute, psValue(change.after)));
 }
@@ -212,8 +218,9 @@ void ScriptWriter::operator()(const setup::UpdateOneToOne &change)
 
 void ScriptWriter::operator()(const setup::RemoveOneToOne &change)
 {
-    line(u"Remove-WebConfigurationProperty @at -Filter %1 -Name . -AtElement @{ certificate = %2 }"_s.arg(
-        mappingFilter(u"/oneToOneMappings"_s), powershellQuoted(QString::fromLatin1(change.certificate))));
+    line(u"Remove-WebConfigurationProperty %1 -Filter %2 -Name . -AtElement @{ certificate = %3 }"_s.arg(
+        at(change.path.isEmpty() ? m_site : change.path), mappingFilter(u"/oneToOneMappings"_s),
+        powershellQuoted(QString::fromLatin1(change.certificate))));
 }
 
 void ScriptWriter::rules(const QString &name, const QList<iis::MappingRule> &rules)

@@ -1,7 +1,5 @@
 #include "mappings/session.h"
 
-#include <QHash>
-
 namespace certwizard::mappings {
 
 namespace {
@@ -9,9 +7,6 @@ namespace {
 /// Characters that no Windows account name has, and its greatest length.
 constexpr auto forbidden = QStringView(u"\"/\\[]:;|=,+*?<>@");
 constexpr int longestAccount = 20;
-
-/// How many rows of the file are asked for the domain: enough to see the custom of a site.
-constexpr int sample = 200;
 
 QString accountFromName(const QString &name)
 {
@@ -32,20 +27,15 @@ QString Session::defaultDomain() const
 {
     if (m_domain)
         return *m_domain;
-    QHash<QString, int> domains;
-    const auto count = [&](const QString &userName) {
-        if (const auto separator = userName.indexOf(u'\\'); separator > 0)
-            ++domains[userName.left(separator)];
-    };
-    for (int i = 0; i < std::min(m_store->count(), sample); ++i)
-        count(m_store->mapping(i).userName());
-    for (const auto id : m_now.added)
-        count(m_now.userName(id));
     QString best;
-    for (auto domain = domains.cbegin(); domain != domains.cend(); ++domain)
-        if (best.isEmpty() || domain.value() > domains[best]
-            || (domain.value() == domains[best] && domain.key() < best))
+    int most = 0;
+    const auto &domains = m_table.domains;
+    for (auto domain = domains.cbegin(); domain != domains.cend(); ++domain) {
+        if (domain.value() > most || (domain.value() == most && most > 0 && domain.key() < best)) {
             best = domain.key();
+            most = domain.value();
+        }
+    }
     return best;
 }
 

@@ -26,7 +26,7 @@ QList<CopiedMapping> copiesOf(const Session &session, const setup::SecretVault &
     const auto &now = session.now();
     QList<CopiedMapping> copies;
     for (const auto id : rows) {
-        CopiedMapping copy{now.userName(id), readCertificate(now.certificateText(id)), now.isEnabled(id), nullptr};
+        CopiedMapping copy{now.userName(id), readCertificate(now.certificateText(id)), now.isEnabled(id), nullptr, {}};
         if (!copy.certificate.facts.readable)
             continue;
         const auto source = now.edits.value(id).password;
@@ -55,7 +55,8 @@ QList<IgnoredMappings> ignoredBelow(Session &session)
             if (mapping.isInherited())
                 continue;
             CopiedMapping copy{mapping.userName(), readCertificate(mapping.certificateText()), mapping.isEnabled(),
-                               storedPassword(mapping.element())};
+                               storedPassword(mapping.element()),
+                               setup::IgnoredOneToOne{hole.path, mapping.certificateText().toByteArray()}};
             if (copy.certificate.facts.readable && session.find(copy.certificate) < 0)
                 ignored.mappings.append(std::move(copy));
         }
@@ -68,10 +69,14 @@ QList<IgnoredMappings> ignoredBelow(Session &session)
 QList<RowId> addCopies(Session &session, const QList<CopiedMapping> &copies)
 {
     QList<NewMapping> wanted;
-    for (const auto &copy : copies)
+    QList<setup::IgnoredOneToOne> from;
+    for (const auto &copy : copies) {
         wanted.append({copy.userName, copy.certificate, copy.enabled,
                        copy.password ? session.hold(copy.password) : setup::PasswordSource{}});
-    return session.add(wanted);
+        if (copy.ignored)
+            from.append(*copy.ignored);
+    }
+    return from.isEmpty() ? session.add(wanted) : session.moveHere(wanted, from);
 }
 
 } // namespace certwizard::mappings

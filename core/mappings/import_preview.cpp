@@ -161,27 +161,51 @@ void setAccount(const Session &session, ImportRow &row, const QString &account)
     row.wanted = row.verdict != ImportVerdict::Unusable;
 }
 
-ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind)
-{
+namespace {
+
+/// The rows that are wanted, as the session takes them.
+struct Wanted {
     ImportSummary summary;
     QList<NewMapping> added;
     QList<Session::Replacement> replaced;
+    setup::SecretVault vault;
+};
+
+Wanted wantedOf(const Session &session, const QList<ImportRow> &rows)
+{
+    Wanted wanted;
+    wanted.vault = session.vault();
     for (const auto &row : rows) {
         const auto possible = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Replaces;
         if (!row.wanted || !possible || !row.item.certificate) {
-            ++(row.verdict == ImportVerdict::Same ? summary.same : summary.left);
+            ++(row.verdict == ImportVerdict::Same ? wanted.summary.same : wanted.summary.left);
             continue;
         }
-        const auto password = row.item.password ? session.hold(row.item.password) : setup::PasswordSource{};
+        const auto password =
+            row.item.password ? Session::holdIn(wanted.vault, row.item.password) : setup::PasswordSource{};
         if (row.verdict == ImportVerdict::Replaces)
-            replaced.append({row.existing, *row.item.certificate, password});
+            wanted.replaced.append({row.existing, *row.item.certificate, password});
         else
-            added.append({row.account, *row.item.certificate, true, password});
+            wanted.added.append({row.account, *row.item.certificate, true, password});
     }
-    summary.added = int(added.size());
-    summary.replaced = int(replaced.size());
-    session.import(added, replaced, kind);
-    return summary;
+    wanted.summary.added = int(wanted.added.size());
+    wanted.summary.replaced = int(wanted.replaced.size());
+    return wanted;
+}
+
+} // namespace
+
+PreparedImport prepareImport(const Session &session, const QList<ImportRow> &rows, EditName::Kind kind)
+{
+    auto wanted = wantedOf(session, rows);
+    return {session.prepareImport(wanted.added, wanted.replaced, std::move(wanted.vault), kind), wanted.summary};
+}
+
+ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind)
+{
+    auto prepared = prepareImport(session, rows, kind);
+    (void)session.take(std::move(prepared.step)); // nobody can have edited in between
+    return prepared.summary;
 }
 
 QString verdictName(ImportVerdict verdict)

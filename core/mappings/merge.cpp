@@ -17,6 +17,13 @@ QByteArray rawPassword(const xml::Element &element)
     return attribute ? attribute->rawValue().toByteArray() : QByteArray();
 }
 
+bool isThere(const setup::IgnoredOneToOne &mapping, const iis::Configuration &configuration)
+{
+    return std::ranges::any_of(configuration.mapping(mapping.path).oneToOne, [&](const iis::OneToOneMapping &row) {
+        return !row.isInherited() && row.certificateText() == mapping.certificate;
+    });
+}
+
 bool same(const iis::OneToOneMapping &a, const iis::OneToOneMapping &b)
 {
     return a.userName() == b.userName() && a.isEnabled() == b.isEnabled()
@@ -300,6 +307,8 @@ base::Result<Merge> Merge::of(const setup::ServerState &beforeBoth, const setup:
         merge.mergeEdit(edit, rowsBefore, rowsAfter);
     for (const auto &choice : choices.oneToOneMappings)
         merge.mergeAdded(choice, rowsAfter);
+    std::ranges::copy_if(choices.ignoredOneToOne, std::back_inserter(merge.m_safe.ignoredOneToOne),
+                         [&](const setup::IgnoredOneToOne &gone) { return isThere(gone, theirs.configuration()); });
     merge.mergeRules(choices, before, after);
     merge.m_replacedBy.clear(); // the mappings that it names end here
     return merge;

@@ -137,6 +137,25 @@ QList<RowId> Snapshot::rowsWith(const CertificateMarks &certificate) const
     return rows;
 }
 
+RowId Snapshot::find(const NewCertificate &certificate) const
+{
+    if (!certificate.facts.readable)
+        return -1;
+    if (const auto rows = rowsWith(certificate.facts); !rows.isEmpty())
+        return rows.first();
+    RowId removed = -1;
+    const auto known =
+        store->isComplete() ? store->rowsWith(certificate.facts.thumbprint) : store->rowsWithText(certificate.base64);
+    for (const auto id : known) {
+        const auto edit = edits.constFind(id);
+        if (edit == edits.cend() || (!edit->removed && !edit->certificate))
+            return id;
+        if (!edit->certificate)
+            removed = id;
+    }
+    return removed;
+}
+
 Conditions Snapshot::conditions(RowId id) const
 {
     const auto edit = edits.constFind(id);

@@ -142,7 +142,13 @@ void RowStore::finish()
     std::ranges::sort(m_duplicates);
     const auto repeated = std::ranges::unique(m_duplicates);
     m_duplicates.erase(repeated.begin(), repeated.end());
+    setComplete();
+}
+
+void RowStore::setComplete()
+{
     m_complete.store(true, std::memory_order_release);
+    m_complete.notify_all();
 }
 
 std::vector<int> RowStore::rowsWith(const std::array<quint8, 20> &thumbprint) const
@@ -178,10 +184,11 @@ std::vector<int> RowStore::rowsWithText(QByteArrayView text) const
 
 void RowStore::startDecoding()
 {
+    const std::scoped_lock lock(m_starting);
     if (m_workers)
         return;
     if (count() == 0) {
-        m_complete.store(true, std::memory_order_release);
+        setComplete();
         return;
     }
     m_workers = std::make_unique<Workers>();
@@ -194,11 +201,7 @@ void RowStore::startDecoding()
 void RowStore::decodeAll()
 {
     startDecoding();
-    if (!m_workers)
-        return;
-    for (auto &thread : m_workers->threads)
-        if (thread.joinable())
-            thread.join();
+    m_complete.wait(false, std::memory_order_acquire);
 }
 
 } // namespace certwizard::mappings

@@ -64,9 +64,14 @@ Session::Session(setup::ServerState state, iis::MappingSettings settings, setup:
       m_vault(vault),
       m_clock(std::move(clock))
 {
+    /// How many rows of the file are asked for the domain: enough to see the custom of a site.
+    constexpr int sample = 200;
+    for (int i = 0; i < std::min(m_store->count(), sample); ++i)
+        m_table.countDomain(m_store->mapping(i).userName(), 1);
     m_settings.oneToOne.clear();
     m_now.store = m_store;
     m_now.now = m_clock().toSecsSinceEpoch();
+    m_asRead = m_table;
     m_nextRow = m_store->count();
     for (const auto &mapping : m_settings.manyToOne) {
         const auto choice = choiceOf(mapping);
@@ -96,28 +101,6 @@ pki::Certificate Session::certificate(RowId id) const
     return text.isEmpty() ? pki::Certificate() : iis::readMappingCertificate(text).certificate;
 }
 
-RowId Session::find(const NewCertificate &certificate) const
-{
-    if (!certificate.facts.readable)
-        return -1;
-    const auto alive = [this](RowId id) {
-        const auto edit = m_now.edits.constFind(id);
-        return edit == m_now.edits.cend() || (!edit->removed && !edit->certificate);
-    };
-    if (const auto rows = m_now.rowsWith(certificate.facts); !rows.isEmpty())
-        return rows.first();
-    RowId removed = -1;
-    const auto known = m_store->isComplete() ? m_store->rowsWith(certificate.facts.thumbprint)
-                                             : m_store->rowsWithText(certificate.base64);
-    for (const auto id : known) {
-        if (alive(id))
-            return id;
-        if (!m_now.edits.value(id).certificate)
-            removed = id;
-    }
-    return removed;
-}
-
 // -- editing
 
 EditName Session::named(EditName::Kind kind, const QList<RowId> &ids) const
@@ -127,12 +110,17 @@ EditName Session::named(EditName::Kind kind, const QList<RowId> &ids) const
 
 setup::PasswordSource Session::hold(base::SharedSecret password)
 {
-    auto number = m_vault->size();
+    return holdIn(*m_vault, std::move(password));
+}
+
+setup::PasswordSource Session::holdIn(setup::SecretVault &vault, base::SharedSecret password)
+{
+    auto number = vault.size();
     auto name = QString();
     do {
         name = QStringLiteral("mapping-%1").arg(number++);
-    } while (m_vault->contains(name));
-    m_vault->insert(name, std::move(password));
+    } while (vault.contains(name));
+    vault.insert(name, std::move(password));
     return {PasswordKind::Held, name};
 }
 
@@ -158,7 +146,7 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
     push(std::move(edit));
 }
 
-void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows)
+void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows, RowId &nextRow) const
 {
     if (lock().forbidsWriting())
         return;
@@ -180,7 +168,7 @@ void Session::planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<Ro
                 after = before;
                 after.removed = false;
             } else {
-                id = m_nextRow++;
+                id = nextRow++;
                 before.present = false;
                 after.enabled = mapping.enabled;
                 after.certificate = std::make_shared<const NewCertificate>(mapping.certificate);
@@ -204,7 +192,7 @@ QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind
 {
     Edit edit;
     QList<RowId> rows;
-    planAdding(mappings, edit, rows);
+    planAdding(mappings, edit, rows, m_nextRow);
     if (!edit.rows.empty()) {
         edit.name.kind = kind;
         edit.name.count = int(edit.rows.size());
@@ -213,11 +201,27 @@ QList<RowId> Session::add(const QList<NewMapping> &mappings, EditName::Kind kind
     return rows;
 }
 
-void Session::import(const QList<NewMapping> &added, const QList<Replacement> &replaced, EditName::Kind kind)
+QList<RowId> Session::moveHere(const QList<NewMapping> &mappings, const QList<setup::IgnoredOneToOne> &from)
 {
     Edit edit;
     QList<RowId> rows;
-    planAdding(added, edit, rows);
+    planAdding(mappings, edit, rows, m_nextRow);
+    if (edit.rows.empty())
+        return rows;
+    edit.name.kind = EditName::Kind::Move;
+    edit.name.count = int(edit.rows.size());
+    edit.movedBefore = m_movedFrom;
+    edit.movedAfter = m_movedFrom + from;
+    push(std::move(edit));
+    return rows;
+}
+
+Session::Edit Session::planImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
+                                  EditName::Kind kind, RowId &nextRow) const
+{
+    Edit edit;
+    QList<RowId> rows;
+    planAdding(added, edit, rows, nextRow);
     for (const auto &replacement : replaced) {
         if (lockOf(replacement.id).forbidsWriting())
             continue;
@@ -231,11 +235,44 @@ void Session::import(const QList<NewMapping> &added, const QList<Replacement> &r
         if (edit.name.subject.isEmpty())
             edit.name.subject = m_now.userName(replacement.id);
     }
-    if (edit.rows.empty())
-        return;
     edit.name.kind = kind;
     edit.name.count = int(edit.rows.size());
-    push(std::move(edit));
+    return edit;
+}
+
+void Session::import(const QList<NewMapping> &added, const QList<Replacement> &replaced, EditName::Kind kind)
+{
+    if (auto edit = planImport(added, replaced, kind, m_nextRow); !edit.rows.empty())
+        push(std::move(edit));
+}
+
+Session::Prepared Session::prepareImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
+                                         setup::SecretVault vault, EditName::Kind kind) const
+{
+    Prepared prepared;
+    prepared.m_revision = m_revision;
+    prepared.m_vault = std::move(vault);
+    prepared.m_nextRow = m_nextRow;
+    prepared.m_edit = planImport(added, replaced, kind, prepared.m_nextRow);
+    auto exchange = std::make_shared<Exchange>(m_table, m_table, Touched());
+    exchange->after.rows.now = m_clock().toSecsSinceEpoch();
+    for (const auto &step : prepared.m_edit.rows)
+        exchange->after.put(step.id, step.after, exchange->forward);
+    prepared.m_edit.rows.clear();
+    prepared.m_edit.exchange = std::move(exchange);
+    return prepared;
+}
+
+bool Session::take(Prepared prepared)
+{
+    if (prepared.m_revision != m_revision)
+        return false;
+    if (prepared.m_edit.name.count == 0)
+        return true;
+    *m_vault = std::move(prepared.m_vault);
+    m_nextRow = prepared.m_nextRow;
+    push(std::move(prepared.m_edit));
+    return true;
 }
 
 void Session::remove(const QList<RowId> &ids)

@@ -69,13 +69,13 @@ void Session::loadAdded(const setup::OneToOneChoice &choice, const QString &fold
     const auto existing = find(certificate);
     if (existing < 0 || m_now.isAdded(existing)) {
         edit.certificate = std::make_shared<const NewCertificate>(certificate);
-        put(m_nextRow++, edit, touched);
+        m_table.put(m_nextRow++, edit, touched);
         return;
     }
     // Mapped already: the choice changes that mapping.
     if (edit.password.kind == PasswordKind::None)
         edit.password.kind = PasswordKind::Keep;
-    put(existing, edit, touched);
+    m_table.put(existing, edit, touched);
 }
 
 void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched)
@@ -105,7 +105,7 @@ void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touche
                 pending.certificate =
                     std::make_shared<const NewCertificate>(fromSource({CertificateKind::Text, text64, {}}, {}));
             }
-            put(id, pending, touched);
+            m_table.put(id, pending, touched);
         }
     }
 }
@@ -144,11 +144,13 @@ void Session::loadRules(const setup::Choices &choices)
 
 void Session::load(const setup::Choices &choices)
 {
+    ++m_revision;
     Touched touched;
     loadEdits(choices.oneToOneEdits, touched);
     for (const auto &choice : choices.oneToOneMappings)
         loadAdded(choice, choices.folder, touched);
     loadRules(choices);
+    m_movedFrom = choices.ignoredOneToOne;
     m_done.clear();
     m_undone.clear();
     announce(touched);
@@ -190,6 +192,7 @@ void Session::store(setup::Choices &choices) const
 {
     choices.oneToOneMappings.clear();
     choices.oneToOneEdits.clear();
+    choices.ignoredOneToOne = m_movedFrom;
     auto ids = m_now.edits.keys();
     std::ranges::sort(ids);
     for (const auto id : ids) {

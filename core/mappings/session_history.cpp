@@ -1,30 +1,42 @@
 #include "mappings/session.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace certwizard::mappings {
 
-void Session::put(RowId id, const RowEdit &edit, Touched &touched)
+void Session::Table::countDomain(const QString &userName, int by)
 {
-    const auto before = m_now.edits.value(id);
-    const auto wasThere = !m_now.isAdded(id) || m_now.edits.contains(id);
+    if (const auto separator = userName.indexOf(u'\\'); separator > 0)
+        domains[userName.left(separator)] += by;
+}
+
+void Session::Table::put(RowId id, const RowEdit &edit, Touched &touched)
+{
+    const auto before = rows.edits.value(id);
+    const auto isAdded = rows.isAdded(id);
+    const auto wasThere = !isAdded || rows.edits.contains(id);
     if (wasThere && before.certificate)
-        m_now.newCertificates.remove(before.certificate->facts.thumbprintKey(), id);
+        rows.newCertificates.remove(before.certificate->facts.thumbprintKey(), id);
     if (edit.present && edit.certificate && edit.certificate->facts.readable)
-        m_now.newCertificates.insert(edit.certificate->facts.thumbprintKey(), id);
+        rows.newCertificates.insert(edit.certificate->facts.thumbprintKey(), id);
+    if (isAdded && wasThere)
+        countDomain(before.userName.value_or(QString()), -1);
+    if (isAdded && edit.present)
+        countDomain(edit.userName.value_or(QString()), 1);
 
-    if (!edit.present || (edit.isEmpty() && !m_now.isAdded(id)))
-        m_now.edits.remove(id);
+    if (!edit.present || (edit.isEmpty() && !isAdded))
+        rows.edits.remove(id);
     else
-        m_now.edits.insert(id, edit);
+        rows.edits.insert(id, edit);
 
-    if (!m_now.isAdded(id)) {
+    if (!isAdded) {
         touched.changed.append(id);
     } else if (!edit.present) {
-        std::erase(m_now.added, id);
-        touched.removed.append(id);
+        touched.removed.append(id); // from `added` all at once, by whoever puts several
     } else if (!wasThere) {
-        m_now.added.insert(std::ranges::upper_bound(m_now.added, id), id);
+        rows.added.insert(std::ranges::upper_bound(rows.added, id), id);
         touched.added.append(id);
     } else {
         touched.changed.append(id);
@@ -33,12 +45,25 @@ void Session::put(RowId id, const RowEdit &edit, Touched &touched)
 
 void Session::perform(const Edit &edit, bool forward)
 {
-    m_now.now = m_clock().toSecsSinceEpoch();
+    ++m_revision;
     Touched touched;
+    if (edit.exchange) {
+        m_table = forward ? edit.exchange->after : edit.exchange->before;
+        touched = edit.exchange->forward;
+        if (!forward)
+            std::swap(touched.added, touched.removed);
+    }
+    m_now.now = m_clock().toSecsSinceEpoch();
     for (const auto &step : edit.rows)
-        put(step.id, forward ? step.after : step.before, touched);
+        m_table.put(step.id, forward ? step.after : step.before, touched);
+    if (!edit.exchange && !touched.removed.isEmpty()) {
+        const QSet<RowId> gone(touched.removed.begin(), touched.removed.end());
+        std::erase_if(m_now.added, [&](RowId id) { return gone.contains(id); });
+    }
     if (edit.rulesBefore)
         m_rules = forward ? edit.rulesAfter : *edit.rulesBefore;
+    if (edit.movedBefore)
+        m_movedFrom = forward ? edit.movedAfter : *edit.movedBefore;
     announce(touched);
     if (edit.rulesBefore)
         Q_EMIT rulesChanged();
@@ -95,12 +120,16 @@ void Session::discard()
 {
     Edit edit;
     edit.name = {EditName::Kind::Discard, {}, changeCount()};
-    for (auto pending = m_now.edits.cbegin(); pending != m_now.edits.cend(); ++pending) {
-        RowEdit nothing;
-        nothing.present = !m_now.isAdded(pending.key());
-        edit.rows.push_back({pending.key(), pending.value(), nothing});
+    if (!m_now.edits.isEmpty()) {
+        Touched touched;
+        touched.removed = QList<RowId>(m_now.added.begin(), m_now.added.end());
+        for (auto pending = m_now.edits.cbegin(); pending != m_now.edits.cend(); ++pending)
+            if (!m_now.isAdded(pending.key()))
+                touched.changed.append(pending.key());
+        edit.exchange = std::make_shared<const Exchange>(m_table, m_asRead, std::move(touched));
     }
-    std::ranges::sort(edit.rows, {}, &RowStep::id);
+    if (!m_movedFrom.isEmpty())
+        edit.movedBefore = m_movedFrom;
     auto rules = m_rules;
     std::erase_if(rules, [](const RuleRow &rule) { return rule.isAdded(); });
     for (auto &rule : rules) {
@@ -112,13 +141,14 @@ void Session::discard()
         edit.rulesBefore = m_rules;
         edit.rulesAfter = std::move(rules);
     }
-    if (!edit.rows.empty() || edit.rulesBefore)
+    if (edit.exchange || edit.rulesBefore || edit.movedBefore)
         push(std::move(edit));
 }
 
 int Session::changeCount() const
 {
-    auto count = int(m_now.edits.size()) + int(std::ranges::count_if(m_rules, &RuleRow::isChanged));
+    auto count =
+        int(m_now.edits.size()) + int(m_movedFrom.size()) + int(std::ranges::count_if(m_rules, &RuleRow::isChanged));
     int highest = -1;
     for (const auto &rule : m_rules) { // a rule that stands behind one that was behind it has moved
         if (rule.isAdded() || rule.isChanged())

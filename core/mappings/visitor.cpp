@@ -5,6 +5,7 @@
 namespace certwizard::mappings {
 
 struct Visitors::Data {
+    Snapshot snapshot;
     xml::Document pending; ///< the rows that differ from the file: `admission` holds handles into it
     iis::Admission admission;
     std::vector<RowId> rows; ///< of each mapping that admission knows
@@ -108,7 +109,7 @@ base::Result<Visitors> Visitors::of(const Inputs &inputs)
     std::vector<int> ruleIds;
     settings->mapping.manyToOne = rulesOf(inputs.rules, ruleIds);
     Visitors visitors;
-    visitors.m_data = std::make_shared<const Data>(*pending, iis::Admission(std::move(*settings)), std::move(rows),
+    visitors.m_data = std::make_shared<const Data>(now, *pending, iis::Admission(std::move(*settings)), std::move(rows),
                                                    std::move(ruleIds));
     return visitors;
 }
@@ -118,7 +119,9 @@ Visitors::Answer Visitors::ask(const std::optional<pki::Certificate> &certificat
     iis::Request request;
     request.certificate = certificate;
     request.now = now;
-    Answer answer{m_data->admission.decide(request), -1, -1};
+    Answer answer{m_data->admission.decide(request), -1, -1, -1};
+    if (certificate)
+        answer.known = m_data->snapshot.find(newCertificate(*certificate));
     if (answer.decision.oneToOne >= 0)
         answer.row = m_data->rows[size_t(answer.decision.oneToOne)];
     if (answer.decision.manyToOne >= 0)

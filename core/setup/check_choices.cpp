@@ -69,6 +69,8 @@ bool isAddress(const QString &address)
 class Checker {
 public:
     [[nodiscard]] QList<base::Error> check(const Choices &choices);
+    [[nodiscard]] QList<base::Error> checkChanged(const ManyToOneChoice &before, const ManyToOneChoice &after,
+                                                  const QString &path);
 
 private:
     void fail(ErrorCode code, const QString &path, const QString &detail = {})
@@ -81,7 +83,9 @@ private:
             fail(ErrorCode::InvalidValue, path, value);
     }
     void binding(const BindingChoice &choice);
-    void manyToOne(const ManyToOneChoice &choice, const QString &path);
+    void names(const ManyToOneChoice &choice, const QString &path);
+    void account(const ManyToOneChoice &choice, const QString &path);
+    void rules(const ManyToOneChoice &choice, const QString &path);
 
     QList<base::Error> m_errors;
 };
@@ -99,14 +103,22 @@ void Checker::binding(const BindingChoice &choice)
         require(!source.value.isEmpty(), u"binding.serverCertificate"_s, source.value);
 }
 
-void Checker::manyToOne(const ManyToOneChoice &choice, const QString &path)
+void Checker::names(const ManyToOneChoice &choice, const QString &path)
 {
     require(!choice.name.isEmpty() && isWritable(choice.name), path + u".name"_s, choice.name);
     require(isWritable(choice.description), path + u".description"_s, choice.description);
+}
+
+void Checker::account(const ManyToOneChoice &choice, const QString &path)
+{
     if (choice.userName.isEmpty() && choice.allow)
         fail(ErrorCode::MissingKey, path + u".userName"_s);
     else
         require(choice.userName.isEmpty() || isAccount(choice.userName), path + u".userName"_s, choice.userName);
+}
+
+void Checker::rules(const ManyToOneChoice &choice, const QString &path)
+{
     for (auto i = 0; i < choice.rules.size(); ++i) {
         const auto &rule = choice.rules.at(i);
         const auto at = u"%1.rules[%2]"_s.arg(path).arg(i);
@@ -115,6 +127,16 @@ void Checker::manyToOne(const ManyToOneChoice &choice, const QString &path)
         // The four attributes together are the key: IIS refuses the file when one stands there twice.
         require(choice.rules.indexOf(rule) == i, at, rule.match);
     }
+}
+
+QList<base::Error> Checker::checkChanged(const ManyToOneChoice &before, const ManyToOneChoice &after,
+                                         const QString &path)
+{
+    if (after.userName != before.userName || after.allow != before.allow)
+        account(after, path);
+    if (after.rules != before.rules)
+        rules(after, path);
+    return m_errors;
 }
 
 QList<base::Error> Checker::check(const Choices &choices)
@@ -129,15 +151,19 @@ QList<base::Error> Checker::check(const Choices &choices)
         if (choice.certificate.value.isEmpty() || choice.certificate.kind == CertificateSource::Kind::Thumbprint)
             fail(ErrorCode::InvalidValue, path + u".certificate"_s, choice.certificate.value);
     }
-    for (auto i = 0; i < choices.manyToOneMappings.size(); ++i)
-        manyToOne(choices.manyToOneMappings.at(i), u"manyToOne[%1]"_s.arg(i));
+    for (auto i = 0; i < choices.manyToOneMappings.size(); ++i) {
+        const auto path = u"manyToOne[%1]"_s.arg(i);
+        names(choices.manyToOneMappings.at(i), path);
+        account(choices.manyToOneMappings.at(i), path);
+        rules(choices.manyToOneMappings.at(i), path);
+    }
     for (auto i = 0; i < choices.oneToOneEdits.size(); ++i) {
         if (const auto &name = choices.oneToOneEdits.at(i).userName)
             require(isAccount(*name), u"oneToOneEdits[%1].userName"_s.arg(i), *name);
     }
     for (auto i = 0; i < choices.manyToOneEdits.size(); ++i) {
         if (const auto &after = choices.manyToOneEdits.at(i).after)
-            manyToOne(*after, u"manyToOneEdits[%1]"_s.arg(i));
+            names(*after, u"manyToOneEdits[%1]"_s.arg(i)); // the rest depends on what there is
     }
     if (choices.passwords == PasswordPolicy::AesKey && choices.keyFile.isEmpty())
         fail(ErrorCode::InvalidValue, u"passwords.aesKey"_s);
@@ -164,6 +190,11 @@ QString normalisedThumbprint(const QString &text)
 QList<base::Error> checkChoices(const Choices &choices)
 {
     return Checker().check(choices);
+}
+
+QList<base::Error> checkChanged(const ManyToOneChoice &before, const ManyToOneChoice &after, const QString &path)
+{
+    return Checker().checkChanged(before, after, path);
 }
 
 } // namespace certwizard::setup

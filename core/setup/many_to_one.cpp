@@ -81,7 +81,10 @@ void Planner::manyToOneEdits()
             change(Step::Mappings, RemoveManyToOne{existing->name});
             m_manyToOneNames.removeOne(existing->name);
         } else if (edit.after) {
-            checkManyToOne(*edit.after);
+            const auto before = asChoice(*existing);
+            for (const auto &error : checkChanged(before, *edit.after, u"manyToOneEdits[%1]"_s.arg(i)))
+                sayError(Step::Mappings, ReasonCode::InvalidChoice, error);
+            checkManyToOne(*edit.after, !before.rules.isEmpty());
             updateManyToOne(*existing, *edit.after);
             m_manyToOneNames.replace(m_manyToOneNames.indexOf(existing->name), edit.after->name);
         }
@@ -98,7 +101,7 @@ void Planner::manyToOneChoices()
             continue;
         }
         chosen += choice.name;
-        checkManyToOne(choice);
+        checkManyToOne(choice, true);
         const auto existing = std::ranges::find_if(m_mapping.manyToOne, [&](const iis::ManyToOneMapping &mapping) {
             return sameName(mapping.name, choice.name);
         });
@@ -117,17 +120,25 @@ void Planner::manyToOneChoices()
             wanted.userName = existing->userName;
         updateManyToOne(*existing, wanted);
     }
+    const auto wasTwice = [this](const QString &name) {
+        return std::ranges::count_if(m_mapping.manyToOne,
+                                     [&](const iis::ManyToOneMapping &mapping) { return sameName(mapping.name, name); })
+               > 1;
+    };
     for (qsizetype i = 0; i < m_manyToOneNames.size(); ++i) {
         for (qsizetype j = 0; j < i; ++j) {
             if (sameName(m_manyToOneNames.at(i), m_manyToOneNames.at(j)))
-                say(Step::Mappings, ReasonCode::DuplicateName, Severity::Blocking, {m_manyToOneNames.at(i)});
+                say(Step::Mappings, ReasonCode::DuplicateName,
+                    wasTwice(m_manyToOneNames.at(i)) && !m_choices.mappingSwitches ? Severity::Warning
+                                                                                   : Severity::Blocking,
+                    {m_manyToOneNames.at(i)});
         }
     }
 }
 
-void Planner::checkManyToOne(const ManyToOneChoice &choice)
+void Planner::checkManyToOne(const ManyToOneChoice &choice, bool hadCriteria)
 {
-    if (choice.rules.isEmpty())
+    if (choice.rules.isEmpty() && hadCriteria)
         say(Step::Mappings, ReasonCode::RuleWithoutCriteria, Severity::Blocking, {choice.name});
     for (const auto &rule : choice.rules) {
         if (!documentedSubFields().contains(rule.subField))

@@ -37,7 +37,7 @@ void Planner::oneToOneEdit(const OneToOneEdit &edit, const QString &keyPath)
         say(Step::Mappings, ReasonCode::MappingInherited, Severity::Warning, {userName}).where =
             aboveTheSite(mapping.element());
     if (edit.remove) {
-        change(Step::Mappings, RemoveOneToOne{edit.certificate, userName, edit.occurrence});
+        change(Step::Mappings, RemoveOneToOne{edit.certificate, userName, edit.occurrence, {}});
         return;
     }
     UpdateOneToOne update{edit.certificate, userName, {}, {}, {}, nullptr, edit.occurrence};
@@ -54,6 +54,29 @@ void Planner::oneToOneEdit(const OneToOneEdit &edit, const QString &keyPath)
     }
     change(Step::Mappings, update);
     pendPassword(edit.password, edit.userName.value_or(userName), true, mapping.password(), mapping.element());
+}
+
+void Planner::ignoredOneToOne()
+{
+    QHash<QString, iis::MappingSettings> places;
+    for (auto i = 0; i < m_choices.ignoredOneToOne.size(); ++i) {
+        const auto &gone = m_choices.ignoredOneToOne.at(i);
+        if (!places.contains(gone.path))
+            places.insert(gone.path, m_configuration.mapping(gone.path));
+        const auto &place = places[gone.path];
+        const auto found = std::ranges::find_if(place.oneToOne, [&](const iis::OneToOneMapping &mapping) {
+            return !mapping.isInherited() && mapping.certificateText() == gone.certificate;
+        });
+        if (found == place.oneToOne.end())
+            sayError(Step::Mappings, ReasonCode::InvalidChoice,
+                     {ErrorCode::InvalidValue, u"ignoredOneToOne[%1]"_s.arg(i), gone.path, {}, nullptr});
+        else if (place.oneToOneLock.forbidsWriting())
+            say(Step::Mappings, ReasonCode::SectionLocked, Severity::Blocking,
+                {iis::sectionPath(iis::SectionId::IisClientCertificateMapping), u"oneToOneMappings"_s})
+                .where = iis::Provenance{iis::Provenance::Level::Location, gone.path, place.oneToOneLock.position};
+        else
+            change(Step::Mappings, RemoveOneToOne{gone.certificate, found->userName(), 0, gone.path});
+    }
 }
 
 void Planner::oneToOneChoices()

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] base::Result<QString> protect(const base::SharedSecret &password) const;
     [[nodiscard]] const SiteMappings &known();
     [[nodiscard]] base::Result<iis::OneToOneMapping> oneToOne(const QByteArray &certificate, int occurrence);
+    [[nodiscard]] base::Result<iis::OneToOneMapping> ignoredOneToOne(const RemoveOneToOne &change);
     [[nodiscard]] base::Result<iis::ManyToOneMapping> manyToOne(const QString &name);
 
     [[nodiscard]] Done apply(const SetAttribute &change);
@@ -45,6 +46,7 @@ private:
     const iis::Site m_site;
     iis::Writer m_writer;
     std::shared_ptr<const SiteMappings> m_known;
+    QHash<QString, iis::MappingSettings> m_ignored; ///< by their path below the site
 };
 
 base::Result<QString> PatchBuilder::protect(const base::SharedSecret &password) const
@@ -139,8 +141,25 @@ base::Result<> PatchBuilder::apply(const UpdateOneToOne &change)
     return {};
 }
 
+base::Result<iis::OneToOneMapping> PatchBuilder::ignoredOneToOne(const RemoveOneToOne &change)
+{
+    if (!m_ignored.contains(change.path))
+        m_ignored.insert(change.path, m_configuration.mapping(change.path));
+    const auto &mappings = m_ignored[change.path].oneToOne;
+    const auto found = std::ranges::find_if(mappings, [&](const iis::OneToOneMapping &mapping) {
+        return !mapping.isInherited() && mapping.certificateText() == change.certificate;
+    });
+    if (found == mappings.end())
+        return base::fail(ErrorCode::Internal, change.path, u"a planned mapping is not in the file"_s);
+    return *found;
+}
+
 base::Result<> PatchBuilder::apply(const RemoveOneToOne &change)
 {
+    if (!change.path.isEmpty())
+        return ignoredOneToOne(change).transform([&](const iis::OneToOneMapping &mapping) {
+            m_writer.removeOneToOne(change.path, mapping);
+        });
     const auto mapping = oneToOne(change.certificate, change.occurrence);
     if (!mapping)
         return std::unexpected(mapping.error());

@@ -8,6 +8,11 @@
 
 namespace certwizard::setup {
 
+/// What is wrong with the changed parts of a mapping. What was incomplete in the file already keeps nobody from
+/// mending something else.
+[[nodiscard]] QList<base::Error> checkChanged(const ManyToOneChoice &before, const ManyToOneChoice &after,
+                                              const QString &path);
+
 /// Builds a plan, step by step. Each step is in a file of its own; this is what they share.
 class Planner {
 public:
@@ -72,6 +77,7 @@ private:
     // -- one_to_one.cpp
     void oneToOneEdits();
     void oneToOneEdit(const OneToOneEdit &edit, const QString &keyPath);
+    void ignoredOneToOne();
     void oneToOneChoices();
     void oneToOneChoice(const OneToOneChoice &choice, const pki::Certificate &certificate);
     void updateOneToOne(const OneToOneChoice &choice, qsizetype position, const QByteArray &certificate);
@@ -80,7 +86,7 @@ private:
     // -- many_to_one.cpp
     void manyToOneEdits();
     void manyToOneChoices();
-    void checkManyToOne(const ManyToOneChoice &choice);
+    void checkManyToOne(const ManyToOneChoice &choice, bool hadCriteria);
     void updateManyToOne(const iis::ManyToOneMapping &existing, const ManyToOneChoice &wanted);
     void manyToOneOrder();
 

@@ -61,6 +61,7 @@ base::Result<> Planner::mappings()
         return {};
     defects();
     oneToOneEdits();
+    ignoredOneToOne();
     duplicatesInFile();
     oneToOneChoices();
     if (m_cancelled)
@@ -81,7 +82,7 @@ base::Result<> Planner::mappings()
 bool Planner::looksAtOneToOne() const
 {
     return m_oneToOneCount <= manyMappings || !m_choices.oneToOneMappings.isEmpty()
-           || !m_choices.oneToOneEdits.isEmpty();
+           || !m_choices.oneToOneEdits.isEmpty() || !m_choices.ignoredOneToOne.isEmpty();
 }
 
 void Planner::existingMappings()
@@ -128,6 +129,8 @@ void Planner::duplicatesInFile()
         if (edit.remove || edit.newCertificate)
             leaving.insert({edit.certificate, edit.occurrence});
     }
+    // Who changes mappings only must be able to mend one of two pairs; the wizard promises that the site works then.
+    const auto severity = m_choices.mappingSwitches ? Severity::Blocking : Severity::Warning;
     auto said = 0;
     for (const auto &[first, later] : index().duplicates()) {
         const auto &one = m_mapping.oneToOne[static_cast<std::size_t>(first)];
@@ -141,7 +144,7 @@ void Planner::duplicatesInFile()
             continue;
         const auto certificate = one.certificate().certificate;
         auto &reason =
-            say(Step::Mappings, ReasonCode::DuplicateCertificate, Severity::Blocking,
+            say(Step::Mappings, ReasonCode::DuplicateCertificate, severity,
                 {certificate.isNull() ? QString() : certificate.subject().display(), one.userName(), other.userName()});
         reason.where = iis::Provenance{iis::Provenance::Level::Location, m_path, other.element().position()};
         reason.error =

@@ -343,6 +343,8 @@ QString describe(const mappings::EditName &name)
         return named(name, MappingRows::tr("Import mapping of %1"), MappingRows::tr("Import %n mappings", nullptr, n));
     case Kind::Remove:
         return named(name, MappingRows::tr("Remove mapping of %1"), MappingRows::tr("Remove %n mappings", nullptr, n));
+    case Kind::Move:
+        return named(name, MappingRows::tr("Move mapping of %1"), MappingRows::tr("Move %n mappings", nullptr, n));
     case Kind::Restore:
         return named(name, MappingRows::tr("Take back changes to %1"),
                      MappingRows::tr("Take back changes to %n mappings", nullptr, n));

@@ -100,6 +100,9 @@ public:
 
     QString operator()(const setup::RemoveOneToOne &change) const
     {
+        if (!change.path.isEmpty())
+            return Plans::tr("Remove the mapping of %1 (certificate %2) under %3, where IIS ignores it")
+                .arg(quoted(change.userName), certificateName(change.certificate), quoted(change.path));
         return Plans::tr("Remove the mapping of %1 (certificate %2)")
             .arg(quoted(change.userName), certificateName(change.certificate));
     }

@@ -1,14 +1,13 @@
 #include "base/csv.h"
-#include "mappings/export.h"
 #include "mappings/import.h"
 
 #include "people.h"
+#include "python.h"
 #include "support/support.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QStringConverter>
 
 using namespace certwizard;
@@ -17,6 +16,7 @@ using mappings::Condition;
 using mappings::ImportProblem;
 using mappings::ImportVerdict;
 using mappings::Session;
+using test::readByPython;
 
 namespace {
 
@@ -34,24 +34,6 @@ QByteArray byPython(const QList<QStringList> &rows, const QByteArray &arguments)
     if (made.exitCode != 0)
         qFatal("python: %s", made.errors.constData());
     return made.output;
-}
-
-/// What Python's csv module reads out of our lines.
-QList<QStringList> readByPython(const QByteArray &csv)
-{
-    const auto made = test::run(u"python3"_s,
-                                {u"-c"_s, u"import csv,io,json,sys\n"
-                                          "text=sys.stdin.buffer.read().decode('utf-8-sig')\n"
-                                          "print(json.dumps(list(csv.reader(io.StringIO(text,newline='')))))"_s},
-                                csv);
-    QList<QStringList> rows;
-    for (const auto &row : QJsonDocument::fromJson(made.output).array()) {
-        QStringList cells;
-        for (const auto &cell : row.toArray())
-            cells.append(cell.toString());
-        rows.append(cells);
-    }
-    return rows;
 }
 
 /// LDIF as RFC 2849 wants it folded: 76 columns, a blank in front of each further line.
@@ -453,63 +435,6 @@ private Q_SLOTS:
         const auto rows =
             mappings::preview(*open(file), items, {[&](double) { stop.request_stop(); }, stop.get_token()});
         QVERIFY(rows.size() < items.size());
-    }
-
-    // -- export
-
-    void exportedCsvIsReadByPython()
-    {
-        const test::ServerFile file(test::configuration({{u"=cmd|'/C calc'!A1"_s,
-                                                          test::client(u"+Plus, \"the\" one"_s).base64()},
-                                                         {u"CONTOSO\\bob"_s, m_bob.base64(), false, "geheim"},
-                                                         {u"CONTOSO\\cut"_s, m_bob.base64().chopped(9)}}));
-        const auto session = open(file);
-        const auto csv = mappings::exportCsv(session->now(), {0, 1, 2});
-        QVERIFY(csv.startsWith("\xef\xbb\xbf"));
-        QVERIFY(!csv.contains("geheim"));
-        const auto rows = readByPython(csv);
-        QCOMPARE(rows.size(), 4);
-        const auto cell = [&](int row, const QString &heading) { return rows[row].value(rows[0].indexOf(heading)); };
-        QCOMPARE(cell(1, u"account"_s), u"'=cmd|'/C calc'!A1"_s);
-        QCOMPARE(cell(1, u"person"_s), u"'+Plus, \"the\" one"_s);
-        QCOMPARE(cell(2, u"enabled"_s), u"no"_s);
-        QCOMPARE(cell(2, u"password"_s), u"plain-text"_s);
-        QCOMPARE(cell(2, u"thumbprint"_s), m_bob.thumbprint());
-        QCOMPARE(cell(2, u"state"_s), u"expires-soon"_s);
-        QCOMPARE(cell(3, u"state"_s), u"unreadable"_s);
-        QCOMPARE(cell(3, u"validUntil"_s), QString());
-    }
-
-    void noCellBecomesAFormula_data()
-    {
-        QTest::addColumn<QString>("cell");
-        for (const auto *cell : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "|calc"})
-            QTest::newRow(QByteArray(cell).toHex().constData()) << QString::fromLatin1(cell);
-        QTest::newRow("full width") << u"＝1+1"_s;
-    }
-    void noCellBecomesAFormula()
-    {
-        QFETCH(QString, cell);
-        const auto rows = readByPython(base::csvRecord({u"first"_s, cell, u"last"_s}));
-        QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows[0], (QStringList{u"first"_s, u'\'' + cell, u"last"_s}));
-    }
-
-    void exportedJson()
-    {
-        const test::ServerFile file(test::configuration({{u"CONTOSO\\zoe"_s, m_zoe.base64(), true, "geheim"},
-                                                         {u"CONTOSO\\cut"_s, "AAAA"}}));
-        const auto session = open(file);
-        const auto json = mappings::exportJson(session->now(), {1, 0});
-        QVERIFY(!json.contains("geheim"));
-        const auto array = QJsonDocument::fromJson(json).array();
-        QCOMPARE(array.size(), 2);
-        QCOMPARE(array[1]["person"_L1].toString(), u"Zoë Žagar"_s);
-        QCOMPARE(array[1]["certificate"_L1].toString().toLatin1(), m_zoe.base64());
-        QCOMPARE(array[1]["password"_L1].toString(), u"plain-text"_s);
-        QCOMPARE(array[0]["state"_L1].toArray(), QJsonArray{u"unreadable"_s});
-        QVERIFY(!array[0].toObject().contains("person"_L1));
-        QCOMPARE(array[0]["certificate"_L1].toString(), u"AAAA"_s);
     }
 };
 

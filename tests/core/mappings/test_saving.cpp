@@ -1,6 +1,7 @@
 #include "apply/apply.h"
 #include "mappings/copies.h"
 #include "mappings/kept_cards.h"
+#include "mappings/merge.h"
 #include "mappings/saving.h"
 
 #include "people.h"
@@ -178,6 +179,51 @@ private Q_SLOTS:
         QCOMPARE((*session)->row(1).userName, u"CONTOSO\\bob"_s);
         QCOMPARE((*session)->row(1).password, mappings::PasswordState::New);
         QVERIFY(mappings::ignoredBelow(**session).isEmpty());
+        const setup::IgnoredOneToOne gone{u"Default Web Site/app"_s, m_bob.base64()};
+        QCOMPARE((*session)->movedFrom(), QList{gone});
+        const auto choices = mappings::choicesOf(**session);
+        QCOMPARE(choices.ignoredOneToOne, QList{gone});
+
+        // Somebody else has removed it there meanwhile: what is left to do is done.
+        auto others = text;
+        others.remove(others.lastIndexOf(row("CONTOSO\\bob", m_bob.base64())),
+                      row("CONTOSO\\bob", m_bob.base64()).size());
+        const test::ServerFile theirs(others);
+        const auto merge = mappings::Merge::of(**session, theirs.open());
+        EXPECT_OK(merge);
+        QVERIFY(merge->conflicts().isEmpty());
+        QVERIFY(merge->resolved({}).ignoredOneToOne.isEmpty());
+        QCOMPARE(merge->resolved({}).oneToOneMappings.size(), 1);
+        EXPECT_OK(mappings::Merge::of(**session, file.open()));
+        QCOMPARE(mappings::Merge::of(**session, file.open())->resolved({}).ignoredOneToOne, QList{gone});
+        // As a plan on that file it cannot be done, and says so.
+        setup::PlanOptions options;
+        options.vault = &m_vault;
+        const auto tooLate = setup::makePlan(theirs.open(), choices, options);
+        EXPECT_OK(tooLate);
+        QVERIFY(!tooLate->isReady());
+
+        const auto plan = setup::makePlan((*session)->state(), choices, options);
+        EXPECT_OK(plan);
+        QVERIFY(plan->isReady());
+        QCOMPARE(plan->changes.size(), 2);
+        EXPECT_OK(apply::applyToFile(*plan, {}));
+        const auto after = test::readAll(file.path());
+        QCOMPARE(after.count("CONTOSO\\bob"), 1);
+        QCOMPARE(after.count("CONTOSO\\alice"), 2);
+        QVERIFY(after.indexOf("CONTOSO\\bob") < after.indexOf("Default Web Site/app"));
+        const auto script = apply::powershellScript(*plan);
+        QVERIFY2(script.contains(u"-Location 'Default Web Site/app' -Filter"_s), qPrintable(script));
+
+        (*session)->undo();
+        QVERIFY((*session)->movedFrom().isEmpty());
+        QCOMPARE((*session)->changeCount(), 0);
+        (*session)->redo();
+        QCOMPARE((*session)->changeCount(), 2);
+        (*session)->discard();
+        QVERIFY((*session)->movedFrom().isEmpty());
+        (*session)->undo();
+        QCOMPARE((*session)->movedFrom(), QList{gone});
     }
 
     void keptCardsAreRemembered()

@@ -362,6 +362,75 @@ private Q_SLOTS:
         const auto text = mappings::readText(QString::fromLatin1(m_alice.pem() + m_bob.pem()), u"pasted text"_s);
         QCOMPARE(text.size(), 2);
     }
+
+    /// Worked out on one side, exchanged on the other; undone, done again and discarded like everything else.
+    void preparedImport()
+    {
+        const auto file = twoPeople();
+        const auto session = open(file);
+        QSignalSpy added(session.get(), &Session::rowsAdded);
+        QSignalSpy removed(session.get(), &Session::rowsRemoved);
+        QSignalSpy changed(session.get(), &Session::rowsChanged);
+        auto vault = m_vault;
+        const auto renewed = mappings::newCertificate(test::client(u"Bob Brandt"_s, 1, 365));
+        const Session::Replacement replaced{
+            1, renewed, Session::holdIn(vault, std::make_shared<const base::Secret>(secret("geheim")))};
+        const QList<mappings::NewMapping> people{mappingFor(*session, m_carol)};
+        QVERIFY(m_vault.isEmpty()); // of the session only once it is taken
+        const auto stale = session->prepareImport(people, {replaced}, vault);
+        session->setEnabled({0}, false);
+        QVERIFY(!session->take(stale));
+        QCOMPARE(session->changeCount(), 1);
+        QVERIFY(session->take(session->prepareImport(people, {replaced}, vault)));
+        QCOMPARE(session->changeCount(), 3);
+        QCOMPARE(m_vault.size(), 1);
+        QCOMPARE(added.takeFirst()[0].value<QList<RowId>>(), QList<RowId>{2});
+        QCOMPARE(changed.last()[0].value<QList<RowId>>(), QList<RowId>{1});
+        QCOMPARE(session->undoName()->count, 2);
+        QCOMPARE(session->certificateText(1), renewed.base64);
+        QCOMPARE(session->find(renewed), 1);
+        session->undo();
+        QCOMPARE(removed.takeFirst()[0].value<QList<RowId>>(), QList<RowId>{2});
+        QCOMPARE(session->now().count(), 2);
+        QCOMPARE(session->find(renewed), -1);
+        QCOMPARE(session->row(1).userName, u"CONTOSO\\bob"_s);
+        QVERIFY(!session->row(0).enabled);
+        session->redo();
+        QCOMPARE(session->row(2).userName, u"CONTOSO\\carol.c"_s);
+        QCOMPARE(added.takeFirst()[0].value<QList<RowId>>(), QList<RowId>{2});
+        session->discard();
+        QCOMPARE(session->changeCount(), 0);
+        QCOMPARE(session->now().count(), 2);
+        session->undo();
+        QCOMPARE(session->changeCount(), 3);
+        // Nothing to do: no step.
+        const auto name = session->undoName()->kind;
+        QVERIFY(session->take(session->prepareImport({}, {}, m_vault)));
+        QCOMPARE(session->undoName()->kind, name);
+        // Numbers are never used twice.
+        session->undo();
+        QCOMPARE(session->add({mappingFor(*session, m_carol)}), QList<RowId>{3});
+    }
+
+    /// Also what is typed into the table counts for the domain, and no longer once it is taken back.
+    void domainFollowsTheAccounts()
+    {
+        const test::ServerFile file(test::configuration({}));
+        const auto session = open(file);
+        QCOMPARE(session->defaultDomain(), QString());
+        QCOMPARE(session->completeAccount(u"alice"_s), u"alice"_s);
+        auto mapping = mappingFor(*session, m_alice);
+        mapping.userName = u"FABRIKAM\\alice"_s;
+        session->add({mapping});
+        QCOMPARE(session->defaultDomain(), u"FABRIKAM"_s);
+        QCOMPARE(session->completeAccount(u"bob"_s), u"FABRIKAM\\bob"_s);
+        session->setUserName(0, u"CONTOSO\\alice"_s);
+        QCOMPARE(session->defaultDomain(), u"CONTOSO"_s);
+        session->undo();
+        QCOMPARE(session->defaultDomain(), u"FABRIKAM"_s);
+        session->undo();
+        QCOMPARE(session->defaultDomain(), QString());
+    }
 };
 
 CERTWIZARD_TEST_MAIN(TestSession)

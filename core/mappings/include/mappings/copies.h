@@ -12,7 +12,8 @@ struct CopiedMapping {
     QString userName;
     NewCertificate certificate;
     bool enabled = true;
-    base::SharedSecret password; ///< null: none
+    base::SharedSecret password;                        ///< null: none
+    std::optional<setup::IgnoredOneToOne> ignored = {}; ///< where it stands now, when IIS ignores it there
 };
 
 /// The rows as they stand, for another site. Rows whose certificate cannot be read are left out.
@@ -27,7 +28,8 @@ struct IgnoredMappings {
 /// Only those whose certificate the site does not map itself. Waits for the decoding of the rows.
 [[nodiscard]] QList<IgnoredMappings> ignoredBelow(Session &session);
 
-/// Adds those that the site lacks, one undoable step; the rows of all of them.
+/// Adds those that the site lacks, one undoable step; the rows of all of them. Those that IIS ignores where they
+/// stand go there.
 QList<RowId> addCopies(Session &session, const QList<CopiedMapping> &copies);
 
 } // namespace certwizard::mappings

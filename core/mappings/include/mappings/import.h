@@ -94,6 +94,13 @@ struct ImportSummary {
     int same = 0;
     int left = 0; ///< not wanted, in conflict or unusable
 };
+/// What `carryOut` does, worked out on any thread while nobody edits; done by `Session::take`.
+struct PreparedImport {
+    Session::Prepared step;
+    ImportSummary summary;
+};
+[[nodiscard]] PreparedImport prepareImport(const Session &session, const QList<ImportRow> &rows,
+                                           EditName::Kind kind = EditName::Kind::Import);
 /// Does what is wanted as one undoable step.
 ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind = EditName::Kind::Import);
 

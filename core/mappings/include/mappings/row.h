@@ -89,6 +89,9 @@ struct Snapshot {
     [[nodiscard]] RowOrigin origin(RowId id) const;
     /// Rows that will have this certificate after saving, in order. Only complete once the store is.
     [[nodiscard]] QList<RowId> rowsWith(const CertificateMarks &certificate) const;
+    /// The row that has this certificate, one to be removed too; -1 when none has. While certificates are being
+    /// decoded, a row that has it with line breaks or a header inside may be missed.
+    [[nodiscard]] RowId find(const NewCertificate &certificate) const;
     /// Both without making a copy where the row is as the file has it; valid as long as this snapshot.
     [[nodiscard]] QByteArray searchText(RowId id) const;
     [[nodiscard]] QByteArray field(RowId id, TextField field) const;

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <vector>
 
@@ -50,7 +51,7 @@ public:
 
     /// Starts decoding everything on all cores; returns at once. A second call does nothing.
     void startDecoding();
-    /// The same, and waits for it.
+    /// The same, and waits for it; several threads may.
     void decodeAll();
     /// Rows with this certificate, in order; empty while not everything is decoded.
     [[nodiscard]] std::vector<int> rowsWith(const std::array<quint8, 20> &thumbprint) const;
@@ -65,6 +66,7 @@ private:
     void decodeSome(const std::stop_token &stop);
 
     void finish();
+    void setComplete();
 
     struct Workers;
     struct Key {
@@ -80,6 +82,7 @@ private:
     std::atomic<bool> m_complete = false;
     std::vector<Key> m_byThumbprint; ///< sorted; written once, before m_complete
     std::vector<int> m_duplicates;   ///< sorted; the same
+    std::mutex m_starting;
     std::unique_ptr<Workers> m_workers;
 };
 

@@ -24,6 +24,7 @@ struct EditName {
         Add,
         Remove,
         Restore,
+        Move, ///< from a place where IIS ignores them
         Enable,
         Disable,
         SetAccount,
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] const QString &site() const { return m_site; }
     [[nodiscard]] const iis::MappingSettings &settings() const { return m_settings; }
     [[nodiscard]] RowStore &rowStore() { return *m_store; }
+    /// For those who may outlive the session.
+    [[nodiscard]] std::shared_ptr<RowStore> sharedRowStore() const { return m_store; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
 
     // -- locks that somebody has set above the site; nothing is changed against one
@@ -94,11 +97,15 @@ public:
     [[nodiscard]] pki::Certificate certificate(RowId id) const;
     /// The row that has this certificate, one to be removed too; -1 when none has. While certificates are being
     /// decoded, a row that has it with line breaks or a header inside may be missed.
-    [[nodiscard]] RowId find(const NewCertificate &certificate) const;
+    [[nodiscard]] RowId find(const NewCertificate &certificate) const { return m_now.find(certificate); }
 
     /// Adds what is not mapped yet, one undoable step. A certificate whose row is about to be removed is restored.
     /// The rows of all of them, also of those that were there already.
     QList<RowId> add(const QList<NewMapping> &mappings, EditName::Kind kind = EditName::Kind::Add);
+    /// The same with mappings that stand below the site, where IIS ignores them: there they go.
+    QList<RowId> moveHere(const QList<NewMapping> &mappings, const QList<setup::IgnoredOneToOne> &from);
+    /// Mappings below the site that will be removed there.
+    [[nodiscard]] const QList<setup::IgnoredOneToOne> &movedFrom() const { return m_movedFrom; }
     struct Replacement {
         RowId id = -1;
         NewCertificate certificate;
@@ -107,6 +114,13 @@ public:
     /// New mappings and replaced certificates together, one undoable step.
     void import(const QList<NewMapping> &added, const QList<Replacement> &replaced,
                 EditName::Kind kind = EditName::Kind::Import);
+    /// The same in two halves, for many: the first works out on any thread what the rows will be, while nobody edits;
+    /// `vault` is a copy of the session's, with the new passwords held in it. The second, on this session's thread,
+    /// only exchanges them; false, and nothing done, where somebody has edited meanwhile.
+    class Prepared;
+    [[nodiscard]] Prepared prepareImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
+                                         setup::SecretVault vault, EditName::Kind kind = EditName::Kind::Import) const;
+    [[nodiscard]] bool take(Prepared prepared);
     void remove(const QList<RowId> &ids);  ///< added ones vanish, others are marked
     void restore(const QList<RowId> &ids); ///< back to what the file has
     void setEnabled(const QList<RowId> &ids, bool enabled);
@@ -116,6 +130,8 @@ public:
     void setPassword(const QList<RowId> &ids, base::Secret password);
     /// Keeps a password for a mapping that is about to be added.
     [[nodiscard]] setup::PasswordSource hold(base::SharedSecret password);
+    [[nodiscard]] static setup::PasswordSource holdIn(setup::SecretVault &vault, base::SharedSecret password);
+    [[nodiscard]] const setup::SecretVault &vault() const { return *m_vault; }
     void forgetPassword(const QList<RowId> &ids); ///< back to the kept one, or to none
     void replaceCertificate(RowId id, const NewCertificate &certificate,
                             EditName::Kind kind = EditName::Kind::ReplaceCertificate);
@@ -168,20 +184,35 @@ private:
         RowEdit before;
         RowEdit after;
     };
-    struct Edit {
-        EditName name;
-        std::vector<RowStep> rows;
-        std::optional<std::vector<RuleRow>> rulesBefore;
-        std::vector<RuleRow> rulesAfter;
-    };
-
-    Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock);
     struct Touched {
         QList<RowId> added;
         QList<RowId> removed;
         QList<RowId> changed;
     };
-    void put(RowId id, const RowEdit &edit, Touched &touched);
+    /// The rows with what is pending on them, and what is counted of them.
+    struct Table {
+        Snapshot rows;
+        QHash<QString, int> domains; ///< of the accounts: some of the file's, all of the added ones
+        void put(RowId id, const RowEdit &edit, Touched &touched);
+        void countDomain(const QString &userName, int by);
+    };
+    /// Both ends of a step of many rows: undone and done again by exchanging them.
+    struct Exchange {
+        Table before;
+        Table after;
+        Touched forward;
+    };
+    struct Edit {
+        EditName name;
+        std::vector<RowStep> rows;
+        std::optional<std::vector<RuleRow>> rulesBefore;
+        std::vector<RuleRow> rulesAfter;
+        std::optional<QList<setup::IgnoredOneToOne>> movedBefore;
+        QList<setup::IgnoredOneToOne> movedAfter;
+        std::shared_ptr<const Exchange> exchange; ///< instead of `rows`
+    };
+
+    Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock);
     void perform(const Edit &edit, bool forward);
     void push(Edit edit);
     void announce(const Touched &touched);
@@ -189,7 +220,9 @@ private:
     [[nodiscard]] EditName named(EditName::Kind kind, const QList<RowId> &ids) const;
     template <typename Change>
     void editRows(EditName::Kind kind, const QList<RowId> &ids, Change change);
-    void planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows);
+    void planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows, RowId &nextRow) const;
+    [[nodiscard]] Edit planImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
+                                  EditName::Kind kind, RowId &nextRow) const;
     void loadAdded(const setup::OneToOneChoice &choice, const QString &folder, Touched &touched);
     void loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched);
     void loadRules(const setup::Choices &choices);
@@ -205,13 +238,26 @@ private:
     std::shared_ptr<RowStore> m_store;
     setup::SecretVault *m_vault;
     base::Clock m_clock;
-    Snapshot m_now;
+    Table m_asRead; ///< nothing pending
+    Table m_table;
+    Snapshot &m_now = m_table.rows;
     RowId m_nextRow = 0;
+    quint64 m_revision = 0; ///< grows with every step
     std::vector<RuleRow> m_rules;
     int m_nextRule = 0;
+    QList<setup::IgnoredOneToOne> m_movedFrom;
     std::vector<Edit> m_done;
     std::vector<Edit> m_undone;
     std::optional<QString> m_domain; ///< chosen by the person
+};
+
+/// An import that is worked out and not done yet.
+class Session::Prepared {
+    friend class Session;
+    Edit m_edit;
+    setup::SecretVault m_vault;
+    RowId m_nextRow = 0;
+    quint64 m_revision = 0;
 };
 
 } // namespace certwizard::mappings

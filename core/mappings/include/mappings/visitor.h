@@ -25,8 +25,9 @@ public:
 
     struct Answer {
         iis::Decision decision;
-        RowId row = -1; ///< the mapping that matched
-        int rule = -1;  ///< id of the rule that decided
+        RowId row = -1;   ///< the mapping that matched
+        int rule = -1;    ///< id of the rule that decided
+        RowId known = -1; ///< the row that has this certificate, also where it does not count
     };
     /// A visitor over https with this certificate, that the server trusts; nullopt: without one.
     [[nodiscard]] Answer ask(const std::optional<pki::Certificate> &certificate, const QDateTime &now) const;

@@ -100,6 +100,14 @@ struct ManyToOneEdit {
     friend bool operator==(const ManyToOneEdit &, const ManyToOneEdit &) = default;
 };
 
+/// A one-to-one mapping stored below the site, where IIS ignores it, that goes: somebody has taken it over for the
+/// site. `certificate` is its key as the file has it.
+struct IgnoredOneToOne {
+    QString path; ///< "Site/app"
+    QByteArray certificate;
+    friend bool operator==(const IgnoredOneToOne &, const IgnoredOneToOne &) = default;
+};
+
 /// How new passwords are written into a file away from its server.
 enum class PasswordPolicy {
     Undecided, ///< a plan with new passwords is not ready
@@ -121,6 +129,7 @@ struct Choices {
     QList<ManyToOneChoice> manyToOneMappings; ///< added, or updated where the name exists
     QList<OneToOneEdit> oneToOneEdits;        ///< by the mapping editor: about this file, so never in an answers file
     QList<ManyToOneEdit> manyToOneEdits;      ///< likewise
+    QList<IgnoredOneToOne> ignoredOneToOne;   ///< likewise; removed
     QStringList manyToOneOrder; ///< names, new ones too, in the wanted order; empty: as it is. Likewise not saved
     PasswordPolicy passwords = PasswordPolicy::Undecided;
     QString keyFile;

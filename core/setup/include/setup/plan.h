@@ -52,6 +52,7 @@ struct RemoveOneToOne {
     QByteArray certificate;
     QString userName;
     int occurrence = 0;
+    QString path; ///< where IIS ignores it, "Site/app"; empty: of the site itself
 };
 struct AddManyToOne {
     ManyToOneChoice mapping;
