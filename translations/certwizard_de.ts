@@ -4516,6 +4516,17 @@
         <source>Changing it here copies all of the server’s rules to this site; later changes for the whole server do not reach the site any more.</source>
         <translation>Wird sie hier geändert, so werden alle Regeln des Servers in diese Site kopiert; spätere Änderungen für den ganzen Server erreichen die Site dann nicht mehr.</translation>
     </message>
+    <message>
+        <source>Move mapping of %1</source>
+        <translation>Zuordnung von %1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n mappings</source>
+        <translation>
+            <numerusform>%n Zuordnung verschieben</numerusform>
+            <numerusform>%n Zuordnungen verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -5265,6 +5276,10 @@
     <message>
         <source>%1 changes to one file; nothing is written yet.</source>
         <translation>%1 Änderungen an einer Datei; noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of %1 (certificate %2) under %3, where IIS ignores it</source>
+        <translation>Die Zuordnung von %1 (Zertifikat %2) unter %3 entfernen, wo IIS sie nicht beachtet</translation>
     </message>
 </context>
 <context>
@@ -9754,14 +9769,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         </translation>
     </message>
     <message>
-        <source>They are under %1. Only mappings of the site or of the whole server count. Their passwords come along as they are.</source>
-        <translation>Sie stehen unter %1. Nur Zuordnungen der Website oder des ganzen Servers zählen. Ihre Kennwörter kommen mit, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Take them over for the site</source>
-        <translation>Für die Website übernehmen</translation>
-    </message>
-    <message>
         <source>No mapping is selected.</source>
         <translation>Es ist keine Zuordnung ausgewählt.</translation>
     </message>
@@ -9888,6 +9895,18 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>They go along as the file has them: protected ones stay protected, and work on every site of the same server. Without them nobody is let in before a password is set.</source>
         <translation>Sie gehen so mit, wie sie in der Datei stehen: Geschützte bleiben geschützt und gelten auf jeder Site desselben Servers. Ohne sie wird niemand eingelassen, bevor ein Kennwort gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>They are under %1. Only mappings of the site or of the whole server count. Moved, they keep their passwords, and disappear where they are now once you save.</source>
+        <translation>Sie stehen unter %1. Es zählen nur Zuordnungen der Site oder des ganzen Servers. Verschoben behalten sie ihre Kennwörter und verschwinden dort, wo sie jetzt stehen, sobald Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Move it to the site</source>
+        <translation>Zur Site verschieben</translation>
+    </message>
+    <message>
+        <source>Move them to the site</source>
+        <translation>Zur Site verschieben</translation>
     </message>
 </context>
 <context>
@@ -10108,6 +10127,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Replace these certificates?</source>
         <translation>Diese Zertifikate ersetzen?</translation>
+    </message>
+    <message>
+        <source>Working out what becomes of the mappings …</source>
+        <translation>Es wird ermittelt, was aus den Zuordnungen wird …</translation>
     </message>
 </context>
 <context>
@@ -10631,37 +10654,12 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 and one more</source>
-        <translation>%1 und noch eines</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weiteres</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>pasted text</source>
         <translation>eingefügter Text</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be used.</source>
-        <translation>
-            <numerusform>%n Datei konnte nicht verwendet werden.</numerusform>
-            <numerusform>%n Dateien konnten nicht verwendet werden.</numerusform>
-        </translation>
     </message>
     <message>
         <source>This certificate is mapped already, to %1.</source>
         <translation>Dieses Zertifikat ist schon zugeordnet, zu %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n certificates are mapped already: %1.</source>
-        <translation>
-            <numerusform>%n Zertifikat ist schon zugeordnet: %1.</numerusform>
-            <numerusform>%n Zertifikate sind schon zugeordnet: %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>IIS allows each certificate once per site. Change the account in its row instead.</source>
@@ -10798,6 +10796,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
         <translation>%1 waren schon da, %2 wurden ausgelassen. Geschrieben wird erst, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Reading the mappings of %1 …</source>
+        <translation>Lese die Zuordnungen von %1 …</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>Suche nach %1 …</translation>
     </message>
 </context>
 <context>
@@ -10963,14 +10969,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
-    <name>certwizard::ui::OpeningCard</name>
+    <name>certwizard::ui::WaitingCard</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>How far reading is</source>
-        <translation>Wie weit das Lesen ist</translation>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
     </message>
 </context>
 <context>
@@ -13101,14 +13107,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Zertifikat oder Fingerabdruck</translation>
     </message>
     <message>
-        <source>The certificates are still being read.</source>
-        <translation>Die Zertifikate werden noch gelesen.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
         <source>No mapped certificate has this thumbprint.</source>
         <translation>Kein zugeordnetes Zertifikat hat diesen Fingerabdruck.</translation>
     </message>
@@ -13131,6 +13129,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>from %1 · valid until %2 · thumbprint %3</source>
         <translation>von %1 · gültig bis %2 · Fingerabdruck %3</translation>
+    </message>
+    <message>
+        <source>The certificate of this mapping cannot be read.</source>
+        <translation>Das Zertifikat dieser Zuordnung lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>IIS cannot read it either: nobody signs in with it.</source>
+        <translation>Auch IIS kann es nicht lesen: Niemand meldet sich damit an.</translation>
     </message>
 </context>
 <context>

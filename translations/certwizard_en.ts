@@ -183,6 +183,13 @@
             <numerusform>Repair %n certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n mappings</source>
+        <translation>
+            <numerusform>Move %n mapping</numerusform>
+            <numerusform>Move %n mappings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PfxVerb</name>
@@ -546,27 +553,6 @@
 </context>
 <context>
     <name>certwizard::ui::MappingsPanel</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files could not be used.</source>
-        <translation>
-            <numerusform>%n file could not be used.</numerusform>
-            <numerusform>%n files could not be used.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n certificates are mapped already: %1.</source>
-        <translation>
-            <numerusform>%n certificate is mapped already: %1.</numerusform>
-            <numerusform>%n certificates are mapped already: %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>certwizard::ui::MergeDialog</name>

@@ -3,13 +3,13 @@
 #include "apply/apply.h"
 #include "common/cards.h"
 #include "common/labels.h"
+#include "common/waiting_card.h"
 #include "editor/editor_window.h"
 #include "mappings/kept_cards.h"
 #include "mappings/mappings_panel.h"
 #include "mappings/merge.h"
 #include "mappings/saving.h"
 #include "mappings/visitor.h"
-#include "opening_card.h"
 #include "rules_panel.h"
 #include "visitor_card.h"
 #include "visitor_desk.h"
@@ -69,10 +69,10 @@ struct EditorWindow::Data {
     bool waiting = false;   ///< for a file or a site that is being read
     quint64 generation = 0; ///< of what is waited for
     std::stop_source stop;
-    OpeningCard::Fraction fraction;
+    WaitingCard::Fraction fraction;
     QTimer patience;         ///< until it is said what is waited for
     QWidget *page = nullptr; ///< that was shown before
-    OpeningCard *card = nullptr;
+    WaitingCard *card = nullptr;
     QPointer<QWidget> focus; ///< who had it before writing
     quint64 visitorGeneration = 0;
     VisitorDesk *visitors = nullptr;
@@ -94,7 +94,8 @@ struct EditorWindow::Data {
     QPushButton *save = nullptr;
 
     /// Null while another one is being read, too: what is done to this one then would be lost.
-    [[nodiscard]] mappings::Session *session() const { return waiting ? nullptr : mappings->session(); }
+    [[nodiscard]] mappings::Session *session() const { return isWaiting() ? nullptr : mappings->session(); }
+    [[nodiscard]] bool isWaiting() const { return waiting || mappings->isWaiting(); }
 };
 
 } // namespace certwizard::ui

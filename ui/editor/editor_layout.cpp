@@ -52,9 +52,9 @@ void EditorWindow::build()
     d.rules = new RulesPanel;
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
-    d.card = new OpeningCard;
+    d.card = new WaitingCard;
     d.pages->addWidget(d.card);
-    connect(d.card, &OpeningCard::cancelled, this, [this] {
+    connect(d.card, &WaitingCard::cancelled, this, [this] {
         cancelOpening();
         m_data->mappings->focusTable();
         Q_EMIT openCancelled();

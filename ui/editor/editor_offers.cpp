@@ -86,10 +86,10 @@ void EditorWindow::offerIgnoredMappings()
     d.mappings->offer(all.size() == 1 ? tr("One mapping is stored for an application, where IIS ignores it.")
                                       : tr("%n mappings are stored for an application, where IIS ignores them.",
                                            nullptr, int(all.size())),
-                      tr("They are under %1. Only mappings of the site or of the whole server count. Their passwords "
-                         "come along as they are.")
+                      tr("They are under %1. Only mappings of the site or of the whole server count. Moved, they keep "
+                         "their passwords, and disappear where they are now once you save.")
                           .arg(fewNames(paths)),
-                      tr("Take them over for the site"), [this, all] {
+                      all.size() == 1 ? tr("Move it to the site") : tr("Move them to the site"), [this, all] {
                           m_data->mappings->select(mappings::addCopies(*m_data->mappings->session(), all));
                       });
 }

@@ -119,7 +119,7 @@ void EditorWindow::closeEvent(QCloseEvent *event)
 void EditorWindow::review()
 {
     auto &d = *m_data;
-    if (d.writing || d.waiting || !hasUnsavedChanges() || d.options.readOnly)
+    if (d.writing || d.isWaiting() || !hasUnsavedChanges() || d.options.readOnly)
         return;
     ReviewDialog dialog(*d.state, mappings::choicesOf(*d.mappings->session()), d.policy, &d.vault, this);
     if (dialog.exec() != QDialog::Accepted)

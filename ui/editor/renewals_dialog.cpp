@@ -6,14 +6,16 @@
 #include "common/plain_table.h"
 #include "wording/mapping_rows.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTimer>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +24,9 @@ namespace certwizard::ui {
 
 namespace {
 constexpr int usualDays = 60;
-constexpr size_t mostShown = 5000;
+constexpr size_t mostShown = 1000;
+/// Up to here no frame is lost by looking at all mappings.
+constexpr int lookedAtAtOnce = 2000;
 constexpr int RowRole = Qt::UserRole;
 enum Column { ValidUntil, Account, Person, Issuer, ColumnCount };
 } // namespace
@@ -87,15 +91,14 @@ void RenewalsDialog::buildTable(QVBoxLayout *column)
     column->addWidget(m_count);
 }
 
-void RenewalsDialog::fill()
+struct RenewalsDialog::Due {
+    std::vector<mappings::Row> shown; ///< those that run out first
+    size_t all = 0;
+};
+
+RenewalsDialog::Due RenewalsDialog::dueWithin(const mappings::Snapshot &now, int days)
 {
-    if (!m_session->rowStore().isComplete()) {
-        m_count->setText(tr("Reading certificates …"));
-        QTimer::singleShot(200, this, &RenewalsDialog::fill);
-        return;
-    }
-    const auto &now = m_session->now();
-    const auto limit = now.now + qint64(m_days->value()) * 24 * 60 * 60;
+    const auto limit = now.now + qint64(days) * 24 * 60 * 60;
     std::vector<std::pair<qint64, mappings::RowId>> rows;
     const auto add = [&](mappings::RowId id) {
         const auto &facts = now.marks(id);
@@ -106,11 +109,39 @@ void RenewalsDialog::fill()
         add(id);
     std::ranges::for_each(now.added, add);
     std::ranges::sort(rows);
-    const auto shown = std::min(rows.size(), mostShown);
+    Due due;
+    due.all = rows.size();
+    rows.resize(std::min(rows.size(), mostShown));
+    for (const auto &row : rows)
+        due.shown.push_back(now.row(row.second));
+    return due;
+}
+
+void RenewalsDialog::fill()
+{
+    ++m_generation;
+    const auto &now = m_session->now();
+    if (now.count() <= lookedAtAtOnce) {
+        m_session->rowStore().decodeAll();
+        return showDue(dueWithin(now, m_days->value()));
+    }
+    m_count->setText(tr("Reading certificates …"));
+    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation = m_generation, now,
+                                          rows = m_session->sharedRowStore(), days = m_days->value()] {
+        rows->decodeAll();
+        QMetaObject::invokeMethod(qApp, [dialog, generation, due = dueWithin(now, days)] {
+            if (dialog && dialog->m_generation == generation)
+                dialog->showDue(due);
+        });
+    });
+}
+
+void RenewalsDialog::showDue(const Due &due)
+{
     const QSignalBlocker quiet(m_table);
-    m_table->setRowCount(int(shown));
-    for (size_t i = 0; i < shown; ++i) {
-        const auto row = m_session->row(rows[i].second);
+    m_table->setRowCount(int(due.shown.size()));
+    for (size_t i = 0; i < due.shown.size(); ++i) {
+        const auto &row = due.shown[i];
         const auto set = [&](int column, const QString &text) {
             m_table->setItem(int(i), column, new QTableWidgetItem(text));
         };
@@ -124,11 +155,11 @@ void RenewalsDialog::fill()
         if (row.conditions.testFlag(mappings::Condition::Expired))
             first->setForeground(foreground(Tone::Bad));
     }
-    const auto all = QLocale().toString(qulonglong(rows.size()));
-    m_count->setText(rows.size() == 1 ? tr("One certificate")
-                     : shown == rows.size()
-                         ? tr("%1 certificates").arg(all)
-                         : tr("%1 certificates, of which the first %2 are shown").arg(all, QLocale().toString(shown)));
+    const auto all = QLocale().toString(qulonglong(due.all));
+    m_count->setText(due.all == 1                  ? tr("One certificate")
+                     : due.shown.size() == due.all ? tr("%1 certificates").arg(all)
+                                                   : tr("%1 certificates, of which the first %2 are shown")
+                                                         .arg(all, QLocale().toString(qulonglong(due.shown.size()))));
     updateState();
 }
 

@@ -28,13 +28,18 @@ public:
 
 private:
     void buildTable(QVBoxLayout *column);
+    /// Looks at all mappings, on another thread where there are many.
     void fill();
+    struct Due;
+    [[nodiscard]] static Due dueWithin(const mappings::Snapshot &now, int days);
+    void showDue(const Due &due);
     void updateState();
     void fromFolder();
     void fromAuthority();
     [[nodiscard]] QList<mappings::RowId> chosen() const;
 
     mappings::Session *m_session;
+    quint64 m_generation = 0; ///< of what is looked for
     QSpinBox *m_days;
     QTableWidget *m_table;
     Label *m_count;

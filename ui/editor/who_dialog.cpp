@@ -9,12 +9,15 @@
 #include "wording/mapping_rows.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
@@ -81,6 +84,7 @@ WhoDialog::WhoDialog(mappings::Session *session, VisitorDesk *visitors, QWidget 
 
 void WhoDialog::refuse(const QString &headline, const QString &text)
 {
+    ++m_generation;
     m_problem->setText(headline, text);
     m_problem->show();
     m_visitor->hide();
@@ -103,21 +107,8 @@ void WhoDialog::askFiles(const QStringList &paths)
 
 void WhoDialog::askText(const QString &text)
 {
-    if (text.size() <= longestThumbprint) {
-        if (!m_session->rowStore().isComplete())
-            return refuse(tr("The certificates are still being read."), tr("Try again in a moment."));
-        const auto &now = m_session->now();
-        const auto rows =
-            mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
-        if (rows.size() != 1)
-            return refuse(rows.empty() ? tr("No mapped certificate has this thumbprint.") : tr("Several mappings fit."),
-                          rows.empty()
-                              ? tr("Ask for the certificate itself: then it can be said what IIS would answer.")
-                              : tr("Give more of the thumbprint."));
-        if (const auto certificate = m_session->certificate(rows.front()); !certificate.isNull())
-            ask(certificate);
-        return;
-    }
+    if (text.size() <= longestThumbprint)
+        return askThumbprint(text);
     const auto found = mappings::readText(text, tr("pasted text"));
     if (found.isEmpty())
         return;
@@ -129,11 +120,48 @@ void WhoDialog::askText(const QString &text)
         ask(*certificate);
 }
 
-void WhoDialog::ask(const pki::Certificate &certificate)
+/// In all mappings, so on another thread; the certificates may still have to be read for it.
+void WhoDialog::askThumbprint(const QString &text)
+{
+    waitForAnswer();
+    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation = ++m_generation, text,
+                                          rows = m_session->sharedRowStore(), now = m_session->now()] {
+        rows->decodeAll();
+        auto found =
+            mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
+        QMetaObject::invokeMethod(qApp, [dialog, generation, found = std::move(found)] {
+            if (dialog && dialog->m_generation == generation)
+                dialog->showFound(found);
+        });
+    });
+}
+
+void WhoDialog::showFound(const std::vector<mappings::RowId> &rows)
+{
+    if (rows.empty())
+        return refuse(tr("No mapped certificate has this thumbprint."),
+                      tr("Ask for the certificate itself: then it can be said what IIS would answer."));
+    if (rows.size() > 1)
+        return refuse(tr("Several mappings fit."), tr("Give more of the thumbprint."));
+    if (const auto certificate = m_session->certificate(rows.front()); !certificate.isNull())
+        return ask(certificate);
+    refuse(tr("The certificate of this mapping cannot be read."),
+           tr("IIS cannot read it either: nobody signs in with it."));
+    Q_EMIT rowFound(rows.front());
+}
+
+void WhoDialog::waitForAnswer()
 {
     m_problem->hide();
+    m_person->setText({});
+    m_facts->setText({});
     m_visitor->setWaiting();
     m_visitor->show();
+}
+
+void WhoDialog::ask(const pki::Certificate &certificate)
+{
+    waitForAnswer();
     m_visitors->ask(certificate, this, [this, certificate, generation = ++m_generation](const auto &answer) {
         if (generation != m_generation)
             return;
@@ -153,7 +181,7 @@ void WhoDialog::show(const pki::Certificate &certificate, const mappings::Visito
     m_visitor->setAnswer(answer);
     m_visitor->setExpanded(true);
     m_visitor->show();
-    const auto row = answer.row >= 0 ? answer.row : m_session->find(mappings::newCertificate(certificate));
+    const auto row = answer.row >= 0 ? answer.row : answer.known;
     if (row >= 0)
         Q_EMIT rowFound(row);
 }

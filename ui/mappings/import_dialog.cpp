@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
@@ -25,6 +26,9 @@ using mappings::ImportVerdict;
 using Purpose = ImportSource::Purpose;
 
 namespace {
+
+/// Up to here an import is done at once: no frame is lost by it.
+constexpr int doneAtOnce = 1000;
 
 /// Accounts and passwords are typed into the table; a password goes to the model as a secret and not as its data.
 class ImportDelegate final : public QStyledItemDelegate {
@@ -223,6 +227,7 @@ void ImportDialog::start()
         if (read->file) {
             session->rowStore().decodeAll();
             read->rows = mappings::preview(*session, read->file->items, half(0.5));
+            read->file->items.clear(); // here: giving back many takes its time
         }
         if (!stop.stop_requested())
             QMetaObject::invokeMethod(qApp, [dialog, read = std::move(read)] {
@@ -257,7 +262,7 @@ void ImportDialog::show(const Read &read)
                             : tr("Import from %1").arg(wording::quoted(QFileInfo(m_source.path).fileName())));
     m_hint->show();
     m_model->setRows(read.rows);
-    m_save->setEnabled(!file->items.isEmpty());
+    m_save->setEnabled(!read.rows.isEmpty());
     updateCounts();
     const auto first = m_model->firstToComplete();
     if (first >= 0)
@@ -288,7 +293,38 @@ void ImportDialog::updateCounts()
 
 void ImportDialog::accept()
 {
+    if (m_model->wanted() > doneAtOnce)
+        return workOut();
     m_summary = mappings::carryOut(*m_session, m_model->rows(), editOf(m_source.purpose));
+    QDialog::accept();
+}
+
+/// Closing the dialog meanwhile leaves everything as it was.
+void ImportDialog::workOut()
+{
+    m_table->setEnabled(false);
+    m_import->setEnabled(false);
+    m_save->setEnabled(false);
+    m_hint->setText(tr("Working out what becomes of the mappings …"));
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    m_worker = std::async(std::launch::async, [dialog = QPointer(this), session = m_session, rows = m_model->rows(),
+                                               kind = editOf(m_source.purpose), stop = m_stop.get_token()] {
+        auto prepared = std::make_shared<mappings::PreparedImport>(mappings::prepareImport(*session, rows, kind));
+        if (!stop.stop_requested())
+            QMetaObject::invokeMethod(qApp, [dialog, prepared = std::move(prepared)] {
+                if (dialog)
+                    dialog->finish(std::move(*prepared));
+            });
+    });
+}
+
+void ImportDialog::finish(mappings::PreparedImport prepared)
+{
+    m_summary = prepared.summary;
+    if (!m_session->take(std::move(prepared.step))) // somebody was quicker; what is wanted is wanted all the same
+        m_summary = mappings::carryOut(*m_session, m_model->rows(), editOf(m_source.purpose));
+    QThreadPool::globalInstance()->start([rows = m_model->takeRows()] { Q_UNUSED(rows) });
     QDialog::accept();
 }
 

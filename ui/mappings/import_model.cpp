@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace certwizard::ui {
 
@@ -31,6 +32,14 @@ void ImportModel::setRows(QList<ImportRow> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+QList<ImportRow> ImportModel::takeRows()
+{
+    beginResetModel();
+    auto rows = std::exchange(m_rows, {});
+    endResetModel();
+    return rows;
 }
 
 int ImportModel::wanted() const

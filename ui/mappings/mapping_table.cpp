@@ -123,19 +123,20 @@ RowId MappingTable::currentRow() const
 
 void MappingTable::select(const QList<RowId> &ids)
 {
-    QItemSelection selection;
-    QModelIndex first;
-    for (const auto id : ids) {
-        const auto row = m_rows->rowOf(id);
-        if (row < 0)
-            continue;
-        const auto index = m_rows->index(row, int(Column::Account));
-        selection.select(m_rows->index(row, 0), m_rows->index(row, mappings::columnCount - 1));
-        if (!first.isValid() || index.row() < first.row())
-            first = index;
-    }
-    if (!first.isValid())
+    std::vector<int> rows;
+    for (const auto id : ids)
+        if (const auto row = m_rows->rowOf(id); row >= 0)
+            rows.push_back(row);
+    if (rows.empty())
         return;
+    std::ranges::sort(rows);
+    QItemSelection selection; // of runs: a range for each of many rows would take forever
+    for (size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] <= rows[end - 1] + 1;)
+            ++end;
+        selection.select(m_rows->index(rows[begin], 0), m_rows->index(rows[end - 1], mappings::columnCount - 1));
+    }
+    const auto first = m_rows->index(rows.front(), int(Column::Account));
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     scrollTo(first);

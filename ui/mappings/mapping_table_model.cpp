@@ -233,8 +233,11 @@ void MappingTableModel::rowsRemoved(const QList<RowId> &ids)
     m_cached = {};
     if (ids.size() > manyRows) {
         auto rows = m_rows;
-        const QSet<RowId> gone(ids.begin(), ids.end());
-        std::erase_if(rows, [&](RowId id) { return gone.contains(id); });
+        std::vector<bool> gone(m_position.size());
+        for (const auto id : ids)
+            if (size_t(id) < gone.size())
+                gone[size_t(id)] = true;
+        std::erase_if(rows, [&](RowId id) { return gone[size_t(id)]; });
         showRows(std::move(rows));
     } else {
         for (const auto id : ids) {

@@ -9,11 +9,14 @@
 #include "text_dialogs.h"
 #include "wording/message.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -31,17 +34,8 @@ QString fileFilter()
     return MappingsPanel::tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)");
 }
 
-/// Few names in a sentence, the rest counted.
-QString named(const QStringList &names)
-{
-    constexpr qsizetype limit = 3;
-    if (names.size() <= limit)
-        return QLocale().createSeparatedList(names);
-    const auto rest = int(names.size() - limit);
-    return rest == 1
-               ? MappingsPanel::tr("%1 and one more").arg(names.first(limit).join(QStringLiteral(", ")))
-               : MappingsPanel::tr("%1 and %n more", nullptr, rest).arg(names.first(limit).join(QStringLiteral(", ")));
-}
+/// Up to here everything is looked up at once: no frame is lost by it.
+constexpr int lookedUpAtOnce = 2000;
 
 } // namespace
 
@@ -83,16 +77,34 @@ void MappingsPanel::setClock(base::Clock clock)
 
 void MappingsPanel::load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault)
 {
-    load(mappings::Session::prepared(state, choices, vault, m_data->clock), vault);
+    if (state.configuration().oneToOneCount(choices.site) <= lookedUpAtOnce)
+        return load(mappings::Session::prepared(state, choices, vault, m_data->clock), vault);
+    letSessionGo();
+    updateActions();
+    beside(tr("Reading the mappings of %1 …").arg(wording::quoted(choices.site)),
+           [this, state, choices, vault, clock = m_data->clock] {
+               auto opened = std::make_shared<base::Result<std::unique_ptr<mappings::Session>>>(
+                   mappings::Session::prepared(state, choices, vault, clock, qApp->thread()));
+               return [this, opened, vault] { load(std::move(*opened), vault); };
+           });
 }
 
-void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened, setup::SecretVault *vault)
+void MappingsPanel::letSessionGo()
 {
     auto &d = *m_data;
     d.loading = true;
     d.model->setSession(nullptr);
     d.details->setSession(nullptr);
     letGo(std::move(d.session));
+    d.loading = false;
+}
+
+void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened, setup::SecretVault *vault)
+{
+    auto &d = *m_data;
+    finishWaiting();
+    letSessionGo();
+    d.loading = true;
     d.vault = vault;
     if (!opened) {
         const auto message = wording::describe(opened.error());
@@ -124,6 +136,64 @@ void MappingsPanel::store(setup::Choices &choices) const
 {
     if (m_data->session)
         m_data->session->store(choices);
+}
+
+// -- waiting
+
+void MappingsPanel::beside(const QString &headline, Work work)
+{
+    auto &d = *m_data;
+    finishWaiting();
+    d.waiting = true;
+    d.hadFocus = d.content->isAncestorOf(focusWidget()) && isVisible();
+    d.content->setEnabled(false);
+    // What is looked up changes nothing until it is there, so that it can be left at any time; what is shown cannot.
+    d.card->begin(headline, d.session != nullptr)->store(-1);
+    d.patience.start();
+    QThreadPool::globalInstance()->start([panel = QPointer(this), generation = d.generation,
+                                          work = std::move(work)]() mutable {
+        auto then = work();
+        work = {};
+        QMetaObject::invokeMethod(qApp, [panel, generation, then = std::move(then)] {
+            if (!panel || panel->m_data->generation != generation)
+                return;
+            panel->finishWaiting();
+            then();
+        });
+    });
+}
+
+void MappingsPanel::finishWaiting()
+{
+    auto &d = *m_data;
+    ++d.generation; // whatever still comes of it comes too late
+    d.patience.stop();
+    if (!std::exchange(d.waiting, false))
+        return;
+    d.pages->setCurrentWidget(d.content);
+    d.content->setEnabled(true);
+    if (d.hadFocus)
+        focusTable();
+}
+
+bool MappingsPanel::isWaiting() const
+{
+    return m_data->waiting;
+}
+
+void MappingsPanel::lookUp(const mappings::NewCertificate &certificate, std::function<void(const Met &)> then)
+{
+    const auto &session = *m_data->session;
+    const auto look = [certificate, now = session.now()] {
+        return Met{now.find(certificate), mappings::rowsOfPerson(now, certificate.facts)};
+    };
+    if (session.now().count() <= lookedUpAtOnce)
+        return then(look());
+    beside(tr("Looking for %1 …").arg(wording::quoted(certificate.facts.person)),
+           [rows = session.sharedRowStore(), look, then = std::move(then)] {
+               rows->decodeAll();
+               return [met = look(), then] { then(met); };
+           });
 }
 
 // -- adding
@@ -172,64 +242,64 @@ bool MappingsPanel::importFrom(const ImportSource &source)
     return true;
 }
 
+void MappingsPanel::complain(const base::Error &error)
+{
+    if (error.code == base::ErrorCode::Cancelled)
+        return;
+    const auto message = wording::describe(error);
+    notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
+}
+
 void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
 {
-    auto &session = *m_data->session;
+    m_data->notice->hide();
     if (found.size() > 1) {
         importFrom({ImportSource::Purpose::Add, {}, [found](base::Prompter &, const base::Progress &) {
                         return base::Result<mappings::ImportFile>(mappings::importOf(found));
                     }});
         return;
     }
-    QList<mappings::NewMapping> wanted;
-    QStringList known;
-    QStringList failures;
     for (const auto &incoming : found) {
-        if (!incoming.certificate) {
-            if (incoming.error && incoming.error->code != base::ErrorCode::Cancelled)
-                failures.append(wording::describe(*incoming.error).headline);
-            continue;
-        }
-        if (const auto row = session.find(*incoming.certificate); row >= 0 && !session.row(row).removed)
-            known.append(wording::quoted(session.now().userName(row)));
-        mappings::NewMapping mapping;
-        mapping.certificate = *incoming.certificate;
-        mapping.userName = session.proposeAccount(mapping.certificate.facts);
-        wanted.append(mapping);
+        if (incoming.certificate)
+            lookUp(*incoming.certificate,
+                   [this, certificate = *incoming.certificate](const Met &met) { addMet(certificate, met); });
+        else if (incoming.error)
+            complain(*incoming.error);
     }
-    m_data->notice->hide();
-    if (wanted.size() == 1 && known.isEmpty() && replaceInstead(wanted.first()))
+}
+
+void MappingsPanel::addMet(const mappings::NewCertificate &certificate, const Met &met)
+{
+    auto &session = *m_data->session;
+    mappings::NewMapping mapping;
+    mapping.certificate = certificate;
+    mapping.userName = session.proposeAccount(certificate.facts);
+    const auto isMapped = met.mapped >= 0 && !session.now().isRemoved(met.mapped);
+    if (!isMapped && replaceInstead(mapping, met.ofPerson))
         return;
     const auto before = session.now().added.size();
-    const auto rows = session.add(wanted);
+    const auto rows = session.add({mapping});
     if (!rows.isEmpty()) {
         if (m_data->model->rowOf(rows.first()) < 0)
             m_data->filters->reset();
         m_data->table->select(rows);
     }
-    if (!failures.isEmpty())
-        notify(Tone::Bad,
-               failures.size() == 1 ? failures.first()
-                                    : tr("%n files could not be used.", nullptr, int(failures.size())),
-               failures.size() == 1 ? QString() : failures.first(qMin<qsizetype>(failures.size(), 5)).join(u' '));
-    else if (!known.isEmpty())
-        notify(Tone::Info,
-               known.size() == 1
-                   ? tr("This certificate is mapped already, to %1.").arg(known.first())
-                   : tr("%n certificates are mapped already: %1.", nullptr, int(known.size())).arg(named(known)),
-               tr("IIS allows each certificate once per site. Change the account in its row instead."));
-    if (rows.size() == 1 && session.now().added.size() > before) {
-        if (session.now().userName(rows.first()).isEmpty())
-            m_data->table->editAccount(rows.first());
-        else if (session.row(rows.first()).password == mappings::PasswordState::None)
-            m_data->details->focusPassword();
-    }
+    if (isMapped)
+        notify(
+            Tone::Info,
+            tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
+            tr("IIS allows each certificate once per site. Change the account in its row instead."));
+    if (rows.size() != 1 || session.now().added.size() <= before)
+        return;
+    if (session.now().userName(rows.first()).isEmpty())
+        m_data->table->editAccount(rows.first());
+    else if (session.row(rows.first()).password == mappings::PasswordState::None)
+        m_data->details->focusPassword();
 }
 
-bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping)
+bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping, const QList<RowId> &rows)
 {
     auto &session = *m_data->session;
-    const auto rows = mappings::rowsOfPerson(session.now(), mapping.certificate.facts);
     if (rows.isEmpty())
         return false;
     // Of several the one that lasts longest is the card in use.
@@ -288,25 +358,30 @@ void MappingsPanel::chooseReplacement()
     const auto usable =
         std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
     if (usable == found.end()) {
-        if (!found.isEmpty() && found.first().error && found.first().error->code != base::ErrorCode::Cancelled) {
-            const auto message = wording::describe(*found.first().error);
-            notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
-        }
+        if (!found.isEmpty() && found.first().error)
+            complain(*found.first().error);
         return;
     }
-    if (const auto other = m_data->session->find(*usable->certificate); other >= 0 && other != rows.first()) {
-        notify(Tone::Bad,
-               tr("This certificate is mapped already, to %1.")
-                   .arg(wording::quoted(m_data->session->now().userName(other))),
-               tr("IIS allows each certificate once per site."));
-        select({other});
+    lookUp(*usable->certificate, [this, row = rows.first(), certificate = *usable->certificate](const Met &met) {
+        replaceWith(row, certificate, met);
+    });
+}
+
+void MappingsPanel::replaceWith(RowId row, const mappings::NewCertificate &certificate, const Met &met)
+{
+    auto &session = *m_data->session;
+    if (met.mapped >= 0 && met.mapped != row) {
+        notify(
+            Tone::Bad,
+            tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
+            tr("IIS allows each certificate once per site."));
+        select({met.mapped});
         return;
     }
-    m_data->session->replaceCertificate(rows.first(), *usable->certificate);
+    session.replaceCertificate(row, certificate);
     m_data->notice->hide();
-    const auto people = mappings::rowsOfPerson(m_data->session->now(), usable->certificate->facts);
-    if (!people.isEmpty() && !people.contains(rows.first()))
-        notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(usable->certificate->facts.person)),
+    if (!met.ofPerson.isEmpty() && !met.ofPerson.contains(row))
+        notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(certificate.facts.person)),
                tr("That person has a mapping of another account. Undo if this was not meant."));
 }
 
@@ -336,12 +411,12 @@ void MappingsPanel::completeDomains()
 
 bool MappingsPanel::canUndo() const
 {
-    return m_data->session && m_data->session->undoName();
+    return m_data->session && !isWaiting() && m_data->session->undoName();
 }
 
 bool MappingsPanel::canRedo() const
 {
-    return m_data->session && m_data->session->redoName();
+    return m_data->session && !isWaiting() && m_data->session->redoName();
 }
 
 void MappingsPanel::undo()

@@ -2,16 +2,19 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "common/waiting_card.h"
 #include "details_pane.h"
 #include "filter_bar.h"
 #include "mapping_table.h"
 #include "mappings/mappings_panel.h"
 #include "wording/mapping_rows.h"
 
+#include <QTimer>
+
 class QLineEdit;
 class QPushButton;
 class QSplitter;
-class QTimer;
+class QStackedLayout;
 class QVBoxLayout;
 
 namespace certwizard::ui {
@@ -24,7 +27,14 @@ struct MappingsPanel::Data {
     bool loading = false;
     bool historyShown = true;
     bool keepsUntil = false;
+    bool waiting = false;
+    bool hadFocus = false;  ///< before waiting
+    quint64 generation = 0; ///< of what is waited for
+    QTimer patience;        ///< until it is said what is waited for
 
+    QStackedLayout *pages = nullptr;
+    QWidget *content = nullptr;
+    WaitingCard *card = nullptr;
     MappingTableModel *model = nullptr;
     MappingTable *table = nullptr;
     DetailsPane *details = nullptr;

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,6 +28,8 @@ namespace certwizard::ui {
 namespace {
 
 constexpr int detailsWidth = 300;
+/// Who waits no longer than that is not told so: it would only flicker.
+constexpr auto unnoticed = 120ms;
 
 QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *row)
 {
@@ -41,7 +44,16 @@ QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *ro
 void MappingsPanel::build()
 {
     auto &d = *m_data;
-    auto *column = new QVBoxLayout(this);
+    d.pages = new QStackedLayout(this);
+    d.content = new QWidget;
+    d.card = new WaitingCard;
+    d.pages->addWidget(d.content);
+    d.pages->addWidget(d.card);
+    d.patience.setSingleShot(true);
+    d.patience.setInterval(unnoticed);
+    connect(&d.patience, &QTimer::timeout, this, [this] { m_data->pages->setCurrentWidget(m_data->card); });
+    connect(d.card, &WaitingCard::cancelled, this, &MappingsPanel::finishWaiting);
+    auto *column = new QVBoxLayout(d.content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addWidget(buildTools());

@@ -1,6 +1,7 @@
 // screenshots_editor FOLDER [light|dark] [WIDTHxHEIGHT] [MAPPINGS]: the mapping editor's windows as pictures.
 // QT_SCALE_FACTOR=2 for those of twice the size.
 #include "common/messages.h"
+#include "common/waiting_card.h"
 #include "desk.h"
 
 #include "base/runtime.h"
@@ -106,6 +107,72 @@ void shootSix(const QTemporaryDir &scratch, QSize size)
     session->discard();
 }
 
+/// Names that are long, run from right to left, or are pictures; and what a table of several says about them.
+void shootNames(const QTemporaryDir &scratch, QSize size)
+{
+    const auto path = test::copyOf(scratch, "website-sni");
+    const auto site = u"Default Web Site"_s;
+    const auto longName = u"Maximiliana Bartholomea von und zu "_s.repeated(5).left(180);
+    const QString names[] = {u"ليلى حداد"_s, u"👩‍🔧 Eva Eriksen 🙂"_s, u"伊藤 千尋"_s, longName,
+                             u"נועה כהן (IT)"_s};
+    QList<test::Person> people;
+    for (const auto &name : names)
+        people.append({u"CONTOSO\\"_s + name.left(20), test::client(name, 20, 365)});
+    people.append({u"CONTOSO\\"_s + u"abteilung-mit-langem-namen."_s.repeated(7), test::client(u"Short"_s, 360, 365)});
+    test::mapPeople(path, site, people);
+    test::Desk desk(path, site, false, size);
+    for (int row = 3; row <= 5; row += 2) {
+        desk.panel()->select({row});
+        QTest::qWait(400);
+        shoot(desk.window.get(), u"50-names-%1"_s.arg(row));
+    }
+    QStringList files;
+    const auto add = [&](const QString &name, const QByteArray &bytes) {
+        files.append(scratch.filePath(name));
+        test::writeAll(files.last(), bytes);
+    };
+    add(u"a certificate with a name that is as long as names of files may be on most systems.cer"_s,
+        test::client(longName, 1, 700).der());
+    add(u"leila.cer"_s, test::client(names[0], 1, 700).der());
+    add(u"fiona.cer"_s, test::client(u"Fiona Fuchs"_s, 1, 365, u"f.fuchs@contoso.example"_s).der());
+    add(u"nameless.cer"_s, test::client(u"???"_s, 1, 365).der());
+    add(u"expired.cer"_s, test::client(u"Otto Old"_s, 400, 365).der());
+    add(u"same.cer"_s, people.at(4).certificate.der());
+    add(u"letter.txt"_s, "Dear colleague,");
+    test::DialogAnswers answers;
+    shootDialog(
+        answers, u"51-several"_s, [&] { desk.panel()->addFiles(files); },
+        [](QWidget *dialog) { QTest::qWait(800), dialog->setFocus(); });
+    shootDialog(answers, u"52-same-person"_s, [&] { desk.panel()->addFiles({files.first()}); });
+    ui::WaitingCard card;
+    card.resize(size / 2);
+    card.begin(u"Reading %1 …"_s.arg(longName), true)->store(0.4);
+    card.show();
+    QTest::qWait(100);
+    shoot(&card, u"53-waiting"_s);
+}
+
+void shootMerge(const QTemporaryDir &scratch, QSize size)
+{
+    const auto path = test::copyOf(scratch, "website-sni");
+    const auto site = u"Default Web Site"_s;
+    test::mapPeople(path, site, test::sixPeople());
+    test::Desk desk(path, site, false, size);
+    auto text = test::readAll(path);
+    text.replace("userName=\"CONTOSO\\b.brandt\"", "userName=\"CONTOSO\\bob\"");
+    text.replace("userName=\"CONTOSO\\a.adams\"", "userName=\"CONTOSO\\alice\"");
+    test::writeAll(path, text);
+    desk.session()->setUserName(1, u"CONTOSO\\b.brandt-new"_s);
+    desk.session()->remove({2});
+    test::DialogAnswers answers;
+    answers.expect([](QWidget *dialog) { test::click(dialog->findChild<QPushButton *>(u"save"_s)); });
+    shootDialog(answers, u"54-merge"_s, [&] {
+        trigger(desk, u"Review and save"_s);
+        QTest::qWait(1500);
+    });
+    desk.session()->discard();
+}
+
 void shootMany(const QTemporaryDir &scratch, QSize size, int count)
 {
     const auto path = test::copyOf(scratch, "media-https");
@@ -138,10 +205,13 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scratch.filePath(u"settings"_s));
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     ui::Theme::install(application, dark ? ui::Appearance::Dark : ui::Appearance::Light);
-    if (words.size() > 4)
+    if (words.size() > 4) {
         shootMany(scratch, size, words.at(4).toInt());
-    else
+    } else {
         shootSix(scratch, size);
+        shootNames(QTemporaryDir(), size);
+        shootMerge(QTemporaryDir(), size);
+    }
     QThreadPool::globalInstance()->waitForDone();
     return 0;
 }

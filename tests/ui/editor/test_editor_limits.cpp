@@ -234,6 +234,49 @@ private Q_SLOTS:
         QVERIFY(!wordsOf(desk.window.get()).contains(u"as which account"_s));
     }
 
+    /// Who mends one of two broken rules, or switches one off, can save that: the other one is no worse for it.
+    void oneOfTwoBrokenRulesIsMended()
+    {
+        write({}, "<add name=\"open\" userName=\"CONTOSO\\guests\"><rules /></add>\r\n"
+                  "<add name=\"empty\" userName=\"\"><rules /></add>\r\n");
+        test::Desk desk(m_path);
+        auto *session = desk.session();
+        auto mended = session->rules()[0].mapping;
+        mended.rules = {{iis::MappingRule::Field::Issuer, u"CN"_s, u"Contoso CA"_s, true}};
+        session->changeRule(session->rules()[0].id, mended);
+        auto off = session->rules()[1].mapping;
+        off.enabled = false;
+        session->changeRule(session->rules()[1].id, off);
+        saveChanges(desk);
+        const auto after = test::readAll(m_path);
+        QVERIFY(after.contains("matchCriteria=\"Contoso CA\"") && after.contains("enabled=\"false\""));
+        // What was sound is not made incomplete.
+        session = desk.session();
+        mended.rules.clear();
+        session->changeRule(session->rules()[0].id, mended);
+        m_answers->expect([](QWidget *dialog) {
+            QVERIFY(!dialog->findChild<QPushButton *>(u"save"_s)->isEnabled());
+            QVERIFY2(wordsOf(dialog).contains(u"open"_s), qPrintable(wordsOf(dialog)));
+            dialog->close();
+        });
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        QCOMPARE(test::readAll(m_path), after);
+    }
+
+    /// IIS refuses a file with a certificate twice; of two such pairs one is mended first.
+    void oneOfTwoDuplicatesIsRemoved()
+    {
+        m_path = m_folder->filePath(u"applicationHost.config"_s);
+        test::writeAll(m_path, test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()},
+                                                    {u"CONTOSO\\alice2"_s, m_alice.base64()},
+                                                    {u"CONTOSO\\bob"_s, m_bob.base64()},
+                                                    {u"CONTOSO\\bob2"_s, m_bob.base64()}}));
+        test::Desk desk(m_path);
+        desk.session()->remove({1});
+        saveChanges(desk);
+        QCOMPARE(mapped(m_path).keys(), (QStringList{u"CONTOSO\\alice"_s, u"CONTOSO\\bob"_s, u"CONTOSO\\bob2"_s}));
+    }
+
     /// userName="" of a one-to-one mapping: said, kept, and completed.
     void emptyAccount()
     {

@@ -2,8 +2,8 @@
 
 #include "base/runtime.h"
 #include "common/labels.h"
+#include "common/waiting_card.h"
 #include "mappings/saving.h"
-#include "opening_card.h"
 #include "review/diff_view.h"
 
 #include <QComboBox>
@@ -187,8 +187,8 @@ private Q_SLOTS:
 
     void cardTellsHowFarItIs()
     {
-        ui::OpeningCard card;
-        QSignalSpy cancelled(&card, &ui::OpeningCard::cancelled);
+        ui::WaitingCard card;
+        QSignalSpy cancelled(&card, &ui::WaitingCard::cancelled);
         const auto fraction = card.begin(u"Reading …"_s, true);
         card.show();
         QVERIFY(QTest::qWaitForWindowExposed(&card));

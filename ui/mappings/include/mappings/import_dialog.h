@@ -27,6 +27,8 @@ public:
     ImportModel(mappings::Session *session, QObject *parent);
     void setRows(QList<mappings::ImportRow> rows);
     [[nodiscard]] const QList<mappings::ImportRow> &rows() const { return m_rows; }
+    /// Leaves nothing behind.
+    [[nodiscard]] QList<mappings::ImportRow> takeRows();
     [[nodiscard]] int wanted() const;
     /// Never as data: what a model holds, anything may read.
     void setPassword(int row, base::Secret password);
@@ -82,6 +84,8 @@ private:
     struct Read;
     void show(const Read &read);
     void updateCounts();
+    void workOut();
+    void finish(mappings::PreparedImport prepared);
     void saveSummary();
 
     mappings::Session *m_session;

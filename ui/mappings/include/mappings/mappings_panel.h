@@ -37,10 +37,12 @@ public:
 
     /// Shows the mappings of `choices.site` in `state`, with the added, changed and removed ones of `choices`.
     /// `vault` keeps the passwords that are typed here and must live as long as this panel shows them.
-    /// Forgets what was undone. Certificates are decoded in the background.
+    /// Forgets what was undone. Certificates are decoded in the background. Many mappings are read on another thread:
+    /// until then there is no session, and `store` changes nothing.
     void load(const setup::ServerState &state, const setup::Choices &choices, setup::SecretVault *vault);
 
-    /// The same with a session that was made on another thread, because there are many mappings. What was shown before is let go without waiting for it.
+    /// The same with a session that was made on another thread, because there are many mappings.
+    /// What was shown before is let go without waiting for it.
     void load(base::Result<std::unique_ptr<mappings::Session>> opened, setup::SecretVault *vault);
 
     /// Writes the mapping lists (added, edited, order) into `choices` and leaves the rest of it alone.
@@ -63,6 +65,8 @@ public:
     // -- for the editor's window
     /// Null before `load`.
     [[nodiscard]] mappings::Session *session() const;
+    /// Something is looked up on another thread; until then nothing can be done here.
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] MappingTableModel *model() const;
     [[nodiscard]] QList<mappings::RowId> selectedRows() const;
     void select(const QList<mappings::RowId> &rows);
@@ -107,8 +111,22 @@ private:
     QWidget *buildTable();
     QWidget *buildStatus();
     void connectParts();
+    using Work = std::function<std::function<void()>()>;
+    /// `work` on another thread; what it returns is called here. Those who wait longer than a moment see for what.
+    void beside(const QString &headline, Work work);
+    void finishWaiting();
+    /// What the mappings know of a new certificate.
+    struct Met {
+        mappings::RowId mapped = -1;     ///< the row that has it
+        QList<mappings::RowId> ofPerson; ///< rows of the same person
+    };
+    void lookUp(const mappings::NewCertificate &certificate, std::function<void(const Met &)> then);
+    void letSessionGo();
     void addIncoming(const QList<mappings::Incoming> &found);
-    bool replaceInstead(mappings::NewMapping &mapping);
+    void addMet(const mappings::NewCertificate &certificate, const Met &met);
+    bool replaceInstead(mappings::NewMapping &mapping, const QList<mappings::RowId> &ofPerson);
+    void replaceWith(mappings::RowId row, const mappings::NewCertificate &certificate, const Met &met);
+    void complain(const base::Error &error);
     void chooseFiles();
     void paste();
     void chooseReplacement();

@@ -1,4 +1,4 @@
-#include "opening_card.h"
+#include "common/waiting_card.h"
 
 #include "common/cards.h"
 #include "common/labels.h"
@@ -16,10 +16,10 @@ namespace certwizard::ui {
 
 namespace {
 constexpr int cardWidth = 460;
-constexpr int whole = 1000;
+constexpr int fullScale = 1000;
 } // namespace
 
-OpeningCard::OpeningCard(QWidget *parent)
+WaitingCard::WaitingCard(QWidget *parent)
     : QWidget(parent),
       m_headline(new Label(TextRole::Heading)),
       m_progress(new QProgressBar),
@@ -29,7 +29,7 @@ OpeningCard::OpeningCard(QWidget *parent)
     auto *card = new Card;
     card->setFixedWidth(cardWidth);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("How far reading is"));
+    m_progress->setAccessibleName(tr("How far it is"));
     m_cancel->setObjectName(QStringLiteral("cancelOpening"));
     card->body()->setSpacing(space::medium);
     card->body()->addWidget(m_headline);
@@ -43,11 +43,11 @@ OpeningCard::OpeningCard(QWidget *parent)
     column->addWidget(card, 0, Qt::AlignHCenter);
     column->addStretch(2);
     m_timer.setInterval(50ms);
-    connect(&m_timer, &QTimer::timeout, this, &OpeningCard::showFraction);
-    connect(m_cancel, &QPushButton::clicked, this, &OpeningCard::cancelled);
+    connect(&m_timer, &QTimer::timeout, this, &WaitingCard::showFraction);
+    connect(m_cancel, &QPushButton::clicked, this, &WaitingCard::cancelled);
 }
 
-OpeningCard::Fraction OpeningCard::begin(const QString &headline, bool canBeCancelled)
+WaitingCard::Fraction WaitingCard::begin(const QString &headline, bool canBeCancelled)
 {
     m_headline->setText(headline);
     m_cancel->setVisible(canBeCancelled);
@@ -56,15 +56,15 @@ OpeningCard::Fraction OpeningCard::begin(const QString &headline, bool canBeCanc
     return m_fraction;
 }
 
-void OpeningCard::showFraction()
+void WaitingCard::showFraction()
 {
     const auto fraction = m_fraction ? m_fraction->load(std::memory_order_relaxed) : -1.0;
-    m_progress->setRange(0, fraction < 0 ? 0 : whole);
+    m_progress->setRange(0, fraction < 0 ? 0 : fullScale);
     if (fraction >= 0)
-        m_progress->setValue(int(fraction * whole));
+        m_progress->setValue(int(fraction * fullScale));
 }
 
-void OpeningCard::showEvent(QShowEvent *event)
+void WaitingCard::showEvent(QShowEvent *event)
 {
     m_timer.start();
     QWidget::showEvent(event);
@@ -72,13 +72,13 @@ void OpeningCard::showEvent(QShowEvent *event)
         m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
-void OpeningCard::hideEvent(QHideEvent *event)
+void WaitingCard::hideEvent(QHideEvent *event)
 {
     m_timer.stop();
     QWidget::hideEvent(event);
 }
 
-void OpeningCard::keyPressEvent(QKeyEvent *event)
+void WaitingCard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_cancel->isVisibleTo(this))
         Q_EMIT cancelled();

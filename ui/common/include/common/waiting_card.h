@@ -13,14 +13,15 @@ namespace certwizard::ui {
 
 class Label;
 
-/// What stands in the window while a large file is being read: what is waited for, how far it is, and a way out.
-class OpeningCard final : public QWidget {
+/// What stands in a window while it waits: for what, how far that is, and a way out.
+class WaitingCard final : public QWidget {
     Q_OBJECT
 public:
     using Fraction = std::shared_ptr<std::atomic<double>>;
 
-    explicit OpeningCard(QWidget *parent = nullptr);
-    /// Begins anew. What is returned is where any thread says how far it is; negative: that cannot be told.
+    explicit WaitingCard(QWidget *parent = nullptr);
+    /// Begins anew. What is returned is where any thread says how far it is; negative, as at the beginning of what
+    /// cannot be cancelled: that cannot be told.
     [[nodiscard]] Fraction begin(const QString &headline, bool canBeCancelled);
 
 Q_SIGNALS:
