@@ -673,6 +673,18 @@
         <source>Create a new authority in time and move the users over to it.</source>
         <translation>Legen Sie rechtzeitig eine neue Zertifizierungsstelle an, und stellen Sie die Benutzer auf sie um.</translation>
     </message>
+    <message>
+        <source>There is an authority in the folder %1, but no register of what it issued.</source>
+        <translation>Im Ordner %1 liegt eine Zertifizierungsstelle, aber kein Verzeichnis dessen, was sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is issued without it: what is not recorded cannot be revoked.</source>
+        <translation>Ohne es wird nichts ausgestellt: Was nicht verzeichnet ist, kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Bring the register back from a backup. If there never was one, take the authority over, with its certificate and key, into a new folder.</source>
+        <translation>Holen Sie das Verzeichnis aus einer Sicherung zurück. Wenn es nie eines gab, übernehmen Sie die Zertifizierungsstelle mit Zertifikat und Schlüssel in einen neuen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityVerbs</name>
@@ -8536,6 +8548,13 @@
             <numerusform>%n Zertifikat e&amp;rneuern</numerusform>
             <numerusform>%n Zertifikate e&amp;rneuern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::AuthoritySession</name>
+    <message>
+        <source>Issued certificates</source>
+        <translation>Ausgestellte Zertifikate</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,8 @@ base::Result<Authority> Authority::open(const QString &folder, const base::Clock
             return std::unexpected(above.error());
         parents = above->certificates;
     }
+    if (!QFileInfo::exists(directory.filePath(registerFile)))
+        return fail(ErrorCode::RegisterDamaged, folder, noRegister);
     auto state = std::make_unique<State>(directory.absolutePath(), *certificate, parents, clock);
     if (const auto whole = state->issuedRegister.check(*certificate); !whole)
         return std::unexpected(whole.error());

@@ -1,16 +1,14 @@
 #include "mappings/standing.h"
 
+#include "pki/days.h"
+
 #include <algorithm>
 
 namespace certwizard::mappings {
 
-namespace {
-constexpr qint64 secondsPerDay = 24 * 60 * 60;
-} // namespace
-
 int daysLeft(const CertificateMarks &certificate, qint64 now)
 {
-    return int(std::clamp<qint64>((certificate.notAfter - now) / secondsPerDay, 0, 1'000'000));
+    return int(std::clamp<qint64>(pki::daysUntil(certificate.notAfter, now), 0, 1'000'000));
 }
 
 Conditions judge(const CertificateMarks &certificate, qint64 now)

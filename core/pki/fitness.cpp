@@ -1,6 +1,7 @@
 #include "pki/fitness.h"
 
 #include "openssl.h"
+#include "pki/days.h"
 
 #include <QUrl>
 
@@ -21,14 +22,12 @@ constexpr int smallestEc = 256;
 void addValidity(Fitness &fitness, const Certificate &certificate, const FitnessContext &context)
 {
     const auto &now = context.now;
-    // By the calendar, as people count: what ends at noon of the day after tomorrow ends in two days all day long.
-    const auto days = [](const QDateTime &from, const QDateTime &to) { return from.toUTC().daysTo(to.toUTC()); };
     if (const auto begin = certificate.notBefore(); !begin.isValid() || now < begin)
-        fitness.findings.append({NotYetValid, Problem, days(now, begin)});
+        fitness.findings.append({NotYetValid, Problem, daysUntil(begin, now)});
     const auto end = certificate.notAfter();
     if (!end.isValid() || now >= end)
-        fitness.findings.append({Expired, Problem, days(end, now)});
-    else if (const auto left = days(now, end); left < context.soonDays)
+        fitness.findings.append({Expired, Problem, daysUntil(now, end)});
+    else if (const auto left = daysUntil(end, now); left < context.soonDays)
         fitness.findings.append({ExpiresSoon, Warning, left});
 }
 

@@ -3,6 +3,7 @@
 #include "paper/handout_page.h"
 #include "wording/message.h"
 
+#include <QDir>
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QTimer>
@@ -138,6 +139,13 @@ AuthoritySession::~AuthoritySession()
     cancel();
     for (auto *watcher : findChildren<QFutureWatcherBase *>())
         watcher->waitForFinished();
+}
+
+QString AuthoritySession::suggestedOutFolder() const
+{
+    if (!isOpen())
+        return {};
+    return QDir::cleanPath(QDir(folder()).filePath(u"../"_s + tr("Issued certificates")));
 }
 
 base::Progress AuthoritySession::makeProgress()

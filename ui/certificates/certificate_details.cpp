@@ -1,6 +1,7 @@
 #include "certificates/certificate_details.h"
 
 #include "common/cards.h"
+#include "pki/days.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
 #include "wording/fitness.h"
@@ -154,7 +155,7 @@ void CertificateDetails::addValidity(QVBoxLayout *column, const pki::Certificate
     const auto part = whole > 0 ? std::clamp(static_cast<double>(used) / static_cast<double>(whole), 0.0, 1.0) : 1.0;
     const bool over = now >= certificate.notAfter() || now < certificate.notBefore();
     constexpr int soonDays = 30;
-    const auto tone = over ? Tone::Bad : now.daysTo(certificate.notAfter()) < soonDays ? Tone::Warn : Tone::Ok;
+    const auto tone = over ? Tone::Bad : pki::daysUntil(certificate.notAfter(), now) < soonDays ? Tone::Warn : Tone::Ok;
     const auto text = wording::validity(certificate, now);
     auto *meter = new Meter;
     meter->set(part, tone, text);

@@ -84,11 +84,6 @@ void CertificatesWindow::adoptAuthority()
     AuthorityDialog(AuthorityDialog::Mode::Adopt, m_session, this).exec();
 }
 
-QString CertificatesWindow::outFolder() const
-{
-    return QDir(m_session->folder()).filePath(u"../"_s + tr("Issued certificates"));
-}
-
 QList<authority::Issued> CertificatesWindow::chosen() const
 {
     QList<authority::Issued> result;
@@ -99,14 +94,14 @@ QList<authority::Issued> CertificatesWindow::chosen() const
 
 void CertificatesWindow::issue()
 {
-    m_key->open([this] { IssueDialog(m_session, QDir::cleanPath(outFolder()), this).exec(); });
+    m_key->open([this] { IssueDialog(m_session, m_session->suggestedOutFolder(), this).exec(); });
 }
 
 void CertificatesWindow::renew()
 {
     const auto rows = chosen();
     if (!rows.isEmpty())
-        m_key->open([this, rows] { RenewDialog(m_session, rows, QDir::cleanPath(outFolder()), this).exec(); });
+        m_key->open([this, rows] { RenewDialog(m_session, rows, m_session->suggestedOutFolder(), this).exec(); });
 }
 
 void CertificatesWindow::revoke()

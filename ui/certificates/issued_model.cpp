@@ -1,6 +1,7 @@
 #include "issued_model.h"
 
 #include "common/theme.h"
+#include "pki/days.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
 
@@ -39,7 +40,7 @@ QString IssuedModel::stateText(const authority::Issued &issued) const
     if (issued.renewedBy)
         return tr("valid, renewed");
     if (issued.isDue(m_now, m_now.addDays(IssuedFilter::dueDays)))
-        return tr("ends in %n days", nullptr, static_cast<int>(m_now.daysTo(issued.certificate.notAfter())));
+        return tr("ends in %n days", nullptr, static_cast<int>(pki::daysUntil(issued.certificate.notAfter(), m_now)));
     return wording::statusName(status);
 }
 

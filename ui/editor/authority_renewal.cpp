@@ -130,6 +130,8 @@ void AuthorityRenewalDialog::match()
             m_due.append({row, last});
     }
     m_days->setValue(m_authority->settings().clientValidDays);
+    if (m_delivery->folder().isEmpty())
+        m_delivery->setFolder(m_authority->suggestedOutFolder());
     showMatches(revoked);
     updateState();
 }

@@ -1,3 +1,4 @@
+#include "authority/authority.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,12 @@ Message registerMessage(const Error &error)
     const auto folder = quotedPath(error.subject);
     switch (error.code) {
     case ErrorCode::RegisterDamaged:
+        if (error.detail == authority::noRegister)
+            return {AuthorityErrors::tr("There is an authority in the folder %1, but no register of what it issued.")
+                        .arg(folder),
+                    AuthorityErrors::tr("Nothing is issued without it: what is not recorded cannot be revoked."),
+                    AuthorityErrors::tr("Bring the register back from a backup. If there never was one, take the "
+                                        "authority over, with its certificate and key, into a new folder.")};
         return {
             AuthorityErrors::tr("The register of the authority in %1 is damaged.").arg(folder),
             AuthorityErrors::tr("It lists every certificate that was issued. Nothing was changed in it, and nothing is "

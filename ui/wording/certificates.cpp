@@ -1,5 +1,7 @@
 #include "wording/certificates.h"
 
+#include "pki/days.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -127,7 +129,7 @@ QString validity(const pki::Certificate &certificate, const QDateTime &now)
     constexpr int soon = 60;
     if (now < certificate.notBefore())
         return Certificates::tr("not valid before %1").arg(date(certificate.notBefore()));
-    const auto days = now.daysTo(certificate.notAfter());
+    const auto days = pki::daysUntil(certificate.notAfter(), now);
     if (now > certificate.notAfter())
         return days == 0 ? Certificates::tr("expired today")
                          : Certificates::tr("expired on %1").arg(date(certificate.notAfter()));

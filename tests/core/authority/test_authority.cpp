@@ -660,6 +660,7 @@ void TestAuthority::damagedRegister()
     }
     const auto before = QFileInfo::exists(path) ? readAll(path) : QByteArray();
     EXPECT_ERROR(Authority::open(folder, clock()), ErrorCode(code));
+    QCOMPARE(Authority::open(folder, clock()).error().detail == authority::noRegister, damage == u"missing");
     QCOMPARE(QFileInfo::exists(path), damage != u"missing");
     if (damage != u"missing")
         QCOMPARE(readAll(path), before);

@@ -16,6 +16,9 @@
 
 namespace certwizard::authority {
 
+/// The detail of RegisterDamaged where there is none at all: lost, or never made by whoever made the certificate.
+inline constexpr QLatin1StringView noRegister("no register");
+
 /// What the authority does the same way every time; kept in its register.
 struct Settings {
     pki::Publication publication = {}; ///< put into every certificate issued from now on

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool isUnlocked() const { return m_authority && m_authority->isUnlocked(); }
     [[nodiscard]] QString folder() const { return m_authority ? m_authority->folder() : QString(); }
+    /// Where what is issued goes unless somebody says otherwise: beside the authority's folder.
+    [[nodiscard]] QString suggestedOutFolder() const;
     [[nodiscard]] const pki::Certificate &certificate() const { return m_authority->certificate(); }
     [[nodiscard]] QList<pki::Certificate> chain() const { return m_authority->chain(); }
     [[nodiscard]] const QList<authority::Issued> &issued() const { return m_issued; }

@@ -69,7 +69,6 @@ private:
     void tell(const WorkReport &report);
     void tellProblems(const WorkReport &report);
     [[nodiscard]] QList<authority::Issued> chosen() const;
-    [[nodiscard]] QString outFolder() const;
 
     AuthoritySession *m_session;
     KeyOpener *m_key;

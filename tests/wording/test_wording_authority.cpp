@@ -1,0 +1,111 @@
+#include "authority/authority.h"
+#include "pki/days.h"
+#include "pki/fitness.h"
+#include "support/support.h"
+#include "wording/authority.h"
+#include "wording/certificates.h"
+#include "wording/fitness.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+
+/// What is said about an authority, its revocation list and the days that are left.
+class TestWordingAuthority : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void listIsPublishedWhereIisLooks();
+    void folderWithoutRegister();
+    void daysAreCountedOneWay_data();
+    void daysAreCountedOneWay();
+
+private:
+    QTemporaryDir m_folder;
+    std::optional<authority::Authority> m_authority;
+};
+
+void TestWordingAuthority::initTestCase()
+{
+    auto made = authority::Authority::create(m_folder.filePath(u"ca"_s), {.commonName = u"Contoso CA"_s},
+                                             base::Secret::copyOf("correct horse"), base::systemClock());
+    EXPECT_OK(made);
+    m_authority.emplace(std::move(*made));
+}
+
+void TestWordingAuthority::listIsPublishedWhereIisLooks()
+{
+    const auto written = m_authority->writeRevocationList();
+    EXPECT_OK(written);
+    // Certificates that name no address: only the server's own store is looked into.
+    const auto alone = wording::publishing(*written, {}).toText();
+    QVERIFY2(alone.contains(written->derPath), qPrintable(alone));
+    QVERIFY2(alone.contains(u"certutil -addstore CA "_s + QDir::toNativeSeparators(written->derPath)),
+             qPrintable(alone));
+    QVERIFY2(alone.contains(u"403.13"_s), qPrintable(alone));
+    // With addresses it has to lie there, all of them are named, and how to try it.
+    const QStringList urls{u"http://pki.contoso.com/ca.crl"_s, u"http://pki2.contoso.com/ca.crl"_s};
+    const auto served = wording::publishing(*written, urls).toText();
+    for (const auto &url : urls)
+        QVERIFY2(served.contains(url), qPrintable(served));
+    QVERIFY2(served.contains(u"403.13"_s) && served.contains(u"certutil -urlfetch -verify"_s), qPrintable(served));
+    QVERIFY2(!served.contains(u"-addstore"_s), qPrintable(served));
+    // Until when it holds: after that day everybody is refused.
+    const auto next = QLocale().toString(written->list.nextUpdate().toLocalTime(), QLocale::ShortFormat);
+    QVERIFY(alone.contains(next) && served.contains(next));
+}
+
+void TestWordingAuthority::folderWithoutRegister()
+{
+    const auto folder = m_folder.filePath(u"old"_s);
+    QVERIFY(QDir().mkpath(folder));
+    test::writeAll(folder + u"/ca.crt"_s, m_authority->certificate().pem());
+    const auto opened = authority::Authority::open(folder, base::systemClock());
+    QVERIFY(!opened);
+    const auto message = wording::describe(opened.error());
+    QVERIFY2(message.headline.contains(u"no register"_s), qPrintable(message.headline));
+    QVERIFY2(message.remedy.contains(u"take the authority over"_s), qPrintable(message.remedy));
+}
+
+void TestWordingAuthority::daysAreCountedOneWay_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<int>("days");
+    // It ends at noon.
+    QTest::newRow("in the morning") << u"2031-05-01T00:00:00Z"_s << 9;
+    QTest::newRow("a minute before midnight") << u"2031-05-01T23:59:00Z"_s << 9;
+    QTest::newRow("after midnight") << u"2031-05-02T00:01:00Z"_s << 8;
+    QTest::newRow("elsewhere on earth") << u"2031-05-01T20:00:00-08:00"_s << 8;
+}
+
+void TestWordingAuthority::daysAreCountedOneWay()
+{
+    QFETCH(QString, now);
+    QFETCH(int, days);
+    const auto moment = QDateTime::fromString(now, Qt::ISODate);
+    const auto begin = QDateTime::fromString(u"2031-04-10T12:00:00Z"_s, Qt::ISODate);
+    const auto key =
+        test::run(u"openssl"_s,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                   u"-nodes"_s, u"-outform"_s, u"DER"_s, u"-keyout"_s, m_folder.filePath(u"k.pem"_s), u"-subj"_s,
+                   u"/CN=x"_s, u"-not_before"_s, u"20310410120000Z"_s, u"-not_after"_s, u"20310510120000Z"_s});
+    QCOMPARE(key.exitCode, 0);
+    const auto certificate = pki::Certificate::fromDer(key.output);
+    EXPECT_OK(certificate);
+    QCOMPARE(certificate->notBefore(), begin);
+    QCOMPARE(pki::daysUntil(certificate->notAfter(), moment), days);
+    QCOMPARE(wording::validity(*certificate, moment), u"expires in %1 days"_s.arg(days));
+    const auto fitness = pki::clientFitness(*certificate, {.now = moment, .soonDays = 30});
+    auto told = 0;
+    for (const auto &finding : fitness.findings)
+        told += wording::describe(finding).headline == u"The certificate expires in %1 days."_s.arg(days) ? 1 : 0;
+    QCOMPARE(told, 1);
+}
+
+CERTWIZARD_TEST_MAIN(TestWordingAuthority)
+#include "test_wording_authority.moc"
