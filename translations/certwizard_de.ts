@@ -3790,6 +3790,10 @@
 <context>
     <name>Main</name>
     <message>
+        <source>There is no display to open a window on. certwizardctl does the same work on the command line.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem ein Fenster erscheinen kann. certwizardctl erledigt dieselbe Arbeit auf der Befehlszeile.</translation>
+    </message>
+    <message>
         <source>Client Certificate Wizard</source>
         <translation>Client-Zertifikat-Assistent</translation>
     </message>
@@ -5035,6 +5039,10 @@
 </context>
 <context>
     <name>PlanText</name>
+    <message>
+        <source>In the answers: %1 or %2.</source>
+        <translation>In den Antworten: %1 oder %2.</translation>
+    </message>
     <message>
         <source>Changes to the file:</source>
         <translation>Änderungen an der Datei:</translation>
@@ -6801,8 +6809,8 @@
         <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen, und diese Datei liegt nicht auf ihm.</translation>
     </message>
     <message>
-        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server. In answers: &quot;passwords&quot;: &quot;plain-text&quot; or &quot;passwords&quot;: { &quot;aesKey&quot;: &quot;keys.xml&quot; }.</source>
-        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei. In den Antworten: &quot;passwords&quot;: &quot;plain-text&quot; oder &quot;passwords&quot;: { &quot;keyFile&quot;: &quot;keys.xml&quot; }.</translation>
+        <source>Choose plain text, which everyone who can read the file can read too, or the key file exported from the server.</source>
+        <translation>Wählen Sie Klartext, den jeder lesen kann, der die Datei lesen kann, oder die vom Server exportierte Schlüsseldatei.</translation>
     </message>
     <message>
         <source>One new password will stand in the file in plain text.</source>

@@ -15,8 +15,11 @@
 #include <QLocale>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <expected>
+#include <span>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
@@ -55,6 +58,18 @@ void installLanguage(const QStringList &words)
     QLocale::setDefault(locale);
     translations::install(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+/// Without one Qt would end the program before it has read its arguments, also before `--help`.
+bool hasDisplay([[maybe_unused]] std::span<char *> words)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return std::ranges::contains(words, "-platform"_L1, [](const char *word) { return QLatin1StringView(word); })
+           || std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+                                  [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
+#else
+    return true;
+#endif
 }
 
 /// On Windows a window program has no console, so what is wrong with the arguments is said in a window.
@@ -308,6 +323,9 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"certwizard"_s);
     QApplication::setApplicationVersion(QStringLiteral(CERTWIZARD_VERSION));
     QGuiApplication::setDesktopFileName(u"certwizard"_s);
+    const bool isShown = hasDisplay({argv, static_cast<std::size_t>(argc)});
+    if (!isShown)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     installLanguage(QCoreApplication::arguments());
     QApplication::setApplicationDisplayName(Main::tr("Client Certificate Wizard"));
@@ -320,6 +338,13 @@ int main(int argc, char **argv)
     const auto wanted = read(parser, program);
     if (!wanted)
         return wanted.error();
+    if (!isShown) {
+        std::fputs(qPrintable(Main::tr("There is no display to open a window on. certwizardctl does the same work on "
+                                       "the command line.")
+                              + u'\n'),
+                   stderr);
+        return startFailed;
+    }
     ui::Theme::install(application, wanted->appearance);
 
     const auto runtime = base::Runtime::start();

@@ -54,10 +54,21 @@ Mark markOf(setup::Reason::Severity severity)
     return {u'·', Style::Plain};
 }
 
+/// With what the answers file has to say, which a window asks for in another way.
+wording::Message messageOf(const setup::Reason &reason)
+{
+    auto message = wording::describe(reason);
+    if (reason.code == setup::ReasonCode::PasswordPolicyMissing)
+        message.remedy += u' '
+                          + PlanText::tr("In the answers: %1 or %2.")
+                                .arg(uR"("passwords": "plain-text")"_s, uR"("passwords": { "aesKey": "keys.xml" })"_s);
+    return message;
+}
+
 /// What is fine or merely told needs one sentence; what is not fine needs the why and the remedy.
 QString sentenceOf(const setup::Reason &reason)
 {
-    const auto message = wording::describe(reason);
+    const auto message = messageOf(reason);
     const bool fine =
         reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
     return fine ? message.headline : message.toText();
@@ -137,7 +148,7 @@ ExitCode complainNotReady(Console &console, const setup::Plan &plan)
             continue;
         for (const auto &reason : verdict.reasons) {
             if (reason.severity == setup::Reason::Severity::Blocking)
-                console.complain(wording::describe(reason));
+                console.complain(messageOf(reason));
         }
     }
     console.note(PlanText::tr("The plan is not ready; nothing was written."));

@@ -12,6 +12,7 @@ class TestManuals : public QObject {
 private Q_SLOTS:
     void console();
     void windows();
+    void withoutDisplay();
 
 private:
     static QString page(const QString &name)
@@ -79,6 +80,24 @@ void TestManuals::windows()
     const auto told = optionsIn(manual);
     QVERIFY2((all - told).isEmpty(), qPrintable((all - told).values().join(u' ')));
     QVERIFY2((told - all).isEmpty(), qPrintable((told - all).values().join(u' ')));
+}
+
+/// On a server without a desktop the help is there, and a window is refused in a sentence.
+void TestManuals::withoutDisplay()
+{
+    const QStringList nowhere{u"-u"_s,
+                              u"DISPLAY"_s,
+                              u"-u"_s,
+                              u"WAYLAND_DISPLAY"_s,
+                              u"-u"_s,
+                              u"QT_QPA_PLATFORM"_s,
+                              QStringLiteral(CERTWIZARD_PROGRAM)};
+    const auto help = run(u"env"_s, nowhere + QStringList{u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.output.contains("--answers"));
+    const auto window = run(u"env"_s, nowhere);
+    QCOMPARE(window.exitCode, 5);
+    QVERIFY2(window.errors.contains("certwizardctl"), window.errors.constData());
 }
 
 CERTWIZARD_TEST_MAIN(TestManuals)

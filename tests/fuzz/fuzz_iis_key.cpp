@@ -14,7 +14,7 @@ const iis::Configuration &configuration()
 {
     static const auto read = [] {
         const auto text = QByteArrayLiteral(
-            "<configuration><configProtectedData><providers>"
+            "<configuration><system.applicationHost><sites/></system.applicationHost><configProtectedData><providers>"
             "<add name=\"AesProvider\" type=\"Microsoft.ApplicationHost.AesProtectedConfigurationProvider\" "
             "keyContainerName=\"iisConfigurationKey\" useOAEP=\"false\" useMachineContainer=\"true\" "
             "sessionKey=\"AQIAAA5mAAAApAAA\"/></providers></configProtectedData></configuration>");

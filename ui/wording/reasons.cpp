@@ -393,8 +393,7 @@ Message mappingCounts(const Reason &reason)
                 Reasons::tr("Only the server itself can protect passwords with its own keys, and this is a file away "
                             "from it."),
                 Reasons::tr("Choose plain text, which everyone who can read the file can read too, or the key file "
-                            "exported from the server. In answers: \"passwords\": \"plain-text\" or "
-                            "\"passwords\": { \"aesKey\": \"keys.xml\" }.")};
+                            "exported from the server.")};
     case ReasonCode::AuthorityOnServer:
         return {
             Reasons::tr("Whether the server trusts who issued the certificates is kept by Windows, not in this file: "
