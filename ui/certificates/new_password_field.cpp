@@ -57,8 +57,9 @@ NewPasswordField::NewPasswordField(QWidget *parent)
         m_field->reveal(base::Secret::randomPassword());
         judge();
         // Typed ones are known to who typed them.
-        m_note->setText(tr("Made by the program. Write it down now, or keep it in a password manager: it is shown "
-                           "nowhere else."));
+        m_note->setText(m_note->text() + u' '
+                        + tr("Made by the program. Write it down now, or keep it in a password manager: it is shown "
+                             "nowhere else."));
         Q_EMIT changed();
     });
     connect(m_field, &PasswordField::changed, this, [this] {

@@ -480,6 +480,7 @@ void TestCertificates::strength()
     field.findChild<PasswordField *>()->clear();
     test::click(test::button(&field, u"Make one"_s));
     QVERIFY(note().contains(u"Strong"_s) || note().contains(u"Good"_s));
+    QVERIFY(note().contains(u"Write it down"_s));
     const auto made = field.take();
     QCOMPARE(made->size(), 16);
     QVERIFY(field.isEmpty());
