@@ -110,6 +110,8 @@ Result<> NewFiles::flush(const Files &group)
         auto file = File::openForAppending(one.temporary, &created);
         if (!file)
             return std::unexpected(about(one.path, file.error()));
+        if (created) // Somebody took it away meanwhile, and an empty one must not come in its place.
+            return fail(ErrorCode::FileWriteFailed, one.path);
         if (auto flushed = file->flush(); !flushed)
             return std::unexpected(about(one.path, flushed.error()));
     }

@@ -94,6 +94,23 @@ private Q_SLOTS:
         QCOMPARE(test::readAll(path(u"2"_s)), "theirs"_ba);
     }
 
+    /// Somebody cleaned up what waits to be settled: that is a failure, and no empty file takes its place.
+    void whatWasTakenAwayIsMissed()
+    {
+        base::NewFiles files;
+        const auto ann = files.begin();
+        EXPECT_OK(files.add(ann, path(u"ann.crt"_s), {"certificate"_ba}, Access::Inherit));
+        EXPECT_OK(files.add(ann, path(u"ann.pfx"_s), {"key"_ba}, Access::OwnerOnly));
+        for (const auto &name : names()) {
+            if (name.startsWith(u".ann.pfx"_s))
+                QVERIFY(QFile::remove(path(name)));
+        }
+        const auto failures = files.settle();
+        QCOMPARE(failures.value(ann).code, ErrorCode::FileWriteFailed);
+        QCOMPARE(failures.value(ann).subject, path(u"ann.pfx"_s));
+        QCOMPARE(names(), QStringList());
+    }
+
     void refusals()
     {
         test::writeAll(path(u"there"_s), "old"_ba);
