@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QTableView>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
@@ -249,9 +250,12 @@ private Q_SLOTS:
         QVERIFY(place > 0);
         theirs.insert(place + 18, "renamed-");
         desk.window->open(m_many);
-        // Replaced as a whole: what is being read is the old one or the new one.
-        QVERIFY(QFile::remove(m_many));
-        test::writeAll(m_many, theirs);
+        // Replaced in one step: what is being read is the old one or the new one, and there is one at every moment.
+        const auto beside = m_many + u".theirs"_s;
+        test::writeAll(beside, theirs);
+        std::error_code failure;
+        std::filesystem::rename(beside.toStdU16String(), m_many.toStdU16String(), failure);
+        QVERIFY2(!failure, failure.message().c_str());
         EVENTUALLY(!opened.isEmpty());
         EVENTUALLY(desk.session() && desk.session()->rowStore().isComplete());
         const auto wasOld = !desk.session()->row(0).userName.contains(u"renamed"_s);
