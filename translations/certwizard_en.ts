@@ -61,14 +61,14 @@
     <message numerus="yes">
         <source>%n hand-outs were written to %1.</source>
         <translation>
-            <numerusform>%n hand-outs were written to %1.</numerusform>
+            <numerusform>%n hand-out was written to %1.</numerusform>
             <numerusform>%n hand-outs were written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was issued: %n rows cannot be issued as they are.</source>
         <translation>
-            <numerusform>Nothing was issued: %n row cannot be issued as they are.</numerusform>
+            <numerusform>Nothing was issued: %n row cannot be issued as it is.</numerusform>
             <numerusform>Nothing was issued: %n rows cannot be issued as they are.</numerusform>
         </translation>
     </message>
@@ -78,7 +78,7 @@
     <message numerus="yes">
         <source>No certificate fits; %n have been issued.</source>
         <translation>
-            <numerusform>No certificate fits; %n have been issued.</numerusform>
+            <numerusform>No certificate fits; %n has been issued.</numerusform>
             <numerusform>No certificate fits; %n have been issued.</numerusform>
         </translation>
     </message>
@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>Take back changes to %n mappings</source>
         <translation>
-            <numerusform>Take back change to %n mappings</numerusform>
+            <numerusform>Take back changes to %n mapping</numerusform>
             <numerusform>Take back changes to %n mappings</numerusform>
         </translation>
     </message>
@@ -196,7 +196,7 @@
     <message numerus="yes">
         <source>Wrote %1: the key and the certificate of %2, with %n others of its chain.</source>
         <translation>
-            <numerusform>Wrote %1: the key and the certificate of %2, with %n others of its chain.</numerusform>
+            <numerusform>Wrote %1: the key and the certificate of %2, with %n other of its chain.</numerusform>
             <numerusform>Wrote %1: the key and the certificate of %2, with %n others of its chain.</numerusform>
         </translation>
     </message>
@@ -227,7 +227,7 @@
     <message numerus="yes">
         <source>%n user(s) who were mapped before are refused; the table says why.</source>
         <translation>
-            <numerusform>%n user who were mapped before are refused; the table says why.</numerusform>
+            <numerusform>%n user who was mapped before is refused; the table says why.</numerusform>
             <numerusform>%n users who were mapped before are refused; the table says why.</numerusform>
         </translation>
     </message>
@@ -241,7 +241,7 @@
     <message numerus="yes">
         <source>%n more mapped user(s) were not tried one by one.</source>
         <translation>
-            <numerusform>%n more mapped user were not tried one by one.</numerusform>
+            <numerusform>%n more mapped user was not tried one by one.</numerusform>
             <numerusform>%n more mapped users were not tried one by one.</numerusform>
         </translation>
     </message>
@@ -364,7 +364,7 @@
     <message numerus="yes">
         <source>%n certificates were issued.</source>
         <translation>
-            <numerusform>%n certificate were issued.</numerusform>
+            <numerusform>%n certificate was issued.</numerusform>
             <numerusform>%n certificates were issued.</numerusform>
         </translation>
     </message>
@@ -457,42 +457,42 @@
     <message numerus="yes">
         <source>%n old certificates were to be kept until a day that is over.</source>
         <translation>
-            <numerusform>%n old certificate were to be kept until a day that is over.</numerusform>
+            <numerusform>%n old certificate was to be kept until a day that is over.</numerusform>
             <numerusform>%n old certificates were to be kept until a day that is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mappings are stored for an application, where IIS ignores them.</source>
         <translation>
-            <numerusform>%n mapping are stored for an application, where IIS ignores them.</numerusform>
+            <numerusform>%n mapping is stored for an application, where IIS ignores it.</numerusform>
             <numerusform>%n mappings are stored for an application, where IIS ignores them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mappings come from %1.</source>
         <translation>
-            <numerusform>%n mapping come from %1.</numerusform>
+            <numerusform>%n mapping comes from %1.</numerusform>
             <numerusform>%n mappings come from %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Which site shall have these %n mappings too?</source>
         <translation>
-            <numerusform>Which site shall have these %n mapping too?</numerusform>
+            <numerusform>Which site shall have this mapping too?</numerusform>
             <numerusform>Which site shall have these %n mappings too?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes are not saved yet.</source>
         <translation>
-            <numerusform>%n change are not saved yet.</numerusform>
+            <numerusform>%n change is not saved yet.</numerusform>
             <numerusform>%n changes are not saved yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mappings were exported.</source>
         <translation>
-            <numerusform>%n mapping were exported.</numerusform>
+            <numerusform>%n mapping was exported.</numerusform>
             <numerusform>%n mappings were exported.</numerusform>
         </translation>
     </message>
@@ -502,7 +502,7 @@
     <message numerus="yes">
         <source>%1: %n certificates end</source>
         <translation>
-            <numerusform>%1: %n certificate end</numerusform>
+            <numerusform>%1: %n certificate ends</numerusform>
             <numerusform>%1: %n certificates end</numerusform>
         </translation>
     </message>
@@ -586,7 +586,7 @@
     <message numerus="yes">
         <source>%n item(s) remain to be done on the server.</source>
         <translation>
-            <numerusform>%n item remain to be done on the server.</numerusform>
+            <numerusform>%n item remains to be done on the server.</numerusform>
             <numerusform>%n items remain to be done on the server.</numerusform>
         </translation>
     </message>

@@ -40,11 +40,13 @@ add_to_root() {
         for d in dev proc sys; do mount --rbind "/$d" "$root/$d"; done
         ! [ -e /etc/resolv.conf ] || cat /etc/resolv.conf >"$root/etc/resolv.conf"
         export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+        mkdir -p "$root/usr/share/man/man1"
         chroot "$root" dpkg --configure -a
         chroot "$root" apt-get -qq update
         chroot "$root" apt-get -qq install -y --no-install-recommends "$@"' _ "$root" $1
 }
 
+# The manuals stay out, but their folder has to be there: Java sets links in it and fails without.
 # Made beside its place and moved there when it is whole: what is cut off is thrown away by the next start.
 make_root() {
     local packages_of_lists made=$root.new
@@ -69,6 +71,7 @@ make_root() {
         --dpkgopt='force-unsafe-io' \
         --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/man/*' \
+        --setup-hook='mkdir -p "$1/usr/share/man/man1"' \
         --include="$(echo "ca-certificates mount $packages_of_lists" | tr -s '\n ' ',,' | sed 's/,$//')" \
         --customize-hook="echo $root_version >\"\$1/etc/certwizard-root\"" \
         trixie "$made" "${from[@]}" < <(sources) || {

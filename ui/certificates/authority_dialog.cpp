@@ -163,12 +163,12 @@ bool AuthorityDialog::complete()
         return false;
     if (m_mode == Mode::Adopt)
         return adopt();
-    constexpr int daysOfYear = 365;
     pki::AuthorityRequest request;
     request.commonName = m_name->text().trimmed();
     request.organisation = m_organisation->text().trimmed();
     request.key = static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt());
-    request.validDays = m_years->value() * daysOfYear;
+    const auto today = m_session->now().date();
+    request.validDays = static_cast<int>(today.daysTo(today.addYears(m_years->value())));
     request.pathLength = m_length->value();
     pki::Publication publication;
     if (const auto url = m_crlUrl->text().trimmed(); !url.isEmpty())

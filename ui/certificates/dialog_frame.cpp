@@ -1,6 +1,6 @@
 #include "certificates/dialog_frame.h"
 
-#include "common/labels.h"
+#include "common/fields.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,7 +45,10 @@ void keepRoom(QDialog *dialog)
 }
 
 DialogFrame::DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_accept(new QPushButton(acceptText))
+    : QDialog(parent),
+      m_body(new QVBoxLayout),
+      m_cancel(new QPushButton(tr("Cancel"))),
+      m_accept(new QPushButton(acceptText))
 {
     setWindowTitle(title);
     auto *column = new QVBoxLayout(this);
@@ -57,21 +60,37 @@ DialogFrame::DialogFrame(const QString &title, const QString &explanation, const
     m_body->setSpacing(space::medium);
     column->addLayout(m_body, 1);
     auto *buttons = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
     setKind(m_accept, ButtonKind::Primary);
     m_accept->setDefault(true);
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_accept);
     column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, [this] {
         if (complete())
             accept();
+        else
+            leadToErrors(this);
     });
     setMinimumWidth(560);
     keepRoom(this);
+}
+
+void DialogFrame::setVisible(bool visible)
+{
+    // The buttons were there before the body was filled: without this they come first by Tab, and the first key that
+    // is meant for a field presses one of them.
+    if (visible && !isVisible()) {
+        setTabOrder(previousInFocusChain(), m_cancel);
+        setTabOrder(m_cancel, m_accept);
+        for (auto *first = nextInFocusChain(); first != m_cancel && !focusWidget(); first = first->nextInFocusChain()) {
+            if ((first->focusPolicy() & Qt::TabFocus) && first->isEnabled() && first->isVisibleTo(this))
+                first->setFocus();
+        }
+    }
+    QDialog::setVisible(visible);
 }
 
 } // namespace certwizard::ui

@@ -154,8 +154,10 @@ void PfxDialog::write()
     m_certificateForm->setError(pathOf(m_certificate).isEmpty() ? tr("Choose a file.") : QString());
     m_outForm->setError(pathOf(m_out).isEmpty() ? tr("Say where it goes.") : QString());
     m_passwordForm->setError(m_password->isEmpty() ? tr("A key is never written without one.") : QString());
-    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty())
+    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty()) {
+        leadToErrors(this);
         return;
+    }
     const auto out = pathOf(m_out);
     const auto done = merge(out);
     if (!done) {

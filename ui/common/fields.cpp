@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #ifdef Q_OS_WIN
 #include <windows.h>
 #endif
@@ -214,6 +216,12 @@ QString FormField::error() const
     return m_error->text();
 }
 
+void FormField::forgetErrorWhenEdited()
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(typedIn(m_field)))
+        connect(edit, &QLineEdit::textChanged, this, [this] { setError({}); }, Qt::SingleShotConnection);
+}
+
 void FormField::setLabel(const QString &label)
 {
     m_text = label;
@@ -229,6 +237,18 @@ void FormField::describe()
     auto *target = typedIn(m_field);
     target->setAccessibleName(m_required ? tr("%1 (required)").arg(name) : name);
     target->setAccessibleDescription(m_error->text().isEmpty() ? m_hint->text() : m_error->text());
+}
+
+void leadToErrors(QWidget *form)
+{
+    auto first = true;
+    for (auto *field : form->findChildren<FormField *>()) {
+        if (field->error().isEmpty() || !field->isVisibleTo(form))
+            continue;
+        if (std::exchange(first, false))
+            field->setFocus();
+        field->forgetErrorWhenEdited();
+    }
 }
 
 } // namespace certwizard::ui

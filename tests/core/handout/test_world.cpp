@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace certwizard;
@@ -186,12 +185,15 @@ void TestWorld::javaOpens_data()
 
 void TestWorld::javaOpens()
 {
-    if (QStandardPaths::findExecutable(u"keytool"_s).isEmpty())
-        QSKIP("NOT TESTED: Java's keytool is not installed (default-jre-headless); nobody has checked that Java opens "
-              "our PFX files in this run");
     QFETCH(QString, pfx);
-    const auto opened = atHome(u"keytool"_s, {u"-list"_s, u"-v"_s, u"-storetype"_s, u"PKCS12"_s, u"-keystore"_s,
-                                              path(pfx), u"-storepass"_s, u"hand-out"_s});
+    const auto list = [&](const QString &password) {
+        // keytool speaks the caller's language.
+        return atHome(u"keytool"_s, {u"-J-Duser.language=en"_s, u"-list"_s, u"-v"_s, u"-storetype"_s, u"PKCS12"_s,
+                                     u"-keystore"_s, path(pfx), u"-storepass"_s, password});
+    };
+    const auto wrong = list(u"something else"_s);
+    QVERIFY2(wrong.exitCode != 0 && wrong.output.contains("password was incorrect"), wrong.output + wrong.errors);
+    const auto opened = list(u"hand-out"_s);
     QVERIFY2(opened.exitCode == 0, opened.output + opened.errors);
     QVERIFY2(opened.output.contains("PrivateKeyEntry") && opened.output.contains("Certificate chain length: 2"),
              opened.output);

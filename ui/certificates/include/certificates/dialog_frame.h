@@ -17,6 +17,7 @@ class DialogFrame : public QDialog {
     Q_OBJECT
 public:
     DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent);
+    void setVisible(bool visible) override;
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
@@ -26,6 +27,7 @@ protected:
 
 private:
     QVBoxLayout *m_body;
+    QPushButton *m_cancel;
     QPushButton *m_accept;
 };
 

@@ -61,6 +61,8 @@ public:
     void setLabel(const QString &label);
     /// A button that goes with the field stands beside it, also while an error stands under it.
     void addBeside(QWidget *button);
+    /// Takes the error away as soon as something else is typed.
+    void forgetErrorWhenEdited();
 
 private:
     void describe();
@@ -71,5 +73,9 @@ private:
     Label *m_hint;
     Label *m_error;
 };
+
+/// For forms that are checked when they are sent off: goes to the first field with an error, and lets every error go
+/// when its field is edited.
+void leadToErrors(QWidget *form);
 
 } // namespace certwizard::ui
