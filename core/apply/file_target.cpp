@@ -74,28 +74,40 @@ base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &contex
 {
     if (!plan.isReady() || plan.isPreview)
         return base::fail(ErrorCode::NotReady, plan.choices.site);
-    Outcome outcome;
-    outcome.nothingToDo = plan.changes.isEmpty();
-    if (outcome.nothingToDo)
-        return outcome;
-
+    if (plan.changes.isEmpty())
+        return Outcome{.nothingToDo = true};
     report(progress, Stage::Check, 0);
+    // Edits are worked out from a file that is known to be sound.
     if (auto verified = plan.state.verified(); !verified)
         return std::unexpected(std::move(verified.error()));
     const auto patch = setup::patchFor(plan);
     if (!patch)
         return std::unexpected(patch.error());
-    if (auto verified = patch->verify(); !verified)
-        return std::unexpected(std::move(verified.error()));
-    if (patch->isEmpty()) {
-        outcome.nothingToDo = true;
+    return applyToFile(plan, *patch, context, progress);
+}
+
+base::Result<Outcome> applyToFile(const setup::Plan &plan, const xml::Patch &reviewed, const Context &context,
+                                  const ApplyProgress &progress)
+{
+    if (!plan.isReady() || plan.isPreview)
+        return base::fail(ErrorCode::NotReady, plan.choices.site);
+    Outcome outcome;
+    outcome.nothingToDo = plan.changes.isEmpty() || reviewed.isEmpty();
+    if (outcome.nothingToDo)
         return outcome;
-    }
-    report(progress, Stage::Check, 1);
 
     const auto &file = plan.state.file();
+    Q_ASSERT_X(reviewed.before().text().data() == plan.state.configuration().document().text().data(), "applyToFile",
+               "edits of another file");
+    report(progress, Stage::Check, 0);
+    if (auto verified = plan.state.verified(); !verified)
+        return std::unexpected(std::move(verified.error()));
+    if (auto verified = reviewed.verify(); !verified)
+        return std::unexpected(std::move(verified.error()));
+    report(progress, Stage::Check, 1);
+
     const auto replaced =
-        base::replaceFile({&file, patch->pieces(), freeBackupPath(file.path, context.clock())}, stagesOf(progress));
+        base::replaceFile({&file, reviewed.pieces(), freeBackupPath(file.path, context.clock())}, stagesOf(progress));
     if (!replaced)
         return std::unexpected(replaced.error());
 

@@ -53,7 +53,15 @@ public:
 
     [[nodiscard]] bool isDoctype() const { return m_doctype; }
     [[nodiscard]] bool isOutOfMemory() const { return XML_GetErrorCode(m_parser.get()) == XML_ERROR_NO_MEMORY; }
-    [[nodiscard]] qsizetype offset() const { return XML_GetCurrentByteIndex(m_parser.get()); }
+    [[nodiscard]] qsizetype offset() const
+    {
+// The older function, whose result depends on how expat was built, is deprecated where there is the other.
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+        return static_cast<qsizetype>(XML_GetCurrentByteIndex64(m_parser.get()));
+#else
+        return XML_GetCurrentByteIndex(m_parser.get());
+#endif
+    }
     [[nodiscard]] QString reason() const
     {
         return QString::fromLatin1(XML_ErrorString(XML_GetErrorCode(m_parser.get())));

@@ -95,14 +95,17 @@ void benchApply(const QString &path)
         copy.push_back(bench::once([&] { bench::copyDurably(path, work); }));
         const auto state = open(work);
         const auto plan = orDie(setup::makePlan(state, oneMore(state), {}), "plan");
-        // The person reads the review meanwhile: the second opinion and the hash are there when Apply is pressed.
+        // The person reads the review meanwhile: the second opinion, the hash and the edits are there when Apply is
+        // pressed.
         (void)state.verified();
         (void)state.file().sha256();
         std::optional<xml::Patch> patch;
         editing.push_back(bench::once([&] { patch = orDie(setup::patchFor(plan), "patch"); }));
         diff.push_back(bench::once([&] { (void)apply::diff(*patch); }));
         QString backup;
-        applying.push_back(bench::once([&] { backup = orDie(apply::applyToFile(plan, {}), "apply").backupPath; }));
+        applying.push_back(bench::once([&] {
+            backup = orDie(apply::applyToFile(plan, *patch, {}), "apply").backupPath;
+        }));
         QFile::remove(backup);
         QFile::remove(work);
     }

@@ -76,8 +76,7 @@ struct EditorWindow::Data {
     QPointer<QWidget> focus; ///< who had it before writing
     quint64 visitorGeneration = 0;
     VisitorDesk *visitors = nullptr;
-    QList<mappings::KeptCard> kept;  ///< to be remembered once the new cards are saved
-    std::optional<setup::Plan> plan; ///< what is being written
+    QList<mappings::KeptCard> kept; ///< to be remembered once the new cards are saved
 
     QComboBox *site = nullptr;
     QStackedWidget *pages = nullptr;

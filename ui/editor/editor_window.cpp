@@ -124,11 +124,10 @@ void EditorWindow::review()
     ReviewDialog dialog(*d.state, mappings::choicesOf(*d.mappings->session()), d.policy, &d.vault, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    d.plan = dialog.plan();
-    write(dialog.reason());
+    write(dialog.plan(), dialog.edits(), dialog.reason());
 }
 
-void EditorWindow::write(const QString &reason)
+void EditorWindow::write(const setup::Plan &plan, const xml::Patch &edits, const QString &reason)
 {
     auto &d = *m_data;
     d.writing = true;
@@ -138,9 +137,9 @@ void EditorWindow::write(const QString &reason)
     context.clock = d.options.clock;
     context.reason = reason;
     const auto pending = mappings::choicesOf(*d.mappings->session());
-    QThreadPool::globalInstance()->start([window = QPointer(this), plan = *d.plan, path = d.path, before = *d.state,
+    QThreadPool::globalInstance()->start([window = QPointer(this), plan, edits, path = d.path, before = *d.state,
                                           pending, vault = &d.vault, context] {
-        auto written = std::make_shared<Written>(apply::applyToFile(plan, context));
+        auto written = std::make_shared<Written>(apply::applyToFile(plan, edits, context));
         // What to show then: what was written, or what somebody else has made of the file meanwhile.
         const auto changed = !written->outcome && written->outcome.error().code == base::ErrorCode::FileChanged;
         if (written->outcome || changed) {
@@ -162,7 +161,6 @@ void EditorWindow::finishWriting(Written &written)
 {
     auto &d = *m_data;
     d.writing = false;
-    d.plan.reset();
     setEnabled(true);
     if (d.focus)
         d.focus->setFocus(Qt::OtherFocusReason);

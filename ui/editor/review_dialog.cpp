@@ -70,7 +70,8 @@ QString protection(const setup::Plan &plan, const setup::Choices &choices)
 
 struct ReviewDialog::Planned {
     base::Result<setup::Plan> plan;
-    base::Result<apply::Diff> diff = apply::Diff(); ///< of a plan that is ready
+    std::optional<xml::Patch> edits = {};           ///< of a plan that is ready
+    base::Result<apply::Diff> diff = apply::Diff(); ///< of the edits
 };
 
 ReviewDialog::ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
@@ -180,8 +181,12 @@ ReviewDialog::Planned ReviewDialog::planned(const setup::ServerState &state, con
     setup::PlanOptions options;
     options.vault = &vault;
     Planned result{setup::makePlan(state, choices, options)};
-    if (result.plan && result.plan->isReady())
-        result.diff = setup::patchFor(*result.plan).transform([](const auto &patch) { return apply::diff(patch); });
+    if (result.plan && result.plan->isReady()) {
+        result.diff = setup::patchFor(*result.plan).transform([&](const auto &patch) {
+            result.edits = patch;
+            return apply::diff(patch);
+        });
+    }
     return result;
 }
 
@@ -222,6 +227,7 @@ void ReviewDialog::take(Planned made)
         return;
     }
     m_plan = *std::move(made.plan);
+    m_edits = std::move(made.edits);
     QStringList sentences;
     for (const auto &change : m_plan.changes.first(std::min<qsizetype>(m_plan.changes.size(), mostSentences)))
         sentences.append(u"•  "_s + wording::describe(change, m_choices.site));

@@ -3,6 +3,7 @@
 #include "apply/apply.h"
 #include "mappings/saving.h"
 #include "setup/plan.h"
+#include "xml/editor.h"
 
 #include <QDialog>
 
@@ -26,6 +27,8 @@ public:
 
     /// Ready and frozen; only after the dialog was accepted.
     [[nodiscard]] const setup::Plan &plan() const { return m_plan; }
+    /// What the plan does to the file, as it was shown.
+    [[nodiscard]] const xml::Patch &edits() const { return *m_edits; }
     [[nodiscard]] QString reason() const;
 
 private:
@@ -45,6 +48,7 @@ private:
     mappings::Policy m_policy;
     const setup::SecretVault *m_vault;
     setup::Plan m_plan;
+    std::optional<xml::Patch> m_edits;
     bool m_isReady = false;
     quint64 m_generation = 0; ///< of the plan that is waited for
     Label *m_headline = nullptr;

@@ -27,7 +27,7 @@ base::Result<WizardSession::Prepared> prepareOn(const setup::ServerState &state,
                                 {.prompter = prompter, .vault = &vault, .resolvePasswords = true, .clock = clock});
     if (!plan)
         return std::unexpected(plan.error());
-    WizardSession::Prepared prepared{.plan = std::move(*plan), .diff = {}, .unified = {}};
+    WizardSession::Prepared prepared{.plan = std::move(*plan), .edits = {}, .diff = {}, .unified = {}};
     if (!prepared.plan.isReady() || prepared.plan.changes.isEmpty())
         return prepared;
     // Said now rather than when the button is pressed: what is reviewed must be what would be written.
@@ -38,11 +38,12 @@ base::Result<WizardSession::Prepared> prepareOn(const setup::ServerState &state,
         return base::fail(base::ErrorCode::FileChanged, state.file().path);
     if (const auto verified = state.verified(); !verified)
         return std::unexpected(verified.error());
-    const auto patch = setup::patchFor(prepared.plan);
+    auto patch = setup::patchFor(prepared.plan);
     if (!patch)
         return std::unexpected(patch.error());
     prepared.diff = apply::diff(*patch);
     prepared.unified = apply::unifiedDiff(*patch, state.file().path);
+    prepared.edits = *std::move(patch);
     return prepared;
 }
 
@@ -310,8 +311,10 @@ void WizardSession::apply()
             },
             Qt::QueuedConnection);
     };
-    QtConcurrent::run([plan = m_prepared->plan, clock = m_clock, progress] {
-        return apply::applyToFile(plan, {.clock = clock, .user = {}, .reason = {}}, progress);
+    QtConcurrent::run([plan = m_prepared->plan, edits = m_prepared->edits, clock = m_clock, progress] {
+        const apply::Context context{.clock = clock, .user = {}, .reason = {}};
+        return edits ? apply::applyToFile(plan, *edits, context, progress)
+                     : apply::applyToFile(plan, context, progress);
     }).then(this, [this, tasks = m_prepared->plan.tasks](base::Result<apply::Outcome> result) {
         end();
         m_applying = false;

@@ -3,8 +3,6 @@
 #include "text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +24,7 @@ public:
     [[nodiscard]] int number(int index) const { return m_texts.value(index).toInt(); }
     [[nodiscard]] bool isEmpty(int index) const { return m_texts.value(index).isEmpty(); }
     [[nodiscard]] QString all() const { return m_texts.join(u", "_s); }
-    [[nodiscard]] QString date(int index) const
-    {
-        return QLocale().toString(QDateTime::fromString(m_texts.value(index), Qt::ISODate).toLocalTime().date(),
-                                  QLocale::ShortFormat);
-    }
+    [[nodiscard]] QString date(int index) const { return shortDay(m_texts.value(index)); }
 
 private:
     QStringList m_texts;

@@ -1,5 +1,7 @@
 #include "wording/admission.h"
 
+#include "text.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -28,7 +30,7 @@ QString row(const QStringList &cells, QLatin1StringView tag)
 {
     QString text = u"<tr>"_s;
     for (const auto &cell : cells)
-        text += u"<%1 align=\"left\">%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+        text += u"<%1 align=\"left\">%2</%1>"_s.arg(tag, escaped(cell));
     return text + u"</tr>\n"_s;
 }
 
@@ -48,7 +50,7 @@ QString admissionPage(const QByteArray &table)
                     "td"_L1);
     }
     return u"<h2>%1</h2><p>%2</p><table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%3</table>"_s.arg(
-        AdmissionPage::tr("How IIS decides who gets in").toHtmlEscaped(),
+        escaped(AdmissionPage::tr("How IIS decides who gets in")),
         AdmissionPage::tr(
             "Every line is a case that this program decides and its tests repeat on every change. “Source” "
             "is where the fact is from; what is not documented anywhere says so, and should be tried on a "

@@ -1,5 +1,7 @@
 #include "wording/finding.h"
 
+#include "text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -17,12 +19,6 @@ class Findings {
 QString dataOf(const iis::Finding &finding, qsizetype index)
 {
     return finding.data.value(index);
-}
-
-QString day(const QString &iso)
-{
-    const auto date = QDateTime::fromString(iso, Qt::ISODate).date();
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : printable(iso);
 }
 
 QString pasteAgain()
@@ -66,12 +62,13 @@ Message certificateItself(const iis::Finding &finding)
     const auto certificate = quoted(dataOf(finding, 0));
     switch (finding.code) {
     case FindingCode::CertificateExpired:
-        return {Findings::tr("The certificate %1 of %2 expired on %3.").arg(certificate, who, day(dataOf(finding, 1))),
-                Findings::tr("IIS refuses it with 403.17."),
-                Findings::tr("Map the renewed certificate; a renewed one is another one.")};
+        return {
+            Findings::tr("The certificate %1 of %2 expired on %3.").arg(certificate, who, shortDay(dataOf(finding, 1))),
+            Findings::tr("IIS refuses it with 403.17."),
+            Findings::tr("Map the renewed certificate; a renewed one is another one.")};
     case FindingCode::CertificateNotYetValid:
         return {Findings::tr("The certificate %1 of %2 is not valid before %3.")
-                    .arg(certificate, who, day(dataOf(finding, 1))),
+                    .arg(certificate, who, shortDay(dataOf(finding, 1))),
                 Findings::tr("IIS refuses it until then with 403.17."),
                 Findings::tr("Wait, or check the clock of the computer that issued it.")};
     case FindingCode::CertificateNotForClients:

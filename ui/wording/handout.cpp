@@ -15,14 +15,14 @@ class HandoutWords {
 };
 
 /// What Qt's own HTML subset and every browser show alike: the PDF is printed from the same text.
-constexpr auto style = "body{font-family:'Segoe UI','DejaVu Sans',sans-serif;font-size:10.5pt;color:#1b1f24;"
-                       "background:#ffffff;max-width:46em;margin:2em auto;line-height:135%}"
-                       "h1{font-size:17pt;margin-top:0;margin-bottom:2px}"
-                       "h2{font-size:12pt;margin-top:12px;margin-bottom:2px}"
-                       "p{margin-top:4px;margin-bottom:4px}"
-                       "ol{margin-top:2px;margin-bottom:2px}li{margin-bottom:2px}"
-                       "td{padding:2px 14px 2px 0}td.k{color:#57606a}"
-                       ".n{color:#57606a;font-size:9pt}";
+constexpr auto styleSheet = "body{font-family:'Segoe UI','DejaVu Sans',sans-serif;font-size:10.5pt;color:#1b1f24;"
+                            "background:#ffffff;max-width:46em;margin:2em auto;line-height:135%}"
+                            "h1{font-size:17pt;margin-top:0;margin-bottom:2px}"
+                            "h2{font-size:12pt;margin-top:12px;margin-bottom:2px}"
+                            "p{margin-top:4px;margin-bottom:4px}"
+                            "ol{margin-top:2px;margin-bottom:2px}li{margin-bottom:2px}"
+                            "td{padding:2px 14px 2px 0}td.k{color:#57606a}"
+                            ".n{color:#57606a;font-size:9pt}";
 
 class Writer {
 public:
@@ -36,7 +36,7 @@ public:
         m_html =
             u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
             "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title><style>%3</style></head><body>\n"_s
-                .arg(m_locale.bcp47Name(), title(), QLatin1StringView(style));
+                .arg(m_locale.bcp47Name(), title(), QLatin1StringView(styleSheet));
         head();
         windows();
         firefox();

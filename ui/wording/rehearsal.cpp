@@ -30,11 +30,6 @@ h1{font-size:1.4rem;margin:.5rem 0;overflow-wrap:anywhere}p{margin:.5rem 0}.mute
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 ol{margin:0;padding-left:1.2rem}li{margin:.4rem 0;overflow-wrap:anywhere}h2{font-size:.8rem;text-transform:uppercase;letter-spacing:.06em;color:var(--muted);margin:0 0 .5rem})";
 
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped();
-}
-
 QString card(const QString &title, const QString &content)
 {
     return u"<section class=\"card\"><h2>%1</h2>%2</section>\n"_s.arg(escaped(title), content);

@@ -2,6 +2,8 @@
 #include "wording/probe.h"
 #include "wording/proof.h"
 
+#include "text.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
@@ -42,11 +44,6 @@ const QString &keepTogether()
 {
     static const auto mark = u"<a name=\"%1\"></a>"_s.arg(togetherAnchor);
     return mark;
-}
-
-QString escaped(const QString &text)
-{
-    return text.toHtmlEscaped();
 }
 
 QString paragraph(const QString &text, const QString &style = {})

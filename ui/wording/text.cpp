@@ -1,7 +1,9 @@
 #include "text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +72,17 @@ QString quoted(const QString &text)
 QString quotedPath(const QString &path)
 {
     return inMarks(printable(QDir::toNativeSeparators(path), 0));
+}
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped();
+}
+
+QString shortDay(const QString &moment)
+{
+    const auto date = QDateTime::fromString(moment, Qt::ISODate).toLocalTime().date();
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : printable(moment);
 }
 
 QString list(const QStringList &texts, int limit)

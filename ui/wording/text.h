@@ -9,6 +9,12 @@ namespace certwizard::wording {
 /// “a”, “b”, “c”, … for enumerations of data inside a sentence.
 [[nodiscard]] QString list(const QStringList &texts, int limit = 8);
 
+/// The text as HTML shows it.
+[[nodiscard]] QString escaped(const QString &text);
+
+/// The day of a moment that a reason carries as text (ISO 8601), where the reader lives; any other text as it is.
+[[nodiscard]] QString shortDay(const QString &moment);
+
 /// What goes wrong with an authority's folder and register.
 [[nodiscard]] Message describeAuthority(const base::Error &error);
 

@@ -1,5 +1,7 @@
 #include "wording/visits.h"
 
+#include "text.h"
+
 #include "base/csv.h"
 #include "wording/admission.h"
 #include "wording/rehearsal.h"
@@ -29,11 +31,6 @@ const iis::Reasoning *decisive(const iis::Decision &decision)
     return decision.reasons.empty() ? nullptr : &decision.reasons.back();
 }
 
-QString day(const QString &iso)
-{
-    return QLocale().toString(QDateTime::fromString(iso, Qt::ISODate).toLocalTime().date(), QLocale::ShortFormat);
-}
-
 /// In a few words, for the reasons that a table shows every day; empty for others.
 QString briefly(const iis::Reasoning &reason)
 {
@@ -50,9 +47,9 @@ QString briefly(const iis::Reasoning &reason)
     case CertificateRevoked:
         return Visits::tr("it is revoked");
     case CertificateExpired:
-        return Visits::tr("expired on %1").arg(day(reason.data.value(1)));
+        return Visits::tr("expired on %1").arg(shortDay(reason.data.value(1)));
     case CertificateNotYetValid:
-        return Visits::tr("valid only from %1").arg(day(reason.data.value(1)));
+        return Visits::tr("valid only from %1").arg(shortDay(reason.data.value(1)));
     case NoUser:
         return Visits::tr("no sign-in applies");
     case AnonymousAdmits:

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QCOMPARE(leftovers(), 0);
     }
 
+    void writesWhatWasReviewed()
+    {
+        const auto plan = planNow();
+        const auto edits = setup::patchFor(plan);
+        EXPECT_OK(edits);
+        const auto reviewed = edits->applied();
+        EXPECT_OK(reviewed);
+
+        writeAll(m_path, m_original + "<!-- somebody -->\n");
+        EXPECT_ERROR(applyToFile(plan, *edits, context()), ErrorCode::FileChanged);
+        writeAll(m_path, m_original);
+
+        const auto outcome = applyToFile(plan, *edits, context());
+        EXPECT_OK(outcome);
+        QCOMPARE(outcome->changes, static_cast<int>(plan.changes.size()));
+        QCOMPARE(readAll(m_path), reviewed->bytes());
+        QCOMPARE(readAll(outcome->backupPath), m_original);
+        QCOMPARE(readJournal(m_path)->size(), 1);
+    }
+
     void undoStepByStep()
     {
         EXPECT_OK(applyToFile(planNow(), context()));

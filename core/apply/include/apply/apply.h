@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "setup/plan.h"
+#include "xml/editor.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -35,6 +36,9 @@ struct Context {
 /// blocked; FileChanged when the file is no longer what the plan was made from; nothing is written then.
 [[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &context,
                                                 const ApplyProgress &progress = {});
+/// The same with the very edits that were reviewed: what `setup::patchFor(plan)` gave.
+[[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const xml::Patch &reviewed,
+                                                const Context &context, const ApplyProgress &progress = {});
 
 /// Restores the last backup if the file is still what we wrote (NotOurs, NoBackup otherwise).
 [[nodiscard]] base::Result<Outcome> undo(const QString &configurationPath, const Context &context);

@@ -12,8 +12,13 @@
 
 namespace certwizard::setup {
 struct Choices;
+struct Plan;
 class ServerState;
 } // namespace certwizard::setup
+
+namespace certwizard::xml {
+class Patch;
+} // namespace certwizard::xml
 
 namespace certwizard::mappings {
 class Session;
@@ -73,7 +78,7 @@ private:
     void chooseFile();
     void chooseSite(int index);
     void review();
-    void write(const QString &reason);
+    void write(const setup::Plan &plan, const xml::Patch &edits, const QString &reason);
     struct Opened;
     void finishOpening(const QString &path, const QString &named, Opened &opened);
     struct Written;

@@ -64,7 +64,8 @@ public:
 
     // -- review and writing
     struct Prepared {
-        setup::Plan plan; ///< frozen, passwords resolved
+        setup::Plan plan;                ///< frozen, passwords resolved
+        std::optional<xml::Patch> edits; ///< what is written then; null when there is nothing to do
         apply::Diff diff;
         QString unified;
     };
