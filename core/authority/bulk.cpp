@@ -82,7 +82,9 @@ base::Result<> Authority::State::makePortion(BulkPortion &portion, const MakeRow
             portion.recordedRows.append(i);
         }
     }
+    std::unique_lock turn(registerTurn);
     auto recorded = issuedRegister.add(records);
+    turn.unlock();
     if (!recorded) {
         // None of this portion counts, and whatever broke the register breaks the next one, too.
         for (const auto row : std::as_const(portion.recordedRows))
@@ -93,30 +95,33 @@ base::Result<> Authority::State::makePortion(BulkPortion &portion, const MakeRow
     return {};
 }
 
-base::Result<> Authority::State::handOut(BulkPortion &portion, const Deliver &deliver,
-                                         const std::function<void()> &oneDone) const
+void Authority::State::handOut(BulkPortion &portion, const Deliver &deliver, const std::function<void()> &oneDone)
 {
-    base::NewFiles files;
     const auto count = portion.recordedRows.size();
-    std::vector<Delivered> delivered(static_cast<std::size_t>(count));
+    portion.delivered.resize(static_cast<std::size_t>(count));
     inParallel(count, [&](qsizetype k) {
         const auto row = portion.recordedRows.at(k);
         IssuedIdentity issued{portion.recorded.at(k), std::move(portion.made[static_cast<std::size_t>(row)]->identity)};
-        auto done = deliver ? deliver(portion.start + row, issued, files) : base::Result<Delivered>(Delivered());
+        auto done =
+            deliver ? deliver(portion.start + row, issued, portion.files) : base::Result<Delivered>(Delivered());
         if (done) {
             issued.issued.files = done->paths;
-            delivered[static_cast<std::size_t>(k)] = std::move(*done);
+            portion.delivered[static_cast<std::size_t>(k)] = std::move(*done);
             portion.outcome[row] = std::move(issued.issued);
         } else {
             portion.outcome[row] = std::unexpected(done.error());
         }
         oneDone();
     });
+}
 
-    const auto failures = files.settle();
+base::Result<> Authority::State::settle(BulkPortion &portion) const
+{
+    const auto count = portion.recordedRows.size();
+    const auto failures = portion.files.settle();
     QList<WrittenFile> noted;
     for (qsizetype k = 0; k < count; ++k) {
-        const auto &[paths, group] = delivered[static_cast<std::size_t>(k)];
+        const auto &[paths, group] = portion.delivered[static_cast<std::size_t>(k)];
         if (group && failures.contains(*group)) {
             portion.outcome[portion.recordedRows.at(k)] = std::unexpected(failures.value(*group));
             continue;
@@ -124,11 +129,12 @@ base::Result<> Authority::State::handOut(BulkPortion &portion, const Deliver &de
         for (const auto &path : paths)
             noted.append({portion.recorded.at(k).id, path});
     }
+    const std::scoped_lock turn(registerTurn);
     const auto kept = issuedRegister.addFiles(noted, clock());
     if (!kept) {
         // The files are there, but nobody would find them again by the register.
         for (qsizetype k = 0; k < count; ++k) {
-            if (!delivered[static_cast<std::size_t>(k)].paths.isEmpty())
+            if (!portion.delivered[static_cast<std::size_t>(k)].paths.isEmpty())
                 portion.outcome[portion.recordedRows.at(k)] = std::unexpected(kept.error());
         }
     }
@@ -147,47 +153,46 @@ base::Result<Authority::BulkResult> Authority::State::inBulk(qsizetype count, co
     auto *const outcome = results.data();
     std::atomic<qsizetype> done = 0;
     const auto oneDone = [&] { progress(static_cast<double>(++done) / static_cast<double>(count)); };
-    // One portion is handed out, which is much waiting for the disk, while the next is made. The thread is Qt's for the
-    // reason that stands with inParallel.
-    BulkPortion recorded;
-    base::Result<> handedOut;
-    qint64 handOutTime = 0;
+    // The cores work on one portion while the disk still has the one before.
+    std::unique_ptr<BulkPortion> settling;
+    base::Result<> settled;
+    qint64 settleTime = 0;
     std::unique_ptr<QThread> helper;
-    Portion size;
-    const auto finish = [&](qint64 makeTime) {
-        if (helper) {
+    const auto finish = [&] {
+        if (helper)
             helper->wait();
-            size.adapt(std::max(makeTime, handOutTime));
-        }
         helper.reset();
-        return handedOut;
+        return settled;
     };
+    Portion size;
     for (qsizetype start = 0, rows = 0; start < count && !progress.cancelled(); start += rows) {
         QElapsedTimer time;
         time.start();
         rows = std::min(size.size(), count - start);
-        BulkPortion portion;
-        portion.start = start;
-        portion.made.resize(static_cast<std::size_t>(rows));
-        portion.outcome = outcome + start;
-        const auto made = makePortion(portion, make, *with, progress);
-        if (const auto before = finish(time.elapsed()); !before) {
-            for (const auto row : std::as_const(portion.recordedRows))
-                portion.outcome[row] = std::unexpected(before.error());
-            break;
-        }
+        auto portion = std::make_unique<BulkPortion>();
+        portion->start = start;
+        portion->made.resize(static_cast<std::size_t>(rows));
+        portion->outcome = outcome + start;
+        const auto made = makePortion(*portion, make, *with, progress);
+        if (made)
+            handOut(*portion, deliver, oneDone);
+        const auto makeTime = time.elapsed();
+        const auto before = finish();
         if (!made)
             break;
-        recorded = std::move(portion);
+        size.adapt(std::max(makeTime, settleTime));
+        settling = std::move(portion);
         helper.reset(QThread::create([&] {
             QElapsedTimer taken;
             taken.start();
-            handedOut = handOut(recorded, deliver, oneDone);
-            handOutTime = taken.elapsed();
+            settled = settle(*settling);
+            settleTime = taken.elapsed();
         }));
         helper->start();
+        if (!before)
+            break;
     }
-    (void)finish(0);
+    (void)finish();
     return results;
 }
 

@@ -72,13 +72,16 @@ struct Authority::State {
         base::Result<Issued> *outcome = nullptr; ///< of the same rows
         QList<qsizetype> recordedRows;           ///< of `made`
         QList<Issued> recorded;                  ///< for each of them
+        std::vector<Delivered> delivered;        ///< for each of them
+        base::NewFiles files;                    ///< that were delivered and have to be settled
     };
     /// Makes and records; an error ends the order.
     [[nodiscard]] base::Result<> makePortion(BulkPortion &portion, const MakeRow &make, const Signing &with,
                                              const base::Progress &progress) const;
-    /// Delivers what was recorded; an error ends the order.
-    [[nodiscard]] base::Result<> handOut(BulkPortion &portion, const Deliver &deliver,
-                                         const std::function<void()> &oneDone) const;
+    /// Delivers what was recorded.
+    static void handOut(BulkPortion &portion, const Deliver &deliver, const std::function<void()> &oneDone);
+    /// Makes durable what was delivered and notes it in the register; an error ends the order.
+    [[nodiscard]] base::Result<> settle(BulkPortion &portion) const;
     [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const MakeRow &make, const Deliver &deliver,
                                                   const base::Progress &progress);
 
@@ -87,6 +90,7 @@ struct Authority::State {
     QList<pki::Certificate> parents;
     base::Clock clock;
     Register issuedRegister;
+    mutable std::mutex registerTurn; ///< an order's threads take turns; SQLite lets whoever is second nap
 
     std::mutex mutex; ///< for what follows
     std::optional<pki::PrivateKey> key;

@@ -162,16 +162,19 @@ base::Result<> addLeafExtensions(X509 *x509, const LeafOrder &order, EVP_PKEY *k
     return result;
 }
 
-base::Result<Certificate> certify(const Identity &authority, const LeafOrder &order, EVP_PKEY *key,
-                                  const base::Clock &clock, const Publication &publication)
+/// What the authority grants, if it is one.
+base::Result<Validity> granted(const Identity &authority, int days, const base::Clock &clock)
 {
     if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
         return std::unexpected(checked.error());
-    const auto validity = validityUnder(authority.certificate, order.validDays, clock);
-    if (!validity)
-        return std::unexpected(validity.error());
+    return validityUnder(authority.certificate, days, clock);
+}
+
+base::Result<Certificate> certify(const Identity &authority, const LeafOrder &order, EVP_PKEY *key,
+                                  const Validity &validity, const Publication &publication)
+{
     auto *issuer = authority.certificate.x509();
-    const auto x509 = blank(order.subject.get(), X509_get_subject_name(issuer), key, *validity);
+    const auto x509 = blank(order.subject.get(), X509_get_subject_name(issuer), key, validity);
     if (!x509)
         return std::unexpected(x509.error());
     if (const auto added = addLeafExtensions(x509->get(), order, key, issuer, publication); !added)
@@ -229,20 +232,31 @@ base::Result<LeafOrder> clientOrder(const ClientRequest &request)
     return order;
 }
 
-/// The names are checked before the key is made: an RSA key takes a moment.
+/// For a key that somebody else has.
+base::Result<Certificate> certify(const Identity &authority, const base::Result<LeafOrder> &order, const PublicKey &key,
+                                  const base::Clock &clock, const Publication &publication)
+{
+    if (!order)
+        return std::unexpected(order.error());
+    const auto validity = granted(authority, order->validDays, clock);
+    if (!validity)
+        return std::unexpected(validity.error());
+    return certify(authority, *order, key.evp(), *validity, publication);
+}
+
+/// All is checked before the key is made: an RSA key takes a moment.
 base::Result<Identity> issue(const Identity &authority, const base::Result<LeafOrder> &order, KeyAlgorithm algorithm,
                              const base::Clock &clock, const Publication &publication)
 {
     if (!order)
         return std::unexpected(order.error());
-    if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
-        return std::unexpected(checked.error());
-    if (const auto validity = validityUnder(authority.certificate, order->validDays, clock); !validity)
+    const auto validity = granted(authority, order->validDays, clock);
+    if (!validity)
         return std::unexpected(validity.error());
     auto key = PrivateKey::generate(algorithm);
     if (!key)
         return std::unexpected(key.error());
-    auto certificate = certify(authority, *order, key->evp(), clock, publication);
+    auto certificate = certify(authority, *order, key->evp(), *validity, publication);
     if (!certificate)
         return std::unexpected(certificate.error());
     return Identity{std::move(*certificate), std::move(*key)};
@@ -362,19 +376,13 @@ base::Result<> check(const ClientRequest &request)
 base::Result<Certificate> certifyServer(const Identity &authority, const ServerRequest &request, const PublicKey &key,
                                         const base::Clock &clock, const Publication &publication)
 {
-    const auto order = serverOrder(request);
-    if (!order)
-        return std::unexpected(order.error());
-    return certify(authority, *order, key.evp(), clock, publication);
+    return certify(authority, serverOrder(request), key, clock, publication);
 }
 
 base::Result<Certificate> certifyClient(const Identity &authority, const ClientRequest &request, const PublicKey &key,
                                         const base::Clock &clock, const Publication &publication)
 {
-    const auto order = clientOrder(request);
-    if (!order)
-        return std::unexpected(order.error());
-    return certify(authority, *order, key.evp(), clock, publication);
+    return certify(authority, clientOrder(request), key, clock, publication);
 }
 
 base::Result<Certificate> renew(const Identity &authority, const Certificate &old, const PublicKey &key, int validDays,
@@ -382,9 +390,7 @@ base::Result<Certificate> renew(const Identity &authority, const Certificate &ol
 {
     if (old.isCa())
         return fail(ErrorCode::NotRenewable, old.subject().display());
-    if (const auto checked = checkAuthority(authority, KU_KEY_CERT_SIGN); !checked)
-        return std::unexpected(checked.error());
-    const auto validity = validityUnder(authority.certificate, validDays, clock);
+    const auto validity = granted(authority, validDays, clock);
     if (!validity)
         return std::unexpected(validity.error());
     auto *issuer = authority.certificate.x509();

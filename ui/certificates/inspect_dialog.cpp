@@ -90,7 +90,7 @@ InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate
                               : QString::fromUtf8(before));
     };
     connect(choice, &QComboBox::currentIndexChanged, this, choose);
-    connect(copy, &QPushButton::clicked, this, [this, after, copy] {
+    connect(copy, &QPushButton::clicked, this, [after, copy] {
         QApplication::clipboard()->setText(after->toPlainText());
         copy->setText(tr("Copied"));
         QTimer::singleShot(1600, copy, [copy] { copy->setText(InspectDialog::tr("&Copy the text for IIS")); });

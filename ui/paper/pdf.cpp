@@ -15,14 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Down to this the letters stay easy to read; what needs more room takes a second side.
-constexpr double smallestScale = 0.84;
+constexpr int smallestPercent = 84;
 constexpr double footPoints = 8;
 constexpr auto resolution = 1200;
 
 /// Lays the document out for this page, a little smaller where that saves a second side. Returns the scale.
 double fit(QTextDocument &document, QSizeF page)
 {
-    for (auto scale = 1.0; scale >= smallestScale; scale -= 0.04) {
+    for (int percent = 100; percent >= smallestPercent; percent -= 4) {
+        const auto scale = percent / 100.0;
         document.setPageSize(page / scale);
         if (document.pageCount() == 1)
             return scale;

@@ -25,7 +25,7 @@ constexpr auto siteName = "Default Web Site"_L1;
 /// The main job on the sample, in a folder of its own, through the same calls as the other verbs.
 class Demo {
 public:
-    Demo(QDir folder, Console &console) : m_folder(std::move(folder)), m_console(console) {}
+    Demo(const QDir &folder, Console &console) : m_folder(folder), m_console(console) {}
     ExitCode run();
 
 private:

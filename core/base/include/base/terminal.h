@@ -6,10 +6,8 @@
 #include <memory>
 #include <stop_token>
 
-namespace certwizard::base {
-
 /// The console that a command line program runs in: the few things about it that differ between systems.
-namespace terminal {
+namespace certwizard::base::terminal {
 
 enum class Stream { Input, Output, Errors };
 
@@ -45,6 +43,4 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-} // namespace terminal
-
-} // namespace certwizard::base
+} // namespace certwizard::base::terminal

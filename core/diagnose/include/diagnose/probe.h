@@ -83,7 +83,7 @@ struct ProbeRequest {
     std::optional<pki::Identity> client;       ///< used where `withCertificate`
     QList<pki::Certificate> clientChain;       ///< sent along with it
     QList<pki::Certificate> trusted;           ///< CAs that the person trusts for the server; empty: the system's
-    qint64 postBytes = 100 * 1024;             ///< 0: no POST
+    qint64 postBytes = 100 << 10;              ///< 0: no POST
     QString proxy;                             ///< that this computer would use, and the probe does not; or empty
     std::chrono::milliseconds timeout{30'000}; ///< of each attempt
     base::Clock clock = base::systemClock();

@@ -27,8 +27,8 @@ enum class Ask {
 /// that has not finished its handshake and request.
 struct Limits {
     int connections = 256;
-    qsizetype headerBytes = 16 * 1024;
-    qint64 bodyBytes = 8 * 1024 * 1024; ///< read and thrown away, then the connection ends
+    qsizetype headerBytes = 16 << 10;
+    qint64 bodyBytes = 8 << 20; ///< read and thrown away, then the connection ends
     std::chrono::milliseconds handshake{10'000};
     std::chrono::milliseconds request{15'000};
 };
