@@ -54,7 +54,7 @@ struct Part {
     std::string_view element;
     const char *parameter;
 };
-constexpr auto parts = std::to_array<Part>({
+constexpr auto keyParts = std::to_array<Part>({
     {"Modulus", OSSL_PKEY_PARAM_RSA_N},
     {"Exponent", OSSL_PKEY_PARAM_RSA_E},
     {"D", OSSL_PKEY_PARAM_RSA_D},
@@ -98,11 +98,11 @@ BnPtr number(std::string_view text)
     return BnPtr(BN_bin2bn(bytes.data(), size - padding, nullptr));
 }
 
-EvpKeyPtr assembled(const std::array<BnPtr, parts.size()> &numbers)
+EvpKeyPtr assembled(const std::array<BnPtr, keyParts.size()> &numbers)
 {
     const std::unique_ptr<OSSL_PARAM_BLD, BuilderFree> builder(OSSL_PARAM_BLD_new());
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        OSSL_PARAM_BLD_push_BN(builder.get(), parts[i].parameter, numbers[i].get());
+    for (std::size_t i = 0; i < keyParts.size(); ++i)
+        OSSL_PARAM_BLD_push_BN(builder.get(), keyParts[i].parameter, numbers[i].get());
     const std::unique_ptr<OSSL_PARAM, ParamsFree> params(OSSL_PARAM_BLD_to_param(builder.get()));
     const ContextPtr maker(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
     EVP_PKEY *made = nullptr;
@@ -136,14 +136,14 @@ base::Result<EvpKeyPtr> readRsaKeyValue(const base::Secret &xml, const QString &
         return base::fail(ErrorCode::PasswordKeyInvalid, fileName, u"RSAKeyValue"_s);
     if (elementText(*key, "Modulus") && !elementText(*key, "D"))
         return base::fail(ErrorCode::PasswordKeyPublicOnly, fileName);
-    std::array<BnPtr, parts.size()> numbers;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto text = elementText(*key, parts[i].element);
+    std::array<BnPtr, keyParts.size()> numbers;
+    for (std::size_t i = 0; i < keyParts.size(); ++i) {
+        const auto text = elementText(*key, keyParts[i].element);
         numbers[i] = text ? number(*text) : nullptr;
         if (!numbers[i])
             return base::fail(ErrorCode::PasswordKeyInvalid, fileName,
-                              QString::fromLatin1(parts[i].element.data(),
-                                                  static_cast<qsizetype>(parts[i].element.size())));
+                              QString::fromLatin1(keyParts[i].element.data(),
+                                                  static_cast<qsizetype>(keyParts[i].element.size())));
     }
     auto result = assembled(numbers);
     ERR_clear_error();

@@ -33,7 +33,7 @@ QString joined(const QStringList &parts)
 /// Makes the sentence of one kind of change.
 class ChangeSentence {
 public:
-    explicit ChangeSentence(QString site) : m_site(quoted(site)) {}
+    explicit ChangeSentence(const QString &site) : m_site(quoted(site)) {}
 
     QString operator()(const setup::SetAttribute &change) const
     {
