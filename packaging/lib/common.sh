@@ -14,13 +14,18 @@ die() {
     exit "${2:-1}"
 }
 
+# Said before anything is begun that would fail half-way.
+require_root() {
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+        die "this needs administrator rights once: run it as root, or install sudo and run it again."
+}
+
 as_root() {
+    require_root
     if [ "$(id -u)" = 0 ]; then
         ${in_step:+exec} "$@"
-    elif command -v sudo >/dev/null; then
-        ${in_step:+exec} sudo -- "$@"
     else
-        die "this needs administrator rights once: run it as root, or install sudo and run it again."
+        ${in_step:+exec} sudo -- "$@"
     fi
 }
 

@@ -21,6 +21,7 @@ prepare_root() {
     fi
     missing=$(missing_packages "$root" "$@")
     [ -n "$missing" ] || return 0
+    require_root
     say "Installing in the Debian 13 root ($root), nothing on this system: $(echo $missing)"
     if ! add_to_root "$missing"; then
         say "The root does not take them, perhaps because an earlier set-up was cut off; making it anew."
@@ -50,6 +51,7 @@ add_to_root() {
 # Made beside its place and moved there when it is whole: what is cut off is thrown away by the next start.
 make_root() {
     local packages_of_lists made=$root.new
+    require_root
     packages_of_lists=$(packages "$@")
     if is_current "$made" && [ -z "$(missing_packages "$made" "$@")" ]; then
         # The start that made it was killed before it could move it.

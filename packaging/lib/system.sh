@@ -48,6 +48,7 @@ install_here() {
     local missing
     missing=$(missing_packages '' "$@")
     [ -n "$missing" ] || return 0
+    require_root
     say "Installing on this system with apt, from its own sources: $(echo $missing)"
     # A set-up that was cut off leaves packages half configured; dpkg puts that right.
     # shellcheck disable=SC2016,SC2086
