@@ -8877,7 +8877,7 @@
         <translation>Zertifikate für den Server und für Personen</translation>
     </message>
     <message>
-        <source>A visitor proves who he is with a certificate that an authority has issued and the server trusts. This page is the one that may be skipped.</source>
+        <source>A visitor proves who they are with a certificate that an authority has issued and the server trusts. This page is the one that may be skipped.</source>
         <translation>Ein Besucher weist sich mit einem Zertifikat aus, das eine Zertifizierungsstelle ausgestellt hat, der der Server vertraut. Diese Seite ist die einzige, die man auslassen kann.</translation>
     </message>
     <message>

@@ -56,7 +56,7 @@ CertificatesPage::CertificatesPage(WizardSession *session, QWidget *parent)
 {
     setTitle(tr("Certificates for the server and for people"));
     setLead(tr(
-        "A visitor proves who he is with a certificate that an authority has issued and the server trusts. This page is the one that may "
+        "A visitor proves who they are with a certificate that an authority has issued and the server trusts. This page is the one that may "
         "be skipped."));
     auto *options = new QVBoxLayout;
     options->setSpacing(space::medium);
