@@ -9908,6 +9908,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>One mapping was exported.</source>
         <translation>Eine Zuordnung wurde exportiert.</translation>
     </message>
+    <message>
+        <source>Saving %1 …</source>
+        <translation>Speichere %1 …</translation>
+    </message>
     <message numerus="yes">
         <source>%n mappings were exported.</source>
         <translation>
@@ -10513,6 +10517,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Reading the journal …</source>
+        <translation>Lese das Journal …</translation>
+    </message>
+    <message>
         <source>Who changed what</source>
         <translation>Wer was geändert hat</translation>
     </message>
@@ -10993,17 +11001,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>After</source>
         <translation>Danach</translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::WaitingCard</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>Wie weit es ist</translation>
     </message>
 </context>
 <context>
@@ -12372,6 +12369,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Regel braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A rule above has this name, and IIS refuses such a file. Rename or remove that one and save: then this one can be changed.</source>
+        <translation>Eine Regel darüber hat diesen Namen, und IIS lehnt eine solche Datei ab. Benennen Sie jene um oder entfernen Sie sie, und speichern Sie dann: Danach lässt sich diese ändern.</translation>
+    </message>
+    <message>
         <source>Another rule has this name. IIS allows each name once.</source>
         <translation>Eine andere Regel hat diesen Namen. IIS erlaubt jeden Namen nur einmal.</translation>
     </message>
@@ -13030,6 +13031,17 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::WaitingCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
     </message>
 </context>
 <context>

@@ -552,9 +552,6 @@
     </message>
 </context>
 <context>
-    <name>certwizard::ui::MappingsPanel</name>
-</context>
-<context>
     <name>certwizard::ui::MergeDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>

@@ -1,5 +1,6 @@
 #include "base/runtime.h"
 #include "certificates/certificates_window.h"
+#include "common/beside.h"
 #include "common/messages.h"
 #include "common/theme.h"
 #include "common/window_memory.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -354,6 +354,6 @@ int main(int argc, char **argv)
     }
     const auto result = run(program, *wanted);
     // Workers may hold secrets, which must not outlive the runtime.
-    QThreadPool::globalInstance()->waitForDone();
+    ui::waitForOtherThreads();
     return result;
 }

@@ -1,5 +1,7 @@
 #include "mappings/row_store.h"
 
+#include "base/background.h"
+
 #include <algorithm>
 #include <cstring>
 #include <thread>
@@ -184,6 +186,11 @@ std::vector<int> RowStore::rowsWithText(QByteArrayView text) const
 
 void RowStore::startDecoding()
 {
+    start(true);
+}
+
+void RowStore::start(bool inBackground)
+{
     const std::scoped_lock lock(m_starting);
     if (m_workers)
         return;
@@ -195,12 +202,16 @@ void RowStore::startDecoding()
     const auto cores = std::max(1U, std::thread::hardware_concurrency());
     const auto useful = std::min(cores, unsigned(count() / batch) + 1);
     for (unsigned i = 0; i < useful; ++i)
-        m_workers->threads.emplace_back([this](const std::stop_token &stop) { decodeSome(stop); });
+        m_workers->threads.emplace_back([this, inBackground](const std::stop_token &stop) {
+            if (inBackground)
+                base::workInBackground();
+            decodeSome(stop);
+        });
 }
 
 void RowStore::decodeAll()
 {
-    startDecoding();
+    start(false);
     m_complete.wait(false, std::memory_order_acquire);
 }
 

@@ -36,18 +36,23 @@ base::Result<> readPasswords(const QJsonObject &object, const QDir &folder, Poli
 
 } // namespace
 
-setup::Choices choicesOf(const Session &session)
+setup::Choices choicesOf(const Session::Pending &pending)
 {
     setup::Choices choices;
-    choices.site = session.site();
+    choices.site = pending.site();
     choices.ssl = setup::SslChoice::Keep;
     choices.anonymous.reset();
     choices.mapping = true;
     choices.mappingSwitches = false;
-    choices.oneToOne = session.settings().oneToOneEnabled.value;
-    choices.manyToOne = session.settings().manyToOneEnabled.value;
-    session.store(choices);
+    choices.oneToOne = pending.isOneToOneOn();
+    choices.manyToOne = pending.isManyToOneOn();
+    pending.store(choices);
     return choices;
+}
+
+setup::Choices choicesOf(const Session &session)
+{
+    return choicesOf(session.pending());
 }
 
 QString policyPath(const QString &configurationPath)

@@ -81,11 +81,17 @@ Session::Session(setup::ServerState state, iis::MappingSettings settings, setup:
 
 Session::~Session() = default;
 
+const iis::Lock &Session::Locks::of(const Snapshot &rows, RowId id) const
+{
+    static const iis::Lock none;
+    if (all.forbidsWriting())
+        return all;
+    return !rows.isAdded(id) && rows.store->mapping(id).isInherited() ? inherited : none;
+}
+
 iis::Lock Session::lockOf(RowId id) const
 {
-    if (lock().forbidsWriting())
-        return lock();
-    return !m_now.isAdded(id) && m_store->mapping(id).isInherited() ? m_inheritedLock : iis::Lock();
+    return locks().of(m_now, id);
 }
 
 iis::Lock Session::lockOf(const RuleRow &rule) const
@@ -124,8 +130,8 @@ setup::PasswordSource Session::holdIn(setup::SecretVault &vault, base::SharedSec
     return {PasswordKind::Held, name};
 }
 
-template <typename Change>
-void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change change)
+template <typename Make>
+void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Make make)
 {
     Edit edit;
     QList<RowId> edited;
@@ -134,7 +140,7 @@ void Session::editRows(EditName::Kind kind, const QList<RowId> &ids, Change chan
             continue;
         const auto before = m_now.edits.value(id);
         auto after = before;
-        change(id, after);
+        make(id, after);
         if (after == before)
             continue;
         edit.rows.push_back({id, before, after});
@@ -246,62 +252,6 @@ void Session::import(const QList<NewMapping> &added, const QList<Replacement> &r
         push(std::move(edit));
 }
 
-Session::Prepared Session::prepareImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
-                                         setup::SecretVault vault, EditName::Kind kind) const
-{
-    Prepared prepared;
-    prepared.m_revision = m_revision;
-    prepared.m_vault = std::move(vault);
-    prepared.m_nextRow = m_nextRow;
-    prepared.m_edit = planImport(added, replaced, kind, prepared.m_nextRow);
-    auto exchange = std::make_shared<Exchange>(m_table, m_table, Touched());
-    exchange->after.rows.now = m_clock().toSecsSinceEpoch();
-    for (const auto &step : prepared.m_edit.rows)
-        exchange->after.put(step.id, step.after, exchange->forward);
-    prepared.m_edit.rows.clear();
-    prepared.m_edit.exchange = std::move(exchange);
-    return prepared;
-}
-
-bool Session::take(Prepared prepared)
-{
-    if (prepared.m_revision != m_revision)
-        return false;
-    if (prepared.m_edit.name.count == 0)
-        return true;
-    *m_vault = std::move(prepared.m_vault);
-    m_nextRow = prepared.m_nextRow;
-    push(std::move(prepared.m_edit));
-    return true;
-}
-
-void Session::remove(const QList<RowId> &ids)
-{
-    editRows(EditName::Kind::Remove, ids, [this](RowId id, RowEdit &edit) {
-        if (m_now.isAdded(id))
-            edit.present = false;
-        else
-            edit.removed = true;
-    });
-}
-
-void Session::restore(const QList<RowId> &ids)
-{
-    QList<RowId> ofFile;
-    std::ranges::copy_if(ids, std::back_inserter(ofFile), [this](RowId id) { return !m_now.isAdded(id); });
-    editRows(EditName::Kind::Restore, ofFile, [](RowId, RowEdit &edit) { edit = {}; });
-}
-
-void Session::setEnabled(const QList<RowId> &ids, bool enabled)
-{
-    editRows(enabled ? EditName::Kind::Enable : EditName::Kind::Disable, ids, [this, enabled](RowId id, RowEdit &edit) {
-        if (!m_now.isAdded(id) && m_store->row(id).enabled == enabled)
-            edit.enabled.reset();
-        else
-            edit.enabled = enabled;
-    });
-}
-
 void Session::setUserName(RowId id, const QString &userName)
 {
     if (m_now.userName(id) == userName)
@@ -322,14 +272,6 @@ void Session::completeAddedAccounts()
             plain.append(id);
     editRows(EditName::Kind::SetAccount, plain,
              [this](RowId id, RowEdit &edit) { edit.userName = completeAccount(m_now.userName(id)); });
-}
-
-void Session::setPassword(const QList<RowId> &ids, base::Secret password)
-{
-    if (ids.isEmpty())
-        return;
-    const auto source = hold(std::make_shared<const base::Secret>(std::move(password)));
-    editRows(EditName::Kind::SetPassword, ids, [&](RowId, RowEdit &edit) { edit.password = source; });
 }
 
 void Session::forgetPassword(const QList<RowId> &ids)
@@ -359,13 +301,21 @@ void Session::fix(const QList<RowId> &ids)
 
 // -- rules
 
+bool Session::sharesName(const RuleRow &rule) const
+{
+    return rule.before && std::ranges::any_of(m_rules, [&](const RuleRow &other) {
+               return other.before && other.id < rule.id
+                      && other.before->name.compare(rule.before->name, Qt::CaseInsensitive) == 0;
+           });
+}
+
 void Session::editRules(EditName name, std::vector<RuleRow> rules)
 {
     if (rules == m_rules || rulesLock().forbidsWriting())
         return;
     const auto isLocked = [&](const RuleRow &rule) {
         const auto after = std::ranges::find(rules, rule.id, &RuleRow::id);
-        return lockOf(rule).forbidsWriting() && (after == rules.end() || *after != rule);
+        return (lockOf(rule).forbidsWriting() || sharesName(rule)) && (after == rules.end() || *after != rule);
     };
     if (std::ranges::any_of(m_rules, isLocked)
         || (m_inheritedRulesLock.forbidsWriting() && !inheritedStayInFront(rules)))
@@ -434,7 +384,7 @@ void Session::moveRule(int id, int to)
 {
     auto rules = m_rules;
     const auto rule = std::ranges::find(rules, id, &RuleRow::id);
-    if (rule == rules.end())
+    if (rule == rules.end() || std::ranges::any_of(rules, [this](const RuleRow &other) { return sharesName(other); }))
         return;
     auto moved = *rule;
     const auto name = moved.mapping.name;

@@ -158,24 +158,44 @@ void Session::load(const setup::Choices &choices)
     Q_EMIT historyChanged();
 }
 
-int Session::occurrenceOf(RowId id) const
+// -- back into choices
+
+Session::Pending Session::pending() const
 {
-    const auto text = m_store->mapping(id).certificateText();
+    Pending pending;
+    pending.m_site = m_site;
+    pending.m_oneToOne = m_settings.oneToOneEnabled.value;
+    pending.m_manyToOne = m_settings.manyToOneEnabled.value;
+    pending.m_rows = m_now;
+    pending.m_rules = m_rules;
+    pending.m_movedFrom = m_movedFrom;
+    return pending;
+}
+
+void Session::store(setup::Choices &choices) const
+{
+    pending().store(choices);
+}
+
+int Session::Pending::occurrenceOf(RowId id) const
+{
+    const auto &rows = *m_rows.store;
+    const auto text = rows.mapping(id).certificateText();
     int occurrence = 0;
-    if (m_store->isComplete() && m_store->row(id).certificate.readable) {
-        for (const auto other : m_store->rowsWith(m_store->row(id).certificate.thumbprint))
-            occurrence += other < id && m_store->mapping(other).certificateText() == text;
+    if (rows.isComplete() && rows.row(id).certificate.readable) {
+        for (const auto other : rows.rowsWith(rows.row(id).certificate.thumbprint))
+            occurrence += other < id && rows.mapping(other).certificateText() == text;
         return occurrence;
     }
     for (RowId other = 0; other < id; ++other)
-        occurrence += m_store->mapping(other).certificateText() == text;
+        occurrence += rows.mapping(other).certificateText() == text;
     return occurrence;
 }
 
-std::optional<setup::OneToOneEdit> Session::storedEdit(RowId id, const RowEdit &edit) const
+setup::OneToOneEdit Session::Pending::stored(RowId id, const RowEdit &edit) const
 {
     setup::OneToOneEdit stored;
-    stored.certificate = m_store->mapping(id).certificateText().toByteArray();
+    stored.certificate = m_rows.store->mapping(id).certificateText().toByteArray();
     stored.occurrence = occurrenceOf(id);
     stored.remove = edit.removed;
     if (edit.removed)
@@ -188,30 +208,32 @@ std::optional<setup::OneToOneEdit> Session::storedEdit(RowId id, const RowEdit &
     return stored;
 }
 
-void Session::store(setup::Choices &choices) const
+void Session::Pending::store(setup::Choices &choices) const
 {
     choices.oneToOneMappings.clear();
     choices.oneToOneEdits.clear();
     choices.ignoredOneToOne = m_movedFrom;
-    auto ids = m_now.edits.keys();
+    auto ids = m_rows.edits.keys();
     std::ranges::sort(ids);
     for (const auto id : ids) {
-        const auto edit = m_now.edits.value(id);
-        if (m_now.isAdded(id)) {
+        const auto edit = m_rows.edits.value(id);
+        if (m_rows.isAdded(id)) {
             choices.oneToOneMappings.append({edit.userName.value_or(QString()), edit.certificate->source,
                                              edit.enabled.value_or(true), edit.password});
         } else if (edit.viaChoice && !edit.removed && !edit.certificate) {
-            const auto text = QString::fromLatin1(certificate(id).base64());
-            choices.oneToOneMappings.append(
-                {m_now.userName(id), {CertificateKind::Text, text, {}}, m_now.isEnabled(id), edit.password});
-        } else if (const auto stored = storedEdit(id, edit)) {
-            choices.oneToOneEdits.append(*stored);
+            const auto certificate = iis::readMappingCertificate(m_rows.certificateText(id)).certificate;
+            choices.oneToOneMappings.append({m_rows.userName(id),
+                                             {CertificateKind::Text, QString::fromLatin1(certificate.base64()), {}},
+                                             m_rows.isEnabled(id),
+                                             edit.password});
+        } else {
+            choices.oneToOneEdits.append(stored(id, edit));
         }
     }
     storeRules(choices);
 }
 
-void Session::storeRules(setup::Choices &choices) const
+void Session::Pending::storeRules(setup::Choices &choices) const
 {
     choices.manyToOneMappings.clear();
     choices.manyToOneEdits.clear();

@@ -34,13 +34,21 @@ void Session::Table::put(RowId id, const RowEdit &edit, Touched &touched)
     if (!isAdded) {
         touched.changed.append(id);
     } else if (!edit.present) {
-        touched.removed.append(id); // from `added` all at once, by whoever puts several
+        touched.removed.append(id); // from `added` all at once, at the end
     } else if (!wasThere) {
         rows.added.insert(std::ranges::upper_bound(rows.added, id), id);
         touched.added.append(id);
     } else {
         touched.changed.append(id);
     }
+}
+
+void Session::Table::settle(const Touched &touched)
+{
+    if (touched.removed.isEmpty())
+        return;
+    const QSet<RowId> gone(touched.removed.begin(), touched.removed.end());
+    std::erase_if(rows.added, [&](RowId id) { return gone.contains(id); });
 }
 
 void Session::perform(const Edit &edit, bool forward)
@@ -56,10 +64,8 @@ void Session::perform(const Edit &edit, bool forward)
     m_now.now = m_clock().toSecsSinceEpoch();
     for (const auto &step : edit.rows)
         m_table.put(step.id, forward ? step.after : step.before, touched);
-    if (!edit.exchange && !touched.removed.isEmpty()) {
-        const QSet<RowId> gone(touched.removed.begin(), touched.removed.end());
-        std::erase_if(m_now.added, [&](RowId id) { return gone.contains(id); });
-    }
+    if (!edit.exchange)
+        m_table.settle(touched);
     if (edit.rulesBefore)
         m_rules = forward ? edit.rulesAfter : *edit.rulesBefore;
     if (edit.movedBefore)

@@ -2,6 +2,8 @@
 
 #include "site_mappings.h"
 
+#include "base/background.h"
+
 #include <future>
 #include <mutex>
 #include <thread>
@@ -63,7 +65,10 @@ base::Result<ServerState> ServerState::from(base::FileSnapshot file, const base:
     // Only now: what people wait for has the processors to itself. The verdict first, because writing begins with it.
     std::packaged_task verify([scanned](const std::stop_token &stop) { return scanned.verify(stop); });
     auto verified = verify.get_future().share();
-    std::jthread background([verify = std::move(verify), file](const std::stop_token &stop) mutable {
+    const auto beside = progress.report != nullptr; // somebody looks at a window meanwhile: that goes first
+    std::jthread background([verify = std::move(verify), file, beside](const std::stop_token &stop) mutable {
+        if (beside)
+            base::workInBackground();
         verify(stop);
         if (!stop.stop_requested())
             (void)file.sha256();

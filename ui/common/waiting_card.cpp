@@ -51,7 +51,7 @@ WaitingCard::Fraction WaitingCard::begin(const QString &headline, bool canBeCanc
 {
     m_headline->setText(headline);
     m_cancel->setVisible(canBeCancelled);
-    m_fraction = std::make_shared<std::atomic<double>>(canBeCancelled ? 0.0 : -1.0);
+    m_fraction = std::make_shared<std::atomic<double>>(-1);
     showFraction();
     return m_fraction;
 }

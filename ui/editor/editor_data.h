@@ -3,7 +3,7 @@
 #include "apply/apply.h"
 #include "common/cards.h"
 #include "common/labels.h"
-#include "common/waiting_card.h"
+#include "common/waiting.h"
 #include "editor/editor_window.h"
 #include "mappings/kept_cards.h"
 #include "mappings/mappings_panel.h"
@@ -15,14 +15,10 @@
 #include "visitor_desk.h"
 
 #include <QComboBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <optional>
-#include <stop_token>
 
 class QButtonGroup;
 
@@ -36,6 +32,14 @@ struct EditorWindow::Opened {
     NewSession session = nullptr; ///< null where the file has no sites
 };
 
+/// What was reviewed, to be written.
+struct EditorWindow::Wanted {
+    setup::Plan plan;
+    xml::Patch edits;
+    mappings::Session::Pending pending;
+    QString reason;
+};
+
 /// What became of writing, and the file as it is now.
 struct EditorWindow::Written {
     base::Result<apply::Outcome> outcome;
@@ -43,13 +47,6 @@ struct EditorWindow::Written {
     NewSession session = nullptr;                                         ///< after writing
     base::Result<mappings::Merge> merge = std::unexpected(base::Error{}); ///< after somebody else wrote
 };
-
-/// Gives back on another thread what may be hundreds of megabytes.
-template <typename T>
-void letGo(T value)
-{
-    QThreadPool::globalInstance()->start([value = std::move(value)] { Q_UNUSED(value) });
-}
 
 /// Choices that change nothing of this site.
 [[nodiscard]] inline setup::Choices onlySite(const QString &site)
@@ -66,14 +63,7 @@ struct EditorWindow::Data {
     setup::SecretVault vault;
     mappings::Policy policy;
     bool writing = false;
-    bool waiting = false;   ///< for a file or a site that is being read
-    quint64 generation = 0; ///< of what is waited for
-    std::stop_source stop;
-    WaitingCard::Fraction fraction;
-    QTimer patience;         ///< until it is said what is waited for
-    QWidget *page = nullptr; ///< that was shown before
-    WaitingCard *card = nullptr;
-    QPointer<QWidget> focus; ///< who had it before writing
+    Waiting *waiting = nullptr; ///< for a file or a site that is being read, or for what is being written
     quint64 visitorGeneration = 0;
     VisitorDesk *visitors = nullptr;
     QList<mappings::KeptCard> kept; ///< to be remembered once the new cards are saved
@@ -94,7 +84,7 @@ struct EditorWindow::Data {
 
     /// Null while another one is being read, too: what is done to this one then would be lost.
     [[nodiscard]] mappings::Session *session() const { return isWaiting() ? nullptr : mappings->session(); }
-    [[nodiscard]] bool isWaiting() const { return waiting || mappings->isWaiting(); }
+    [[nodiscard]] bool isWaiting() const { return waiting->isOn() || mappings->isWaiting(); }
 };
 
 } // namespace certwizard::ui

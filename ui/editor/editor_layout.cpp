@@ -13,6 +13,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,19 +53,17 @@ void EditorWindow::build()
     d.rules = new RulesPanel;
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
-    d.card = new WaitingCard;
-    d.pages->addWidget(d.card);
-    connect(d.card, &WaitingCard::cancelled, this, [this] {
-        cancelOpening();
-        m_data->mappings->focusTable();
-        Q_EMIT openCancelled();
-    });
-    d.patience.setSingleShot(true);
-    connect(&d.patience, &QTimer::timeout, this, [this] { m_data->pages->setCurrentWidget(m_data->card); });
     inside->addWidget(d.pages);
     column->addWidget(middle, 1);
     d.foot = buildFoot();
     column->addWidget(d.foot);
+    d.waiting = new Waiting(qobject_cast<QStackedLayout *>(d.pages->layout()),
+                            {d.mappings, d.rules, d.site, d.oneToOne, d.manyToOne, d.foot}, this);
+    connect(d.waiting, &Waiting::left, this, [this] {
+        showPath();
+        m_data->mappings->focusTable();
+        Q_EMIT openCancelled();
+    });
     setCentralWidget(central);
     buildMenus();
 

@@ -1,26 +1,20 @@
 // Reading a file, and showing a site of it: on another thread where there is much to read.
 #include "editor_data.h"
-#include "short_work.h"
 
 #include "common/messages.h"
 #include "common/window_memory.h"
+#include "mappings/short_work.h"
 #include "wording/message.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace certwizard::ui {
 
 namespace {
-
-/// Who waits no longer than that is not told so: it would only flicker.
-constexpr auto unnoticed = 120ms;
 
 QString siteKey(const QString &path)
 {
@@ -36,46 +30,26 @@ QString siteOf(const setup::ServerState &state, const QString &wanted)
     return sites.isEmpty() ? QString() : sites.first().name;
 }
 
+/// Where the next start begins. The disk is not waited for.
+void rememberPlace(const QString &path, const QString &site)
+{
+    inBackground([path, site] {
+        auto memory = settings();
+        memory.setValue("mappings/file"_L1, QFileInfo(path).absoluteFilePath());
+        if (!site.isEmpty())
+            memory.setValue(siteKey(path), site);
+        addRecentFile(path);
+    });
+}
+
+/// The first review finds it made.
+void prepareReview(const setup::ServerState &state, const QString &site)
+{
+    if (state.configuration().oneToOneCount(site) > fewMappings)
+        inBackground([state, site] { (void)state.mappings(site); });
+}
+
 } // namespace
-
-// -- waiting
-
-quint64 EditorWindow::wait(const QString &headline, bool canBeCancelled)
-{
-    auto &d = *m_data;
-    cancelOpening();
-    d.stop = {};
-    d.waiting = true;
-    d.page = d.pages->currentWidget();
-    d.fraction = d.card->begin(headline, canBeCancelled);
-    d.patience.start(unnoticed);
-    for (auto *part :
-         {static_cast<QWidget *>(d.mappings), static_cast<QWidget *>(d.rules), static_cast<QWidget *>(d.site),
-          static_cast<QWidget *>(d.oneToOne), static_cast<QWidget *>(d.manyToOne), d.foot})
-        part->setEnabled(false);
-    return ++d.generation;
-}
-
-void EditorWindow::finishWaiting()
-{
-    auto &d = *m_data;
-    ++d.generation; // whatever still comes of it comes too late
-    d.patience.stop();
-    if (!std::exchange(d.waiting, false))
-        return;
-    d.pages->setCurrentWidget(d.page);
-    for (auto *part :
-         {static_cast<QWidget *>(d.mappings), static_cast<QWidget *>(d.rules), static_cast<QWidget *>(d.site),
-          static_cast<QWidget *>(d.oneToOne), static_cast<QWidget *>(d.manyToOne), d.foot})
-        part->setEnabled(true);
-    d.file->setFullText(d.path.isEmpty() ? QString() : QDir::toNativeSeparators(d.path));
-}
-
-void EditorWindow::cancelOpening()
-{
-    m_data->stop.request_stop();
-    finishWaiting();
-}
 
 // -- a file
 
@@ -85,30 +59,31 @@ void EditorWindow::open(const QString &path)
     // A site named on the command line counts for the file named there.
     const auto named = path == d.options.path ? d.options.site : QString();
     const auto wanted = named.isEmpty() ? settings().value(siteKey(path)).toString() : named;
-    const auto generation = wait(tr("Reading %1 …").arg(wording::quoted(QFileInfo(path).fileName())), true);
+    d.waiting->begin(
+        tr("Reading %1 …").arg(wording::quoted(QFileInfo(path).fileName())), true,
+        [path, wanted, vault = &d.vault, clock = d.options.clock](const base::Progress &progress) {
+            Opened opened{setup::ServerState::open(path, progress)};
+            if (!opened.state)
+                return opened;
+            if (const auto site = siteOf(*opened.state, wanted); !site.isEmpty())
+                opened.session =
+                    mappings::Session::prepared(*opened.state, onlySite(site), vault, clock, qApp->thread());
+            return opened;
+        },
+        [this, path, named](Opened read) { finishOpening(path, named, read); });
     d.file->setFullText(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
-    QThreadPool::globalInstance()->start([window = QPointer(this), generation, path, named, wanted, vault = &d.vault,
-                                          clock = d.options.clock, fraction = d.fraction, stop = d.stop.get_token()] {
-        const base::Progress progress{[&fraction](double done) { fraction->store(done, std::memory_order_relaxed); },
-                                      stop};
-        auto opened = std::make_shared<Opened>(setup::ServerState::open(path, progress));
-        const auto state = opened->state.has_value() ? std::optional(*opened->state) : std::nullopt;
-        const auto site = state ? siteOf(*state, wanted) : QString();
-        if (!site.isEmpty())
-            opened->session = mappings::Session::prepared(*state, onlySite(site), vault, clock, qApp->thread());
-        QMetaObject::invokeMethod(qApp, [window, generation, path, named, opened] {
-            if (window && window->m_data->generation == generation)
-                window->finishOpening(path, named, *opened);
-        });
-        if (!site.isEmpty() && !stop.stop_requested())
-            (void)state->mappings(site); // the first review finds it made
-    });
+}
+
+void EditorWindow::showPath()
+{
+    auto &d = *m_data;
+    d.file->setFullText(d.path.isEmpty() ? QString() : QDir::toNativeSeparators(d.path));
 }
 
 void EditorWindow::finishOpening(const QString &path, const QString &named, Opened &read)
 {
     auto &d = *m_data;
-    finishWaiting();
+    showPath();
     if (!read.state) {
         d.mappings->focusTable();
         Q_EMIT openFailed(read.state.error());
@@ -116,8 +91,6 @@ void EditorWindow::finishOpening(const QString &path, const QString &named, Open
     }
     d.path = path;
     letGo(std::exchange(d.state, *read.state));
-    settings().setValue("mappings/file"_L1, QFileInfo(path).absoluteFilePath());
-    addRecentFile(path);
     d.site->clear();
     for (const auto &site : d.state->configuration().sites())
         d.site->addItem(site.name);
@@ -126,6 +99,8 @@ void EditorWindow::finishOpening(const QString &path, const QString &named, Open
     const auto hasSites = d.site->count() > 0;
     if (hasSites)
         adopt(std::move(read.session));
+    if (!hasSites)
+        rememberPlace(path, {});
     if (!hasSites)
         MessageDialog::showMessage(this, MessageDialog::Kind::Information,
                                    {tr("This configuration has no sites."), {}, {}});
@@ -149,24 +124,18 @@ void EditorWindow::show(const setup::Choices &choices, const std::function<void(
 {
     auto &d = *m_data;
     const auto finish = [this, then](NewSession session) {
-        finishWaiting();
         adopt(std::move(session));
         if (then && m_data->mappings->session())
             then();
     };
     if (d.state->configuration().oneToOneCount(choices.site) <= fewMappings)
         return finish(mappings::Session::prepared(*d.state, choices, &d.vault, d.options.clock));
-    const auto generation = wait(tr("Reading the mappings of %1 …").arg(wording::quoted(choices.site)), false);
-    QThreadPool::globalInstance()->start([window = QPointer(this), generation, state = *d.state, choices,
-                                          vault = &d.vault, clock = d.options.clock, finish] {
-        auto session =
-            std::make_shared<NewSession>(mappings::Session::prepared(state, choices, vault, clock, qApp->thread()));
-        QMetaObject::invokeMethod(qApp, [window, generation, session, finish] {
-            if (window && window->m_data->generation == generation)
-                finish(std::move(*session));
-        });
-        (void)state.mappings(choices.site);
-    });
+    d.waiting->begin(
+        tr("Reading the mappings of %1 …").arg(wording::quoted(choices.site)), false,
+        [state = *d.state, choices, vault = &d.vault, clock = d.options.clock](const base::Progress &) {
+            return mappings::Session::prepared(state, choices, vault, clock, qApp->thread());
+        },
+        finish);
 }
 
 void EditorWindow::adopt(NewSession opened)
@@ -183,8 +152,9 @@ void EditorWindow::adopt(NewSession opened)
     d.rules->setReadOnly(d.options.readOnly);
     if (!session)
         return; // the panel says why
+    prepareReview(session->state(), session->site());
     d.site->setCurrentText(session->site());
-    settings().setValue(siteKey(d.path), session->site());
+    rememberPlace(d.path, session->site());
     if (const auto policy = mappings::readPolicy(d.path)) {
         d.policy = *policy;
     } else {

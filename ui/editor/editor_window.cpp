@@ -18,9 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPointer>
 #include <QSaveFile>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -49,7 +47,7 @@ EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
 
 EditorWindow::~EditorWindow()
 {
-    cancelOpening();
+    m_data->waiting->end();
     m_data->visitors->setSession(nullptr);
     m_data->rules->setSession(nullptr); // the session is the panel's and goes with it
 }
@@ -73,7 +71,7 @@ void EditorWindow::chooseSite(int index)
 {
     auto &d = *m_data;
     const auto site = d.site->itemText(index);
-    if (d.waiting || (d.session() && site == d.session()->site()))
+    if (d.waiting->isOn() || (d.session() && site == d.session()->site()))
         return;
     if (mayLeave())
         show(site);
@@ -85,7 +83,7 @@ bool EditorWindow::mayLeave()
 {
     if (m_data->writing)
         return false;
-    if (m_data->waiting)
+    if (m_data->waiting->isOn())
         return true; // nothing can have been changed
     if (!hasUnsavedChanges())
         return true;
@@ -109,7 +107,7 @@ void EditorWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(mayLeave());
     if (event->isAccepted()) {
-        cancelOpening();
+        m_data->waiting->end();
         settings().setValue("mappings/columns"_L1, m_data->mappings->saveColumns());
     }
 }
@@ -121,49 +119,43 @@ void EditorWindow::review()
     auto &d = *m_data;
     if (d.writing || d.isWaiting() || !hasUnsavedChanges() || d.options.readOnly)
         return;
-    ReviewDialog dialog(*d.state, mappings::choicesOf(*d.mappings->session()), d.policy, &d.vault, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    write(dialog.plan(), dialog.edits(), dialog.reason());
+    const auto pending = d.mappings->session()->pending();
+    ReviewDialog dialog(*d.state, pending, d.policy, &d.vault, this);
+    if (dialog.exec() == QDialog::Accepted)
+        write({dialog.plan(), dialog.edits(), pending, dialog.reason()});
 }
 
-void EditorWindow::write(const setup::Plan &plan, const xml::Patch &edits, const QString &reason)
+void EditorWindow::write(Wanted wanted)
 {
     auto &d = *m_data;
     d.writing = true;
-    d.focus = focusWidget();
-    setEnabled(false);
     apply::Context context;
     context.clock = d.options.clock;
-    context.reason = reason;
-    const auto pending = mappings::choicesOf(*d.mappings->session());
-    QThreadPool::globalInstance()->start([window = QPointer(this), plan, edits, path = d.path, before = *d.state,
-                                          pending, vault = &d.vault, context] {
-        auto written = std::make_shared<Written>(apply::applyToFile(plan, edits, context));
-        // What to show then: what was written, or what somebody else has made of the file meanwhile.
-        const auto changed = !written->outcome && written->outcome.error().code == base::ErrorCode::FileChanged;
-        if (written->outcome || changed) {
-            written->state = setup::ServerState::open(path);
-            if (written->state && changed)
-                written->merge = mappings::Merge::of(before, pending, *written->state);
-            else if (written->state)
-                written->session = mappings::Session::prepared(*written->state, onlySite(pending.site), vault,
-                                                               context.clock, qApp->thread());
-        }
-        QMetaObject::invokeMethod(qApp, [window, written] {
-            if (window)
-                window->finishWriting(*written);
-        });
-    });
+    context.reason = wanted.reason;
+    d.waiting->begin(
+        tr("Saving %1 …").arg(wording::quoted(QFileInfo(d.path).fileName())), false,
+        [wanted = std::move(wanted), path = d.path, before = *d.state, vault = &d.vault,
+         context](const base::Progress &progress) {
+            Written written{apply::applyToFile(wanted.plan, wanted.edits, context)};
+            // What to show then: what was written, or what somebody else has made of the file meanwhile.
+            const auto changed = !written.outcome && written.outcome.error().code == base::ErrorCode::FileChanged;
+            if (!written.outcome && !changed)
+                return written;
+            written.state = setup::ServerState::open(path, progress);
+            if (written.state && changed)
+                written.merge = mappings::Merge::of(before, mappings::choicesOf(wanted.pending), *written.state);
+            else if (written.state)
+                written.session = mappings::Session::prepared(*written.state, onlySite(wanted.pending.site()), vault,
+                                                              context.clock, qApp->thread());
+            return written;
+        },
+        [this](Written written) { finishWriting(written); });
 }
 
 void EditorWindow::finishWriting(Written &written)
 {
     auto &d = *m_data;
     d.writing = false;
-    setEnabled(true);
-    if (d.focus)
-        d.focus->setFocus(Qt::OtherFocusReason);
     if (!written.outcome) {
         const auto &error = written.outcome.error();
         if (error.code == base::ErrorCode::FileChanged)
@@ -261,21 +253,28 @@ void EditorWindow::exportView()
                                                    csv + u";;JSON (*.json)"_s, &filter);
     if (path.isEmpty())
         return;
-    QThreadPool::globalInstance()->start([window = QPointer(this), path, rows, now = d.mappings->session()->now()] {
-        const auto json = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-        const auto bytes = json ? mappings::exportJson(now, rows) : mappings::exportCsv(now, rows);
-        QSaveFile file(path);
-        const auto done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        QMetaObject::invokeMethod(qApp, [window, path, done, count = int(rows.size()), why = file.errorString()] {
-            if (window && !done)
-                MessageDialog::showError(window, {base::ErrorCode::FileWriteFailed, path, why, {}, nullptr});
-            else if (window)
-                window->m_data->mappings->notify(Tone::Ok,
-                                                 count == 1 ? tr("One mapping was exported.")
-                                                            : tr("%n mappings were exported.", nullptr, count),
-                                                 QDir::toNativeSeparators(path));
+    struct Exported {
+        bool isWritten = false;
+        QString why;
+    };
+    beside(
+        this,
+        [path, rows, now = d.mappings->session()->now()] {
+            const auto json = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+            const auto bytes = json ? mappings::exportJson(now, rows) : mappings::exportCsv(now, rows);
+            QSaveFile file(path);
+            const auto done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+            return Exported{done, file.errorString()};
+        },
+        [this, path, count = int(rows.size())](const Exported &exported) {
+            if (!exported.isWritten)
+                return MessageDialog::showError(this,
+                                                {base::ErrorCode::FileWriteFailed, path, exported.why, {}, nullptr});
+            m_data->mappings->notify(Tone::Ok,
+                                     count == 1 ? tr("One mapping was exported.")
+                                                : tr("%n mappings were exported.", nullptr, count),
+                                     QDir::toNativeSeparators(path));
         });
-    });
 }
 
 void EditorWindow::showJournal()

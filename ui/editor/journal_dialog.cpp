@@ -1,6 +1,7 @@
 #include "journal_dialog.h"
 
 #include "base/csv.h"
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/labels.h"
 #include "common/plain_table.h"
@@ -8,12 +9,13 @@
 #include "wording/message.h"
 
 #include <QDialogButtonBox>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +23,8 @@ namespace certwizard::ui {
 
 namespace {
 
-enum Column { When, Who, Reason, Changes, ColumnCount };
+constexpr int longestCell = 400;
+constexpr int longestTip = 2000;
 
 /// A change of the journal as a sentence. The kinds are those that the mapping editor and the wizard write.
 QString sentence(const QJsonObject &change)
@@ -60,13 +63,113 @@ QString sentence(const QJsonObject &change)
     for (auto value = change.begin(); value != change.end(); ++value)
         if (value->isString() && value->toString().size() <= 120)
             parts.append(value->toString());
-    return parts.join(QStringLiteral(" "));
+    return parts.join(u' ');
+}
+
+QString columnName(int column)
+{
+    const QString names[] = {JournalDialog::tr("When"), JournalDialog::tr("Who"), JournalDialog::tr("Reason"),
+                             JournalDialog::tr("Changes")};
+    return names[column];
+}
+
+QString sentences(const apply::JournalEntry &entry)
+{
+    if (entry.isUndo)
+        return JournalDialog::tr("put the file back");
+    QStringList changes;
+    for (const auto &change : entry.changes)
+        changes.append(sentence(change));
+    return changes.join(u"; "_s);
 }
 
 } // namespace
 
+// -- the lines
+
+JournalModel::Lines JournalModel::linesOf(const QList<apply::JournalEntry> &entries)
+{
+    auto lines = std::make_shared<std::vector<Line>>();
+    lines->reserve(size_t(entries.size()));
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        Line line;
+        line.cells = {QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat), entry->who, entry->reason,
+                      sentences(*entry)};
+        std::ranges::transform(line.cells, line.shown.begin(),
+                               [](const QString &cell) { return wording::printable(cell, longestCell); });
+        lines->push_back(std::move(line));
+    }
+    return lines;
+}
+
+JournalModel::Shown JournalModel::find(const Lines &lines, const QString &text)
+{
+    Shown shown;
+    for (size_t i = 0; i < lines->size(); ++i)
+        if (text.isEmpty() || std::ranges::any_of((*lines)[i].cells, [&](const QString &cell) {
+                return cell.contains(text, Qt::CaseInsensitive);
+            }))
+            shown.push_back(i);
+    return shown;
+}
+
+QByteArray JournalModel::csvOf(const Lines &lines, const Shown &shown)
+{
+    QByteArray text = "\xef\xbb\xbf";
+    QStringList names;
+    for (int column = 0; column < ColumnCount; ++column)
+        names.append(columnName(column));
+    text += base::csvRecord(names);
+    for (const auto line : shown) {
+        const auto &cells = (*lines)[line].cells;
+        text += base::csvRecord(QStringList(cells.begin(), cells.end()));
+    }
+    return text;
+}
+
+void JournalModel::setLines(Lines lines, Shown shown)
+{
+    beginResetModel();
+    m_lines = std::move(lines);
+    m_shown = std::move(shown);
+    endResetModel();
+}
+
+int JournalModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int JournalModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &line = (*m_lines)[m_shown[size_t(index.row())]];
+    if (role == Qt::DisplayRole)
+        return line.shown[size_t(index.column())];
+    if (role == Qt::ToolTipRole)
+        return wording::printable(line.cells[size_t(index.column())], longestTip).toHtmlEscaped();
+    return {};
+}
+
+QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(columnName(section)) : QVariant();
+}
+
+// -- the dialog
+
 JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
-    : QDialog(parent), m_search(new QLineEdit), m_table(new QTableWidget)
+    : QDialog(parent),
+      m_search(new QLineEdit),
+      m_model(new JournalModel(this)),
+      m_waiting(new Label(TextRole::Small, tr("Reading the journal …"))),
+      m_problem(new Callout(Tone::Bad))
 {
     setWindowTitle(tr("Journal"));
     setObjectName(QStringLiteral("journal"));
@@ -74,70 +177,63 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::medium);
     column->addWidget(new Label(TextRole::Heading, tr("Who changed what")));
+    m_problem->hide();
+    column->addWidget(m_problem);
     m_search->setPlaceholderText(tr("Search person, account, reason"));
     m_search->setAccessibleName(tr("Search the journal"));
     m_search->setClearButtonEnabled(true);
     column->addWidget(m_search);
-    m_table->setColumnCount(ColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("Reason"), tr("Changes")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    prepareTable(m_table, {150, 120, 180});
-    column->addWidget(new Panel(m_table), 1);
+    auto *table = new QTableView;
+    table->setModel(m_model);
+    table->setWordWrap(false); // the tool tips have the rest
+    prepareTable(table, {150, 120, 180});
+    column->addWidget(new Panel(table), 1);
+    m_waiting->setTone(Tone::Neutral);
+    column->addWidget(m_waiting);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *save = box->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
-    connect(save, &QPushButton::clicked, this, &JournalDialog::exportShown);
+    m_export = box->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_export->setEnabled(false);
+    connect(m_export, &QPushButton::clicked, this, &JournalDialog::exportShown);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
     connect(m_search, &QLineEdit::textChanged, this, &JournalDialog::filter);
-
-    const auto entries = apply::readJournal(configurationPath);
-    if (!entries) {
-        auto *callout = new Callout(Tone::Bad, wording::describe(entries.error()).headline,
-                                    wording::describe(entries.error()).remedy);
-        column->insertWidget(1, callout);
-    }
-    if (entries) {
-        for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
-            const auto row = m_table->rowCount();
-            m_table->insertRow(row);
-            QStringList changes;
-            for (const auto &change : entry->changes)
-                changes.append(sentence(change));
-            const auto what = entry->isUndo ? tr("put the file back") : changes.join(QStringLiteral("; "));
-            const QString cells[] = {QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat), entry->who,
-                                     entry->reason, what};
-            for (int i = 0; i < ColumnCount; ++i) {
-                auto *item = new QTableWidgetItem(wording::printable(cells[i], 400));
-                item->setData(Qt::UserRole, cells[i]); // all of it, to be searched and exported
-                item->setToolTip(wording::printable(cells[i], 2000).toHtmlEscaped());
-                m_table->setItem(row, i, item);
-            }
-        }
-    }
     resize(860, 520);
+    read(configurationPath);
 }
 
-void JournalDialog::filter(const QString &text)
+/// One save of many mappings makes a long line.
+void JournalDialog::read(const QString &configurationPath)
 {
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        auto fits = text.isEmpty();
-        for (int column = 0; column < ColumnCount && !fits; ++column)
-            fits = m_table->item(row, column)->data(Qt::UserRole).toString().contains(text, Qt::CaseInsensitive);
-        m_table->setRowHidden(row, !fits);
-    }
+    beside(
+        this, [configurationPath] { return apply::readJournal(configurationPath).transform(JournalModel::linesOf); },
+        [this](base::Result<JournalModel::Lines> lines) {
+            m_waiting->hide();
+            m_export->setEnabled(lines.has_value());
+            if (!lines) {
+                const auto message = wording::describe(lines.error());
+                m_problem->setText(message.headline, message.remedy);
+                m_problem->show();
+                return;
+            }
+            m_model->setLines(*std::move(lines), {});
+            filter();
+        });
+}
+
+void JournalDialog::filter()
+{
+    beside(
+        this, [lines = m_model->lines(), text = m_search->text()] { return JournalModel::find(lines, text); },
+        [this, generation = ++m_generation](JournalModel::Shown shown) {
+            if (generation == m_generation)
+                m_model->setLines(m_model->lines(), std::move(shown));
+        });
 }
 
 void JournalDialog::exportShown()
 {
-    QByteArray text = "\xef\xbb\xbf" + base::csvRecord({tr("When"), tr("Who"), tr("Reason"), tr("Changes")});
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < ColumnCount; ++column)
-            cells.append(m_table->item(row, column)->data(Qt::UserRole).toString());
-        if (!m_table->isRowHidden(row))
-            text += base::csvRecord(cells);
-    }
-    saveTextAs(this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"), text);
+    saveTextAs(this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"),
+               [lines = m_model->lines(), shown = m_model->shown()] { return JournalModel::csvOf(lines, shown); });
 }
 
 } // namespace certwizard::ui

@@ -1,21 +1,19 @@
 #include "renewals_dialog.h"
 
 #include "authority_renewal.h"
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/labels.h"
 #include "common/plain_table.h"
 #include "wording/mapping_rows.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -126,14 +124,16 @@ void RenewalsDialog::fill()
         return showDue(dueWithin(now, m_days->value()));
     }
     m_count->setText(tr("Reading certificates …"));
-    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation = m_generation, now,
-                                          rows = m_session->sharedRowStore(), days = m_days->value()] {
-        rows->decodeAll();
-        QMetaObject::invokeMethod(qApp, [dialog, generation, due = dueWithin(now, days)] {
-            if (dialog && dialog->m_generation == generation)
-                dialog->showDue(due);
+    beside(
+        this,
+        [now, rows = m_session->sharedRowStore(), days = m_days->value()] {
+            rows->decodeAll();
+            return dueWithin(now, days);
+        },
+        [this, generation = m_generation](const Due &due) {
+            if (m_generation == generation)
+                showDue(due);
         });
-    });
 }
 
 void RenewalsDialog::showDue(const Due &due)

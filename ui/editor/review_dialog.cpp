@@ -1,23 +1,20 @@
 #include "review_dialog.h"
 
-#include "short_work.h"
-
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/labels.h"
+#include "mappings/short_work.h"
 #include "review/diff_view.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,13 +53,12 @@ bool asksAboutPasswords(const setup::Plan &plan)
     return says(plan, setup::ReasonCode::PasswordPolicyMissing) || says(plan, setup::ReasonCode::PasswordKeyUnusable);
 }
 
-QString protection(const setup::Plan &plan, const setup::Choices &choices)
+QString protection(const setup::Plan &plan, const QString &keyFile)
 {
     if (says(plan, setup::ReasonCode::PlainTextPassword))
         return ReviewDialog::tr("New passwords are written in plain text.");
-    if (plan.protector && choices.passwords == setup::PasswordPolicy::AesKey)
-        return ReviewDialog::tr("New passwords are protected with the key from %1.")
-            .arg(wording::quotedPath(choices.keyFile));
+    if (plan.protector)
+        return ReviewDialog::tr("New passwords are protected with the key from %1.").arg(wording::quotedPath(keyFile));
     return {};
 }
 
@@ -74,14 +70,17 @@ struct ReviewDialog::Planned {
     base::Result<apply::Diff> diff = apply::Diff(); ///< of the edits
 };
 
-ReviewDialog::ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
-                           const setup::SecretVault *vault, QWidget *parent)
-    : QDialog(parent), m_state(state), m_choices(std::move(choices)), m_policy(policy), m_vault(vault)
+ReviewDialog::ReviewDialog(const setup::ServerState &state, mappings::Session::Pending pending,
+                           const mappings::Policy &policy, const setup::SecretVault *vault, QWidget *parent)
+    : QDialog(parent),
+      m_state(state),
+      m_pending(std::move(pending)),
+      m_policy(policy),
+      m_passwordWay{policy.passwords, policy.keyFile},
+      m_vault(vault)
 {
     setWindowTitle(tr("Review and save"));
     setObjectName(u"review"_s);
-    m_choices.passwords = policy.passwords;
-    m_choices.keyFile = policy.keyFile;
     build();
     makePlan();
     resize(860, 620);
@@ -165,7 +164,7 @@ void ReviewDialog::buildPasswords()
     part->addLayout(buttons);
     connect(key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
     connect(plain, &QPushButton::clicked, this, [this] {
-        m_choices.passwords = setup::PasswordPolicy::PlainText;
+        m_passwordWay.policy = setup::PasswordPolicy::PlainText;
         makePlan();
     });
 }
@@ -175,9 +174,12 @@ QString ReviewDialog::reason() const
     return m_reason->text().trimmed();
 }
 
-ReviewDialog::Planned ReviewDialog::planned(const setup::ServerState &state, const setup::Choices &choices,
-                                            const setup::SecretVault &vault)
+ReviewDialog::Planned ReviewDialog::planned(const setup::ServerState &state, const mappings::Session::Pending &pending,
+                                            const PasswordWay &passwords, const setup::SecretVault &vault)
 {
+    auto choices = mappings::choicesOf(pending);
+    choices.passwords = passwords.policy;
+    choices.keyFile = passwords.keyFile;
     setup::PlanOptions options;
     options.vault = &vault;
     Planned result{setup::makePlan(state, choices, options)};
@@ -193,23 +195,24 @@ ReviewDialog::Planned ReviewDialog::planned(const setup::ServerState &state, con
 void ReviewDialog::makePlan()
 {
     const auto generation = ++m_generation;
-    const auto count = m_state.configuration().oneToOneCount(m_choices.site) + m_choices.oneToOneMappings.size();
+    const auto count = m_state.configuration().oneToOneCount(m_pending.site()) + m_pending.rowCount();
     if (count <= fewMappings)
-        return take(planned(m_state, m_choices, *m_vault));
+        return take(planned(m_state, m_pending, m_passwordWay, *m_vault));
     m_isReady = false;
     m_headline->setText(tr("Working out the changes …"));
     m_progress->show();
     m_passwords->hide();
     m_blocked->hide();
     updateSave();
-    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation, state = m_state, choices = m_choices,
-                                          vault = *m_vault] {
-        auto result = std::make_shared<Planned>(planned(state, choices, vault));
-        QMetaObject::invokeMethod(qApp, [dialog, generation, result] {
-            if (dialog && dialog->m_generation == generation)
-                dialog->take(std::move(*result));
+    beside(
+        this,
+        [state = m_state, pending = m_pending, way = m_passwordWay, vault = *m_vault] {
+            return planned(state, pending, way, vault);
+        },
+        [this, generation](Planned made) {
+            if (m_generation == generation)
+                take(std::move(made));
         });
-    });
 }
 
 void ReviewDialog::take(Planned made)
@@ -230,7 +233,7 @@ void ReviewDialog::take(Planned made)
     m_edits = std::move(made.edits);
     QStringList sentences;
     for (const auto &change : m_plan.changes.first(std::min<qsizetype>(m_plan.changes.size(), mostSentences)))
-        sentences.append(u"•  "_s + wording::describe(change, m_choices.site));
+        sentences.append(u"•  "_s + wording::describe(change, m_pending.site()));
     if (m_plan.changes.size() > mostSentences)
         sentences.append(tr("… and %n more", nullptr, int(m_plan.changes.size() - mostSentences)));
     m_changes->setText(sentences.join(u'\n'));
@@ -242,7 +245,7 @@ void ReviewDialog::take(Planned made)
     m_isReady = m_plan.isReady();
     m_lines->setVisible(m_isReady);
     m_passwords->setVisible(asks);
-    m_protection->setText(protection(m_plan, m_choices));
+    m_protection->setText(protection(m_plan, m_passwordWay.keyFile));
     m_protection->setVisible(!m_protection->text().isEmpty());
     m_blocked->setText(blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
@@ -274,8 +277,7 @@ void ReviewDialog::chooseKeyFile()
                                                    tr("Exported keys (*.xml);;All files (*)"));
     if (file.isEmpty())
         return;
-    m_choices.passwords = setup::PasswordPolicy::AesKey;
-    m_choices.keyFile = file;
+    m_passwordWay = {setup::PasswordPolicy::AesKey, file};
     makePlan();
 }
 

@@ -22,7 +22,7 @@ class Label;
 class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
-    ReviewDialog(const setup::ServerState &state, setup::Choices choices, const mappings::Policy &policy,
+    ReviewDialog(const setup::ServerState &state, mappings::Session::Pending pending, const mappings::Policy &policy,
                  const setup::SecretVault *vault, QWidget *parent);
 
     /// Ready and frozen; only after the dialog was accepted.
@@ -37,15 +37,21 @@ private:
     /// Plans, on another thread where there is much to look at; saving waits for it.
     void makePlan();
     struct Planned;
-    [[nodiscard]] static Planned planned(const setup::ServerState &state, const setup::Choices &choices,
-                                         const setup::SecretVault &vault);
+    /// How new passwords are written.
+    struct PasswordWay {
+        setup::PasswordPolicy policy = setup::PasswordPolicy::Undecided;
+        QString keyFile;
+    };
+    [[nodiscard]] static Planned planned(const setup::ServerState &state, const mappings::Session::Pending &pending,
+                                         const PasswordWay &passwords, const setup::SecretVault &vault);
     void take(Planned made);
     void updateSave();
     void chooseKeyFile();
 
     setup::ServerState m_state;
-    setup::Choices m_choices;
+    mappings::Session::Pending m_pending;
     mappings::Policy m_policy;
+    PasswordWay m_passwordWay;
     const setup::SecretVault *m_vault;
     setup::Plan m_plan;
     std::optional<xml::Patch> m_edits;

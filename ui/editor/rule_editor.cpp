@@ -215,7 +215,8 @@ const mappings::RuleRow *RuleEditor::rule() const
 bool RuleEditor::isEditable() const
 {
     const auto *row = rule();
-    return row && !m_readOnly && !row->removed && !m_session->lockOf(*row).forbidsWriting();
+    return row && !m_readOnly && !row->removed && !m_session->lockOf(*row).forbidsWriting()
+           && !m_session->sharesName(*row);
 }
 
 void RuleEditor::setRule(int id)
@@ -228,6 +229,21 @@ void RuleEditor::setRule(int id)
     m_form->setVisible(row);
     if (row)
         fill(*row);
+}
+
+QString RuleEditor::nameProblem(const mappings::RuleRow &row) const
+{
+    if (row.mapping.name.trimmed().isEmpty())
+        return tr("A rule needs a name.");
+    if (m_session->sharesName(row))
+        return tr("A rule above has this name, and IIS refuses such a file. Rename or remove that one and save: then "
+                  "this one can be changed.");
+    const auto hasName = [&](const mappings::RuleRow &other) {
+        return !other.removed && other.mapping.name.compare(row.mapping.name, Qt::CaseInsensitive) == 0;
+    };
+    return std::ranges::count_if(m_session->rules(), hasName) > 1
+               ? tr("Another rule has this name. IIS allows each name once.")
+               : QString();
 }
 
 void RuleEditor::fill(const mappings::RuleRow &row)
@@ -244,13 +260,7 @@ void RuleEditor::fill(const mappings::RuleRow &row)
     m_answer->setCurrentIndex(mapping.allow ? 0 : 1);
     m_accountPart->setVisible(mapping.allow);
     m_enabled->setChecked(mapping.enabled);
-    const auto taken =
-        std::ranges::count_if(m_session->rules(),
-                              [&](const auto &other) { return !other.removed && other.mapping.name == mapping.name; })
-        > 1;
-    m_nameField->setError(mapping.name.trimmed().isEmpty() ? tr("A rule needs a name.")
-                          : taken ? tr("Another rule has this name. IIS allows each name once.")
-                                  : QString());
+    m_nameField->setError(nameProblem(row));
     const auto kept = mapping.password.kind == PasswordKind::Keep && row.stored != iis::StoredPassword::None;
     const auto fresh = mapping.password.kind != PasswordKind::Keep && mapping.password.kind != PasswordKind::None;
     m_password->setPlaceholder(fresh ? tr("a new one is set") : kept ? tr("kept as IIS has it") : QString());

@@ -55,6 +55,7 @@ private:
     void build();
     void buildAnswer(QVBoxLayout *column);
     void buildCriteria(QVBoxLayout *column);
+    [[nodiscard]] QString nameProblem(const mappings::RuleRow &row) const;
     void fill(const mappings::RuleRow &rule);
     void fillCriteria(const QList<iis::MappingRule> &rules);
     void commit();

@@ -1,5 +1,6 @@
 #include "rules_panel.h"
 
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/labels.h"
 #include "common/theme.h"
@@ -8,16 +9,13 @@
 #include "wording/certificates.h"
 #include "wording/mapping_rows.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
-#include <QThreadPool>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -285,8 +283,8 @@ void RulesPanel::updateActions()
     d.add->setEnabled(mayEdit);
     const auto rule = d.session ? std::ranges::find(d.session->rules(), currentRule(), &mappings::RuleRow::id)
                                 : std::vector<mappings::RuleRow>::const_iterator();
-    const auto editable =
-        mayEdit && row >= 0 && rule != d.session->rules().end() && !d.session->lockOf(*rule).forbidsWriting();
+    const auto editable = mayEdit && row >= 0 && rule != d.session->rules().end()
+                          && !d.session->lockOf(*rule).forbidsWriting() && !d.session->sharesName(*rule);
     d.remove->setEnabled(editable);
     d.up->setEnabled(editable && row > 0);
     d.down->setEnabled(editable && row + 1 < d.list->topLevelItemCount());
@@ -361,17 +359,15 @@ void RulesPanel::recount()
     d.stop.request_stop();
     d.stop = {};
     const auto generation = ++d.generation;
-    QThreadPool::globalInstance()->start([panel = QPointer(this), generation, snapshot = d.session->now(),
-                                          rules = d.session->rules(), stop = d.stop.get_token()] {
-        auto reach = mappings::reachOf(snapshot, rules, stop);
-        if (stop.stop_requested())
-            return;
-        QMetaObject::invokeMethod(qApp, [panel, generation, reach = std::move(reach)]() mutable {
-            if (!panel || panel->m_data->generation != generation)
-                return;
-            panel->showReach(std::move(reach));
+    beside(
+        this,
+        [snapshot = d.session->now(), rules = d.session->rules(), stop = d.stop.get_token()] {
+            return mappings::reachOf(snapshot, rules, stop);
+        },
+        [this, generation](std::vector<mappings::RuleReach> reach) {
+            if (m_data->generation == generation)
+                showReach(std::move(reach));
         });
-    });
 }
 
 } // namespace certwizard::ui

@@ -1,10 +1,12 @@
 #include "visitor_desk.h"
 
-#include <QCoreApplication>
-#include <QThreadPool>
+#include "common/beside.h"
+
+#include <QPointer>
 
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace certwizard::ui {
 
@@ -27,15 +29,22 @@ VisitorDesk::VisitorDesk(QObject *parent) : QObject(parent) {}
 
 VisitorDesk::~VisitorDesk() = default;
 
+/// It may know hundreds of thousands of people.
+void VisitorDesk::forgetIndex()
+{
+    if (m_index)
+        letGo(std::exchange(m_index, nullptr));
+}
+
 void VisitorDesk::setSession(mappings::Session *session)
 {
     ++m_generation;
-    m_index.reset();
+    forgetIndex();
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
     if (session)
-        connect(session, &mappings::Session::edited, this, [this] { m_index.reset(); });
+        connect(session, &mappings::Session::edited, this, &VisitorDesk::forgetIndex);
 }
 
 void VisitorDesk::ask(const pki::Certificate &certificate, QObject *context, Answered answered)
@@ -44,18 +53,18 @@ void VisitorDesk::ask(const pki::Certificate &certificate, QObject *context, Ans
         return;
     if (!m_index)
         m_index = std::make_shared<Index>(mappings::Visitors::inputsOf(*m_session));
-    QThreadPool::globalInstance()->start([desk = QPointer(this), generation = m_generation, index = m_index,
-                                          certificate, now = m_session->clock()(), context = QPointer(context),
-                                          answered = std::move(answered)]() mutable {
-        const auto &visitors = index->visitors();
-        auto answer = std::make_shared<const base::Result<mappings::Visitors::Answer>>(
-            visitors ? base::Result<mappings::Visitors::Answer>(visitors->ask(certificate, now))
-                     : std::unexpected(visitors.error()));
-        QMetaObject::invokeMethod(qApp, [desk, generation, context, answered = std::move(answered), answer] {
-            if (desk && context && desk->m_generation == generation)
-                answered(*answer);
+    beside(
+        this,
+        [index = m_index, certificate, now = m_session->clock()()] {
+            const auto &visitors = index->visitors();
+            return visitors ? base::Result<mappings::Visitors::Answer>(visitors->ask(certificate, now))
+                            : std::unexpected(visitors.error());
+        },
+        [this, generation = m_generation, context = QPointer(context),
+         answered = std::move(answered)](const base::Result<mappings::Visitors::Answer> &answer) {
+            if (context && m_generation == generation)
+                answered(answer);
         });
-    });
 }
 
 } // namespace certwizard::ui

@@ -27,6 +27,7 @@ public:
 
 private:
     struct Index;
+    void forgetIndex();
     mappings::Session *m_session = nullptr;
     std::shared_ptr<Index> m_index; ///< null when something was edited since
     quint64 m_generation = 0;

@@ -1,5 +1,6 @@
 #include "who_dialog.h"
 
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/labels.h"
 #include "mappings/incoming.h"
@@ -9,15 +10,12 @@
 #include "wording/mapping_rows.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPointer>
 #include <QScrollArea>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
@@ -124,16 +122,17 @@ void WhoDialog::askText(const QString &text)
 void WhoDialog::askThumbprint(const QString &text)
 {
     waitForAnswer();
-    QThreadPool::globalInstance()->start([dialog = QPointer(this), generation = ++m_generation, text,
-                                          rows = m_session->sharedRowStore(), now = m_session->now()] {
-        rows->decodeAll();
-        auto found =
-            mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), {text, mappings::Chip::All, {}});
-        QMetaObject::invokeMethod(qApp, [dialog, generation, found = std::move(found)] {
-            if (dialog && dialog->m_generation == generation)
-                dialog->showFound(found);
+    beside(
+        this,
+        [text, rows = m_session->sharedRowStore(), now = m_session->now()] {
+            rows->decodeAll();
+            return mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder),
+                                    {text, mappings::Chip::All, {}});
+        },
+        [this, generation = ++m_generation](const std::vector<mappings::RowId> &found) {
+            if (m_generation == generation)
+                showFound(found);
         });
-    });
 }
 
 void WhoDialog::showFound(const std::vector<mappings::RowId> &rows)

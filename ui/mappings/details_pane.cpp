@@ -141,7 +141,10 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
 
     m_enabled = new QCheckBox(tr("This mapping is in &use"));
     column->addWidget(m_enabled);
-    connect(m_enabled, &QCheckBox::clicked, this, [this](bool checked) { m_session->setEnabled(m_rows, checked); });
+    connect(m_enabled, &QCheckBox::clicked, this, [this](bool checked) {
+        Q_EMIT changeRequested(checked ? mappings::EditName::Kind::Enable : mappings::EditName::Kind::Disable, m_rows,
+                               {});
+    });
 }
 
 void DetailsPane::buildCertificate(QVBoxLayout *column)
@@ -371,7 +374,8 @@ void DetailsPane::commitPassword()
 {
     if (m_readOnly || m_rows.isEmpty() || m_password->isEmpty())
         return;
-    m_session->setPassword(m_rows, m_password->take());
+    const auto held = m_session->hold(std::make_shared<const base::Secret>(m_password->take()));
+    Q_EMIT changeRequested(mappings::EditName::Kind::SetPassword, m_rows, held);
     m_setPassword->setEnabled(false);
 }
 

@@ -40,7 +40,9 @@ public:
 
 Q_SIGNALS:
     void showTextRequested(certwizard::mappings::RowId id);
-    void rowRequested(certwizard::mappings::RowId id); ///< go to another row
+    /// Of rows that may be many.
+    void changeRequested(certwizard::mappings::EditName::Kind kind, const QList<certwizard::mappings::RowId> &rows,
+                         const certwizard::setup::PasswordSource &password);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

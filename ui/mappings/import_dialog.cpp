@@ -1,5 +1,6 @@
 #include "mappings/import_dialog.h"
 
+#include "common/beside.h"
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/labels.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
@@ -324,14 +324,14 @@ void ImportDialog::finish(mappings::PreparedImport prepared)
     m_summary = prepared.summary;
     if (!m_session->take(std::move(prepared.step))) // somebody was quicker; what is wanted is wanted all the same
         m_summary = mappings::carryOut(*m_session, m_model->rows(), editOf(m_source.purpose));
-    QThreadPool::globalInstance()->start([rows = m_model->takeRows()] { Q_UNUSED(rows) });
+    letGo(m_model->takeRows());
     QDialog::accept();
 }
 
 void ImportDialog::saveSummary()
 {
     saveTextAs(this, tr("Save the list"), QStringLiteral("import.csv"), tr("CSV (*.csv)"),
-               mappings::summaryCsv(m_model->rows()));
+               [rows = m_model->rows()] { return mappings::summaryCsv(rows); });
 }
 
 } // namespace certwizard::ui

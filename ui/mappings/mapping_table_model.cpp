@@ -1,11 +1,9 @@
 #include "mappings/mapping_table_model.h"
 
+#include "common/beside.h"
 #include "wording/mapping_rows.h"
 
-#include <QCoreApplication>
 #include <QHash>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -148,16 +146,15 @@ void MappingTableModel::start()
     ++m_generation;
     m_running = true;
     m_stop = {};
-    QThreadPool::globalInstance()->start([model = QPointer(this), generation = m_generation, stop = m_stop.get_token(),
-                                          snapshot = m_session->now(), wanted = m_wanted] {
-        auto result = compute(snapshot, wanted, stop);
-        if (stop.stop_requested())
-            return;
-        QMetaObject::invokeMethod(qApp, [model, generation, result = std::move(result)]() mutable {
-            if (model && model->m_generation == generation)
-                model->show(std::move(result));
+    beside(
+        this,
+        [stop = m_stop.get_token(), snapshot = m_session->now(), wanted = m_wanted] {
+            return compute(snapshot, wanted, stop);
+        },
+        [this, generation = m_generation](Result result) {
+            if (m_generation == generation)
+                show(std::move(result));
         });
-    });
 }
 
 void MappingTableModel::show(Result result)
@@ -197,17 +194,19 @@ void MappingTableModel::recount()
         Q_EMIT countsChanged();
         return;
     }
-    QThreadPool::globalInstance()->start([model = QPointer(this), session = m_session, snapshot = m_session->now()] {
-        auto counts = mappings::count(snapshot);
-        auto issuers = issuersOf(snapshot, {});
-        QMetaObject::invokeMethod(qApp, [model, session, counts, issuers = std::move(issuers)] {
-            if (!model || model->m_session != session)
+    struct Counted {
+        mappings::Counts counts;
+        QStringList issuers;
+    };
+    beside(
+        this, [snapshot = m_session->now()] { return Counted{mappings::count(snapshot), issuersOf(snapshot, {})}; },
+        [this, session = m_session](const Counted &counted) {
+            if (m_session != session)
                 return;
-            model->m_counts = counts;
-            model->m_issuers = issuers;
-            Q_EMIT model->countsChanged();
+            m_counts = counted.counts;
+            m_issuers = counted.issuers;
+            Q_EMIT countsChanged();
         });
-    });
 }
 
 // -- edits

@@ -2,7 +2,7 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
-#include "common/waiting_card.h"
+#include "common/waiting.h"
 #include "details_pane.h"
 #include "filter_bar.h"
 #include "mapping_table.h"
@@ -14,7 +14,6 @@
 class QLineEdit;
 class QPushButton;
 class QSplitter;
-class QStackedLayout;
 class QVBoxLayout;
 
 namespace certwizard::ui {
@@ -27,14 +26,8 @@ struct MappingsPanel::Data {
     bool loading = false;
     bool historyShown = true;
     bool keepsUntil = false;
-    bool waiting = false;
-    bool hadFocus = false;  ///< before waiting
-    quint64 generation = 0; ///< of what is waited for
-    QTimer patience;        ///< until it is said what is waited for
+    Waiting *waiting = nullptr;
 
-    QStackedLayout *pages = nullptr;
-    QWidget *content = nullptr;
-    WaitingCard *card = nullptr;
     MappingTableModel *model = nullptr;
     MappingTable *table = nullptr;
     DetailsPane *details = nullptr;

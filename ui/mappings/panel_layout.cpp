@@ -28,8 +28,6 @@ namespace certwizard::ui {
 namespace {
 
 constexpr int detailsWidth = 300;
-/// Who waits no longer than that is not told so: it would only flicker.
-constexpr auto unnoticed = 120ms;
 
 QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *row)
 {
@@ -44,16 +42,11 @@ QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *ro
 void MappingsPanel::build()
 {
     auto &d = *m_data;
-    d.pages = new QStackedLayout(this);
-    d.content = new QWidget;
-    d.card = new WaitingCard;
-    d.pages->addWidget(d.content);
-    d.pages->addWidget(d.card);
-    d.patience.setSingleShot(true);
-    d.patience.setInterval(unnoticed);
-    connect(&d.patience, &QTimer::timeout, this, [this] { m_data->pages->setCurrentWidget(m_data->card); });
-    connect(d.card, &WaitingCard::cancelled, this, &MappingsPanel::finishWaiting);
-    auto *column = new QVBoxLayout(d.content);
+    auto *pages = new QStackedLayout(this);
+    auto *content = new QWidget;
+    pages->addWidget(content);
+    d.waiting = new Waiting(pages, {content}, this);
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
     column->addWidget(buildTools());
@@ -194,6 +187,7 @@ void MappingsPanel::connectParts()
         Q_EMIT selectionMoved();
     });
     connect(d.details, &DetailsPane::showTextRequested, this, &MappingsPanel::showText);
+    connect(d.details, &DetailsPane::changeRequested, this, &MappingsPanel::changeRows);
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::rowsRemoved, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::modelReset, this, &MappingsPanel::updateStatus);

@@ -1,6 +1,7 @@
 #include "review/script_dialog.h"
 
 #include "base/file.h"
+#include "common/beside.h"
 #include "common/icons.h"
 #include "common/labels.h"
 #include "common/messages.h"
@@ -14,6 +15,8 @@
 #include <QSaveFile>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace certwizard::ui {
 
@@ -67,19 +70,43 @@ void ScriptDialog::save()
     saveTextAs(this, windowTitle(), m_fileName, tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix), bytes);
 }
 
+namespace {
+
+/// The dialog has asked whether an existing file may go; it goes only when the new one is whole.
+std::optional<base::Error> written(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return base::Error{base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr};
+}
+
+} // namespace
+
 bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                 const QByteArray &bytes)
 {
     const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
     if (path.isEmpty())
         return false;
-    // The dialog has asked whether an existing file may go; it goes only when the new one is whole.
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        MessageDialog::showError(parent, {base::ErrorCode::FileWriteFailed, path, file.errorString(), {}, nullptr});
-        return false;
-    }
-    return true;
+    const auto failure = written(path, bytes);
+    if (failure)
+        MessageDialog::showError(parent, *failure);
+    return !failure;
+}
+
+void saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                std::function<QByteArray()> text)
+{
+    const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    if (path.isEmpty())
+        return;
+    beside(
+        parent, [path, text = std::move(text)] { return written(path, text()); },
+        [parent](const std::optional<base::Error> &failure) {
+            if (failure)
+                MessageDialog::showError(parent, *failure);
+        });
 }
 
 } // namespace certwizard::ui

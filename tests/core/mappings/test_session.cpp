@@ -412,6 +412,50 @@ private Q_SLOTS:
         QCOMPARE(session->add({mappingFor(*session, m_carol)}), QList<RowId>{3});
     }
 
+    /// As prepared imports are; what was added vanishes, and locks and rows that are so already are left out.
+    void preparedChange()
+    {
+        const auto file = twoPeople();
+        const auto session = open(file);
+        QCOMPARE(session->add({mappingFor(*session, m_carol)}), QList<RowId>{2});
+        const auto worked = [&](EditName::Kind kind, const setup::PasswordSource &password = {}) {
+            return session->change(kind, {0, 1, 2}, password).workOut({});
+        };
+        const auto stale = worked(EditName::Kind::Enable);
+        QVERIFY(session->take(*worked(EditName::Kind::Disable)));
+        QCOMPARE(session->undoName()->count, 2); // one was disabled
+        QVERIFY(!session->now().isEnabled(0) && !session->now().isEnabled(2));
+        QVERIFY(!session->take(*stale));
+        QVERIFY(!session->now().isEnabled(0));
+
+        QSignalSpy removed(session.get(), &Session::rowsRemoved);
+        QVERIFY(session->take(*worked(EditName::Kind::Remove)));
+        QCOMPARE(removed.takeFirst()[0].value<QList<RowId>>(), QList<RowId>{2});
+        QVERIFY(session->now().isRemoved(0) && session->now().isRemoved(1));
+        QVERIFY(session->now().added.empty());
+        session->undo();
+        QCOMPARE(session->row(2).userName, u"CONTOSO\\carol.c"_s);
+        QVERIFY(!session->now().isRemoved(0) && !session->now().isEnabled(2));
+        session->redo();
+        QCOMPARE(session->now().count(), 2);
+        QVERIFY(session->take(*session->change(EditName::Kind::Restore, {0, 1}).workOut({})));
+        QCOMPARE(session->changeCount(), 0);
+        session->undo();
+        session->undo();
+
+        const auto held = session->hold(std::make_shared<const base::Secret>(secret("geheim")));
+        QVERIFY(session->take(*worked(EditName::Kind::SetPassword, held)));
+        QCOMPARE(session->row(1).password, PasswordState::New);
+        QCOMPARE(session->undoName()->subject, u"CONTOSO\\alice"_s);
+        // Nothing to do: no step. Cancelled: nothing to take.
+        const auto name = session->undoName()->kind;
+        QVERIFY(session->take(*worked(EditName::Kind::Disable)));
+        QCOMPARE(session->undoName()->kind, name);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!session->change(EditName::Kind::Remove, {0}).workOut({nullptr, stop.get_token()}));
+    }
+
     /// Also what is typed into the table counts for the domain, and no longer once it is taken back.
     void domainFollowsTheAccounts()
     {

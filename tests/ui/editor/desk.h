@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apply/apply.h"
+#include "common/beside.h"
 #include "common/theme.h"
 #include "common/window_memory.h"
 #include "editor/editor_window.h"
@@ -16,7 +17,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QThreadPool>
 
 /// QTRY_… with an int for a timeout: Qt's own default converts, and our warnings are errors.
 #define EVENTUALLY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 15000)
@@ -150,7 +150,7 @@ public:
     ~Desk()
     {
         window.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        ui::waitForOtherThreads();
     }
     Desk(const Desk &) = delete;
     Desk &operator=(const Desk &) = delete;

@@ -213,6 +213,6 @@ int main(int argc, char **argv)
         shootNames(QTemporaryDir(), size);
         shootMerge(QTemporaryDir(), size);
     }
-    QThreadPool::globalInstance()->waitForDone();
+    ui::waitForOtherThreads();
     return 0;
 }

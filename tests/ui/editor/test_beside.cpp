@@ -1,11 +1,16 @@
 #include "fixture.h"
 
+#include "common/beside.h"
 #include "common/waiting_card.h"
 #include "mappings/import_dialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
+#include <QSpinBox>
 #include <QTableView>
+#include <QTableWidget>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +44,7 @@ class TestBeside : public QObject,
     }
     static void settle()
     {
-        QThreadPool::globalInstance()->waitForDone();
+        ui::waitForOtherThreads();
         QCoreApplication::processEvents();
     }
     /// As many new people as are worked out beside the window.
@@ -87,7 +92,16 @@ private Q_SLOTS:
         test::Desk desk(m_many);
         desk.panel()->addFiles({file(u"card.cer"_s, m_card.der())});
         QVERIFY(desk.panel()->isWaiting());
-        QVERIFY(!desk.table()->isEnabled()); // nobody drops a second one meanwhile
+        // Nobody does anything else meanwhile. Sent by hand: nothing may be looked up in between.
+        desk.table()->selectRow(3);
+        QKeyEvent remove(QEvent::KeyPress, Qt::Key_Delete, {});
+        QCoreApplication::sendEvent(desk.table(), &remove);
+        QMimeData text;
+        text.setText(QString::fromLatin1(m_card.pem()));
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &text, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(desk.table()->viewport(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QCOMPARE(desk.session()->changeCount(), 0);
         desk.session()->setEnabled({1}, false);
         desk.panel()->undo(); // nor is anything taken back
         QCOMPARE(desk.session()->changeCount(), 1);
@@ -105,6 +119,51 @@ private Q_SLOTS:
         QVERIFY(desk->window->close());
         desk.reset();
         settle();
+    }
+
+    void allChangedAtOnce_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("onlyEnabled"); // those that are disabled already stay as they are
+        QTest::newRow("removed") << u"remove"_s << false;
+        QTest::newRow("disabled") << u"enable"_s << true;
+        QTest::newRow("given a password") << u"setPassword"_s << false;
+    }
+    void allChangedAtOnce()
+    {
+        QFETCH(QString, button);
+        QFETCH(bool, onlyEnabled);
+        test::Desk desk(m_many);
+        int expected = 0;
+        for (mappings::RowId id = 0; id < many; ++id)
+            expected += !onlyEnabled || desk.session()->now().isEnabled(id);
+        desk.table()->selectAll();
+        desk.part<QLineEdit>(u"password"_s)->setText(u"Geheim-42"_s);
+        test::click(desk.part<QPushButton>(button));
+        QVERIFY(desk.panel()->isWaiting());
+        QCOMPARE(desk.session()->changeCount(), 0);
+        EVENTUALLY(isUsable(desk));
+        QCOMPARE(desk.session()->changeCount(), expected);
+        QCOMPARE(desk.panel()->selectedRows().size(), many);
+        const auto row = desk.session()->row(many - 1);
+        QVERIFY(row.removed || !row.enabled || row.password == mappings::PasswordState::New);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        QVERIFY(!desk.session()->undoName());
+    }
+
+    void changeOfAllIsLeft()
+    {
+        test::Desk desk(m_many);
+        desk.table()->selectAll();
+        press(Qt::Key_Delete);
+        QVERIFY(desk.panel()->isWaiting());
+        leave(desk)->click();
+        QVERIFY(isUsable(desk));
+        settle();
+        QCOMPARE(desk.session()->changeCount(), 0);
+        QVERIFY(!desk.session()->undoName());
+        QCOMPARE(desk.panel()->selectedRows().size(), many);
     }
 
     void thumbprintAmongMany_data()
@@ -144,6 +203,32 @@ private Q_SLOTS:
         });
         desk.table()->setFocus();
         press(Qt::Key_I, Qt::ControlModifier);
+    }
+
+    /// Sorted by day, as many as somebody reads, and what is known of the rest.
+    void renewalsAmongMany()
+    {
+        test::Desk desk(m_many);
+        const auto &now = desk.session()->now();
+        qsizetype due = 0;
+        for (mappings::RowId id = 0; id < now.fileRows(); ++id)
+            due += now.marks(id).notAfter <= now.now + 3650LL * 24 * 60 * 60;
+        QVERIFY(due > 1000);
+        m_answers->expect([due](QWidget *dialog) {
+            QCOMPARE(dialog->objectName(), u"renewals"_s);
+            const auto *table = dialog->findChild<QTableWidget *>();
+            dialog->findChild<QSpinBox *>(u"days"_s)->setValue(1);
+            dialog->findChild<QSpinBox *>(u"days"_s)->setValue(3650); // only what was asked last is shown
+            EVENTUALLY(table->rowCount() == 1000);
+            QStringList texts;
+            for (const auto *label : dialog->findChildren<QLabel *>())
+                texts.append(label->text());
+            QVERIFY2(texts.join(u'|').contains(QLocale().toString(due)), qPrintable(texts.join(u'|')));
+            picture(dialog, u"renewals-among-many"_s);
+            dialog->close();
+        });
+        desk.table()->setFocus();
+        press(Qt::Key_R, Qt::ControlModifier);
     }
 
     void importOfMany()

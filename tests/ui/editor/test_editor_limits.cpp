@@ -277,6 +277,39 @@ private Q_SLOTS:
         QCOMPARE(mapped(m_path).keys(), (QStringList{u"CONTOSO\\alice"_s, u"CONTOSO\\bob"_s, u"CONTOSO\\bob2"_s}));
     }
 
+    /// IIS refuses two rules of one name; the first is renamed first, and no change ever hits the wrong one.
+    void rulesOfOneName()
+    {
+        write({}, rule("same", "A") + rule("other", "B") + rule("Same", "C"));
+        test::Desk desk(m_path);
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        auto *list = desk.part<QTreeWidget>(u"rules"_s);
+        EVENTUALLY(list->isVisible());
+        list->setCurrentItem(list->topLevelItem(2));
+        QVERIFY(wordsOf(desk.window.get()).contains(u"A rule above has this name"_s));
+        QVERIFY(!desk.part<QLineEdit>(u"ruleName"_s)->isEnabled());
+        QVERIFY(!desk.part<QPushButton>(u"removeRule"_s)->isEnabled());
+        const auto last = desk.session()->rules()[2].id;
+        desk.session()->removeRule(last);
+        desk.session()->moveRule(last, 0);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        list->setCurrentItem(list->topLevelItem(0));
+        QVERIFY(wordsOf(desk.window.get()).contains(u"Another rule has this name."_s));
+        auto *name = desk.part<QLineEdit>(u"ruleName"_s);
+        name->selectAll();
+        name->setFocus();
+        type(u"first"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(names(*desk.session()), (QStringList{u"first"_s, u"other"_s, u"Same"_s}));
+        saveChanges(desk);
+        const auto mapping = [&](int row) { return desk.session()->rules()[size_t(row)].mapping; };
+        QCOMPARE(mapping(0).rules.first().match, u"A"_s);
+        desk.session()->removeRule(desk.session()->rules()[2].id);
+        saveChanges(desk);
+        QCOMPARE(names(*desk.session()), (QStringList{u"first"_s, u"other"_s}));
+        QCOMPARE(mapping(1).rules.first().match, u"B"_s);
+    }
+
     /// userName="" of a one-to-one mapping: said, kept, and completed.
     void emptyAccount()
     {

@@ -49,9 +49,10 @@ public:
     /// Null while it has not been decoded.
     [[nodiscard]] const StoredRow *peek(int index) const;
 
-    /// Starts decoding everything on all cores; returns at once. A second call does nothing.
+    /// Starts decoding everything on all cores, leaving them to whoever is waited for; returns at once. A second call
+    /// does nothing.
     void startDecoding();
-    /// The same, and waits for it; several threads may.
+    /// The same as somebody who is waited for, and waits for it; several threads may.
     void decodeAll();
     /// Rows with this certificate, in order; empty while not everything is decoded.
     [[nodiscard]] std::vector<int> rowsWith(const std::array<quint8, 20> &thumbprint) const;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete.load(std::memory_order_acquire); }
 
 private:
+    void start(bool inBackground);
     void decodeSome(const std::stop_token &stop);
 
     void finish();

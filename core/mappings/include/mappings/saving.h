@@ -7,6 +7,7 @@ namespace certwizard::mappings {
 
 /// Choices that change the session's mappings and nothing else of the server, not even whether mapping is on.
 [[nodiscard]] setup::Choices choicesOf(const Session &session);
+[[nodiscard]] setup::Choices choicesOf(const Session::Pending &pending);
 
 /// Rules for those who change mappings, kept beside the configuration as "<name>.certwizard-policy.json".
 struct Policy {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/progress.h"
 #include "mappings/row.h"
 #include "setup/choices.h"
 #include "setup/plan.h"
@@ -121,6 +122,10 @@ public:
     [[nodiscard]] Prepared prepareImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
                                          setup::SecretVault vault, EditName::Kind kind = EditName::Kind::Import) const;
     [[nodiscard]] bool take(Prepared prepared);
+    /// What is done to many rows at once, in two halves too.
+    class Change;
+    /// Remove, Restore, Enable, Disable, or SetPassword with a password that is held.
+    [[nodiscard]] Change change(EditName::Kind kind, QList<RowId> ids, setup::PasswordSource password = {}) const;
     void remove(const QList<RowId> &ids);  ///< added ones vanish, others are marked
     void restore(const QList<RowId> &ids); ///< back to what the file has
     void setEnabled(const QList<RowId> &ids, bool enabled);
@@ -139,12 +144,15 @@ public:
 
     // -- many-to-one
     [[nodiscard]] const std::vector<RuleRow> &rules() const { return m_rules; }
+    /// A rule above it in the file has the same name, which IIS refuses. Plans name the rules that they change: such a
+    /// one can be changed once the other one has been saved with another name, or is gone.
+    [[nodiscard]] bool sharesName(const RuleRow &rule) const;
     int addRule(const setup::ManyToOneChoice &mapping); ///< its id
     void changeRule(int id, const setup::ManyToOneChoice &mapping);
     void setRulePassword(int id, base::Secret password);
     void removeRule(int id);
     void restoreRule(int id);
-    void moveRule(int id, int to); ///< position in rules()
+    void moveRule(int id, int to); ///< position in rules(); not while rules of the file share a name
 
     // -- history
     [[nodiscard]] std::optional<EditName> undoName() const;
@@ -158,6 +166,9 @@ public:
     // -- choices
     /// Takes the mapping lists of choices over as pending changes; certificate files are read. No undo behind it.
     void load(const setup::Choices &choices);
+    /// What `store` writes, apart from the session.
+    class Pending;
+    [[nodiscard]] Pending pending() const;
     /// Writes the mapping lists, and nothing else.
     void store(setup::Choices &choices) const;
 
@@ -194,6 +205,7 @@ private:
         Snapshot rows;
         QHash<QString, int> domains; ///< of the accounts: some of the file's, all of the added ones
         void put(RowId id, const RowEdit &edit, Touched &touched);
+        void settle(const Touched &touched); ///< after all were put
         void countDomain(const QString &userName, int by);
     };
     /// Both ends of a step of many rows: undone and done again by exchanging them.
@@ -212,23 +224,30 @@ private:
         std::shared_ptr<const Exchange> exchange; ///< instead of `rows`
     };
 
+    /// What is asked of locks.
+    struct Locks {
+        iis::Lock all;
+        iis::Lock inherited;
+        [[nodiscard]] const iis::Lock &of(const Snapshot &rows, RowId id) const;
+    };
+    [[nodiscard]] Locks locks() const { return {lock(), m_inheritedLock}; }
+
     Session(setup::ServerState state, iis::MappingSettings settings, setup::SecretVault *vault, base::Clock clock);
     void perform(const Edit &edit, bool forward);
     void push(Edit edit);
+    void changeNow(EditName::Kind kind, const QList<RowId> &ids, const setup::PasswordSource &password = {});
+    [[nodiscard]] static bool exchangeAll(Edit &edit, const Table &before, const base::Progress &progress);
     void announce(const Touched &touched);
     void editRules(EditName name, std::vector<RuleRow> rules);
     [[nodiscard]] EditName named(EditName::Kind kind, const QList<RowId> &ids) const;
-    template <typename Change>
-    void editRows(EditName::Kind kind, const QList<RowId> &ids, Change change);
+    template <typename Make>
+    void editRows(EditName::Kind kind, const QList<RowId> &ids, Make make);
     void planAdding(const QList<NewMapping> &mappings, Edit &edit, QList<RowId> &rows, RowId &nextRow) const;
     [[nodiscard]] Edit planImport(const QList<NewMapping> &added, const QList<Replacement> &replaced,
                                   EditName::Kind kind, RowId &nextRow) const;
     void loadAdded(const setup::OneToOneChoice &choice, const QString &folder, Touched &touched);
     void loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched);
     void loadRules(const setup::Choices &choices);
-    void storeRules(setup::Choices &choices) const;
-    [[nodiscard]] std::optional<setup::OneToOneEdit> storedEdit(RowId id, const RowEdit &edit) const;
-    [[nodiscard]] int occurrenceOf(RowId id) const;
 
     setup::ServerState m_state;
     QString m_site;
@@ -251,12 +270,52 @@ private:
     std::optional<QString> m_domain; ///< chosen by the person
 };
 
-/// An import that is worked out and not done yet.
+/// What is pending, with all that is needed to write it down. That of many rows takes its time: any thread.
+class Session::Pending {
+public:
+    [[nodiscard]] const QString &site() const { return m_site; }
+    [[nodiscard]] bool isOneToOneOn() const { return m_oneToOne; }
+    [[nodiscard]] bool isManyToOneOn() const { return m_manyToOne; }
+    /// How many rows differ from the file.
+    [[nodiscard]] qsizetype rowCount() const { return m_rows.edits.size(); }
+    void store(setup::Choices &choices) const;
+
+private:
+    friend class Session;
+    [[nodiscard]] setup::OneToOneEdit stored(RowId id, const RowEdit &edit) const;
+    [[nodiscard]] int occurrenceOf(RowId id) const;
+    void storeRules(setup::Choices &choices) const;
+    QString m_site;
+    bool m_oneToOne = false;
+    bool m_manyToOne = false;
+    Snapshot m_rows;
+    std::vector<RuleRow> m_rules;
+    QList<setup::IgnoredOneToOne> m_movedFrom;
+};
+
+/// A step that is worked out and not done yet.
 class Session::Prepared {
     friend class Session;
     Edit m_edit;
-    setup::SecretVault m_vault;
-    RowId m_nextRow = 0;
+    std::optional<setup::SecretVault> m_vault; ///< where passwords came with it
+    std::optional<RowId> m_nextRow;            ///< where rows did
+    quint64 m_revision = 0;
+};
+
+/// A change with all that it needs, apart from the session.
+class Session::Change {
+public:
+    /// Any thread. Nothing where it is cancelled.
+    [[nodiscard]] std::optional<Prepared> workOut(const base::Progress &progress) const;
+
+private:
+    friend class Session;
+    [[nodiscard]] Edit steps(const base::Progress &progress) const;
+    EditName::Kind m_kind = EditName::Kind::Remove;
+    QList<RowId> m_ids;
+    setup::PasswordSource m_password;
+    Table m_table;
+    Locks m_locks;
     quint64 m_revision = 0;
 };
 

@@ -20,8 +20,8 @@ public:
     using Fraction = std::shared_ptr<std::atomic<double>>;
 
     explicit WaitingCard(QWidget *parent = nullptr);
-    /// Begins anew. What is returned is where any thread says how far it is; negative, as at the beginning of what
-    /// cannot be cancelled: that cannot be told.
+    /// Begins anew. What is returned is where any thread says how far it is; negative, as at the beginning: that cannot
+    /// be told.
     [[nodiscard]] Fraction begin(const QString &headline, bool canBeCancelled);
 
 Q_SIGNALS:

@@ -12,13 +12,8 @@
 
 namespace certwizard::setup {
 struct Choices;
-struct Plan;
 class ServerState;
 } // namespace certwizard::setup
-
-namespace certwizard::xml {
-class Patch;
-} // namespace certwizard::xml
 
 namespace certwizard::mappings {
 class Session;
@@ -69,16 +64,15 @@ private:
     void show(const QString &site, const std::function<void()> &then = {});
     void show(const setup::Choices &choices, const std::function<void()> &then = {});
     void adopt(base::Result<std::unique_ptr<mappings::Session>> opened);
-    [[nodiscard]] quint64 wait(const QString &headline, bool canBeCancelled);
-    void finishWaiting();
-    void cancelOpening();
+    void showPath();
     void updateTitle();
     void updateVisitor();
     void updateRuleTab();
     void chooseFile();
     void chooseSite(int index);
     void review();
-    void write(const setup::Plan &plan, const xml::Patch &edits, const QString &reason);
+    struct Wanted;
+    void write(Wanted wanted);
     struct Opened;
     void finishOpening(const QString &path, const QString &named, Opened &opened);
     struct Written;

@@ -111,10 +111,6 @@ private:
     QWidget *buildTable();
     QWidget *buildStatus();
     void connectParts();
-    using Work = std::function<std::function<void()>()>;
-    /// `work` on another thread; what it returns is called here. Those who wait longer than a moment see for what.
-    void beside(const QString &headline, Work work);
-    void finishWaiting();
     /// What the mappings know of a new certificate.
     struct Met {
         mappings::RowId mapped = -1;     ///< the row that has it
@@ -132,6 +128,9 @@ private:
     void chooseReplacement();
     void toggleEnabled();
     void removeRows();
+    /// Of many, beside the window.
+    void changeRows(mappings::EditName::Kind kind, const QList<mappings::RowId> &rows,
+                    const setup::PasswordSource &password = {});
     void updateActions();
     void updateStatus();
     void updateEmptyText();

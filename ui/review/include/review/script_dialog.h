@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 namespace certwizard::ui {
 
 /// A text that was made (a script, a diff): read it, copy it, save it. Nothing is written unless a file is chosen.
@@ -23,5 +25,8 @@ private:
 /// over `parent` when it fails. False without a word when no file is chosen.
 bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                 const QByteArray &bytes);
+/// The same with what is made on another thread once a file is chosen.
+void saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
+                std::function<QByteArray()> text);
 
 } // namespace certwizard::ui

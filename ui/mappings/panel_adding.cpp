@@ -1,0 +1,227 @@
+// Certificates that come into the table: who they are of, beside whom they stand, whom they replace.
+#include "panel_data.h"
+
+#include "common/messages.h"
+#include "mappings/copies.h"
+#include "mappings/mapping_table_model.h"
+#include "mappings/person.h"
+#include "mappings/short_work.h"
+#include "replace_dialog.h"
+#include "text_dialogs.h"
+#include "wording/message.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace certwizard::ui {
+
+namespace {
+
+using mappings::RowId;
+
+QString fileFilter()
+{
+    return MappingsPanel::tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)");
+}
+
+} // namespace
+
+void MappingsPanel::lookUp(const mappings::NewCertificate &certificate, std::function<void(const Met &)> then)
+{
+    const auto &session = *m_data->session;
+    const auto look = [certificate, now = session.now()] {
+        return Met{now.find(certificate), mappings::rowsOfPerson(now, certificate.facts)};
+    };
+    if (session.now().count() <= fewMappings)
+        return then(look());
+    m_data->waiting->begin(
+        tr("Looking for %1 …").arg(wording::quoted(certificate.facts.person)), true,
+        [rows = session.sharedRowStore(), look](const base::Progress &) {
+            rows->decodeAll();
+            return look();
+        },
+        std::move(then));
+}
+
+void MappingsPanel::addFiles(const QStringList &paths)
+{
+    if (!m_data->session || isReadOnly())
+        return;
+    if (paths.size() != 1 || QFileInfo(paths.first()).isDir()) {
+        importFrom(ImportSource::fromFiles(paths));
+        return;
+    }
+    DialogPrompter prompter(this);
+    addIncoming(mappings::readFiles(paths, &prompter));
+}
+
+void MappingsPanel::addText(const QString &text)
+{
+    if (!m_data->session || isReadOnly())
+        return;
+    addIncoming(mappings::readText(text, tr("pasted text")));
+}
+
+bool MappingsPanel::importFrom(const ImportSource &source)
+{
+    auto &d = *m_data;
+    if (!d.session || isReadOnly())
+        return false;
+    d.notice->hide();
+    const auto before = d.session->now().added.size();
+    ImportDialog dialog(d.session.get(), source, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const auto &added = d.session->now().added;
+    if (added.size() > before) {
+        const QList<RowId> rows(added.begin() + qsizetype(before), added.end());
+        if (d.model->rowOf(rows.first()) < 0)
+            d.filters->reset();
+        d.table->select(rows);
+    }
+    const auto &summary = dialog.summary();
+    const auto count = [](int number) { return QLocale().toString(number); };
+    notify(Tone::Ok, tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)),
+           tr("%1 were there already, %2 were left out. Nothing is written until you save.")
+               .arg(count(summary.same), count(summary.left)));
+    return true;
+}
+
+void MappingsPanel::addIncoming(const QList<mappings::Incoming> &found)
+{
+    m_data->notice->hide();
+    if (found.size() > 1) {
+        importFrom({ImportSource::Purpose::Add, {}, [found](base::Prompter &, const base::Progress &) {
+                        return base::Result<mappings::ImportFile>(mappings::importOf(found));
+                    }});
+        return;
+    }
+    for (const auto &incoming : found) {
+        if (incoming.certificate)
+            lookUp(*incoming.certificate,
+                   [this, certificate = *incoming.certificate](const Met &met) { addMet(certificate, met); });
+        else if (incoming.error)
+            complain(*incoming.error);
+    }
+}
+
+void MappingsPanel::addMet(const mappings::NewCertificate &certificate, const Met &met)
+{
+    auto &session = *m_data->session;
+    mappings::NewMapping mapping;
+    mapping.certificate = certificate;
+    mapping.userName = session.proposeAccount(certificate.facts);
+    const auto isMapped = met.mapped >= 0 && !session.now().isRemoved(met.mapped);
+    if (!isMapped && replaceInstead(mapping, met.ofPerson))
+        return;
+    const auto before = session.now().added.size();
+    const auto rows = session.add({mapping});
+    if (!rows.isEmpty()) {
+        if (m_data->model->rowOf(rows.first()) < 0)
+            m_data->filters->reset();
+        m_data->table->select(rows);
+    }
+    if (isMapped)
+        notify(
+            Tone::Info,
+            tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
+            tr("IIS allows each certificate once per site. Change the account in its row instead."));
+    if (rows.size() != 1 || session.now().added.size() <= before)
+        return;
+    if (session.now().userName(rows.first()).isEmpty())
+        m_data->table->editAccount(rows.first());
+    else if (session.row(rows.first()).password == mappings::PasswordState::None)
+        m_data->details->focusPassword();
+}
+
+bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping, const QList<RowId> &rows)
+{
+    auto &session = *m_data->session;
+    if (rows.isEmpty())
+        return false;
+    // Of several the one that lasts longest is the card in use.
+    const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().marks(id).notAfter; });
+    const auto today = m_data->keepsUntil ? session.clock()().toLocalTime().date() : QDate();
+    ReplaceDialog dialog(session.row(old), mapping.certificate.facts, today, this);
+    dialog.exec();
+    if (dialog.answer() == ReplaceDialog::Answer::Beside) {
+        mapping.userName = session.now().userName(old);
+        // The account is the same, and so is its password, as the file has it or as it was typed.
+        const auto copies = mappings::copiesOf(session, *m_data->vault, {old});
+        if (!copies.isEmpty() && copies.first().password)
+            mapping.password = session.hold(copies.first().password);
+        if (dialog.until().isValid())
+            Q_EMIT keptBeside(old, dialog.until());
+        return false;
+    }
+    if (dialog.answer() == ReplaceDialog::Answer::Replace) {
+        session.replaceCertificate(old, mapping.certificate);
+        if (m_data->model->rowOf(old) < 0)
+            m_data->filters->reset();
+        m_data->table->select({old});
+        notify(Tone::Ok,
+               tr("The certificate of %1 will be replaced.").arg(wording::quoted(session.now().userName(old))),
+               tr("The person signs in with the new one once the changes are saved."));
+    }
+    return true;
+}
+
+void MappingsPanel::chooseFiles()
+{
+    const auto files = QFileDialog::getOpenFileNames(this, tr("Choose certificates"), {}, fileFilter());
+    if (!files.isEmpty())
+        addFiles(files);
+}
+
+void MappingsPanel::paste()
+{
+    PasteDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        addText(dialog.text());
+}
+
+void MappingsPanel::chooseReplacement()
+{
+    const auto rows = selectedRows();
+    if (rows.size() != 1 || !m_data->session)
+        return;
+    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the new certificate"), {}, fileFilter());
+    if (file.isEmpty())
+        return;
+    DialogPrompter prompter(this);
+    const auto found = mappings::readFiles({file}, &prompter);
+    const auto usable =
+        std::ranges::find_if(found, [](const auto &incoming) { return incoming.certificate.has_value(); });
+    if (usable == found.end()) {
+        if (!found.isEmpty() && found.first().error)
+            complain(*found.first().error);
+        return;
+    }
+    lookUp(*usable->certificate, [this, row = rows.first(), certificate = *usable->certificate](const Met &met) {
+        replaceWith(row, certificate, met);
+    });
+}
+
+void MappingsPanel::replaceWith(RowId row, const mappings::NewCertificate &certificate, const Met &met)
+{
+    auto &session = *m_data->session;
+    if (met.mapped >= 0 && met.mapped != row) {
+        notify(
+            Tone::Bad,
+            tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
+            tr("IIS allows each certificate once per site."));
+        select({met.mapped});
+        return;
+    }
+    session.replaceCertificate(row, certificate);
+    m_data->notice->hide();
+    if (!met.ofPerson.isEmpty() && !met.ofPerson.contains(row))
+        notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(certificate.facts.person)),
+               tr("That person has a mapping of another account. Undo if this was not meant."));
+}
+
+} // namespace certwizard::ui
