@@ -32,12 +32,16 @@ QString systemSays(const Error &error)
     return error.detail.isEmpty() ? QString() : Errors::tr("The operating system says: %1.").arg(quoted(error.detail));
 }
 
+} // namespace
+
 Message internalMessage(const Error &error)
 {
     return {Errors::tr("The program found a mistake in itself and stopped."),
             Errors::tr("Nothing that you entered is wrong, and the file was not changed."),
             Errors::tr("Please report it with these words: %1.").arg(quoted(error.subject + u": "_s + error.detail))};
 }
+
+namespace {
 
 Message general(const Error &error)
 {
@@ -260,146 +264,6 @@ Message iisMessage(const Error &error)
     }
 }
 
-Message wrongKind(const Error &error)
-{
-    const auto name = quotedPath(error.subject);
-    switch (error.code) {
-    case ErrorCode::NotACertificate:
-        if (error.detail == "crl"_L1)
-            return {Errors::tr("%1 is not a list of revoked certificates.").arg(name),
-                    Errors::tr("Revocation lists are read as PEM and DER, whatever the file is called."),
-                    Errors::tr("Choose the authority’s list, often a file that ends in .crl.")};
-        return {Errors::tr("%1 is not a certificate.").arg(name),
-                Errors::tr("Certificates are read as PEM, base64, DER, P7B and PFX, whatever the file is called."),
-                Errors::tr("Choose the file that holds the certificate, often one that ends in .crt, .cer or .pfx.")};
-    case ErrorCode::IsPrivateKey:
-        return {Errors::tr("%1 is a private key, not a certificate.").arg(name),
-                Errors::tr("A private key belongs to its owner alone and never into a mapping."),
-                Errors::tr("Choose the certificate that belongs to this key, often the file of the same name that ends "
-                           "in .crt or .cer.")};
-    case ErrorCode::IsCertificateRequest:
-        return {Errors::tr("%1 is a request for a certificate, not a certificate.").arg(name),
-                Errors::tr("It still has to be signed by a certificate authority."),
-                Errors::tr("Have it signed, then use the certificate that comes back.")};
-    case ErrorCode::IsCertificateRevocationList:
-        return {Errors::tr("%1 is a list of revoked certificates, not a certificate.").arg(name),
-                {},
-                Errors::tr("Choose the file that holds the certificate.")};
-    case ErrorCode::IsPublicKey:
-        return {Errors::tr("%1 is a bare public key, not a certificate.").arg(name),
-                Errors::tr("It says nothing about its owner, so IIS cannot use it."),
-                Errors::tr("Choose the certificate that was made with this key.")};
-    case ErrorCode::NoCertificate:
-        return {Errors::tr("%1 can be read, but there is no certificate in it.").arg(name),
-                {},
-                Errors::tr("Export it again with the certificate included.")};
-    case ErrorCode::SeveralCertificates:
-        return {
-            error.detail.isEmpty()
-                ? Errors::tr("%1 holds several certificates, and one is needed here.").arg(name)
-                : Errors::tr("%1 holds %2 certificates, and one is needed here.").arg(name, printable(error.detail)),
-            Errors::tr("Which of them is meant cannot be told from the file."),
-            Errors::tr("Save the one that is meant in a file of its own.")};
-    default:
-        return internalMessage(error);
-    }
-}
-
-Message container(const Error &error)
-{
-    const auto name = quotedPath(error.subject);
-    switch (error.code) {
-    case ErrorCode::CertificateDamaged:
-        return {Errors::tr("The certificate in %1 is damaged.").arg(name),
-                Errors::tr("Its beginning is right, but something is missing, changed or added; one lost character is "
-                           "enough."),
-                Errors::tr("Copy or export it again, completely.")};
-    case ErrorCode::WrongPassword:
-        return {Errors::tr("The password for %1 is wrong.").arg(name),
-                Errors::tr("Capitals count, and so do blanks at the end."), Errors::tr("Give the right password.")};
-    case ErrorCode::PasswordNeeded:
-        return {Errors::tr("%1 is protected by a password, and none was given.").arg(name),
-                {},
-                Errors::tr("Give the password, in an answers file by naming an environment variable or with "
-                           "\"prompt\": true.")};
-    case ErrorCode::ContainerDamaged:
-        return {Errors::tr("%1 is damaged and cannot be opened with any password.").arg(name),
-                {},
-                Errors::tr("Export or copy it again.")};
-    case ErrorCode::KeyMismatch:
-        return {error.detail.isEmpty()
-                    ? Errors::tr("The private key in %1 does not belong to the certificate.").arg(name)
-                    : Errors::tr("The private key in %1 does not belong to the certificate %2.")
-                          .arg(name, quoted(error.detail)),
-                Errors::tr("A certificate works only with the key that it was made with."),
-                Errors::tr("Choose the key that was made together with this certificate.")};
-    case ErrorCode::KeyMissing:
-        return {Errors::tr("There is no private key in %1.").arg(name),
-                Errors::tr("Here the key that belongs to the certificate is needed, too."),
-                Errors::tr("Export it again as PFX with the private key included.")};
-    case ErrorCode::UnsupportedAlgorithm:
-        return {error.detail.isEmpty()
-                    ? Errors::tr("%1 uses a method of encryption that is not supported here.").arg(name)
-                    : Errors::tr("%1 uses %2, which is not supported here.").arg(name, quoted(error.detail)),
-                {},
-                Errors::tr("Export it again with AES-256, or for old systems with 3DES.")};
-    case ErrorCode::NotAnAuthority:
-        return {Errors::tr("The certificate %1 may not issue other certificates.").arg(quoted(error.subject)),
-                Errors::tr("Only the certificate of an authority may; whoever checks the chain refuses the rest."),
-                Errors::tr("Choose the certificate of an authority, with its key.")};
-    case ErrorCode::InvalidName:
-        return {Errors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
-                Errors::tr("It is empty, too long, or has characters that a certificate or a file name cannot hold."),
-                Errors::tr("Choose another name.")};
-    case ErrorCode::CryptoFailed:
-        return {error.subject.isEmpty() ? Errors::tr("A cryptographic operation failed.")
-                                        : Errors::tr("A cryptographic operation failed for %1.").arg(name),
-                error.detail.isEmpty() ? QString()
-                                       : Errors::tr("The cryptographic library says: %1.").arg(quoted(error.detail)),
-                Errors::tr("Check that the program is installed completely, including the QCA plugin for OpenSSL.")};
-    default:
-        return internalMessage(error);
-    }
-}
-
-Message passwordKey(const Error &error)
-{
-    const auto name = quoted(error.subject);
-    const auto how = Errors::tr(
-        "On the server, run aspnet_regiis -px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.");
-    switch (error.code) {
-    case ErrorCode::PasswordKeyInvalid:
-        return {
-            error.detail.isEmpty()
-                ? Errors::tr("The key in %1 is damaged: its parts do not fit together.").arg(name)
-                : Errors::tr("%1 is not an exported key: %2 is missing or damaged.").arg(name, quoted(error.detail)),
-            Errors::tr(
-                "New passwords are protected with the key of the server, in the form that aspnet_regiis exports."),
-            how};
-    case ErrorCode::PasswordKeyPublicOnly:
-        return {Errors::tr("%1 holds only the public part of the key.").arg(name),
-                Errors::tr("It was exported without the option -pri."), how};
-    case ErrorCode::PasswordKeyUnrelated:
-        return {
-            Errors::tr("The key in %1 does not belong to this configuration.").arg(name),
-            error.detail.isEmpty()
-                ? Errors::tr(
-                      "It does not open the configuration's session key: it comes from another server, or the file does.")
-                : Errors::tr(
-                      "It does not open the session key of the provider %1: it comes from another server, or the file does.")
-                      .arg(quoted(error.detail)),
-            Errors::tr("Export the key on the server that this configuration comes from: there, run aspnet_regiis "
-                       "-px \"iisConfigurationKey\" keys.xml -pri, then choose the file that it writes.")};
-    case ErrorCode::PasswordProviderMissing:
-        return {Errors::tr("The configuration has no provider %1 for protecting passwords with AES.").arg(name),
-                Errors::tr("Newer servers use another kind of provider, whose key cannot be exported to a file."),
-                Errors::tr(
-                    "Set the passwords on the server itself, or choose plain text and let the server protect them.")};
-    default:
-        return internalMessage(error);
-    }
-}
-
 /// "a text or true or false" of "string|boolean".
 QString kinds(const QString &detail)
 {
@@ -562,7 +426,7 @@ Message dispatch(const Error &error)
     case ErrorCode::IsPublicKey:
     case ErrorCode::NoCertificate:
     case ErrorCode::SeveralCertificates:
-        return wrongKind(error);
+        return describeNoCertificate(error);
     case ErrorCode::CertificateDamaged:
     case ErrorCode::WrongPassword:
     case ErrorCode::PasswordNeeded:
@@ -573,7 +437,7 @@ Message dispatch(const Error &error)
     case ErrorCode::NotAnAuthority:
     case ErrorCode::InvalidName:
     case ErrorCode::CryptoFailed:
-        return container(error);
+        return describeContainer(error);
     case ErrorCode::NotARequest:
     case ErrorCode::RequestNotProven:
     case ErrorCode::NotRenewable:
@@ -594,7 +458,7 @@ Message dispatch(const Error &error)
     case ErrorCode::PasswordKeyPublicOnly:
     case ErrorCode::PasswordKeyUnrelated:
     case ErrorCode::PasswordProviderMissing:
-        return passwordKey(error);
+        return describePasswordKey(error);
     case ErrorCode::UnknownKey:
     case ErrorCode::WrongType:
     case ErrorCode::MissingKey:

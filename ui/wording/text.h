@@ -15,6 +15,18 @@ namespace certwizard::wording {
 /// The day of a moment that a reason carries as text (ISO 8601), where the reader lives; any other text as it is.
 [[nodiscard]] QString shortDay(const QString &moment);
 
+/// A mistake of the program's own.
+[[nodiscard]] Message internalMessage(const base::Error &error);
+
+/// A file that is no certificate but something else, or more than one.
+[[nodiscard]] Message describeNoCertificate(const base::Error &error);
+
+/// What goes wrong inside certificates, keys and PFX files.
+[[nodiscard]] Message describeContainer(const base::Error &error);
+
+/// What goes wrong with the key that protects stored passwords.
+[[nodiscard]] Message describePasswordKey(const base::Error &error);
+
 /// What goes wrong with an authority's folder and register.
 [[nodiscard]] Message describeAuthority(const base::Error &error);
 
