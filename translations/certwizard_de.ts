@@ -3289,6 +3289,14 @@
         <source>How long the certificates are valid; otherwise 365.</source>
         <translation>Wie lange die Zertifikate gültig sind; sonst 365.</translation>
     </message>
+    <message>
+        <source>Nothing to do: everybody in the list has a valid certificate.</source>
+        <translation>Nichts zu tun: Alle auf der Liste haben ein gültiges Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Leave out who has a valid certificate already, as when a list was stopped half-way.</source>
+        <translation>Auslassen, wer schon ein gültiges Zertifikat hat, etwa wenn eine Liste auf halbem Weg angehalten wurde.</translation>
+    </message>
 </context>
 <context>
     <name>HandoutWords</name>
@@ -7473,6 +7481,73 @@
     </message>
 </context>
 <context>
+    <name>SettingsVerbs</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Days for users</source>
+        <translation>Tage für Benutzer</translation>
+    </message>
+    <message>
+        <source>Days for servers</source>
+        <translation>Tage für Server</translation>
+    </message>
+    <message>
+        <source>Days for a revocation list</source>
+        <translation>Tage für eine Sperrliste</translation>
+    </message>
+    <message>
+        <source>Addresses of the revocation list</source>
+        <translation>Adressen der Sperrliste</translation>
+    </message>
+    <message>
+        <source>Addresses of its certificate</source>
+        <translation>Adressen ihres Zertifikats</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed; the key opens with the new one alone.</source>
+        <translation>Die Passphrase wurde geändert; der Schlüssel öffnet sich nur noch mit der neuen.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>Show or change what an authority does the same way every time</source>
+        <translation>Zeigen oder ändern, was eine Zertifizierungsstelle jedes Mal gleich macht</translation>
+    </message>
+    <message>
+        <source>They hold for what is issued from now on. The address “none” takes the present ones away. Needs no passphrase.</source>
+        <translation>Sie gelten für alles, was von nun an ausgestellt wird. Die Adresse „none“ nimmt die bisherigen weg. Braucht keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>How long certificates of users are valid.</source>
+        <translation>Wie lange Zertifikate von Benutzern gültig sind.</translation>
+    </message>
+    <message>
+        <source>How long certificates of servers are valid.</source>
+        <translation>Wie lange Zertifikate von Servern gültig sind.</translation>
+    </message>
+    <message>
+        <source>How long a revocation list is valid.</source>
+        <translation>Wie lange eine Sperrliste gültig ist.</translation>
+    </message>
+    <message>
+        <source>Give the key of an authority another passphrase</source>
+        <translation>Dem Schlüssel einer Zertifizierungsstelle eine andere Passphrase geben</translation>
+    </message>
+    <message>
+        <source>Copies of the folder that were made before still open with the old one.</source>
+        <translation>Kopien des Ordners, die vorher gemacht wurden, öffnen sich weiter mit der alten.</translation>
+    </message>
+    <message>
+        <source>the new passphrase</source>
+        <translation>die neue Passphrase</translation>
+    </message>
+</context>
+<context>
     <name>SitesVerb</name>
     <message>
         <source>none</source>
@@ -8442,6 +8517,14 @@
         <source>It needs a name.</source>
         <translation>Sie braucht einen Namen.</translation>
     </message>
+    <message>
+        <source>Certificates &amp;above it, when they are in another file</source>
+        <translation>&amp;Übergeordnete Zertifikate, wenn sie in einer anderen Datei stehen</translation>
+    </message>
+    <message>
+        <source>The chain</source>
+        <translation>Die Kette</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::AuthorityPanel</name>
@@ -8563,6 +8646,57 @@
     <message>
         <source>Issued certificates</source>
         <translation>Ausgestellte Zertifikate</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::AuthoritySettingsDialog</name>
+    <message>
+        <source>Settings of the authority</source>
+        <translation>Einstellungen der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>They hold for what is issued from now on. What was issued before stays as it is.</source>
+        <translation>Sie gelten für alles, was von nun an ausgestellt wird. Was schon ausgestellt ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Days for &amp;people</source>
+        <translation>Tage für &amp;Personen</translation>
+    </message>
+    <message>
+        <source>Days for &amp;servers</source>
+        <translation>Tage für &amp;Server</translation>
+    </message>
+    <message>
+        <source>Days for a &amp;revocation list</source>
+        <translation>Tage für eine Sperr&amp;liste</translation>
+    </message>
+    <message>
+        <source>When they are over and no new list was written, IIS refuses everybody with 403.13.</source>
+        <translation>Sind sie um und keine neue Liste geschrieben, weist IIS alle mit 403.13 ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses of the revocation list</source>
+        <translation>&amp;Adressen der Sperrliste</translation>
+    </message>
+    <message>
+        <source>Where servers fetch it; put the file ca.crl there whenever one is written. Separated by blanks; may stay empty.</source>
+        <translation>Wo Server sie holen; legen Sie die Datei ca.crl dort ab, wann immer sie geschrieben wird. Durch Leerzeichen getrennt; darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Addresses of the authority’s &amp;certificate</source>
+        <translation>Adressen des &amp;Zertifikats der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Where Windows fetches it when the chain lacks it. May stay empty.</source>
+        <translation>Wo Windows es holt, wenn es in der Kette fehlt. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or ldap:// are fetched.</source>
+        <translation>Nur Adressen, die mit http:// oder ldap:// beginnen, werden abgerufen.</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +8963,18 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>A server’s certificate.</source>
+        <translation>Ein Serverzertifikat.</translation>
+    </message>
+    <message>
+        <source>A server’s certificate that browsers refuse.</source>
+        <translation>Ein Serverzertifikat, das Browser ablehnen.</translation>
+    </message>
+    <message>
+        <source>It is for the HTTPS binding of a site and cannot be a client certificate for IIS.</source>
+        <translation>Es ist für die HTTPS-Bindung einer Website und kann kein Clientzertifikat für IIS sein.</translation>
     </message>
 </context>
 <context>
@@ -9273,6 +9419,77 @@
             <numerusform>%n weiteres wurde nicht begonnen: Sie haben angehalten.</numerusform>
             <numerusform>%n weitere wurden nicht begonnen: Sie haben angehalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Text, PEM (*.crt *.pem);;Binary, DER (*.cer *.der)</source>
+        <translation>Text, PEM (*.crt *.pem);;Binär, DER (*.cer *.der)</translation>
+    </message>
+    <message>
+        <source>The certificate was written to %1.</source>
+        <translation>Das Zertifikat wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>Ordner für die Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were written to %1.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zertifikate wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet. “Issue…” makes certificates for people and servers.</source>
+        <translation>Noch ist nichts ausgestellt. „Ausstellen …“ macht Zertifikate für Personen und Server.</translation>
+    </message>
+    <message>
+        <source>No certificate fits the search and the filters.</source>
+        <translation>Kein Zertifikat passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>The settings were kept in the register.</source>
+        <translation>Die Einstellungen stehen jetzt im Register.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die Passphrase wurde geändert.</translation>
+    </message>
+    <message>
+        <source>From now on the key opens with the new one alone. Keep it where it is found again.</source>
+        <translation>Der Schlüssel öffnet sich nun nur noch mit der neuen. Bewahren Sie sie so auf, dass sie wiedergefunden wird.</translation>
+    </message>
+    <message>
+        <source>Open the last on&amp;e</source>
+        <translation>Die l&amp;etzte öffnen</translation>
+    </message>
+    <message>
+        <source>Put a certificate and its key into one file that Windows imports.</source>
+        <translation>Ein Zertifikat und seinen Schlüssel in eine Datei legen, die Windows importiert.</translation>
+    </message>
+    <message>
+        <source>Look into what was cop&amp;ied</source>
+        <translation>In das &amp;Kopierte hineinsehen</translation>
+    </message>
+    <message>
+        <source>Save the c&amp;hosen certificates…</source>
+        <translation>Gewä&amp;hlte Zertifikate speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of the authority…</source>
+        <translation>&amp;Einstellungen der Zertifizierungsstelle …</translation>
+    </message>
+    <message>
+        <source>Change the passph&amp;rase…</source>
+        <translation>Passph&amp;rase ändern …</translation>
     </message>
 </context>
 <context>
@@ -10336,91 +10553,12 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Ben&amp;utzerprinzipalname</translation>
     </message>
     <message>
-        <source>Choose a &amp;list…</source>
-        <translation>&amp;Liste auswählen…</translation>
-    </message>
-    <message>
-        <source>CSV with name, account, e-mail and UPN, as a spreadsheet saves it.</source>
-        <translation>CSV mit Name, Konto, E-Mail und UPN, wie eine Tabellenkalkulation sie speichert.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>What becomes of every row of the list</source>
-        <translation>Was aus jeder Zeile der Liste wird</translation>
-    </message>
-    <message>
-        <source>List of users</source>
-        <translation>Liste der Benutzer</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.txt);;All files (*)</source>
-        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Host &amp;names and addresses</source>
         <translation>Host&amp;namen und Adressen</translation>
     </message>
     <message>
         <source>As people type them into the browser, separated by blanks; “*.” in front stands for all names below.</source>
         <translation>Wie man sie in den Browser eingibt, durch Leerzeichen getrennt; „*.“ davor steht für alle Namen darunter.</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;request…</source>
-        <translation>Anforde&amp;rung auswählen…</translation>
-    </message>
-    <message>
-        <source>What it asks for is only a wish: nothing of it is granted but what stands below.</source>
-        <translation>Was sie verlangt, ist nur ein Wunsch: Nichts davon wird gewährt außer dem, was unten steht.</translation>
-    </message>
-    <message>
-        <source>&amp;Name to grant, or host names</source>
-        <translation>Zu gewährender &amp;Name oder Hostnamen</translation>
-    </message>
-    <message>
-        <source>Grant it &amp;to</source>
-        <translation>Zu gewähren &amp;an</translation>
-    </message>
-    <message>
-        <source>Certificate request</source>
-        <translation>Zertifikatanforderung</translation>
-    </message>
-    <message>
-        <source>Requests (*.csr *.req *.pem *.der);;All files (*)</source>
-        <translation>Anforderungen (*.csr *.req *.pem *.der);;Alle Dateien (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n rows will be issued.</source>
-        <translation>
-            <numerusform>Für %1 von %n Zeile wird ein Zertifikat ausgestellt.</numerusform>
-            <numerusform>Für %1 von %n Zeilen werden Zertifikate ausgestellt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It asks for %1, with a key of its own (%2). Nothing of that is granted but what stands below.</source>
-        <translation>Sie fordert %1 an, mit einem eigenen Schlüssel (%2). Nichts davon wird gewährt außer dem, was unten steht.</translation>
-    </message>
-    <message>
-        <source>Choose a request first.</source>
-        <translation>Wählen Sie zuerst eine Anforderung aus.</translation>
-    </message>
-    <message>
-        <source>Choose a list with at least one row that can be issued.</source>
-        <translation>Wählen Sie eine Liste mit mindestens einer Zeile aus, für die ausgestellt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -10634,10 +10772,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Schlüsseldatei &amp;auswählen…</translation>
     </message>
     <message>
-        <source>In &amp;plain text</source>
-        <translation>Im &amp;Klartext</translation>
-    </message>
-    <message>
         <source>Whoever can read the file or one of its backups can read the passwords. IIS accepts it.</source>
         <translation>Wer die Datei oder eine ihrer Sicherungen lesen kann, kann die Kennwörter lesen. IIS nimmt sie an.</translation>
     </message>
@@ -10680,6 +10814,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Rules for &amp;many certificates (many-to-one)</source>
         <translation>&amp;Regeln für viele Zertifikate (n:1)</translation>
+    </message>
+    <message>
+        <source>In p&amp;lain text</source>
+        <translation>Im K&amp;lartext</translation>
     </message>
 </context>
 <context>
@@ -11004,6 +11142,37 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>The authority’s key is encrypted anew. Copies of the folder that were made before still open with the old passphrase.</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle wird neu verschlüsselt. Kopien des Ordners, die vorher gemacht wurden, öffnen sich weiter mit der alten Passphrase.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Bis&amp;herige Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Give the passphrase that it has now.</source>
+        <translation>Geben Sie die Passphrase ein, die er jetzt hat.</translation>
+    </message>
+    <message>
+        <source>The key is never kept without one.</source>
+        <translation>Der Schlüssel wird nie ohne eine aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::PasswordField</name>
     <message>
         <source>Caps lock is on.</source>
@@ -11121,10 +11290,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The PFX</source>
         <translation>Das PFX</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Make PFX</source>
@@ -12006,6 +12171,65 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The editor reminds you to remove it then.</source>
         <translation>Der Editor erinnert Sie dann daran, sie zu entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RequestPage</name>
+    <message>
+        <source>What it asks for is only a wish: nothing of it is granted but what stands below.</source>
+        <translation>Was sie verlangt, ist nur ein Wunsch: Nichts davon wird gewährt außer dem, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;request…</source>
+        <translation>Anforde&amp;rung auswählen…</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+    <message>
+        <source>&amp;Name to grant</source>
+        <translation>Zu gewährender &amp;Name</translation>
+    </message>
+    <message>
+        <source>Grant it &amp;to</source>
+        <translation>Zu gewähren &amp;an</translation>
+    </message>
+    <message>
+        <source>Windows a&amp;ccount</source>
+        <translation>Windows-&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;User principal name</source>
+        <translation>Ben&amp;utzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Zertifikatanforderung</translation>
+    </message>
+    <message>
+        <source>Requests (*.csr *.req *.pem *.der);;All files (*)</source>
+        <translation>Anforderungen (*.csr *.req *.pem *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Host &amp;names to grant</source>
+        <translation>Zu gewährende Host&amp;namen</translation>
+    </message>
+    <message>
+        <source>It asks for %1, with a key of its own (%2). Nothing of that is granted but what stands below.</source>
+        <translation>Sie fordert %1 an, mit einem eigenen Schlüssel (%2). Nichts davon wird gewährt außer dem, was unten steht.</translation>
+    </message>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Wählen Sie zuerst eine Anforderung aus.</translation>
     </message>
 </context>
 <context>
@@ -12900,6 +13124,64 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
 </context>
 <context>
+    <name>certwizard::ui::UserListPage</name>
+    <message>
+        <source>CSV with name, account, e-mail and UPN, as a spreadsheet saves it.</source>
+        <translation>CSV mit Name, Konto, E-Mail und UPN, wie eine Tabellenkalkulation sie speichert.</translation>
+    </message>
+    <message>
+        <source>Leave out who has a val&amp;id certificate already</source>
+        <translation>Auslassen, wer schon e&amp;in gültiges Zertifikat hat</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;list…</source>
+        <translation>&amp;Liste auswählen…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What becomes of every row of the list</source>
+        <translation>Was aus jeder Zeile der Liste wird</translation>
+    </message>
+    <message>
+        <source>List of users</source>
+        <translation>Liste der Benutzer</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows will be issued.</source>
+        <translation>
+            <numerusform>Für %1 von %n Zeile wird ein Zertifikat ausgestellt.</numerusform>
+            <numerusform>Für %1 von %n Zeilen werden Zertifikate ausgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a list with at least one row that can be issued.</source>
+        <translation>Wählen Sie eine Liste mit mindestens einer Zeile aus, für die ausgestellt werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::VisitList</name>
     <message>
         <source>&amp;Export…</source>
@@ -13181,10 +13463,6 @@ Legen Sie hier ein Zertifikat ab</translation>
 <context>
     <name>certwizard::ui::WizardWindow</name>
     <message>
-        <source>&amp;What happens by hand?</source>
-        <translation>&amp;Was geschieht von Hand?</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -13229,6 +13507,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Leave</source>
         <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>What happens b&amp;y hand?</source>
+        <translation>Was geschieht von &amp;Hand?</translation>
     </message>
 </context>
 </TS>

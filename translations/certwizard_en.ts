@@ -389,6 +389,13 @@
             <numerusform>%n more were not begun: you stopped it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificates were written to %1.</source>
+        <translation>
+            <numerusform>%n certificate was written to %1.</numerusform>
+            <numerusform>%n certificates were written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::DetailsPane</name>
@@ -528,16 +535,6 @@
         <translation>
             <numerusform>&amp;Replace %n certificate</numerusform>
             <numerusform>&amp;Replace %n certificates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certwizard::ui::IssueDialog</name>
-    <message numerus="yes">
-        <source>%1 of %n rows will be issued.</source>
-        <translation>
-            <numerusform>%1 of %n row will be issued.</numerusform>
-            <numerusform>%1 of %n rows will be issued.</numerusform>
         </translation>
     </message>
 </context>
@@ -732,6 +729,16 @@
         <translation>
             <numerusform>%n place below it opts out of its settings.</numerusform>
             <numerusform>%n places below it opt out of its settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::UserListPage</name>
+    <message numerus="yes">
+        <source>%1 of %n rows will be issued.</source>
+        <translation>
+            <numerusform>%1 of %n row will be issued.</numerusform>
+            <numerusform>%1 of %n rows will be issued.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,8 @@ QList<Verb> allVerbs()
             authorityRevokeVerb(),
             authorityCrlVerb(),
             authorityListVerb(),
+            authoritySettingsVerb(),
+            authorityPassphraseVerb(),
             demoVerb()};
 }
 

@@ -24,6 +24,8 @@ namespace certwizard::ctl {
 [[nodiscard]] Verb authorityRevokeVerb();
 [[nodiscard]] Verb authorityCrlVerb();
 [[nodiscard]] Verb authorityListVerb();
+[[nodiscard]] Verb authoritySettingsVerb();
+[[nodiscard]] Verb authorityPassphraseVerb();
 [[nodiscard]] Verb rehearseVerb();
 [[nodiscard]] Verb probeVerb();
 [[nodiscard]] Verb mappingsListVerb();

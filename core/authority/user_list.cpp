@@ -219,6 +219,11 @@ bool UserRow::isIssuable() const
     return std::ranges::none_of(findings, &UserFinding::isFatal);
 }
 
+bool UserRow::hasCertificate() const
+{
+    return std::ranges::contains(findings, UserProblem::HasCertificate, &UserFinding::problem);
+}
+
 ClientOrder UserRow::toOrder(int validDays, pki::KeyAlgorithm key) const
 {
     return {{.commonName = name, .email = email, .upn = upn, .key = key, .validDays = validDays}, {account, {}}};

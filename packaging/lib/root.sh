@@ -60,7 +60,7 @@ make_root() {
         return
     fi
     install_maker
-    say "Making a Debian 13 root in $root (about 1.1 GB); nothing else on this system changes. A minute or two. It gets: $(echo $packages_of_lists)"
+    say "Making a Debian 13 root in $root (about 1.3 GB); nothing else on this system changes. A minute or two. It gets: $(echo $packages_of_lists)"
     remove_root "$made"
     mkdir -p "$cache"
     apt_options >"$cache/apt.conf"

@@ -65,10 +65,13 @@ private Q_SLOTS:
     void request();
     void madePasswords();
     void handsOut();
+    void handsOutOnlyOnce();
     void badRows();
     void renews();
     void revokes();
     void adopts();
+    void settings();
+    void passphrase();
     void secretsByStandardInput();
     void mistakes_data();
     void mistakes();
@@ -236,6 +239,22 @@ void TestCtlAuthority::handsOut()
     QVERIFY(!done.output.contains(password));
 }
 
+void TestCtlAuthority::handsOutOnlyOnce()
+{
+    m_bench.write(u"again.csv"_s, "name;account\nAnn Example;CONTOSO\\ann\nNew Person;CONTOSO\\new\n");
+    const QStringList options{u"--list"_s, u"again.csv"_s, u"--site"_s,         u"https://www.contoso.example/"_s,
+                              u"--out"_s,  u"again"_s,     u"--skip-existing"_s};
+    const auto before = list().size();
+    EXPECT_EXIT(authority(u"handout"_s, options), 0);
+    QCOMPARE(list().size(), before + 1);
+    QVERIFY(QFileInfo::exists(m_bench.path(u"again/New Person"_s)));
+    QVERIFY(!QFileInfo::exists(m_bench.path(u"again/Ann Example"_s)));
+    const auto none = authority(u"handout"_s, options);
+    EXPECT_EXIT(none, 0);
+    QVERIFY2(none.output.contains("Nothing to do"), none.output);
+    QCOMPARE(list().size(), before + 1);
+}
+
 void TestCtlAuthority::badRows()
 {
     m_bench.write(u"bad.csv"_s, "Good One,CONTOSO\\good,good@contoso.example\n"
@@ -334,6 +353,46 @@ void TestCtlAuthority::adopts()
                   u"leaf"_s);
     EXPECT_EXIT(leaf, 5);
     QVERIFY(!QFileInfo::exists(m_bench.path(u"leaf"_s)));
+}
+
+void TestCtlAuthority::settings()
+{
+    const auto keep = [this](const QStringList &options) {
+        return m_bench.ctl(QStringList{u"authority"_s, u"settings"_s, u"--json"_s} + options + QStringList{u"ca"_s});
+    };
+    const auto before = keep({});
+    EXPECT_EXIT(before, 0);
+    const auto url = u"http://pki.contoso.example/users.crl"_s;
+    const auto set = keep({u"--client-days"_s, u"90"_s, u"--crl-url"_s, url});
+    EXPECT_EXIT(set, 0);
+    QCOMPARE(json(set.output).object().value(u"clientDays"_s).toInt(), 90);
+    const auto issued = issue(u"Ninety Days"_s);
+    const auto file = issued.value(u"written"_s).toObject().value(u"certificate"_s).toString();
+    const auto text = openssl({u"x509"_s, u"-in"_s, file, u"-noout"_s, u"-text"_s}).output;
+    QVERIFY2(text.contains("URI:" + url.toLatin1()), text);
+    QCOMPARE(openssl({u"x509"_s, u"-in"_s, file, u"-noout"_s, u"-checkend"_s, QString::number(91 * 86400)}).exitCode,
+             1);
+    EXPECT_EXIT(keep({u"--crl-url"_s, u"file:///etc/passwd"_s}), 5);
+    EXPECT_EXIT(keep({u"--server-days"_s, u"0"_s}), 2);
+    const auto back = keep({u"--client-days"_s, u"365"_s, u"--crl-url"_s, u"none"_s});
+    EXPECT_EXIT(back, 0);
+    QCOMPARE(json(back.output), json(before.output));
+}
+
+void TestCtlAuthority::passphrase()
+{
+    m_bench.set(u"NEXT_PW"_s, u"another-horse-battery"_s);
+    const auto change = [this](const QString &present, const QString &next) {
+        return m_bench.ctl({u"authority"_s, u"passphrase"_s, u"--passphrase-environment"_s, present,
+                            u"--new-passphrase-environment"_s, next, u"ca"_s});
+    };
+    const auto wrong = change(u"NEXT_PW"_s, u"CA_PW"_s);
+    EXPECT_EXIT(wrong, 5);
+    QVERIFY2(wrong.errors.contains("is wrong"), wrong.errors);
+    EXPECT_EXIT(change(u"CA_PW"_s, u"NEXT_PW"_s), 0);
+    EXPECT_EXIT(authority(u"crl"_s, {}), 5);
+    EXPECT_EXIT(change(u"NEXT_PW"_s, u"CA_PW"_s), 0);
+    EXPECT_EXIT(authority(u"crl"_s, {}), 0);
 }
 
 void TestCtlAuthority::secretsByStandardInput()

@@ -124,6 +124,9 @@ private Q_SLOTS:
             QCOMPARE(message.forms.size(), 2);
             for (const auto &form : message.forms)
                 QVERIFY2(!form.isEmpty() && !form.contains(u"(s)"_s), qPrintable(message.source));
+            static const QRegularExpression plural(
+                u"%n( more| old| mapped| item)*( [a-z]+)? (were|are|have|come|end|remain)\\b"_s);
+            QVERIFY2(!plural.match(message.forms.first()).hasMatch(), qPrintable(message.forms.first()));
         }
     }
 

@@ -5,6 +5,7 @@
 #include "common/fields.h"
 #include "common/messages.h"
 #include "pki/identity.h"
+#include "pki/read.h"
 #include "wording/authority.h"
 
 #include <QComboBox>
@@ -38,11 +39,12 @@ AuthorityDialog::AuthorityDialog(Mode mode, AuthoritySession *session, QWidget *
       m_crlUrl(new QLineEdit(this)),
       m_certificate(new QLineEdit(this)),
       m_keyFile(new QLineEdit(this)),
+      m_chain(new QLineEdit(this)),
       m_folder(new FolderField(tr("Folder of the authority"))),
       m_passphrase(new NewPasswordField)
 {
-    for (auto *widget :
-         QList<QWidget *>{m_name, m_organisation, m_key, m_years, m_length, m_crlUrl, m_certificate, m_keyFile})
+    for (auto *widget : QList<QWidget *>{m_name, m_organisation, m_key, m_years, m_length, m_crlUrl, m_certificate,
+                                         m_keyFile, m_chain})
         widget->hide(); // shown by the form that takes it
     if (mode == Mode::Create)
         addCreateFields();
@@ -126,6 +128,8 @@ void AuthorityDialog::addAdoptFields()
     body()->addWidget(m_certificateForm);
     auto *key = new FormField(tr("&Key, when it is in another file"), fileField(m_keyFile, tr("The authority’s key")));
     body()->addWidget(key);
+    body()->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
+                                    fileField(m_chain, tr("The chain"))));
 }
 
 bool AuthorityDialog::adopt()
@@ -147,7 +151,13 @@ bool AuthorityDialog::adopt()
                 MessageDialog::showError(this, able.error());
             return false;
         }
-        m_session->adopt(m_folder->folder(), *loaded, {}, m_passphrase->take());
+        const auto above = QDir::fromNativeSeparators(m_chain->text().trimmed());
+        const auto chain = above.isEmpty() ? base::Result<pki::Material>() : pki::readFile(above);
+        if (!chain) {
+            MessageDialog::showError(this, chain.error());
+            return false;
+        }
+        m_session->adopt(m_folder->folder(), *loaded, chain->certificates, m_passphrase->take());
         return true;
     }
 }

@@ -42,6 +42,7 @@ private:
     QLineEdit *m_crlUrl;
     QLineEdit *m_certificate;
     QLineEdit *m_keyFile;
+    QLineEdit *m_chain;
     FormField *m_certificateForm = nullptr;
     FolderField *m_folder;
     FormField *m_folderForm;

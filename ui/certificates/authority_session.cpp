@@ -396,6 +396,24 @@ void AuthoritySession::writeRevocationList()
     });
 }
 
+void AuthoritySession::keepSettings(const authority::Settings &settings)
+{
+    run([settings](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        if (const auto kept = authority->setSettings(settings); !kept)
+            return std::unexpected(kept.error());
+        return WorkReport{.kind = WorkReport::Kind::SettingsKept};
+    });
+}
+
+void AuthoritySession::changePassphrase(base::SharedSecret current, base::SharedSecret next)
+{
+    run([current, next](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
+        if (const auto changed = authority->changePassphrase(*current, *next); !changed)
+            return std::unexpected(changed.error());
+        return WorkReport{.kind = WorkReport::Kind::PassphraseChanged};
+    });
+}
+
 void AuthoritySession::cancel()
 {
     m_stop.request_stop();

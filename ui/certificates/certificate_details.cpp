@@ -106,7 +106,7 @@ QVBoxLayout *CertificateDetails::renewed()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, space::small, 0);
+    column->setContentsMargins(space::small, 0, space::small, 0);
     column->setSpacing(space::medium);
     setWidget(content); // the old one goes
     m_column = column;
@@ -135,8 +135,7 @@ void CertificateDetails::show(const pki::Certificate &certificate, const QList<p
     addValidity(column, certificate, now);
     QList<pki::Certificate> authorities;
     std::ranges::copy_if(known, std::back_inserter(authorities), &pki::Certificate::isCa);
-    addFitness(column,
-               pki::clientFitness(certificate, {.now = now, .authorities = authorities, .hasPrivateKey = hasKey}));
+    addFitness(column, certificate, {.now = now, .authorities = authorities, .hasPrivateKey = hasKey});
     addNames(column, certificate);
     addChain(column,
              pki::buildChain(certificate, {.time = now,
@@ -166,12 +165,24 @@ void CertificateDetails::addValidity(QVBoxLayout *column, const pki::Certificate
     column->addWidget(label);
 }
 
-void CertificateDetails::addFitness(QVBoxLayout *column, const pki::Fitness &fitness)
+void CertificateDetails::addFitness(QVBoxLayout *column, const pki::Certificate &certificate,
+                                    const pki::FitnessContext &context)
 {
+    auto fitness = pki::clientFitness(certificate, context);
     auto *callout = new Callout(fitness.isUsable() ? Tone::Ok : Tone::Bad);
-    callout->setText(fitness.isUsable() ? tr("Can be a client certificate for IIS.")
-                                        : tr("Cannot be a client certificate for IIS."),
-                     {});
+    if (fitness.has(pki::FitnessCode::NotForClients)
+        && !pki::serverFitness(certificate, {}, context).has(pki::FitnessCode::NotForServers)) {
+        // It was never meant to be one: the question is whether it is good at what it is for.
+        fitness = pki::serverFitness(certificate, {}, context);
+        callout->setTone(fitness.isUsable() ? Tone::Info : Tone::Bad);
+        callout->setText(fitness.isUsable() ? tr("A server’s certificate.")
+                                            : tr("A server’s certificate that browsers refuse."),
+                         tr("It is for the HTTPS binding of a site and cannot be a client certificate for IIS."));
+    } else {
+        callout->setText(fitness.isUsable() ? tr("Can be a client certificate for IIS.")
+                                            : tr("Cannot be a client certificate for IIS."),
+                         {});
+    }
     column->addWidget(callout);
     for (const auto &finding : fitness.findings) {
         auto *label = new Label(TextRole::Small, wording::describe(finding).toText());

@@ -1,7 +1,9 @@
 #include "certificates/certificates_window.h"
 
 #include "authority_dialog.h"
+#include "authority_settings.h"
 #include "base/file.h"
+#include "base/file_name.h"
 #include "certificates/certificate_details.h"
 #include "certificates/issue_dialog.h"
 #include "certificates/key_opener.h"
@@ -9,6 +11,7 @@
 #include "change_dialogs.h"
 #include "common/cards.h"
 #include "common/messages.h"
+#include "common/scroll.h"
 #include "common/window_memory.h"
 #include "expiry_chart.h"
 #include "handout/handout.h"
@@ -19,15 +22,20 @@
 #include "wording/certificates.h"
 #include "wording/handout.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSet>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -36,6 +44,13 @@
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto lastFolderKey = "certificates/lastFolder";
+constexpr qint64 mostToInspect = 16 * 1024 * 1024;
+
+} // namespace
 
 CertificatesWindow::CertificatesWindow(QWidget *parent)
     : QWidget(parent),
@@ -49,11 +64,18 @@ CertificatesWindow::CertificatesWindow(QWidget *parent)
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_pages->addWidget(welcomePage());
-    m_pages->addWidget(authorityPage());
+    m_pages->addWidget(scrolled(welcomePage()));
+    m_pages->addWidget(scrolled(authorityPage()));
     column->addWidget(m_pages);
+    showLastFolder();
+    // Fields take it first: there it is text.
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &CertificatesWindow::inspectPasted);
     connect(m_session, &AuthoritySession::changed, this, &CertificatesWindow::refresh);
-    connect(m_session, &AuthoritySession::busyChanged, this, &CertificatesWindow::arrange);
+    connect(m_session, &AuthoritySession::busyChanged, this, [this] {
+        if (m_session->isBusy())
+            m_message->hide(); // it told of the work before
+        arrange();
+    });
     connect(m_session, &AuthoritySession::progressed, this,
             [this](double part) { m_progress->setValue(static_cast<int>(part * m_progress->maximum())); });
     connect(m_session, &AuthoritySession::done, this, &CertificatesWindow::tell);
@@ -67,11 +89,25 @@ void CertificatesWindow::openFolder(const QString &folder)
     m_session->open(folder);
 }
 
+void CertificatesWindow::showLastFolder()
+{
+    const auto last = settings().value(lastFolderKey).toString();
+    m_lastFolder->setFullText(QDir::toNativeSeparators(last));
+    m_lastCard->setVisible(!last.isEmpty() && QFileInfo::exists(QDir(last).filePath(u"ca.crt"_s)));
+}
+
 void CertificatesWindow::chooseFolder()
 {
     const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder of the authority"));
     if (!folder.isEmpty())
         openFolder(folder);
+}
+
+void CertificatesWindow::chooseFile()
+{
+    const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
+    if (!path.isEmpty())
+        inspectFile(path);
 }
 
 void CertificatesWindow::createAuthority()
@@ -127,19 +163,41 @@ void CertificatesWindow::toggleLock()
 void CertificatesWindow::makePfx()
 {
     PfxDialog dialog(this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_message->setTone(Tone::Ok);
-        m_message->setText(tr("The PFX was written to %1.").arg(wording::quotedPath(dialog.written())), {});
-        m_message->show();
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto written = tr("The PFX was written to %1.").arg(wording::quotedPath(dialog.written()));
+    if (m_session->isOpen()) {
+        say(Tone::Ok, written, {});
+        return;
     }
+    MessageDialog told(MessageDialog::Kind::Information, {written, {}, {}}, this);
+    told.addButton(tr("OK"), true);
+    static_cast<void>(told.ask());
 }
 
 void CertificatesWindow::inspectFile(const QString &path)
 {
+    const auto file = base::readFile(path, mostToInspect);
+    if (file)
+        inspect(file->bytes, path);
+    else
+        MessageDialog::showError(this, file.error());
+}
+
+/// As it comes out of a mail or a terminal, with whatever stands before the lines.
+void CertificatesWindow::inspectPasted()
+{
+    const auto text = QGuiApplication::clipboard()->text();
+    if (!text.trimmed().isEmpty())
+        inspect(text.toUtf8(), tr("Clipboard"));
+}
+
+void CertificatesWindow::inspect(const QByteArray &content, const QString &source)
+{
     DialogPrompter prompter(this);
     base::Result<pki::Material> material = base::fail(base::ErrorCode::Internal);
     for (int attempt = 1;; ++attempt) {
-        material = pki::readFile(path, pki::Want::Certificates, &prompter, attempt);
+        material = pki::read(content, source, pki::Want::Certificates, &prompter, attempt);
         if (material || material.error().code != base::ErrorCode::WrongPassword)
             break;
     }
@@ -148,10 +206,9 @@ void CertificatesWindow::inspectFile(const QString &path)
             MessageDialog::showError(this, material.error());
         return;
     }
-    constexpr qint64 longestText = 256 * 1024;
-    const auto text = base::readFile(path, longestText);
+    constexpr qsizetype longestText = 256 * 1024;
     auto certificates = material->certificates;
-    InspectDialog(QFileInfo(path).fileName(), certificates, text ? text->bytes : QByteArray(),
+    InspectDialog(QFileInfo(source).fileName(), certificates, content.size() <= longestText ? content : QByteArray(),
                   material->key ? std::optional(true) : std::nullopt, m_session->now(), this)
         .exec();
 }
@@ -189,6 +246,51 @@ void CertificatesWindow::exportList()
                handout::summaryCsv(wording::summaryTitles(), rows));
 }
 
+void CertificatesWindow::saveCertificates()
+{
+    const auto rows = chosen();
+    if (rows.size() == 1) {
+        const auto &certificate = rows.first().certificate;
+        const auto path = QFileDialog::getSaveFileName(this, tr("Save the certificate"),
+                                                       base::fileNameFor(certificate.subject().display()) + u".crt"_s,
+                                                       tr("Text, PEM (*.crt *.pem);;Binary, DER (*.cer *.der)"));
+        if (!path.isEmpty()) {
+            const auto suffix = QFileInfo(path).suffix().toLower();
+            const bool binary = suffix == u"cer" || suffix == u"der";
+            if (saveFile(this, path, binary ? certificate.der() : certificate.pem()))
+                say(Tone::Ok, tr("The certificate was written to %1.").arg(wording::quotedPath(path)), {});
+        }
+        return;
+    }
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the certificates"));
+    if (folder.isEmpty())
+        return;
+    int written = 0;
+    for (const auto &issued : rows) {
+        const auto name =
+            base::fileNameFor(issued.certificate.subject().display()) + u' ' + issued.serialNumber().first(8);
+        const auto pem = issued.certificate.pem();
+        const auto made = base::createFile(QDir(folder).filePath(name + u".crt"_s), {pem}, base::Access::Inherit);
+        if (!made) {
+            MessageDialog::showError(this, made.error());
+            break;
+        }
+        ++written;
+    }
+    if (written > 0)
+        say(Tone::Ok, tr("%n certificates were written to %1.", nullptr, written).arg(wording::quotedPath(folder)), {});
+}
+
+void CertificatesWindow::editSettings()
+{
+    AuthoritySettingsDialog(m_session, this).exec();
+}
+
+void CertificatesWindow::changePassphrase()
+{
+    PassphraseDialog(m_session, this).exec();
+}
+
 void CertificatesWindow::refresh()
 {
     m_pages->setCurrentIndex(m_session->isOpen() ? 1 : 0);
@@ -201,6 +303,7 @@ void CertificatesWindow::refresh()
     m_state->set(wording::validity(certificate, now), over ? Tone::Bad : Tone::Ok);
     m_folder->setFullText(QDir::toNativeSeparators(m_session->folder()));
     setWindowTitle(tr("Certificates of %1").arg(wording::printable(certificate.subject().display())));
+    settings().setValue(lastFolderKey, m_session->folder());
     QStringList kept;
     for (const auto &one : chosen())
         kept += one.serialNumber();
@@ -226,6 +329,7 @@ void CertificatesWindow::arrange()
         std::ranges::none_of(rows, [](const authority::Issued &issued) { return issued.revocation.has_value(); });
     m_renew->setEnabled(!busy && !rows.isEmpty());
     m_revoke->setEnabled(!busy && !rows.isEmpty() && noneRevoked);
+    m_save->setEnabled(!rows.isEmpty());
     const bool unlocked = m_session->isUnlocked();
     m_lock->setText(unlocked ? tr("Loc&k the key") : tr("Unloc&k…"));
     m_progress->setVisible(busy);
@@ -233,6 +337,10 @@ void CertificatesWindow::arrange()
     if (!busy)
         m_progress->setValue(0);
     const auto shown = m_filter->rowCount();
+    m_tableArea->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_empty->setText(m_model->rowCount() == 0
+                         ? tr("Nothing has been issued yet. “Issue…” makes certificates for people and servers.")
+                         : tr("No certificate fits the search and the filters."));
     m_count->setText(shown == m_model->rowCount()
                          ? tr("%n certificates", nullptr, shown)
                          : tr("%1 of %n certificates", nullptr, m_model->rowCount()).arg(shown));
@@ -252,13 +360,36 @@ void CertificatesWindow::showCurrent()
     m_details->showRecord(rows.first());
 }
 
+void CertificatesWindow::say(Tone tone, const QString &headline, const QString &text)
+{
+    m_message->setTone(tone);
+    m_message->setText(headline, text);
+    m_message->show();
+}
+
+/// What was just made is what is looked at next.
+void CertificatesWindow::select(const QList<MadeCertificate> &made)
+{
+    QSet<QString> serials;
+    for (const auto &one : made)
+        serials.insert(one.issued.serialNumber());
+    QItemSelection rows;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const auto index = m_filter->index(row, 0);
+        if (serials.contains(m_model->at(m_filter->mapToSource(index).row()).serialNumber()))
+            rows.select(index, index);
+    }
+    if (rows.isEmpty())
+        return;
+    auto *selection = m_table->selectionModel();
+    selection->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+    selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(rows.first().topLeft());
+    m_table->setFocus();
+}
+
 void CertificatesWindow::tell(const WorkReport &report)
 {
-    const auto say = [this](Tone tone, const QString &headline, const QString &text) {
-        m_message->setTone(tone);
-        m_message->setText(headline, text);
-        m_message->show();
-    };
     const auto where = wording::quotedPath(report.folder);
     switch (report.kind) {
     case WorkReport::Kind::Opened:
@@ -276,6 +407,7 @@ void CertificatesWindow::tell(const WorkReport &report)
                 ? QString()
                 : tr("The files are in %1. Passwords that were made lie in files of their own: give them on another way.")
                       .arg(where));
+        select(report.made);
         tellProblems(report);
         break;
     case WorkReport::Kind::Revoked:
@@ -285,6 +417,14 @@ void CertificatesWindow::tell(const WorkReport &report)
                 wording::publishing(*report.list, m_session->settings().publication.revocationListUrls);
             say(Tone::Info, message.headline, message.rest());
         }
+        m_table->setFocus();
+        break;
+    case WorkReport::Kind::SettingsKept:
+        say(Tone::Ok, tr("The settings were kept in the register."), {});
+        break;
+    case WorkReport::Kind::PassphraseChanged:
+        say(Tone::Ok, tr("The passphrase was changed."),
+            tr("From now on the key opens with the new one alone. Keep it where it is found again."));
         break;
     }
 }

@@ -8,11 +8,13 @@
 
 namespace certwizard::ui {
 
-/// How many valid certificates end in each of the next twelve months. A month can be chosen, with the mouse or with
+/// How many valid certificates end in what is left of this month and in each of the twelve that follow: what is issued
+/// for a year today is still on it. A month can be chosen, with the mouse or with
 /// the arrow keys, to see only those.
 class ExpiryChart : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int months = 13;
     explicit ExpiryChart(QWidget *parent = nullptr);
     void set(const QList<authority::Issued> &issued, const QDateTime &now);
     [[nodiscard]] int count(int month) const { return m_counts.at(static_cast<std::size_t>(month)); }
@@ -33,7 +35,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    static constexpr int months = 12;
     [[nodiscard]] QRectF column(int month) const;
     [[nodiscard]] int monthAt(const QPointF &position) const;
     [[nodiscard]] QString describe(int month) const;

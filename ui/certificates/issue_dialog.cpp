@@ -2,21 +2,17 @@
 
 #include "certificates/delivery_fields.h"
 #include "common/fields.h"
-#include "common/messages.h"
+#include "request_page.h"
+#include "user_list_page.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
-#include <QStackedWidget>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -34,7 +30,9 @@ QVBoxLayout *columnOf(QWidget *page)
     return column;
 }
 
-QHBoxLayout *beside(QWidget *left, QWidget *right)
+} // namespace
+
+QBoxLayout *beside(QWidget *left, QWidget *right)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::medium);
@@ -42,8 +40,6 @@ QHBoxLayout *beside(QWidget *left, QWidget *right)
     row->addWidget(right, 1, Qt::AlignTop);
     return row;
 }
-
-} // namespace
 
 pki::ServerRequest serverRequestFor(const QString &names)
 {
@@ -59,19 +55,33 @@ pki::ServerRequest serverRequestFor(const QString &names)
     return request;
 }
 
+bool checkPerson(const pki::ClientRequest &request, FormField *name, FormField *email, FormField *upn)
+{
+    const auto check = [](FormField *field, const pki::ClientRequest &part) {
+        const auto sound = pki::check(part);
+        field->setError(sound ? QString() : wording::describe(sound.error()).headline);
+        return sound.has_value();
+    };
+    const auto any = u"x"_s;
+    const bool named = check(name, {.commonName = request.commonName});
+    const bool mailed = check(email, {.commonName = any, .email = request.email});
+    const bool principal =
+        check(upn, {.commonName = any, .upn = request.upn, .smartCardLogon = request.smartCardLogon});
+    return named && mailed && principal;
+}
+
 IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidget *parent)
     : DialogFrame(tr("Issue certificates"), {}, tr("Issue"), parent),
       m_session(session),
       m_what(new QComboBox),
-      m_pages(new QStackedWidget),
       m_name(new QLineEdit),
       m_email(new QLineEdit),
       m_upn(new QLineEdit),
       m_account(new QLineEdit),
       m_smartCard(new QCheckBox(tr("Also for signing in to Windows with a &smart card"))),
+      m_list(new UserListPage(session)),
       m_hosts(new QLineEdit),
-      m_grantAs(new QComboBox),
-      m_grantName(new QLineEdit),
+      m_request(new RequestPage),
       m_key(new QComboBox),
       m_days(new QSpinBox),
       m_delivery(new DeliveryFields(folder))
@@ -81,11 +91,9 @@ IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidg
     m_what->addItem(tr("A server"));
     m_what->addItem(tr("A certificate request"));
     body()->addWidget(new FormField(tr("For w&hom"), m_what));
-    m_pages->addWidget(personPage());
-    m_pages->addWidget(listPage());
-    m_pages->addWidget(serverPage());
-    m_pages->addWidget(requestPage());
-    body()->addWidget(m_pages, 1);
+    m_pages = {personPage(), m_list, serverPage(), m_request};
+    for (auto *page : std::as_const(m_pages))
+        body()->addWidget(page, page == m_list ? 1 : 0);
     for (const auto algorithm : {pki::KeyAlgorithm::EcP256, pki::KeyAlgorithm::EcP384, pki::KeyAlgorithm::Rsa2048,
                                  pki::KeyAlgorithm::Rsa3072, pki::KeyAlgorithm::Rsa4096})
         m_key->addItem(wording::keyName(algorithm), static_cast<int>(algorithm));
@@ -95,7 +103,7 @@ IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidg
     body()->addWidget(m_delivery);
     connect(m_what, &QComboBox::currentIndexChanged, this, &IssueDialog::arrange);
     arrange();
-    resize(640, sizeHint().height());
+    resize(640, 0);
 }
 
 QWidget *IssueDialog::personPage()
@@ -106,41 +114,11 @@ QWidget *IssueDialog::personPage()
     m_nameForm->setRequired(true);
     m_account->setPlaceholderText(u"CONTOSO\\user"_s);
     column->addLayout(beside(m_nameForm, new FormField(tr("Windows a&ccount"), m_account)));
-    column->addLayout(beside(new FormField(tr("&E-mail"), m_email), new FormField(tr("&User principal name"), m_upn)));
+    m_emailForm = new FormField(tr("&E-mail"), m_email);
+    m_upnForm = new FormField(tr("&User principal name"), m_upn);
+    column->addLayout(beside(m_emailForm, m_upnForm));
     column->addWidget(m_smartCard);
     column->addStretch(1);
-    return page;
-}
-
-QWidget *IssueDialog::listPage()
-{
-    auto *page = new QWidget;
-    auto *column = columnOf(page);
-    auto *row = new QHBoxLayout;
-    auto *look = new QPushButton(tr("Choose a &list…"));
-    look->setAutoDefault(false);
-    m_listNote = new Label(TextRole::Small, tr("CSV with name, account, e-mail and UPN, as a spreadsheet saves it."));
-    row->addWidget(look);
-    row->addWidget(m_listNote, 1);
-    column->addLayout(row);
-    m_rows = new QTableWidget(0, 4);
-    m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Name"), tr("Account"), tr("Verdict")});
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->verticalHeader()->hide();
-    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_rows->horizontalHeader()->setStretchLastSection(true);
-    m_rows->setWordWrap(true);
-    m_rows->setMinimumHeight(150);
-    m_rows->setAccessibleName(tr("What becomes of every row of the list"));
-    column->addWidget(m_rows, 1);
-    connect(look, &QPushButton::clicked, this, [this] {
-        const auto path =
-            QFileDialog::getOpenFileName(this, tr("List of users"), {}, tr("Lists (*.csv *.txt);;All files (*)"));
-        if (!path.isEmpty())
-            loadList(path);
-    });
     return page;
 }
 
@@ -157,31 +135,6 @@ QWidget *IssueDialog::serverPage()
     return page;
 }
 
-QWidget *IssueDialog::requestPage()
-{
-    auto *page = new QWidget;
-    auto *column = columnOf(page);
-    auto *look = new QPushButton(tr("Choose a &request…"));
-    look->setAutoDefault(false);
-    column->addWidget(look, 0, Qt::AlignLeft);
-    m_requestNote = new Label(TextRole::Small, tr("What it asks for is only a wish: nothing of it is granted but what "
-                                                  "stands below."));
-    column->addWidget(m_requestNote);
-    m_grantAs->addItem(tr("A person"));
-    m_grantAs->addItem(tr("A server"));
-    m_grantForm = new FormField(tr("&Name to grant, or host names"), m_grantName);
-    m_grantForm->setRequired(true);
-    column->addLayout(beside(new FormField(tr("Grant it &to"), m_grantAs), m_grantForm));
-    column->addStretch(1);
-    connect(look, &QPushButton::clicked, this, [this] {
-        const auto path = QFileDialog::getOpenFileName(this, tr("Certificate request"), {},
-                                                       tr("Requests (*.csr *.req *.pem *.der);;All files (*)"));
-        if (!path.isEmpty())
-            loadRequest(path);
-    });
-    return page;
-}
-
 IssueDialog::What IssueDialog::what() const
 {
     return static_cast<What>(m_what->currentIndex());
@@ -194,7 +147,9 @@ void IssueDialog::choose(What what)
 
 void IssueDialog::arrange()
 {
-    m_pages->setCurrentIndex(m_what->currentIndex());
+    // Not a stack: that is as tall as its tallest page.
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setVisible(i == m_what->currentIndex());
     const bool server = what() == What::Server;
     m_days->setValue(server ? m_session->settings().serverValidDays : m_session->settings().clientValidDays);
     m_keyForm->setVisible(what() != What::Request);
@@ -204,62 +159,12 @@ void IssueDialog::arrange()
 
 void IssueDialog::loadList(const QString &path)
 {
-    auto rows = authority::readUserListFile(path);
-    if (!rows) {
-        MessageDialog::showError(this, rows.error());
-        return;
-    }
-    m_users = std::move(*rows);
-    authority::judge(m_users, m_session->issued(), m_session->now());
-    showRows();
-}
-
-void IssueDialog::showRows()
-{
-    m_rows->setRowCount(static_cast<int>(m_users.size()));
-    int issuable = 0;
-    for (int i = 0; i < m_rows->rowCount(); ++i) {
-        const auto &user = m_users.at(i);
-        issuable += user.isIssuable() ? 1 : 0;
-        QStringList verdicts{wording::verdictName(user)};
-        for (const auto &finding : user.findings)
-            verdicts += wording::describe(finding);
-        const QStringList cells{QString::number(user.line), wording::printable(user.name),
-                                wording::printable(user.account), verdicts.join(u" – "_s)};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column));
-            item->setToolTip(cells.at(column));
-            if (column == 3)
-                item->setForeground(foreground(!user.isIssuable()        ? Tone::Bad
-                                               : user.findings.isEmpty() ? Tone::Ok
-                                                                         : Tone::Warn));
-            m_rows->setItem(i, column, item);
-        }
-    }
-    m_rows->resizeColumnsToContents();
-    m_listNote->setText(tr("%1 of %n rows will be issued.", nullptr, m_rows->rowCount()).arg(issuable));
-    m_listNote->setTone(issuable == m_rows->rowCount() ? Tone::Ok : Tone::Warn);
+    m_list->load(path);
 }
 
 void IssueDialog::loadRequest(const QString &path)
 {
-    auto request = pki::readRequestFile(path);
-    if (!request) {
-        MessageDialog::showError(this, request.error());
-        return;
-    }
-    m_request = std::move(*request);
-    QStringList wishes{m_request->subject.toString()};
-    wishes += m_request->dnsNames + m_request->emails + m_request->upns;
-    for (const auto &address : m_request->ipAddresses)
-        wishes += address.toString();
-    wishes.removeDuplicates();
-    m_requestNote->setText(tr("It asks for %1, with a key of its own (%2). Nothing of that is granted but what stands "
-                              "below.")
-                               .arg(wording::quoted(wishes.join(u", "_s)), wording::describe(m_request->key.info())));
-    const bool server = !m_request->dnsNames.isEmpty() || !m_request->ipAddresses.isEmpty();
-    m_grantAs->setCurrentIndex(server ? 1 : 0);
-    m_grantName->setText(server ? m_request->dnsNames.join(u' ') : m_request->subject.display());
+    m_request->load(path);
 }
 
 pki::ClientRequest IssueDialog::person() const
@@ -272,32 +177,12 @@ pki::ClientRequest IssueDialog::person() const
             .smartCardLogon = m_smartCard->isChecked()};
 }
 
-pki::ServerRequest IssueDialog::server(const QString &names) const
+pki::ServerRequest IssueDialog::server() const
 {
-    auto request = serverRequestFor(names);
+    auto request = serverRequestFor(m_hosts->text());
     request.key = static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt());
     request.validDays = m_days->value();
     return request;
-}
-
-bool IssueDialog::fillRequest(IssueOrder &order)
-{
-    if (!m_request) {
-        m_grantForm->setError(tr("Choose a request first."));
-        return false;
-    }
-    order.key = m_request->key;
-    const auto text = m_grantName->text().trimmed();
-    base::Result<> sound;
-    if (m_grantAs->currentIndex() == 1) {
-        order.server = server(text);
-        sound = pki::check(*order.server);
-    } else {
-        order.clients = {{{.commonName = text, .validDays = m_days->value()}, {}}};
-        sound = pki::check(order.clients.first().request);
-    }
-    m_grantForm->setError(sound ? QString() : wording::describe(sound.error()).headline);
-    return sound.has_value();
 }
 
 bool IssueDialog::fill(IssueOrder &order)
@@ -305,30 +190,20 @@ bool IssueDialog::fill(IssueOrder &order)
     switch (what()) {
     case What::Person: {
         const auto request = person();
-        const auto sound = pki::check(request);
-        m_nameForm->setError(sound ? QString() : wording::describe(sound.error()).headline);
         order.clients = {{request, {m_account->text().trimmed(), {}}}};
-        return sound.has_value();
+        return checkPerson(request, m_nameForm, m_emailForm, m_upnForm);
     }
     case What::List:
-        for (const auto &user : m_users) {
-            if (user.isIssuable())
-                order.clients +=
-                    user.toOrder(m_days->value(), static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt()));
-        }
-        if (order.clients.isEmpty()) {
-            m_listNote->setText(tr("Choose a list with at least one row that can be issued."));
-            m_listNote->setTone(Tone::Bad);
-        }
+        order.clients = m_list->orders(m_days->value(), static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt()));
         return !order.clients.isEmpty();
     case What::Server: {
-        order.server = server(m_hosts->text());
+        order.server = server();
         const auto sound = pki::check(*order.server);
         m_hostsForm->setError(sound ? QString() : wording::describe(sound.error()).headline);
         return sound.has_value();
     }
     case What::Request:
-        return fillRequest(order);
+        return m_request->fill(order, m_days->value());
     }
     return false;
 }

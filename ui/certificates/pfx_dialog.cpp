@@ -1,7 +1,6 @@
 #include "certificates/pfx_dialog.h"
 
 #include "base/file.h"
-#include "certificates/dialog_frame.h"
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/messages.h"
@@ -32,7 +31,10 @@ QString pathOf(const QLineEdit *edit)
 } // namespace
 
 PfxDialog::PfxDialog(QWidget *parent)
-    : QDialog(parent),
+    : DialogFrame(tr("Make a PFX"),
+                  tr("One file with the certificate, its key and its chain: what Windows imports. Whether they belong "
+                     "together is checked."),
+                  tr("Make PFX"), parent),
       m_certificate(new QLineEdit),
       m_key(new QLineEdit),
       m_chain(new QLineEdit),
@@ -40,50 +42,30 @@ PfxDialog::PfxDialog(QWidget *parent)
       m_target(new QComboBox),
       m_password(new NewPasswordField)
 {
-    setWindowTitle(tr("Make a PFX"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(new Label(TextRole::Heading, tr("Make a PFX")));
-    column->addWidget(new Label(TextRole::Body, tr("One file with the certificate, its key and its chain: what Windows "
-                                                   "imports. Whether they belong together is checked.")));
     m_certificateForm = new FormField(tr("&Certificate"), fileField(m_certificate, tr("The certificate"), false));
     m_certificateForm->setHint(tr("Any form; the key may be in the same file."));
     m_certificateForm->setRequired(true);
-    column->addWidget(m_certificateForm);
-    column->addWidget(new FormField(tr("&Key, when it is in another file"), fileField(m_key, tr("The key"), false)));
-    column->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
+    body()->addWidget(m_certificateForm);
+    body()->addWidget(new FormField(tr("&Key, when it is in another file"), fileField(m_key, tr("The key"), false)));
+    body()->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
                                     fileField(m_chain, tr("The chain"), false)));
     for (const auto target : {pki::PfxTarget::Modern, pki::PfxTarget::Legacy})
         m_target->addItem(wording::targetName(target), static_cast<int>(target));
     m_targetForm = new FormField(tr("It is &for"), m_target);
-    column->addWidget(m_targetForm);
+    body()->addWidget(m_targetForm);
     m_password->setAccessibleText(tr("Password of the PFX"));
     m_passwordForm = new FormField(tr("&Password"), m_password);
     m_passwordForm->setRequired(true);
-    column->addWidget(m_passwordForm);
+    body()->addWidget(m_passwordForm);
     m_outForm = new FormField(tr("&Write it to"), fileField(m_out, tr("The PFX"), true));
     m_outForm->setRequired(true);
-    column->addWidget(m_outForm);
-    auto *buttons = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel"));
-    auto *accept = new QPushButton(tr("Make PFX"));
-    cancel->setAutoDefault(false);
-    setKind(accept, ButtonKind::Primary);
-    accept->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(accept);
-    column->addLayout(buttons);
+    body()->addWidget(m_outForm);
     const auto explain = [this] {
         m_targetForm->setHint(wording::targetExplanation(static_cast<pki::PfxTarget>(m_target->currentData().toInt())));
     };
     connect(m_target, &QComboBox::currentIndexChanged, this, explain);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(accept, &QPushButton::clicked, this, &PfxDialog::write);
     explain();
     setMinimumWidth(580);
-    keepRoom(this);
 }
 
 QWidget *PfxDialog::fileField(QLineEdit *edit, const QString &what, bool save)
@@ -149,24 +131,22 @@ base::Result<> PfxDialog::merge(const QString &out)
                             base::Access::OwnerOnly);
 }
 
-void PfxDialog::write()
+bool PfxDialog::complete()
 {
     m_certificateForm->setError(pathOf(m_certificate).isEmpty() ? tr("Choose a file.") : QString());
     m_outForm->setError(pathOf(m_out).isEmpty() ? tr("Say where it goes.") : QString());
     m_passwordForm->setError(m_password->isEmpty() ? tr("A key is never written without one.") : QString());
-    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty()) {
-        leadToErrors(this);
-        return;
-    }
+    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty())
+        return false;
     const auto out = pathOf(m_out);
     const auto done = merge(out);
     if (!done) {
         if (done.error().code != base::ErrorCode::Cancelled)
             MessageDialog::showError(this, done.error());
-        return;
+        return false;
     }
     m_written = out;
-    accept();
+    return true;
 }
 
 } // namespace certwizard::ui

@@ -16,11 +16,18 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int welcomeButtonWidth = 210;
+
+} // namespace
 
 QWidget *CertificatesWindow::welcomePage()
 {
@@ -32,35 +39,34 @@ QWidget *CertificatesWindow::welcomePage()
     column->addWidget(new Label(TextRole::Body, tr("An authority of your own issues the certificates that a site lets "
                                                    "in. Public authorities no longer issue certificates for signing "
                                                    "in, so most sites need one.")));
-    const auto add = [&](const QString &text, const QString &explanation, const QString &iconName, auto slot,
-                         bool primary) {
+    const auto add = [&](const QString &text, QWidget *words, const QString &iconName, auto slot, bool primary) {
         auto *card = new Card;
         auto *row = new QHBoxLayout;
-        auto *words = new Label(TextRole::Body, explanation);
-        auto *button = new QPushButton(primary ? icon(iconName) : icon(iconName), text);
+        auto *button = new QPushButton(icon(iconName), text);
         if (primary)
             setKind(button, ButtonKind::Primary);
+        button->setMinimumWidth(welcomeButtonWidth);
         row->addWidget(words, 1);
         row->addWidget(button);
         card->body()->addLayout(row);
         column->addWidget(card);
         connect(button, &QPushButton::clicked, this, slot);
         m_whenIdle += button;
+        return card;
     };
-    add(tr("&Create an authority…"), tr("There is none yet: make one in a folder of this computer."), u"plus"_s,
+    const auto say = [](const QString &text) { return new Label(TextRole::Body, text); };
+    m_lastFolder = new ElidedLabel(TextRole::Body);
+    m_lastCard = add(
+        tr("Open the last on&e"), m_lastFolder, u"folder"_s, [this] { openFolder(m_lastFolder->fullText()); }, false);
+    add(tr("&Create an authority…"), say(tr("There is none yet: make one in a folder of this computer.")), u"plus"_s,
         &CertificatesWindow::createAuthority, true);
-    add(tr("&Open…"), tr("There is one: open its folder."), u"folder"_s, &CertificatesWindow::chooseFolder, false);
-    add(tr("&Take over…"), tr("There is one that was made with other tools: a PFX, or certificate and key."),
+    add(tr("&Open…"), say(tr("There is one: open its folder.")), u"folder"_s, &CertificatesWindow::chooseFolder, false);
+    add(tr("&Take over…"), say(tr("There is one that was made with other tools: a PFX, or certificate and key.")),
         u"download"_s, &CertificatesWindow::adoptAuthority, false);
-    add(
-        tr("&Look into a file…"), tr("See what is in a certificate file, and the text that IIS wants of it."),
-        u"search"_s,
-        [this] {
-            const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
-            if (!path.isEmpty())
-                inspectFile(path);
-        },
-        false);
+    add(tr("&Look into a file…"), say(tr("See what is in a certificate file, and the text that IIS wants of it.")),
+        u"search"_s, &CertificatesWindow::chooseFile, false);
+    add(tr("Make a &PFX…"), say(tr("Put a certificate and its key into one file that Windows imports.")), u"key"_s,
+        &CertificatesWindow::makePfx, false);
     column->addStretch(1);
     return page;
 }
@@ -82,30 +88,14 @@ QWidget *CertificatesWindow::authorityPage()
     column->addWidget(chartCard);
     column->addWidget(filters());
 
-    m_table = new QTableView;
-    m_table->setModel(m_filter);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(IssuedModel::ValidUntil, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 150);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 170);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 64);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 125);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::ValidUntil, 130);
-    m_table->setAccessibleName(tr("Issued certificates"));
     m_details = new CertificateDetails;
-    m_details->setMinimumWidth(320);
+    m_details->setMinimumWidth(350);
     auto *splitter = new QSplitter;
-    splitter->addWidget(new Panel(m_table));
+    splitter->addWidget(tableArea());
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({660, 450});
     splitter->setChildrenCollapsible(false);
     column->addWidget(splitter, 1);
     column->addWidget(footer());
@@ -119,6 +109,36 @@ QWidget *CertificatesWindow::authorityPage()
         arrange();
     });
     return page;
+}
+
+QWidget *CertificatesWindow::tableArea()
+{
+    m_table = new QTableView;
+    m_table->setModel(m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(IssuedModel::ValidUntil, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 170);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 145);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 64);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 120);
+    m_table->horizontalHeader()->resizeSection(IssuedModel::ValidUntil, 130);
+    m_table->setAccessibleName(tr("Issued certificates"));
+    auto *nothing = new Card;
+    m_empty = new Label(TextRole::Body);
+    m_empty->setTone(Tone::Neutral);
+    nothing->body()->addWidget(m_empty);
+    nothing->body()->addStretch(1);
+    m_tableArea = new QStackedWidget;
+    m_tableArea->addWidget(new Panel(m_table));
+    m_tableArea->addWidget(nothing);
+    return m_tableArea;
 }
 
 QWidget *CertificatesWindow::head()
@@ -156,20 +176,7 @@ QWidget *CertificatesWindow::actions()
     m_revoke = new QPushButton(icon(u"trash"_s), tr("Re&voke…"));
     auto *list = new QPushButton(icon(u"document"_s), tr("&Write revocation list"));
     auto *more = new QPushButton(tr("&More"));
-    auto *menu = new QMenu(more);
-    menu->addAction(icon(u"search"_s), tr("&Look into a certificate file…"), this, [this] {
-        const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
-        if (!path.isEmpty())
-            inspectFile(path);
-    });
-    menu->addAction(icon(u"key"_s), tr("Make a &PFX…"), this, &CertificatesWindow::makePfx);
-    menu->addAction(icon(u"server"_s), tr("&What to import where…"), this, &CertificatesWindow::showImports);
-    menu->addAction(icon(u"save"_s), tr("&Export the list…"), this, &CertificatesWindow::exportList);
-    menu->addSeparator();
-    addForgetMenu(menu);
-    menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
-    menu->addAction(icon(u"plus"_s), tr("&Create another authority…"), this, &CertificatesWindow::createAuthority);
-    more->setMenu(menu);
+    addMoreMenu(more);
     for (auto *button : {issueButton, m_renew, m_revoke, list})
         row->addWidget(button);
     row->addStretch(1);
@@ -180,6 +187,26 @@ QWidget *CertificatesWindow::actions()
     connect(m_revoke, &QPushButton::clicked, this, &CertificatesWindow::revoke);
     connect(list, &QPushButton::clicked, this, &CertificatesWindow::writeRevocationList);
     return bar;
+}
+
+void CertificatesWindow::addMoreMenu(QPushButton *more)
+{
+    auto *menu = new QMenu(more);
+    menu->addAction(icon(u"search"_s), tr("&Look into a certificate file…"), this, &CertificatesWindow::chooseFile);
+    menu->addAction(icon(u"copy"_s), tr("Look into what was cop&ied"), this, &CertificatesWindow::inspectPasted);
+    menu->addAction(icon(u"key"_s), tr("Make a &PFX…"), this, &CertificatesWindow::makePfx);
+    m_save = menu->addAction(icon(u"download"_s), tr("Save the c&hosen certificates…"), this,
+                             &CertificatesWindow::saveCertificates);
+    menu->addAction(icon(u"server"_s), tr("&What to import where…"), this, &CertificatesWindow::showImports);
+    menu->addAction(icon(u"save"_s), tr("&Export the list…"), this, &CertificatesWindow::exportList);
+    menu->addSeparator();
+    menu->addAction(icon(u"settings"_s), tr("&Settings of the authority…"), this, &CertificatesWindow::editSettings);
+    menu->addAction(icon(u"key"_s), tr("Change the passph&rase…"), this, &CertificatesWindow::changePassphrase);
+    addForgetMenu(menu);
+    menu->addSeparator();
+    menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
+    menu->addAction(icon(u"plus"_s), tr("&Create another authority…"), this, &CertificatesWindow::createAuthority);
+    more->setMenu(menu);
 }
 
 void CertificatesWindow::addForgetMenu(QMenu *menu)

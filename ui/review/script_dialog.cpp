@@ -89,6 +89,11 @@ bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested,
     const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
     if (path.isEmpty())
         return false;
+    return saveFile(parent, path, bytes);
+}
+
+bool saveFile(QWidget *parent, const QString &path, const QByteArray &bytes)
+{
     const auto failure = written(path, bytes);
     if (failure)
         MessageDialog::showError(parent, *failure);

@@ -76,7 +76,7 @@ void MappingsPage::makePolicy()
     row->addWidget(choose);
     m_aes->details()->addLayout(row);
     m_plain =
-        new OptionCard(tr("In &plain text"),
+        new OptionCard(tr("In p&lain text"),
                        tr("Whoever can read the file or one of its backups can read the passwords. IIS accepts it."));
     m_plain->setTag(tr("readable by others"), Tone::Warn);
     card->body()->addWidget(m_aes);

@@ -4,6 +4,7 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "pki/chain.h"
 #include "proof_ui/probe_window.h"
 #include "proof_ui/proof_table.h"
 #include "proof_ui/report_saver.h"
@@ -144,12 +145,29 @@ void ProofPage::suggestAddress()
         return;
     m_suggestedFor = choices.site;
     m_probeResult->hide();
-    if (!choices.binding || choices.binding->hostName.isEmpty()) {
+    // “*.contoso.com” is a binding’s name, but nobody’s address.
+    if (!choices.binding || choices.binding->hostName.isEmpty() || choices.binding->hostName.contains(u'*')) {
         m_address->clear();
         return;
     }
     const auto port = choices.binding->port == 443 ? QString() : u":%1"_s.arg(choices.binding->port);
     m_address->setText(u"https://%1%2/"_s.arg(choices.binding->hostName, port));
+}
+
+/// Where the server's certificate comes from an authority that the wizard knows, users will trust it for that; this
+/// computer may not.
+void ProofPage::trustOwnServer(ProbeWindow &probeWindow) const
+{
+    const auto &cast = m_proof->cast();
+    if (!cast || !cast->ownServerCertificate)
+        return;
+    const auto &setup = cast->request.setup;
+    const pki::ChainContext context{.time = QDateTime::currentDateTimeUtc(),
+                                    .purpose = pki::Purpose::ServerAuthentication,
+                                    .trusted = setup.authorities,
+                                    .intermediates = setup.serverChain};
+    if (pki::buildChain(setup.server.certificate, context).isValid())
+        probeWindow.setTrusted(setup.authorities);
 }
 
 void ProofPage::probe()
@@ -161,6 +179,7 @@ void ProofPage::probe()
         probeWindow->setStepLinks(true);
         if (const auto source = session()->rehearsalSource())
             probeWindow->offerClients(source->request.held);
+        trustOwnServer(*probeWindow);
         connect(probeWindow, &ProbeWindow::wantsStep, this, [this](int step) {
             Q_EMIT wantsPage(static_cast<PageId>(static_cast<int>(PageId::Features) + step - 1));
             window()->activateWindow();

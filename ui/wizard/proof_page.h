@@ -9,6 +9,7 @@ namespace certwizard::ui {
 
 class Callout;
 class Card;
+class ProbeWindow;
 class ProofSession;
 class ProofTable;
 class TaskList;
@@ -38,6 +39,7 @@ private:
     QWidget *makeRunningRow();
     QWidget *makeTryCards();
     void probe();
+    void trustOwnServer(ProbeWindow &probeWindow) const;
     void suggestAddress();
     void connectAll();
     void showProof();

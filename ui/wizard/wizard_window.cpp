@@ -140,7 +140,7 @@ QWidget *WizardWindow::makeFooter()
     auto *layout = new QHBoxLayout(footer);
     layout->setContentsMargins(space::wide, space::small, space::wide, space::small);
     layout->setSpacing(space::small);
-    m_byHand = new QPushButton(tr("&What happens by hand?"), footer);
+    m_byHand = new QPushButton(tr("What happens b&y hand?"), footer);
     setKind(m_byHand, ButtonKind::Flat);
     m_byHand->setAutoDefault(false);
     m_links = new QHBoxLayout;

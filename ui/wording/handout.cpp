@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
@@ -49,6 +51,14 @@ public:
 private:
     /// Data never becomes markup, and a sentence is put together only after both were escaped.
     [[nodiscard]] QString data(const QString &text) const { return printable(text).toHtmlEscaped(); }
+    /// In eights, as the question of Windows shows it: so they are compared at a glance.
+    [[nodiscard]] static QString thumbprint(const QString &digits)
+    {
+        QStringList groups;
+        for (qsizetype i = 0; i < digits.size(); i += 8)
+            groups += digits.sliced(i, std::min<qsizetype>(8, digits.size() - i));
+        return groups.join(u' ').toHtmlEscaped();
+    }
     [[nodiscard]] QString bold(const QString &text) const { return u"<b>"_s + data(text) + u"</b>"_s; }
     [[nodiscard]] QString say(const char *english, const QStringList &values = {}) const
     {
@@ -160,13 +170,13 @@ private:
         paragraph(say(QT_TRANSLATE_NOOP("Handout", "Delete the file and the password. Never pass either on: whoever "
                                                    "has both signs in as you. If one is lost, tell helpdesk, who "
                                                    "will block the certificate and make you a new one.")));
-        m_html +=
-            u"<p class=\"n\">"_s
-            + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of your certificate: %1"), {data(m_content.thumbprint)})
-            + u"<br>"_s
-            + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of %1: %2"),
-                  {data(m_content.authority), data(m_content.authorityThumbprint)})
-            + u"</p>\n"_s;
+        m_html += u"<p class=\"n\">"_s
+                  + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of your certificate: %1"),
+                        {thumbprint(m_content.thumbprint)})
+                  + u"<br>"_s
+                  + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of %1: %2"),
+                        {data(m_content.authority), thumbprint(m_content.authorityThumbprint)})
+                  + u"</p>\n"_s;
     }
 
     const handout::PageContent &m_content;

@@ -13,6 +13,9 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::ctl {
@@ -169,6 +172,15 @@ ExitCode forList(const Arguments &arguments, Console &console)
     }
     if (issuable == 0)
         return ExitCode::NotReady;
+    if (arguments.isSet(u"skip-existing"))
+        rows->removeIf(std::mem_fn(&authority::UserRow::hasCertificate));
+    if (std::ranges::none_of(*rows, &authority::UserRow::isIssuable)) {
+        if (json)
+            console.json(QJsonObject{{u"handouts"_s, QJsonArray()}});
+        else
+            console.line(HandoutVerb::tr("Nothing to do: everybody in the list has a valid certificate."));
+        return ExitCode::Done;
+    }
     auto unlocked = openUnlocked(arguments, console);
     if (!unlocked)
         return console.fail(unlocked.error());
@@ -265,6 +277,9 @@ Verb authorityHandoutVerb()
                                                        "one of them cannot be issued.")},
                               {.name = u"skip-bad-rows"_s,
                                .help = HandoutVerb::tr("Issue the good rows even if there are others.")},
+                              {.name = u"skip-existing"_s,
+                               .help = HandoutVerb::tr("Leave out who has a valid certificate already, as when a "
+                                                       "list was stopped half-way.")},
                               keyOption(false),
                               {.name = u"days"_s,
                                .placeholder = HandoutVerb::tr("NUMBER"),

@@ -1,154 +1,42 @@
-#include "certificates/certificate_details.h"
-#include "certificates/certificates_window.h"
 #include "certificates/issue_dialog.h"
-#include "certificates/new_password_field.h"
-#include "certificates/pfx_dialog.h"
-#include "change_dialogs.h"
-#include "common/cards.h"
+#include "certificates_fixture.h"
 #include "common/fields.h"
 #include "common/theme.h"
 #include "expiry_chart.h"
-#include "issued_model.h"
-#include "pki/read.h"
-#include "support/support.h"
-#include "ui_support/audit.h"
-#include "ui_support/driver.h"
+#include "pki/issue.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QTableView>
-#include <QTableWidget>
-#include <QThreadPool>
 
 using namespace certwizard;
 using namespace certwizard::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int quick = 1000; // iterations: these keys protect nothing
-constexpr int patience = 60'000;
-
-base::Secret passphrase()
-{
-    return base::Secret::copyOf("correct horse");
-}
-
-void keep(QWidget &window, const QString &name)
-{
-    const auto folder = qEnvironmentVariable("CERTWIZARD_PICTURES");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-        window.grab().save(u"%1/%2.png"_s.arg(folder, name));
-}
-
-/// What is wrong with a window for keyboard and screen reader, and what is cut off.
-QStringList faults(QWidget *window)
-{
-    // A window that has just come is still being laid out, and may not have the focus yet.
-    window->activateWindow();
-    static_cast<void>(QTest::qWaitFor([window] { return window->isActiveWindow(); }, 2000));
-    static_cast<void>(QTest::qWaitFor([&] { return test::clippedTexts(window).isEmpty(); }, 3000));
-    return test::widgetsWithoutName(window) + test::clippedTexts(window) + test::unreachableByTab(window);
-}
-
-/// The same inside a modal dialog: says it and goes on, for a dialog left open would never end.
-void expectFaultless(QWidget *dialog)
-{
-    const auto found = faults(dialog);
-    if (!found.isEmpty())
-        QTest::qFail(qPrintable(found.join(u'\n')), __FILE__, __LINE__);
-}
-
-} // namespace
+using test::expectFaultless;
+using test::faults;
+using test::keep;
+using test::patience;
 
 /// An authority's life in its window, driven as a person does it.
-class TestCertificates : public QObject {
+class TestCertificates : public test::CertificatesTest {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_home;
-    int m_counter = 0;
-
-    QString makeAuthority(int people, bool soon = false)
-    {
-        const auto folder = m_home.filePath(u"ca%1"_s.arg(++m_counter));
-        auto made =
-            authority::Authority::create(folder, {.commonName = u"Contoso Users CA"_s, .organisation = u"Contoso"_s},
-                                         passphrase(), base::systemClock(), quick);
-        if (!made)
-            qFatal("%s", qPrintable(test::describe(made.error())));
-        static const QStringList names{u"Alice Adams"_s, u"Bob Brandt"_s,   u"Chiyo Itō"_s,     u"Denis Dubois"_s,
-                                       u"Eva Eriksen"_s, u"Farid Farouk"_s, u"Žofie Nováková"_s};
-        QList<authority::ClientOrder> orders;
-        for (int i = 0; i < people; ++i) {
-            const auto name = i < names.size() ? names.at(i) : u"User %1"_s.arg(i);
-            orders.append({{.commonName = name,
-                            .email = u"user%1@contoso.example"_s.arg(i),
-                            .validDays = soon && i == 0 ? 12 : 30 + (i * 47) % 340},
-                           {u"CONTOSO\\user%1"_s.arg(i), {}}});
-        }
-        if (!made->issueClients(orders) || !made->issueServer({.dnsNames = {u"www.contoso.example"_s}}))
-            qFatal("not issued");
-        return folder;
-    }
-    bool open(CertificatesWindow &window, const QString &folder)
-    {
-        window.resize(1160, 820);
-        window.show();
-        window.openFolder(folder);
-        return QTest::qWaitForWindowExposed(&window)
-               && QTest::qWaitFor([&] { return window.session()->isOpen() && !window.session()->isBusy(); }, patience);
-    }
-    static bool idle(CertificatesWindow &window)
-    {
-        return QTest::qWaitFor([&] { return !window.session()->isBusy(); }, patience);
-    }
-    /// Answers the passphrase dialog that comes next.
-    static void answerPassphrase(test::DialogAnswers &answers, const QString &text)
-    {
-        answers.expect([text](QWidget *dialog) {
-            auto *field = dialog->findChild<PasswordField *>();
-            QTest::keyClicks(field->edit(), text);
-            QTest::keyClick(field->edit(), Qt::Key_Return);
-        });
-    }
-    static void select(CertificatesWindow &window, const QString &name)
-    {
-        auto *model = window.table()->model();
-        window.table()->clearSelection();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            if (model->index(row, IssuedModel::Name).data().toString() == name)
-                window.table()->selectRow(row);
-        }
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qRegisterMetaType<ui::WorkReport>();
-        qRegisterMetaType<base::Error>();
-    }
     void welcome();
     void table();
     void filters();
     void issuesOne();
-    void issuesList();
-    void grantsRequest();
     void renewsAndRevokes();
     void wrongPassphrase();
-    void details();
-    void stripsForIis();
-    void mergesPfx();
-    void strength();
-    void dialogsAreComplete_data();
-    void dialogsAreComplete();
-    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }
+    void savesCertificates();
+    void settings();
+    void changesPassphrase();
+    void opensTheLastOne();
+    void looksIntoWhatWasCopied();
+    void adoptsWithWhatIsAbove();
 };
 
 void TestCertificates::welcome()
@@ -185,6 +73,10 @@ void TestCertificates::welcome()
     QCOMPARE(window.session()->certificate().subject().display(), u"Window CA"_s);
     QVERIFY(window.session()->isUnlocked());
     QVERIFY(QFile::exists(folder + u"/ca.key"_s));
+    // Nothing in it yet, which is said.
+    QVERIFY(!window.table()->isVisible());
+    QCOMPARE(faults(&window), QStringList());
+    QCOMPARE(test::faultsOnSmallScreen(&window).join(u'\n'), QString());
 }
 
 void TestCertificates::table()
@@ -196,12 +88,14 @@ void TestCertificates::table()
     QTest::qWait(50);
     keep(window, u"certificates-table"_s);
     QCOMPARE(faults(&window), QStringList());
+    QCOMPARE(test::faultsOnSmallScreen(&window).join(u'\n'), QString());
+    window.resize(1160, 820);
     // What ends first stands first.
     QCOMPARE(window.table()->model()->index(0, IssuedModel::Name).data().toString(), u"Alice Adams"_s);
     QVERIFY(window.table()->model()->index(0, IssuedModel::State).data().toString().startsWith(u"ends in"_s));
     auto *chart = window.findChild<ExpiryChart *>();
     int sum = 0;
-    for (int month = 0; month < 12; ++month)
+    for (int month = 0; month < ExpiryChart::months; ++month)
         sum += chart->count(month);
     QVERIFY(sum >= 20);
     QTest::keyClick(chart, Qt::Key_Right);
@@ -273,67 +167,19 @@ void TestCertificates::issuesOne()
     test::click(test::button(&window, u"Issue"_s));
     QVERIFY(QTest::qWaitFor([&] { return window.session()->issued().size() == 3; }, patience));
     QVERIFY(answers.allUsed());
+    QVERIFY(idle(window));
+    // What was just made is what is looked at next.
+    QCOMPARE(window.focusWidget(), window.table());
+    QCOMPARE(window.table()->currentIndex().siblingAtColumn(IssuedModel::Name).data().toString(), u"Gina Green"_s);
     QVERIFY(QFile::exists(out + u"/Gina Green.pfx"_s) && QFile::exists(out + u"/Gina Green.password.txt"_s));
     QCOMPARE(window.session()->issued().last().recipient.account, u"CONTOSO\\gina"_s);
-}
-
-void TestCertificates::issuesList()
-{
-    CertificatesWindow window;
-    QVERIFY(open(window, makeAuthority(1)));
-    window.session()->unlock(std::make_shared<const base::Secret>(passphrase()));
-    QVERIFY(idle(window));
-    const auto list = m_home.filePath(u"users.csv"_s);
-    test::writeAll(list, "Hans Huber,CONTOSO\\hans,\nIda Ihle,CONTOSO\\ida,not-an-address\nJo Jansen,CONTOSO\\jo,\n");
-    const auto out = m_home.filePath(u"list-out"_s);
-    IssueDialog dialog(window.session(), out, &window);
-    dialog.choose(IssueDialog::What::List);
-    dialog.loadList(list);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    keep(dialog, u"certificates-list"_s);
-    const auto *rows = dialog.findChild<QTableWidget *>();
-    QCOMPARE(rows->rowCount(), 3);
-    QVERIFY(rows->item(1, 3)->text().contains(u"not an e-mail address"_s));
-    test::click(test::button(&dialog, u"Issue"_s));
-    QVERIFY(QTest::qWaitFor([&] { return window.session()->issued().size() == 4; }, patience));
-    QVERIFY(QFile::exists(out + u"/Jo Jansen.pfx"_s) && !QFile::exists(out + u"/Ida Ihle.pfx"_s));
-    keep(window, u"certificates-issued"_s);
-}
-
-void TestCertificates::grantsRequest()
-{
-    CertificatesWindow window;
-    QVERIFY(open(window, makeAuthority(1)));
-    window.session()->unlock(std::make_shared<const base::Secret>(passphrase()));
-    QVERIFY(idle(window));
-    const auto csr = m_home.filePath(u"own.csr"_s);
-    QCOMPARE(test::run(u"openssl"_s, {u"req"_s, u"-new"_s, u"-newkey"_s, u"rsa:2048"_s, u"-noenc"_s, u"-keyout"_s,
-                                      m_home.filePath(u"own.key"_s), u"-out"_s, csr, u"-subj"_s, u"/CN=Root of all"_s})
-                 .exitCode,
-             0);
-    const auto out = m_home.filePath(u"request-out"_s);
-    IssueDialog dialog(window.session(), out, &window);
-    dialog.choose(IssueDialog::What::Request);
-    dialog.loadRequest(csr);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    keep(dialog, u"certificates-request"_s);
-    test::click(test::button(&dialog, u"Issue"_s));
-    QVERIFY(QTest::qWaitFor([&] { return window.session()->issued().size() == 3; }, patience));
-    const auto key = pki::readKeyFile(m_home.filePath(u"own.key"_s));
-    EXPECT_OK(key);
-    QVERIFY(key->matches(window.session()->issued().last().certificate));
-    QCOMPARE(QDir(out).entryList(QDir::Files).size(), 1);
 }
 
 void TestCertificates::renewsAndRevokes()
 {
     CertificatesWindow window;
     const auto folder = makeAuthority(3, true);
-    QVERIFY(open(window, folder));
-    window.session()->unlock(std::make_shared<const base::Secret>(passphrase()));
-    QVERIFY(idle(window));
+    QVERIFY(openUnlocked(window, folder));
     select(window, u"Alice Adams"_s);
     test::DialogAnswers answers;
     const auto out = m_home.filePath(u"renewed"_s);
@@ -382,139 +228,178 @@ void TestCertificates::wrongPassphrase()
     QVERIFY(!window.session()->isUnlocked());
 }
 
-void TestCertificates::details()
+void TestCertificates::savesCertificates()
 {
-    const auto now = QDateTime::currentDateTimeUtc();
-    const auto ca = pki::createAuthority({.commonName = u"Root"_s}, base::systemClock());
-    const auto other = pki::createAuthority({.commonName = u"Stranger"_s}, base::systemClock());
-    EXPECT_OK(ca);
-    EXPECT_OK(other);
-    const auto leaf = pki::issueClient(*ca, {.commonName = u"Žofie Nováková"_s, .upn = u"zofie@contoso.example"_s},
-                                       base::systemClock());
-    EXPECT_OK(leaf);
-    CertificateDetails view;
-    view.resize(460, 900);
-    const auto said = [&view] {
-        QString text;
-        for (const auto *label : view.findChildren<QLabel *>())
-            text += label->text() + u'\n';
-        return text;
+    CertificatesWindow window;
+    QVERIFY(open(window, makeAuthority(3)));
+    const auto type = [](const QString &path) {
+        return [path](QWidget *dialog) {
+            auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            edit->setText(path);
+            QTest::keyClick(edit, Qt::Key_Return);
+        };
     };
-    view.show(leaf->certificate, {ca->certificate}, {}, true, now);
-    static_cast<QWidget &>(view).show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    keep(view, u"certificates-details"_s);
-    QVERIFY(said().contains(u"zofie@contoso.example"_s) && said().contains(u"Can be a client certificate"_s));
-    QVERIFY(said().contains(u"Root"_s) && !said().contains(u"✗"_s));
-    QCOMPARE(test::clippedTexts(&view), QStringList());
-    view.show(leaf->certificate, {other->certificate}, {}, true, now);
-    QTest::qWait(50);
-    keep(view, u"certificates-details-broken"_s);
-    QVERIFY(said().contains(u"✗"_s));
-    view.show(other->certificate, {}, {}, {}, now);
-    QVERIFY(said().contains(u"Cannot be a client certificate"_s));
+    test::DialogAnswers answers;
+    select(window, u"Bob Brandt"_s);
+    answers.expect(type(m_home.filePath(u"bob.crt"_s)));
+    window.saveCertificates();
+    answers.expect(type(m_home.filePath(u"bob.cer"_s)));
+    window.saveCertificates();
+    const auto bob = window.session()->issued().at(1).certificate;
+    QCOMPARE(test::readAll(m_home.filePath(u"bob.crt"_s)), bob.pem());
+    QCOMPARE(test::readAll(m_home.filePath(u"bob.cer"_s)), bob.der());
+    window.table()->selectAll();
+    QDir().mkpath(m_home.filePath(u"all"_s));
+    answers.expect(type(m_home.filePath(u"all"_s)));
+    window.saveCertificates();
+    QVERIFY(answers.allUsed());
+    QCOMPARE(QDir(m_home.filePath(u"all"_s)).entryList(QDir::Files).size(), 4);
 }
 
-void TestCertificates::stripsForIis()
+void TestCertificates::settings()
 {
-    const auto ca = pki::createAuthority({.commonName = u"Root"_s}, base::systemClock());
-    EXPECT_OK(ca);
-    InspectDialog dialog(u"ca.crt"_s, {ca->certificate}, ca->certificate.pem(), {}, QDateTime::currentDateTimeUtc(),
-                         nullptr);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    keep(dialog, u"certificates-inspect"_s);
-    QCOMPARE(faults(&dialog).join(u'\n'), QString());
-    test::click(test::button(&dialog, u"Copy"_s));
-    QCOMPARE(QApplication::clipboard()->text().toLatin1(), ca->certificate.base64());
-    // A key is never shown.
-    const auto key = ca->key.toPlainPem();
-    EXPECT_OK(key);
-    const auto both = ca->certificate.pem() + QByteArray(key->reveal().data(), qsizetype(key->size()));
-    InspectDialog secret(u"both.pem"_s, {ca->certificate}, both, true, QDateTime::currentDateTimeUtc(), nullptr);
-    for (const auto *view : secret.findChildren<QPlainTextEdit *>())
-        QVERIFY(!view->toPlainText().contains(u"PRIVATE"_s));
+    CertificatesWindow window;
+    QVERIFY(open(window, makeAuthority(1)));
+    test::DialogAnswers answers;
+    answers.expect([](QWidget *dialog) {
+        expectFaultless(dialog);
+        keep(*dialog, u"certificates-settings"_s);
+        QLineEdit *urls = nullptr;
+        for (auto *edit : dialog->findChildren<QLineEdit *>()) {
+            if (edit->accessibleName().startsWith(u"Addresses of the revocation list"_s))
+                urls = edit;
+        }
+        urls->setText(u"file:///etc/passwd"_s);
+        test::click(test::button(dialog, u"Keep"_s));
+        if (!dialog->isVisible() || !urls->hasFocus())
+            QTest::qFail("an address that nobody fetches was taken", __FILE__, __LINE__);
+        urls->setText(u"http://pki.contoso.example/a.crl  http://pki2.contoso.example/a.crl"_s);
+        test::click(test::button(dialog, u"Keep"_s));
+        if (dialog->isVisible())
+            qobject_cast<QDialog *>(dialog)->reject();
+    });
+    window.editSettings();
+    QVERIFY(answers.allUsed());
+    QVERIFY(idle(window));
+    QCOMPARE(window.session()->settings().publication.revocationListUrls,
+             (QStringList{u"http://pki.contoso.example/a.crl"_s, u"http://pki2.contoso.example/a.crl"_s}));
 }
 
-void TestCertificates::mergesPfx()
+void TestCertificates::changesPassphrase()
 {
-    const auto ca = pki::createAuthority({.commonName = u"Root"_s}, base::systemClock());
-    EXPECT_OK(ca);
-    const auto server = pki::issueServer(*ca, {.dnsNames = {u"www.contoso.example"_s}}, base::systemClock());
-    EXPECT_OK(server);
-    const auto key = server->key.toPlainPem();
-    EXPECT_OK(key);
-    test::writeAll(m_home.filePath(u"server.crt"_s), server->certificate.pem() + ca->certificate.pem());
-    test::writeAll(m_home.filePath(u"server.key"_s), key->reveal());
-    PfxDialog dialog;
-    const auto out = m_home.filePath(u"server.pfx"_s);
-    dialog.setFiles(m_home.filePath(u"server.crt"_s), m_home.filePath(u"server.key"_s), out);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    test::click(test::button(&dialog, u"Make PFX"_s));
-    QVERIFY(dialog.isVisible()); // no password, no file
-    QTest::keyClicks(dialog.findChild<PasswordField *>()->edit(), u"merged secret"_s);
-    keep(dialog, u"certificates-pfx"_s);
-    QCOMPARE(faults(&dialog).join(u'\n'), QString());
-    test::click(test::button(&dialog, u"Make PFX"_s));
-    QCOMPARE(dialog.written(), out);
-    const auto opened = pki::readFile(out, base::Secret::copyOf("merged secret"));
-    EXPECT_OK(opened);
-    QCOMPARE(opened->certificates.size(), 2);
-    QVERIFY(opened->key->matches(server->certificate));
-}
-
-void TestCertificates::strength()
-{
-    NewPasswordField field;
-    field.show();
-    auto *edit = field.findChild<PasswordField *>()->edit();
-    const auto note = [&field] {
-        QString text;
-        for (const auto *label : field.findChildren<QLabel *>())
-            text += label->text();
-        return text;
+    CertificatesWindow window;
+    QVERIFY(open(window, makeAuthority(1)));
+    const auto change = [](const QString &current) {
+        return [current](QWidget *dialog) {
+            expectFaultless(dialog);
+            keep(*dialog, u"certificates-passphrase"_s);
+            const auto fields = dialog->findChildren<PasswordField *>();
+            QTest::keyClicks(fields.at(0)->edit(), current);
+            QTest::keyClicks(fields.at(1)->edit(), u"another long passphrase 9"_s);
+            test::click(test::button(dialog, u"Change"_s));
+        };
     };
-    QTest::keyClicks(edit, u"password"_s);
-    QVERIFY(note().contains(u"Weak"_s));
-    field.findChild<PasswordField *>()->clear();
-    test::click(test::button(&field, u"Make one"_s));
-    QVERIFY(note().contains(u"Strong"_s) || note().contains(u"Good"_s));
-    QVERIFY(note().contains(u"Write it down"_s));
-    const auto made = field.take();
-    QCOMPARE(made->size(), 16);
-    QVERIFY(field.isEmpty());
+    test::DialogAnswers answers;
+    answers.expect(change(u"wrong"_s));
+    answers.expect([](QWidget *dialog) { qobject_cast<QDialog *>(dialog)->reject(); }); // says that it is wrong
+    window.changePassphrase();
+    QVERIFY(QTest::qWaitFor([&] { return answers.allUsed(); }, patience));
+    QVERIFY(answers.said().join(u' ').contains(u"is wrong"_s));
+    answers.expect(change(u"correct horse"_s));
+    window.changePassphrase();
+    QVERIFY(idle(window));
+    window.session()->lock();
+    window.session()->unlock(std::make_shared<const base::Secret>(base::Secret::copyOf("another long passphrase 9")));
+    QVERIFY(idle(window));
+    QVERIFY(window.session()->isUnlocked());
 }
 
-void TestCertificates::dialogsAreComplete_data()
+void TestCertificates::opensTheLastOne()
 {
-    QTest::addColumn<int>("what");
-    QTest::newRow("person") << int(IssueDialog::What::Person);
-    QTest::newRow("list") << int(IssueDialog::What::List);
-    QTest::newRow("server") << int(IssueDialog::What::Server);
-    QTest::newRow("request") << int(IssueDialog::What::Request);
+    const auto folder = makeAuthority(1);
+    {
+        CertificatesWindow window;
+        QVERIFY(open(window, folder));
+    }
+    CertificatesWindow window;
+    window.resize(1160, 820);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(faults(&window), QStringList());
+    QCOMPARE(test::faultsOnSmallScreen(&window).join(u'\n'), QString());
+    test::click(test::button(&window, u"Open the last one"_s));
+    QVERIFY(QTest::qWaitFor([&] { return window.session()->isOpen(); }, patience));
+    QCOMPARE(window.session()->folder(), folder);
 }
 
-void TestCertificates::dialogsAreComplete()
+void TestCertificates::looksIntoWhatWasCopied()
 {
-    QFETCH(int, what);
-    AuthoritySession session;
-    IssueDialog dialog(&session, m_home.path(), nullptr);
-    dialog.choose(static_cast<IssueDialog::What>(what));
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    QCOMPARE(faults(&dialog).join(u'\n'), QString());
+    const auto made = pki::createAuthority({.commonName = u"Copied CA"_s}, base::systemClock());
+    EXPECT_OK(made);
+    auto mail = "> " + made->certificate.pem().trimmed().replace("\n", "\n> ");
+    QApplication::clipboard()->setText(u"Hello,\nhere it is:\n"_s + QString::fromLatin1(mail));
+    CertificatesWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::DialogAnswers answers;
+    QString seen;
+    answers.expect([&seen](QWidget *dialog) {
+        for (const auto *label : dialog->findChildren<QLabel *>())
+            seen += label->text() + u'\n';
+        qobject_cast<QDialog *>(dialog)->reject();
+    });
+    QTest::keySequence(&window, QKeySequence::Paste);
+    QVERIFY(answers.allUsed());
+    QVERIFY2(seen.contains(u"Copied CA"_s), qPrintable(seen));
+}
+
+/// An intermediate in one file, the root in another: what is handed out carries both.
+void TestCertificates::adoptsWithWhatIsAbove()
+{
+    const auto at = [this](const QString &name) { return m_home.filePath(name); };
+    const auto openssl = [](const QStringList &arguments) { QCOMPARE(test::run(u"openssl"_s, arguments).exitCode, 0); };
+    test::writeAll(at(u"x.ext"_s), "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
+                                   "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n");
+    openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-noenc"_s, u"-keyout"_s, at(u"root.key"_s), u"-out"_s,
+             at(u"root.pem"_s), u"-subj"_s, u"/CN=Root"_s, u"-addext"_s, u"keyUsage=critical,keyCertSign,cRLSign"_s});
+    openssl({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-noenc"_s, u"-keyout"_s, at(u"sub.key"_s), u"-out"_s,
+             at(u"sub.csr"_s), u"-subj"_s, u"/CN=Sub"_s});
+    openssl({u"x509"_s, u"-req"_s, u"-in"_s, at(u"sub.csr"_s), u"-CA"_s, at(u"root.pem"_s), u"-CAkey"_s,
+             at(u"root.key"_s), u"-extfile"_s, at(u"x.ext"_s), u"-not_before"_s, u"20250101000000Z"_s, u"-days"_s,
+             u"4000"_s, u"-out"_s, at(u"sub.pem"_s)});
+    CertificatesWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::DialogAnswers answers;
+    answers.expect([&](QWidget *dialog) {
+        expectFaultless(dialog);
+        keep(*dialog, u"certificates-adopt"_s);
+        for (auto *edit : dialog->findChildren<QLineEdit *>()) {
+            const auto name = edit->accessibleName();
+            if (name.startsWith(u"Certificate, or"_s))
+                edit->setText(at(u"sub.pem"_s));
+            else if (name.startsWith(u"Key, when"_s))
+                edit->setText(at(u"sub.key"_s));
+            else if (name.startsWith(u"Certificates above"_s))
+                edit->setText(at(u"root.pem"_s));
+            else if (name.startsWith(u"Folder"_s))
+                edit->setText(at(u"adopted"_s));
+        }
+        QTest::keyClicks(dialog->findChild<PasswordField *>()->edit(), u"a long passphrase 17"_s);
+        test::click(test::button(dialog, u"Take over"_s));
+        if (dialog->isVisible())
+            qobject_cast<QDialog *>(dialog)->reject();
+    });
+    window.adoptAuthority();
+    QVERIFY(QTest::qWaitFor([&] { return window.session()->isOpen(); }, patience));
+    QCOMPARE(window.session()->chain().size(), 2);
+    QCOMPARE(window.session()->chain().last().subject().display(), u"Root"_s);
 }
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
-    Theme::install(application, Appearance::Light);
-    const auto runtime = test::startRuntime();
-    if (!runtime)
-        qFatal("QCA has no working provider");
-    TestCertificates test;
-    return QTest::qExec(&test, argc, argv);
+    TestCertificates tests;
+    return test::runTests(tests, argc, argv);
 }
 #include "test_certificates.moc"

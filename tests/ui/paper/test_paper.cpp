@@ -76,6 +76,7 @@ void TestPaper::data()
     QVERIFY(html.contains(u"href=\"https://www.contoso.example/app\""_s));
     QVERIFY(html.contains(u"Žofie %1 %2.pfx"_s)); // a value is not taken for a place to fill in
     QVERIFY(html.contains(u"4 May 2031"_s));
+    QVERIFY(html.contains(u"AAAAAAAA AAAAAAAA AAAAAAAA AAAAAAAA AAAAAAAA<"_s));
     QVERIFY(!html.contains(u"<script"_s));
     auto evil = content();
     evil.site = u"javascript:alert(1)"_s;

@@ -8,6 +8,8 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHash>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -87,6 +89,51 @@ QStringList clippedTexts(QWidget *window)
                 found.append(describe(widget) + u" needs %1x%2"_s.arg(hint.width()).arg(hint.height()));
         }
     }
+    return found;
+}
+
+QStringList sharedMnemonics(QWidget *window)
+{
+    QHash<QString, QStringList> users;
+    for (auto *widget : window->findChildren<QWidget *>()) {
+        if (!onScreen(widget, window) || widget->window() != window)
+            continue;
+        QKeySequence keys;
+        if (const auto *button = qobject_cast<QAbstractButton *>(widget))
+            keys = button->isEnabled() ? button->shortcut() : QKeySequence();
+        else if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+            keys = label->buddy()->isEnabled() ? QKeySequence::mnemonic(label->text()) : QKeySequence();
+        if (!keys.isEmpty())
+            users[keys.toString()] += describe(widget);
+    }
+    QStringList found;
+    for (const auto &[keys, widgets] : users.asKeyValueRange()) {
+        if (widgets.size() > 1)
+            found += keys + u": "_s + widgets.join(u" and "_s);
+    }
+    return found;
+}
+
+QStringList faultsOnSmallScreen(QWidget *window)
+{
+    constexpr QSize screen(800, 500);
+    constexpr int titleBar = 30;
+    const auto room = screen - QSize(0, titleBar);
+    window->resize(room);
+    QStringList found;
+    // Layouts settle over a few events.
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            found = clippedTexts(window);
+            if (window->width() > room.width() || window->height() > room.height())
+                found.prepend(u"%1 is %2x%3 and has room for %4x%5"_s.arg(window->windowTitle())
+                                  .arg(window->width())
+                                  .arg(window->height())
+                                  .arg(room.width())
+                                  .arg(room.height()));
+            return found.isEmpty();
+        },
+        3000));
     return found;
 }
 

@@ -35,6 +35,8 @@ struct UserRow {
     QList<UserFinding> findings;
 
     [[nodiscard]] bool isIssuable() const;
+    /// A valid one for the same name and account was issued before.
+    [[nodiscard]] bool hasCertificate() const;
     [[nodiscard]] ClientOrder toOrder(int validDays, pki::KeyAlgorithm key = pki::KeyAlgorithm::EcP256) const;
 };
 

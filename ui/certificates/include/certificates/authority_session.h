@@ -42,7 +42,16 @@ struct MadeCertificate {
 
 /// What came of a piece of work.
 struct WorkReport {
-    enum class Kind { Opened, Unlocked, Issued, Renewed, Revoked, ListWritten };
+    enum class Kind {
+        Opened,
+        Unlocked,
+        Issued,
+        Renewed,
+        Revoked,
+        ListWritten,
+        SettingsKept,
+        PassphraseChanged,
+    };
     Kind kind = Kind::Opened;
     int done = 0;
     int stopped = 0;                                 ///< not begun, because it was cancelled
@@ -89,6 +98,8 @@ public:
     /// All or none when one of them is unknown or revoked already; then the list is written.
     void revoke(const QStringList &serialNumbers, pki::RevocationReason reason);
     void writeRevocationList();
+    void keepSettings(const authority::Settings &settings);
+    void changePassphrase(base::SharedSecret current, base::SharedSecret next);
     void cancel();
 
 Q_SIGNALS:

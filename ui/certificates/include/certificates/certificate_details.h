@@ -27,7 +27,7 @@ public:
 private:
     void addNames(QVBoxLayout *column, const pki::Certificate &certificate);
     void addValidity(QVBoxLayout *column, const pki::Certificate &certificate, const QDateTime &now);
-    void addFitness(QVBoxLayout *column, const pki::Fitness &fitness);
+    void addFitness(QVBoxLayout *column, const pki::Certificate &certificate, const pki::FitnessContext &context);
     void addChain(QVBoxLayout *column, const pki::Chain &chain, const QDateTime &now);
     [[nodiscard]] QVBoxLayout *renewed();
     QVBoxLayout *m_column = nullptr;

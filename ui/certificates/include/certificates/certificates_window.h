@@ -1,10 +1,12 @@
 #pragma once
 
 #include "certificates/authority_session.h"
+#include "common/theme.h"
 
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -35,11 +37,14 @@ public:
     void openFolder(const QString &folder);
     /// Shows what is in a certificate file.
     void inspectFile(const QString &path);
+    /// The same of the text in the clipboard.
+    void inspectPasted();
 
     // What the buttons do.
     void createAuthority();
     void adoptAuthority();
     void chooseFolder();
+    void chooseFile();
     void issue();
     void renew();
     void revoke();
@@ -47,6 +52,10 @@ public:
     void makePfx();
     void showImports();
     void exportList();
+    /// The chosen ones, without keys: one as a file, several into a folder.
+    void saveCertificates();
+    void editSettings();
+    void changePassphrase();
     void toggleLock();
     [[nodiscard]] QTableView *table() const { return m_table; }
 
@@ -62,7 +71,13 @@ private:
     [[nodiscard]] QWidget *actions();
     [[nodiscard]] QWidget *filters();
     [[nodiscard]] QWidget *footer();
+    [[nodiscard]] QWidget *tableArea();
+    void addMoreMenu(QPushButton *more);
     void addForgetMenu(QMenu *menu);
+    void showLastFolder();
+    void inspect(const QByteArray &content, const QString &source);
+    void say(Tone tone, const QString &headline, const QString &text);
+    void select(const QList<MadeCertificate> &made);
     void refresh();
     void arrange();
     void showCurrent();
@@ -79,6 +94,8 @@ private:
     Pill *m_state = nullptr;
     ElidedLabel *m_folder = nullptr;
     QPushButton *m_lock = nullptr;
+    QWidget *m_lastCard = nullptr;
+    ElidedLabel *m_lastFolder = nullptr;
     QPushButton *m_renew = nullptr;
     QPushButton *m_revoke = nullptr;
     QList<QPushButton *> m_whenIdle;
@@ -88,6 +105,9 @@ private:
     QComboBox *m_stateFilter = nullptr;
     Label *m_count = nullptr;
     QTableView *m_table = nullptr;
+    QStackedWidget *m_tableArea = nullptr; ///< the table, or why it is empty
+    Label *m_empty = nullptr;
+    QAction *m_save = nullptr;
     CertificateDetails *m_details = nullptr;
     Callout *m_message = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -8,11 +8,8 @@ class QPushButton;
 
 namespace certwizard::ui {
 
-/// Keeps a dialog as tall as its words need at its width, also when fields appear: a layout's own hint does not know
-/// how often labels wrap, and squeezes the fields instead.
-void keepRoom(QDialog *dialog);
-
-/// The frame that the dialogs of this folder share: a heading, an explanation, a body, and two buttons.
+/// The frame that the dialogs of this folder share: a heading, an explanation, a body, and two buttons. It grows with
+/// its fields, and scrolls them where the screen is too small.
 class DialogFrame : public QDialog {
     Q_OBJECT
 public:

@@ -1,24 +1,29 @@
 #pragma once
 
-#include "authority/user_list.h"
 #include "certificates/authority_session.h"
 #include "certificates/dialog_frame.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QStackedWidget;
-class QTableWidget;
 
 namespace certwizard::ui {
 
 class DeliveryFields;
 class FormField;
-class Label;
+class RequestPage;
+class UserListPage;
 
 /// Host names and addresses as they are typed: parted by blanks, commas or semicolons.
 [[nodiscard]] pki::ServerRequest serverRequestFor(const QString &names);
+
+/// Two fields side by side, of the same width.
+[[nodiscard]] QBoxLayout *beside(QWidget *left, QWidget *right);
+
+/// Whether a certificate can say this; what cannot be said is shown at its field.
+[[nodiscard]] bool checkPerson(const pki::ClientRequest &request, FormField *name, FormField *email, FormField *upn);
 
 /// For one person, for many from a list, for a server, or for a request.
 class IssueDialog : public DialogFrame {
@@ -36,36 +41,28 @@ protected:
 
 private:
     [[nodiscard]] QWidget *personPage();
-    [[nodiscard]] QWidget *listPage();
     [[nodiscard]] QWidget *serverPage();
-    [[nodiscard]] QWidget *requestPage();
     void arrange();
-    void showRows();
     [[nodiscard]] What what() const;
     [[nodiscard]] pki::ClientRequest person() const;
-    [[nodiscard]] pki::ServerRequest server(const QString &names) const;
+    [[nodiscard]] pki::ServerRequest server() const;
     [[nodiscard]] bool fill(IssueOrder &order);
-    [[nodiscard]] bool fillRequest(IssueOrder &order);
 
     AuthoritySession *m_session;
     QComboBox *m_what;
-    QStackedWidget *m_pages;
+    QList<QWidget *> m_pages; ///< in the order of What; one is shown
     QLineEdit *m_name;
     FormField *m_nameForm = nullptr;
+    FormField *m_emailForm = nullptr;
+    FormField *m_upnForm = nullptr;
     QLineEdit *m_email;
     QLineEdit *m_upn;
     QLineEdit *m_account;
     QCheckBox *m_smartCard;
-    QTableWidget *m_rows = nullptr;
-    Label *m_listNote = nullptr;
-    QList<authority::UserRow> m_users;
+    UserListPage *m_list;
     QLineEdit *m_hosts;
     FormField *m_hostsForm = nullptr;
-    Label *m_requestNote = nullptr;
-    QComboBox *m_grantAs;
-    QLineEdit *m_grantName;
-    FormField *m_grantForm = nullptr;
-    std::optional<pki::CertificateRequest> m_request;
+    RequestPage *m_request;
     QComboBox *m_key;
     FormField *m_keyForm = nullptr;
     QSpinBox *m_days;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-
-#include <QDialog>
+#include "certificates/dialog_frame.h"
 
 class QComboBox;
 class QLineEdit;
@@ -13,7 +12,7 @@ class FormField;
 class NewPasswordField;
 
 /// The merge of a certificate, its key and its chain into one PFX.
-class PfxDialog : public QDialog {
+class PfxDialog : public DialogFrame {
     Q_OBJECT
 public:
     explicit PfxDialog(QWidget *parent = nullptr);
@@ -21,8 +20,10 @@ public:
     /// The path that was written; empty before.
     [[nodiscard]] QString written() const { return m_written; }
 
+protected:
+    [[nodiscard]] bool complete() override;
+
 private:
-    void write();
     [[nodiscard]] base::Result<> merge(const QString &out);
     [[nodiscard]] QWidget *fileField(QLineEdit *edit, const QString &what, bool save);
     QLineEdit *m_certificate;

@@ -28,5 +28,7 @@ bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested,
 /// The same with what is made on another thread once a file is chosen.
 void saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                 std::function<QByteArray()> text);
+/// The same for a path that was chosen already.
+bool saveFile(QWidget *parent, const QString &path, const QByteArray &bytes);
 
 } // namespace certwizard::ui

@@ -13,5 +13,10 @@ namespace certwizard::test {
 [[nodiscard]] QStringList clippedTexts(QWidget *window);
 /// Focusable, enabled widgets on screen that Tab does not reach.
 [[nodiscard]] QStringList unreachableByTab(QWidget *window);
+/// Keys with Alt that two widgets on screen share: pressing one then only moves the focus about.
+[[nodiscard]] QStringList sharedMnemonics(QWidget *window);
+/// What a screen of 1600 by 1000 pixels at 200 % does not show: the window where it is larger than that, and what is cut
+/// off in it then. Resizes the window.
+[[nodiscard]] QStringList faultsOnSmallScreen(QWidget *window);
 
 } // namespace certwizard::test

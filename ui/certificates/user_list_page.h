@@ -1,0 +1,37 @@
+#pragma once
+
+#include "authority/user_list.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QTableWidget;
+
+namespace certwizard::ui {
+
+class AuthoritySession;
+class Label;
+
+/// A list of people from a file, with the verdict on every row before anything is made.
+class UserListPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit UserListPage(AuthoritySession *session, QWidget *parent = nullptr);
+    /// As if the person had chosen the file.
+    void load(const QString &path);
+    /// Those that will be issued; says so when there are none.
+    [[nodiscard]] QList<authority::ClientOrder> orders(int validDays, pki::KeyAlgorithm key);
+
+private:
+    [[nodiscard]] bool isLeftOut(const authority::UserRow &user) const;
+    void showRows();
+    void setRow(int at, const authority::UserRow &user);
+
+    AuthoritySession *m_session;
+    Label *m_note;
+    QCheckBox *m_leaveOut;
+    QTableWidget *m_rows;
+    QList<authority::UserRow> m_users;
+};
+
+} // namespace certwizard::ui
