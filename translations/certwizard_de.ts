@@ -10659,6 +10659,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Lese das Journal …</translation>
     </message>
     <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts verzeichnet.</translation>
+    </message>
+    <message>
         <source>Who changed what</source>
         <translation>Wer was geändert hat</translation>
     </message>

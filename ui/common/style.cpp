@@ -504,7 +504,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ProgressBarContents: {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-        const auto range = std::max(1, bar->maximum - bar->minimum);
+        const auto range = bar->maximum - bar->minimum;
+        if (range <= 0) // nobody can say how long it takes: it moves
+            return QProxyStyle::drawControl(element, option, painter, widget);
         auto filled = QRectF(option->rect);
         filled.setWidth(filled.width() * (bar->progress - bar->minimum) / range);
         if (filled.width() >= 1)

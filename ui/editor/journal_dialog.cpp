@@ -207,8 +207,9 @@ void JournalDialog::read(const QString &configurationPath)
     beside(
         this, [configurationPath] { return apply::readJournal(configurationPath).transform(JournalModel::linesOf); },
         [this](base::Result<JournalModel::Lines> lines) {
-            m_waiting->hide();
-            m_export->setEnabled(lines.has_value());
+            m_waiting->setText(tr("Nothing is recorded yet."));
+            m_waiting->setVisible(lines && (*lines)->empty());
+            m_export->setEnabled(lines && !(*lines)->empty());
             if (!lines) {
                 const auto message = wording::describe(lines.error());
                 m_problem->setText(message.headline, message.remedy);

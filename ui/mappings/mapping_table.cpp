@@ -60,6 +60,8 @@ MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableVi
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(qMax(minimumRowHeight, fontMetrics().height() + space::large));
     auto *header = horizontalHeader();
+    // Of its own: to paint itself it would ask ours about whole columns, which is to ask the model about every row.
+    header->setSelectionModel(new QItemSelectionModel(model, header));
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -98,22 +100,30 @@ void MappingTable::fitColumns()
 
 void MappingTable::resizeEvent(QResizeEvent *event)
 {
+    const auto place = visualRect(currentIndex());
+    const auto wasSeen = !place.isEmpty() && place.top() >= 0 && place.bottom() <= event->oldSize().height();
     QTableView::resizeEvent(event);
     fitColumns();
+    if (wasSeen) // a note above must not push the row that it is about out of sight
+        scrollTo(currentIndex());
 }
 
 // -- selection
 
-QList<RowId> MappingTable::selectedRows() const
+const QList<RowId> &MappingTable::selectedRows() const
 {
+    if (m_selected)
+        return *m_selected;
     QList<RowId> ids;
     const auto selection = selectionModel()->selection();
     for (const auto &range : selection)
         for (auto row = range.top(); row <= range.bottom(); ++row)
             ids.append(m_rows->idAt(row));
-    std::ranges::sort(ids);
+    if (!std::ranges::is_sorted(ids))
+        std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
+    m_selected = std::move(ids);
+    return *m_selected;
 }
 
 RowId MappingTable::currentRow() const
@@ -154,6 +164,7 @@ void MappingTable::rememberSelection()
 
 void MappingTable::bringBackSelection()
 {
+    m_selected.reset();
     if (const auto row = m_rows->rowOf(m_keptCurrent); row >= 0)
         selectionModel()->setCurrentIndex(m_rows->index(row, int(Column::Account)), QItemSelectionModel::NoUpdate);
     if (!m_kept.isEmpty())
@@ -163,13 +174,8 @@ void MappingTable::bringBackSelection()
 
 void MappingTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
+    m_selected.reset();
     QTableView::selectionChanged(selected, deselected);
-    Q_EMIT selectionMoved();
-}
-
-void MappingTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTableView::currentChanged(current, previous);
     Q_EMIT selectionMoved();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace certwizard::ui {
 
 /// The table itself: selection that survives filtering, columns to choose, order and remember, files dropped and
@@ -14,7 +16,8 @@ class MappingTable final : public QTableView {
 public:
     explicit MappingTable(MappingTableModel *model, QWidget *parent = nullptr);
 
-    [[nodiscard]] QList<mappings::RowId> selectedRows() const;
+    /// In their order, once each.
+    [[nodiscard]] const QList<mappings::RowId> &selectedRows() const;
     [[nodiscard]] mappings::RowId currentRow() const;
     /// Selects these and scrolls to the first.
     void select(const QList<mappings::RowId> &ids);
@@ -45,7 +48,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     /// Gives the person's column what the others leave, as long as nobody has set widths.
@@ -54,6 +56,7 @@ private:
     void bringBackSelection();
 
     MappingTableModel *m_rows;
+    mutable std::optional<QList<mappings::RowId>> m_selected; ///< since it was asked for; many ask after each change
     QList<mappings::RowId> m_kept;
     mappings::RowId m_keptCurrent = -1;
     QString m_emptyHeadline;

@@ -125,14 +125,19 @@ void MappingsPanel::complain(const base::Error &error)
 
 // -- changing
 
+/// Of the selected ones. Where they are very many, some stand for all: it is asked after every step.
+bool MappingsPanel::isAnyEnabled() const
+{
+    constexpr qsizetype enough = 5000;
+    const auto &rows = m_data->table->selectedRows();
+    return m_data->session && std::ranges::any_of(rows.first(std::min(rows.size(), enough)), [this](RowId id) {
+               return m_data->session->now().isEnabled(id);
+           });
+}
+
 void MappingsPanel::toggleEnabled()
 {
-    const auto rows = selectedRows();
-    if (rows.isEmpty() || !m_data->session)
-        return;
-    const auto anyEnabled =
-        std::ranges::any_of(rows, [this](RowId id) { return m_data->session->now().isEnabled(id); });
-    changeRows(anyEnabled ? EditName::Kind::Disable : EditName::Kind::Enable, rows);
+    changeRows(isAnyEnabled() ? EditName::Kind::Disable : EditName::Kind::Enable, selectedRows());
 }
 
 void MappingsPanel::removeRows()

@@ -225,19 +225,16 @@ void MappingsPanel::connectParts()
 void MappingsPanel::updateActions()
 {
     auto &d = *m_data;
-    const auto rows = d.table->selectedRows();
+    const auto &rows = d.table->selectedRows();
     const auto editable = d.session && !isReadOnly();
     const auto changeable = d.session && std::ranges::any_of(rows, [&](mappings::RowId id) {
                                 return !d.session->lockOf(id).forbidsWriting();
                             });
-    const auto &now = d.session ? d.session->now() : mappings::Snapshot();
-    const auto anyEnabled =
-        d.session && std::ranges::any_of(rows, [&](mappings::RowId id) { return now.isEnabled(id); });
     d.add->setEnabled(editable);
     d.replace->setEnabled(editable && changeable && rows.size() == 1);
     d.remove->setEnabled(editable && changeable);
     d.enable->setEnabled(editable && changeable);
-    d.enable->setText(anyEnabled || rows.isEmpty() ? tr("&Disable") : tr("&Enable"));
+    d.enable->setText(isAnyEnabled() || rows.isEmpty() ? tr("&Disable") : tr("&Enable"));
     const auto undo = d.session ? d.session->undoName() : std::nullopt;
     const auto redo = d.session ? d.session->redoName() : std::nullopt;
     d.undo->setVisible(undo && d.historyShown);

@@ -160,6 +160,7 @@ private Q_SLOTS:
         });
         desk.table()->setFocus();
         press(Qt::Key_J, Qt::ControlModifier);
+        ui::waitForOtherThreads(); // the file is written on one
         const auto rows = test::readByPython(test::readAll(exported));
         QCOMPARE(rows.size(), 2); // the headings, and what the search shows
         QCOMPARE(rows[1].value(2), u"on leave"_s);

@@ -126,6 +126,7 @@ private:
     void chooseFiles();
     void paste();
     void chooseReplacement();
+    [[nodiscard]] bool isAnyEnabled() const;
     void toggleEnabled();
     void removeRows();
     /// Of many, beside the window.
