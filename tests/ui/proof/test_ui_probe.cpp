@@ -123,7 +123,10 @@ private Q_SLOTS:
             },
             3000));
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString());
     }
+
+    void fitsSmallScreenBeforeAnything() { QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString()); }
 
     void neverAskedLeadsToTheStep()
     {

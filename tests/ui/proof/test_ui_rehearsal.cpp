@@ -141,7 +141,10 @@ private Q_SLOTS:
                 return label->isVisible() && label->text().startsWith(u"403.16"_s);
             });
         }));
+        QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString());
     }
+
+    void fitsSmallScreenBeforeAnything() { QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString()); }
 
     void filterAndExport()
     {

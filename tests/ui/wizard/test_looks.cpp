@@ -1,11 +1,14 @@
+#include "common/cards.h"
 #include "common/theme.h"
+#include "pki/issue.h"
 #include "support/support.h"
+#include "translations/install.h"
 #include "ui_support/audit.h"
 #include "ui_support/driver.h"
 #include "ui_support/pseudo.h"
 
 #include <QApplication>
-#include <QLabel>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTableView>
 #include <QThreadPool>
@@ -13,6 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace certwizard;
 using namespace certwizard::ui;
+using test::click;
 
 /// Every page in both themes, in English and with longer sentences, from left to right and back: nothing is cut off,
 /// everything has a name, Tab reaches everything.
@@ -118,35 +122,49 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
     }
 
-    /// The names of two controls of one page must not begin with the same letter.
+    void mnemonicsDiffer_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English);
+    }
+    /// Alt and a letter means one thing on every page, also where a mapping is chosen and passwords are new.
     void mnemonicsDiffer()
     {
+        QFETCH(const QLocale, locale);
+        QCOMPARE(translations::install(locale), locale.language());
+        const auto english = qScopeGuard([] { static_cast<void>(translations::install(QLocale::English)); });
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
+        const auto person = pki::createAuthority({.commonName = u"Alice Adams"_s}, base::systemClock());
+        EXPECT_OK(person);
+        test::writeAll(folder.filePath(u"alice.crt"_s), person->certificate.pem());
         WizardWindow window;
         test::showWindow(window, {1080, 720}); // smaller than the program opens
         QVERIFY(prepare(window, path));
+        window.session()->hold(u"account"_s, base::Secret::randomPassword());
+        window.session()->edit([&](setup::Choices &choices) {
+            setup::OneToOneChoice mapping;
+            mapping.userName = u"CONTOSO\\a.adams"_s;
+            mapping.certificate = {
+                .kind = setup::CertificateSource::Kind::File, .value = folder.filePath(u"alice.crt"_s), .password = {}};
+            mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"account"_s};
+            choices.oneToOneMappings.append(mapping);
+        });
+        QVERIFY(test::settle(window));
         QStringList problems;
         for (auto id = static_cast<int>(PageId::Welcome); id <= static_cast<int>(PageId::Review); ++id) {
             window.goTo(static_cast<PageId>(id));
             QVERIFY(QTest::qWaitFor([&] { return !window.session()->isBusy(); }, 20000));
-            QHash<QKeySequence, QString> seen;
-            const auto add = [&](const QString &text) {
-                const auto key = QKeySequence::mnemonic(text);
-                if (key.isEmpty())
-                    return;
-                if (seen.contains(key))
-                    problems.append(u"%1: %2 and %3"_s.arg(nameOf(window), seen.value(key), text));
-                seen.insert(key, text);
-            };
-            for (const auto *label : window.findChildren<QLabel *>()) {
-                if (label->isVisible() && label->buddy())
-                    add(label->text());
+            if (window.current() == PageId::Mappings) {
+                auto *table = window.page(PageId::Mappings)->findChild<QTableView *>();
+                QVERIFY(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, 20000));
+                table->selectRow(0);
+                QTest::qWait(50);
             }
-            for (const auto *control : window.findChildren<QAbstractButton *>()) {
-                if (control->isVisible())
-                    add(control->text());
-            }
+            if (window.current() == PageId::Certificates)
+                click(window.page(PageId::Certificates)->findChildren<OptionCard *>().at(1));
+            for (const auto &shared : test::sharedMnemonics(&window))
+                problems.append(u"%1: %2"_s.arg(nameOf(window), shared));
         }
         QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
     }

@@ -2,6 +2,7 @@
 #include "common/fields.h"
 #include "common/theme.h"
 #include "pki/issue.h"
+#include "proof_ui/probe_window.h"
 #include "proof_ui/proof_table.h"
 #include "support/support.h"
 #include "ui_support/audit.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTableView>
@@ -144,6 +146,21 @@ private:
         return {};
     }
 
+    /// The live site is probed with the trust that users will have, not with that of this computer.
+    static void probeTrustsTheAuthority(WizardWindow &window)
+    {
+        click(button(window.page(PageId::Proof), u"Probe"_s));
+        auto *probe = window.findChild<ProbeWindow *>();
+        QVERIFY(probe);
+        probe->cancel();
+        QStringList choices;
+        for (const auto *box : probe->findChildren<QComboBox *>())
+            choices.append(box->currentText());
+        QVERIFY2(choices.filter(u"only "_s).size() == 1, qPrintable(choices.join(u'\n')));
+        QVERIFY(eventually([&] { return !probe->isRunning(); }));
+        probe->close();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -217,6 +234,7 @@ private Q_SLOTS:
         for (const auto &line : checked.errors.split('\n'))
             QVERIFY2(!line.contains("error") || line.contains("Tag main invalid"), line);
         const auto bytes = test::readAll(pdf);
+        probeTrustsTheAuthority(window);
         QVERIFY(bytes.startsWith("%PDF-"));
         QVERIFY(bytes.trimmed().endsWith("%%EOF"));
         QVERIFY(!bytes.contains("Account-Password-1"));
