@@ -9668,7 +9668,7 @@
     </message>
     <message>
         <source>&amp;Windows account</source>
-        <translation>&amp;Windows-Konto</translation>
+        <translation>Windows-&amp;Konto</translation>
     </message>
     <message>
         <source>Set password</source>
@@ -10896,7 +10896,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>Search account, name, issuer, thumbprint</source>
@@ -13342,7 +13342,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>What is &amp;this?</source>
-        <translation>&amp;Was ist das?</translation>
+        <translation>Was &amp;ist das?</translation>
     </message>
     <message>
         <source>Let in only people who hold the right certificate</source>
@@ -13468,7 +13468,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::WizardWindow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -13514,7 +13514,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>What happens b&amp;y hand?</source>
-        <translation>Was geschieht von &amp;Hand?</translation>
+        <translation>Was geschieht von Han&amp;d?</translation>
     </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ std::optional<Session::Prepared> Session::Change::workOut(const base::Progress &
     Prepared prepared;
     prepared.m_revision = m_revision;
     prepared.m_edit = steps(progress);
-    if (!exchangeAll(prepared.m_edit, m_table, progress))
+    if (progress.cancelled() || !exchangeAll(prepared.m_edit, m_table, progress))
         return {};
     return prepared;
 }

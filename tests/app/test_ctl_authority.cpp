@@ -374,7 +374,11 @@ void TestCtlAuthority::settings()
              1);
     EXPECT_EXIT(keep({u"--crl-url"_s, u"file:///etc/passwd"_s}), 5);
     EXPECT_EXIT(keep({u"--server-days"_s, u"0"_s}), 2);
-    const auto back = keep({u"--client-days"_s, u"365"_s, u"--crl-url"_s, u"none"_s});
+    const auto none = keep({u"--crl-url"_s, u"none"_s});
+    EXPECT_EXIT(none, 0);
+    QVERIFY(json(none.output).object().value(u"crlUrls"_s).toArray().isEmpty());
+    const auto back =
+        keep({u"--client-days"_s, u"365"_s, u"--crl-url"_s, u"http://pki.contoso.example/ca.crl"_s}); // as created
     EXPECT_EXIT(back, 0);
     QCOMPARE(json(back.output), json(before.output));
 }

@@ -126,6 +126,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QLocale>("locale");
         QTest::newRow("English") << QLocale(QLocale::English);
+        QTest::newRow("German") << QLocale(QLocale::German);
     }
     /// Alt and a letter means one thing on every page, also where a mapping is chosen and passwords are new.
     void mnemonicsDiffer()
