@@ -92,8 +92,8 @@ void DetailsPane::build()
     head->setSpacing(2);
     m_name = new Label(TextRole::Heading);
     m_name->setSelectable(true);
-    m_accountLine = new Label(TextRole::Small);
-    m_accountLine->setTone(Tone::Neutral);
+    m_accountLine = new ElidedLabel(TextRole::Small);
+    m_accountLine->setMuted(true);
     head->addWidget(m_name);
     head->addWidget(m_accountLine);
     column->addLayout(head);
@@ -230,7 +230,7 @@ bool DetailsPane::eventFilter(QObject *object, QEvent *event)
 void DetailsPane::showOne(const Row &row)
 {
     m_name->setText(row.facts.readable ? wording::printable(row.facts.person) : tr("Certificate cannot be read"));
-    m_accountLine->setText(row.userName.isEmpty() ? tr("no account") : wording::printable(row.userName));
+    m_accountLine->setFullText(row.userName.isEmpty() ? tr("no account") : wording::printable(row.userName));
     showNotes(row);
     const auto editable = isEditable(row);
     m_accountField->setVisible(editable);
@@ -347,7 +347,7 @@ void DetailsPane::showSeveral()
     clear(m_notes);
     const auto count = int(m_rows.size());
     m_name->setText(tr("%n mappings selected", nullptr, count));
-    m_accountLine->setText(tr("What you change here changes all of them."));
+    m_accountLine->setFullText(tr("What you change here changes all of them."));
     m_accountField->hide();
     m_validity->hide();
     m_certificate->hide();

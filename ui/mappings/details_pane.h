@@ -14,8 +14,8 @@ class QVBoxLayout;
 namespace certwizard::ui {
 
 class Callout;
-class ElidedLabel;
 class FormField;
+class ElidedLabel;
 class Label;
 class Meter;
 class PasswordField;
@@ -68,7 +68,7 @@ private:
     Label *m_empty = nullptr;
     QWidget *m_details = nullptr;
     Label *m_name = nullptr;
-    Label *m_accountLine = nullptr;
+    ElidedLabel *m_accountLine = nullptr;
     QVBoxLayout *m_notes = nullptr;
     QWidget *m_validity = nullptr;
     Meter *m_meter = nullptr;

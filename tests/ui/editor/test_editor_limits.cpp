@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 
+#include <QScrollArea>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -325,6 +326,23 @@ private Q_SLOTS:
         EVENTUALLY(desk.session()->changeCount() == 1);
         saveChanges(desk);
         QCOMPARE(mapped(m_path).keys(), QStringList{u"CONTOSO\\alice"_s});
+    }
+
+    /// An account without a blank must not push everything else about the mapping out of the pane.
+    void longAccountStaysInThePane()
+    {
+        m_path = m_folder->filePath(u"applicationHost.config"_s);
+        const auto longName = u"CONTOSO\\"_s + u"abteilung-mit-langem-namen."_s.repeated(7);
+        test::writeAll(m_path, test::configuration({{longName, m_alice.base64()}}));
+        test::Desk desk(m_path);
+        desk.panel()->select({0});
+        EVENTUALLY(account(desk)->isVisible() && account(desk)->text() == longName);
+        QTest::qWait(50); // for the layout
+        const QScrollArea *pane = nullptr;
+        for (auto *widget = account(desk)->parentWidget(); widget && !pane; widget = widget->parentWidget())
+            pane = qobject_cast<QScrollArea *>(widget);
+        QVERIFY(pane);
+        QCOMPARE_LE(pane->widget()->width(), pane->viewport()->width());
     }
 
     void rulesAreReorderedByKeys()
