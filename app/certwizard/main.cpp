@@ -60,6 +60,16 @@ void installLanguage(const QStringList &words)
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 
+QtMessageHandler usualHandler = nullptr;
+
+/// Qt complains about locales that are not UTF-8 and goes on well: not the user's business. What keeps it from starting
+/// is.
+void handleWhileStarting(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.startsWith("Detected locale"_L1))
+        usualHandler(type, context, text);
+}
+
 /// Without one Qt would end the program before it has read its arguments, also before `--help`.
 bool hasDisplay([[maybe_unused]] std::span<char *> words)
 {
@@ -326,7 +336,9 @@ int main(int argc, char **argv)
     const bool isShown = hasDisplay({argv, static_cast<std::size_t>(argc)});
     if (!isShown)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    usualHandler = qInstallMessageHandler(handleWhileStarting);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usualHandler);
     installLanguage(QCoreApplication::arguments());
     QApplication::setApplicationDisplayName(Main::tr("Client Certificate Wizard"));
     QIcon icon(u":/certwizard/icons/app/certwizard.svg"_s);

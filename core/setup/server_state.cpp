@@ -37,23 +37,24 @@ base::Progress half(const base::Progress &progress, double begin)
 
 base::Result<ServerState> ServerState::open(const QString &path)
 {
-    return open(path, {});
+    return open(path, {}, SecondOpinion::AtOnce);
 }
 
 base::Result<ServerState> ServerState::from(base::FileSnapshot file)
 {
-    return from(std::move(file), {});
+    return from(std::move(file), {}, SecondOpinion::AtOnce);
 }
 
-base::Result<ServerState> ServerState::open(const QString &path, const base::Progress &progress)
+base::Result<ServerState> ServerState::open(const QString &path, const base::Progress &progress, SecondOpinion urgency)
 {
     auto file = base::readFile(path, base::maximumFileSize, half(progress, 0));
     if (!file)
         return std::unexpected(std::move(file.error()));
-    return from(*std::move(file), half(progress, 0.5));
+    return from(*std::move(file), half(progress, 0.5), urgency);
 }
 
-base::Result<ServerState> ServerState::from(base::FileSnapshot file, const base::Progress &progress)
+base::Result<ServerState> ServerState::from(base::FileSnapshot file, const base::Progress &progress,
+                                            SecondOpinion urgency)
 {
     auto document = xml::Document::parse(file.bytes, file.path, progress);
     if (!document)
@@ -65,9 +66,8 @@ base::Result<ServerState> ServerState::from(base::FileSnapshot file, const base:
     // Only now: what people wait for has the processors to itself. The verdict first, because writing begins with it.
     std::packaged_task verify([scanned](const std::stop_token &stop) { return scanned.verify(stop); });
     auto verified = verify.get_future().share();
-    const auto beside = progress.report != nullptr; // somebody looks at a window meanwhile: that goes first
-    std::jthread background([verify = std::move(verify), file, beside](const std::stop_token &stop) mutable {
-        if (beside)
+    std::jthread background([verify = std::move(verify), file, urgency](const std::stop_token &stop) mutable {
+        if (urgency == SecondOpinion::Behind)
             base::workInBackground();
         verify(stop);
         if (!stop.stop_requested())

@@ -62,7 +62,7 @@ void EditorWindow::open(const QString &path)
     d.waiting->begin(
         tr("Reading %1 …").arg(wording::quoted(QFileInfo(path).fileName())), true,
         [path, wanted, vault = &d.vault, clock = d.options.clock](const base::Progress &progress) {
-            Opened opened{setup::ServerState::open(path, progress)};
+            Opened opened{setup::ServerState::open(path, progress, setup::SecondOpinion::Behind)};
             if (!opened.state)
                 return opened;
             if (const auto site = siteOf(*opened.state, wanted); !site.isEmpty())

@@ -141,7 +141,7 @@ void EditorWindow::write(Wanted wanted)
             const auto changed = !written.outcome && written.outcome.error().code == base::ErrorCode::FileChanged;
             if (!written.outcome && !changed)
                 return written;
-            written.state = setup::ServerState::open(path, progress);
+            written.state = setup::ServerState::open(path, progress, setup::SecondOpinion::Behind);
             if (written.state && changed)
                 written.merge = mappings::Merge::of(before, mappings::choicesOf(wanted.pending), *written.state);
             else if (written.state)
