@@ -8212,6 +8212,14 @@
         <comment>URL path</comment>
         <translation>ein Loch: %1 ist von den Einstellungen der Website ausgenommen</translation>
     </message>
+    <message>
+        <source>the mapping names no account</source>
+        <translation>die Zuordnung nennt kein Konto</translation>
+    </message>
+    <message>
+        <source>the mapping has no password for the account</source>
+        <translation>die Zuordnung hat kein Kennwort für das Konto</translation>
+    </message>
 </context>
 <context>
     <name>WhoVerb</name>
@@ -11119,7 +11127,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::NewPasswordField</name>
     <message>
         <source>Make one</source>
-        <translation>Eines erzeugen</translation>
+        <translation>Erzeugen lassen</translation>
     </message>
     <message>
         <source>Strength: %1</source>
@@ -11127,7 +11135,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Type one, or let the program make one.</source>
-        <translation>Geben Sie eines ein, oder lassen Sie das Programm eines erzeugen.</translation>
+        <translation>Selbst eingeben oder vom Programm erzeugen lassen.</translation>
     </message>
     <message>
         <source>Made by the program. Write it down now, or keep it in a password manager: it is shown nowhere else.</source>

@@ -416,4 +416,13 @@ Message describe(const iis::Decision &decision)
     return message;
 }
 
+const iis::Reasoning *decisive(const iis::Decision &decision)
+{
+    if (decision.isAdmitted())
+        for (const auto &reason : decision.reasons)
+            if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
+                return &reason;
+    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
+}
+
 } // namespace certwizard::wording

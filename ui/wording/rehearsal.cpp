@@ -107,12 +107,9 @@ Message describe(const Visit &visit)
 
 QString why(const Visit &visit)
 {
-    if (visit.kind == Visit::Kind::Decided && !visit.decision.reasons.empty()) {
-        // The account is named in its own column; what matched is the reason.
-        for (const auto &reason : visit.decision.reasons)
-            if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
-                return describe(reason).headline;
-        return describe(visit.decision.reasons.back()).headline;
+    if (visit.kind == Visit::Kind::Decided) {
+        if (const auto *reason = decisive(visit.decision))
+            return describe(*reason).headline;
     }
     return describe(visit).headline;
 }

@@ -32,6 +32,7 @@ constexpr auto browserStyle = R"(
 body{margin:0;background:#f4f5f7;font-size:15px;line-height:1.5}main{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:#fff;border:1px solid #dfe3e8;border-radius:8px}
 h1{font-size:1.6rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:1px solid #dfe3e8;padding-bottom:.3rem}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid #dfe3e8}
+thead th{overflow-wrap:normal}
 .mono{font-size:.85em;white-space:pre-wrap;overflow-wrap:anywhere}.lines td{border:0;padding:0 .6rem}
 .command{background:#f4f5f7;border-radius:6px;padding:.4rem .7rem;margin:.4rem 0 0}
 @media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}}

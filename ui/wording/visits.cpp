@@ -21,16 +21,6 @@ class Visits {
     Q_DECLARE_TR_FUNCTIONS(Visits)
 };
 
-/// The step that decided, or what matched: the account is named in its own column.
-const iis::Reasoning *decisive(const iis::Decision &decision)
-{
-    for (const auto &reason : decision.reasons) {
-        if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
-            return decision.isAdmitted() ? &reason : &decision.reasons.back();
-    }
-    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
-}
-
 /// In a few words, for the reasons that a table shows every day; empty for others.
 QString briefly(const iis::Reasoning &reason)
 {
@@ -50,6 +40,10 @@ QString briefly(const iis::Reasoning &reason)
         return Visits::tr("expired on %1").arg(shortDay(reason.data.value(1)));
     case CertificateNotYetValid:
         return Visits::tr("valid only from %1").arg(shortDay(reason.data.value(1)));
+    case AccountMissing:
+        return Visits::tr("the mapping names no account");
+    case PasswordMissing:
+        return Visits::tr("the mapping has no password for the account");
     case NoUser:
         return Visits::tr("no sign-in applies");
     case AnonymousAdmits:

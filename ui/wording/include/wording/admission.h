@@ -12,6 +12,10 @@ namespace certwizard::wording {
 /// What becomes of the request: who gets in, or what the visitor sees, and what to do about it.
 [[nodiscard]] Message describe(const iis::Decision &decision);
 
+/// The step that a table names: what matched, of somebody who gets in, and else the one that decided. Null where nothing
+/// was looked at.
+[[nodiscard]] const iis::Reasoning *decisive(const iis::Decision &decision);
+
 /// What a status means, like "403.7: the site requires a certificate and got none."; empty for one that is unknown here.
 [[nodiscard]] Message statusMeaning(int status, int substatus);
 
