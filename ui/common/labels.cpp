@@ -3,12 +3,51 @@
 #include "shapes.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
 
 namespace certwizard::ui {
+
+namespace {
+
+/// Longer words do not hold a window open: they are broken. Names from certificates and files may be one such word.
+constexpr int unbrokenCharacters = 32;
+
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    auto widest = 0;
+    for (const auto &word : QStringView(text).split(u' '))
+        for (const auto &line : word.split(u'\n'))
+            widest = std::max(widest, metrics.horizontalAdvance(line.toString()));
+    return widest;
+}
+
+QTextOption breakingWords(Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+/// The lines of one paragraph, beginning at `top`; below them the next begins.
+qreal layOut(QTextLayout &layout, int width, qreal top)
+{
+    layout.setTextOption(breakingWords(Qt::AlignLeft));
+    layout.beginLayout();
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, top});
+        top += line.height();
+    }
+    layout.endLayout();
+    return top;
+}
+
+} // namespace
 
 Label::Label(TextRole role, QWidget *parent) : Label(role, {}, parent) {}
 
@@ -75,10 +114,36 @@ void Label::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
 }
 
+bool Label::breaksWords(int width) const
+{
+    // What can be selected is drawn by Qt's own text control, which does not break words.
+    const auto isSelectable = textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+    return !buddy() && !isSelectable && wordWrap() && widestWord(text(), fontMetrics()) > width;
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    const auto inner = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
+    if (!breaksWords(inner.width()))
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(inner, text(), breakingWords(QStyle::visualAlignment(layoutDirection(), alignment())));
+}
+
 QSize Label::textSize(int width) const
 {
     const auto margins = contentsMargins();
     const auto inner = std::max(1, width - margins.left() - margins.right() - 2 * margin());
+    if (breaksWords(inner)) {
+        qreal height = 0;
+        for (const auto &paragraph : text().split(u'\n')) {
+            QTextLayout layout(paragraph, font(), this);
+            height = layOut(layout, inner, height);
+        }
+        return {inner + margins.left() + margins.right() + 2 * margin(),
+                int(std::ceil(height)) + margins.top() + margins.bottom() + 2 * margin()};
+    }
     auto flags = static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap);
     if (buddy())
         flags |= Qt::TextShowMnemonic;
@@ -98,9 +163,8 @@ QSize Label::sizeHint() const
 QSize Label::minimumSizeHint() const
 {
     ensurePolished();
-    auto widest = 0;
-    for (const auto &word : QStringView(text()).split(u' '))
-        widest = std::max(widest, fontMetrics().horizontalAdvance(word.toString()));
+    const auto unbroken = fontMetrics().horizontalAdvance(u'0') * unbrokenCharacters;
+    const auto widest = std::min(widestWord(text(), fontMetrics()), unbroken);
     const auto margins = contentsMargins();
     return {std::min(widest, maximumWidth()) + margins.left() + margins.right() + 2 * margin() + 1,
             fontMetrics().height() + margins.top() + margins.bottom() + 2 * margin()};

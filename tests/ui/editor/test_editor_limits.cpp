@@ -333,8 +333,11 @@ private Q_SLOTS:
     {
         m_path = m_folder->filePath(u"applicationHost.config"_s);
         const auto longName = u"CONTOSO\\"_s + u"abteilung-mit-langem-namen."_s.repeated(7);
-        test::writeAll(m_path, test::configuration({{longName, m_alice.base64()}}));
+        // The same certificate twice: a note names the other account.
+        test::writeAll(m_path,
+                       test::configuration({{longName, m_alice.base64()}, {longName + u'2', m_alice.base64()}}));
         test::Desk desk(m_path);
+        EVENTUALLY(desk.session()->rowStore().isComplete());
         desk.panel()->select({0});
         EVENTUALLY(account(desk)->isVisible() && account(desk)->text() == longName);
         QTest::qWait(50); // for the layout

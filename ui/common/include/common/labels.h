@@ -8,8 +8,9 @@
 
 namespace certwizard::ui {
 
-/// Text for people: plain text always (names from files may hold anything), wraps instead of being cut off, and
-/// asks for the width of its longest line instead of Qt's guess, so that short texts stay on one line.
+/// Text for people: plain text always (names from files may hold anything), wraps instead of being cut off, a very
+/// long word inside of it, and asks for the width of its longest line instead of Qt's guess, so that short texts stay
+/// on one line.
 class Label : public QLabel {
     Q_OBJECT
 public:
@@ -31,10 +32,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void applyTone();
     [[nodiscard]] QSize textSize(int width) const;
+    [[nodiscard]] bool breaksWords(int width) const;
     TextRole m_role;
     std::optional<Tone> m_tone;
     int m_maximumCharacters = 0;
