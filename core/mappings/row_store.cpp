@@ -6,6 +6,8 @@
 #include <cstring>
 #include <thread>
 
+using namespace std::chrono_literals;
+
 namespace certwizard::mappings {
 
 struct RowStore::Workers {
@@ -16,6 +18,8 @@ namespace {
 
 /// Rows that a thread takes at a time: small enough to stop at once, large enough not to fight for the counter.
 constexpr int batch = 64;
+/// After the last thing that somebody did in the window.
+constexpr auto aMoment = 50ms;
 
 quint64 headOf(const std::array<quint8, 20> &thumbprint)
 {
@@ -113,9 +117,24 @@ const StoredRow &RowStore::row(int index) const
     return *expected; // another thread was faster
 }
 
-void RowStore::decodeSome(const std::stop_token &stop)
+void RowStore::giveWay()
+{
+    if (!isComplete())
+        m_givesWayUntil.store(std::chrono::steady_clock::now() + aMoment, std::memory_order_relaxed);
+}
+
+bool RowStore::isInTheWay() const
+{
+    return std::chrono::steady_clock::now() < m_givesWayUntil.load(std::memory_order_relaxed);
+}
+
+void RowStore::decodeSome(const std::stop_token &stop, bool givesWay)
 {
     while (!stop.stop_requested()) {
+        if (givesWay && isInTheWay()) {
+            std::this_thread::sleep_for(aMoment / 10);
+            continue;
+        }
         const auto first = m_next.fetch_add(batch, std::memory_order_relaxed);
         if (first >= count())
             return;
@@ -202,10 +221,10 @@ void RowStore::start(bool inBackground)
     const auto cores = std::max(1U, std::thread::hardware_concurrency());
     const auto useful = std::min(cores, unsigned(count() / batch) + 1);
     for (unsigned i = 0; i < useful; ++i)
-        m_workers->threads.emplace_back([this, inBackground](const std::stop_token &stop) {
+        m_workers->threads.emplace_back([this, inBackground, useful, i](const std::stop_token &stop) {
             if (inBackground)
                 base::workInBackground();
-            decodeSome(stop);
+            decodeSome(stop, inBackground && useful > 1 && i == 0);
         });
 }
 

@@ -152,7 +152,7 @@ void Session::load(const setup::Choices &choices)
     loadRules(choices);
     m_movedFrom = choices.ignoredOneToOne;
     m_done.clear();
-    m_undone.clear();
+    forgetUndone();
     announce(touched);
     Q_EMIT rulesChanged();
     Q_EMIT historyChanged();

@@ -1,8 +1,11 @@
 #include "mappings/session.h"
 
+#include "base/background.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace certwizard::mappings {
 
@@ -32,14 +35,14 @@ void Session::Table::put(RowId id, const RowEdit &edit, Touched &touched)
         rows.edits.insert(id, edit);
 
     if (!isAdded) {
-        touched.changed.append(id);
+        touched.hasChanged = true;
     } else if (!edit.present) {
         touched.removed.append(id); // from `added` all at once, at the end
     } else if (!wasThere) {
         rows.added.insert(std::ranges::upper_bound(rows.added, id), id);
         touched.added.append(id);
     } else {
-        touched.changed.append(id);
+        touched.hasChanged = true;
     }
 }
 
@@ -83,13 +86,24 @@ void Session::announce(const Touched &touched)
         Q_EMIT rowsRemoved(touched.removed);
     if (!touched.added.isEmpty())
         Q_EMIT rowsAdded(touched.added);
-    if (!touched.changed.isEmpty())
-        Q_EMIT rowsChanged(touched.changed);
+    if (touched.hasChanged)
+        Q_EMIT rowsChanged();
+}
+
+/// Both ends of a step of many rows are large: giving them back takes its time.
+void Session::forgetUndone()
+{
+    auto undone = std::exchange(m_undone, {});
+    if (std::ranges::any_of(undone, [](const Edit &edit) { return edit.exchange != nullptr; }))
+        m_forgetting = std::jthread([undone = std::move(undone)]() mutable {
+            base::workInBackground();
+            undone.clear();
+        });
 }
 
 void Session::push(Edit edit)
 {
-    m_undone.clear();
+    forgetUndone();
     m_done.push_back(std::move(edit));
     perform(m_done.back(), true);
 }
@@ -129,9 +143,7 @@ void Session::discard()
     if (!m_now.edits.isEmpty()) {
         Touched touched;
         touched.removed = QList<RowId>(m_now.added.begin(), m_now.added.end());
-        for (auto pending = m_now.edits.cbegin(); pending != m_now.edits.cend(); ++pending)
-            if (!m_now.isAdded(pending.key()))
-                touched.changed.append(pending.key());
+        touched.hasChanged = m_now.edits.size() > touched.removed.size(); // each that was added is among them
         edit.exchange = std::make_shared<const Exchange>(m_table, m_asRead, std::move(touched));
     }
     if (!m_movedFrom.isEmpty())

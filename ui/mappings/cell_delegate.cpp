@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmapCache>
+#include <QTextLayout>
 #include <QTimer>
 
 namespace certwizard::ui {
@@ -28,10 +30,9 @@ QRectF boxIn(const QRect &cell)
     return box.translated(QRectF(cell).center() - box.center());
 }
 
-void paintCheckBox(QPainter *painter, const QRect &cell, bool checked, bool muted)
+void drawCheckBox(QPainter *painter, const QRectF &box, bool checked, bool muted)
 {
     const auto &colors = tokens();
-    const auto box = boxIn(cell);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(checked && !muted ? colors.accent : colors.control, 1.5));
     painter->setBrush(checked && !muted ? colors.accent : colors.surface);
@@ -44,6 +45,54 @@ void paintCheckBox(QPainter *painter, const QRect &cell, bool checked, bool mute
                                     box.topLeft() + QPointF(12, 5)});
 }
 
+/// There is one in every row: drawn once for each look of it.
+void paintCheckBox(QPainter *painter, const QRect &cell, bool checked, bool muted)
+{
+    const auto ratio = painter->device()->devicePixelRatioF();
+    const auto &colors = tokens();
+    const auto key = QStringLiteral("certwizard/check %1 %2 %3 %4 %5")
+                         .arg(checked)
+                         .arg(muted)
+                         .arg(ratio)
+                         .arg(colors.accent.rgb())
+                         .arg(colors.surface.rgb());
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap(QSizeF(boxSize * ratio, boxSize * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter own(&picture);
+        drawCheckBox(&own, QRectF(0, 0, boxSize, boxSize), checked, muted);
+        own.end();
+        QPixmapCache::insert(key, picture);
+    }
+    painter->drawPixmap(boxIn(cell).topLeft().toPoint(), picture);
+}
+
+/// Shaped once where it fits, which is what nearly all of the painting costs.
+void paintText(QPainter *painter, const QRect &rect, const QString &text, Qt::TextElideMode mode,
+               Qt::LayoutDirection direction)
+{
+    QTextLayout layout(text, painter->font(), painter->device());
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true); // drawing shapes it again without
+    layout.beginLayout();
+    const auto line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return;
+    const auto width = line.naturalTextWidth();
+    if (width > rect.width()) {
+        painter->drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
+                          QFontMetrics(painter->font()).elidedText(text, mode, rect.width()));
+        return;
+    }
+    const auto left = direction == Qt::RightToLeft ? rect.left() + rect.width() - width : qreal(rect.left());
+    line.draw(painter, {left, rect.top() + (rect.height() - line.height()) / 2});
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -51,9 +100,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto &colors = tokens();
     const auto selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
-    painter->fillRect(option.rect, selected ? colors.accentSoft : colors.surface);
-    painter->setPen(colors.line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (selected) // the view has painted the ground of the others
+        painter->fillRect(option.rect, colors.accentSoft);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
     if (index.column() == int(Column::Enabled)) {
         if (index.data(MappingTableModel::ChangedRole).toBool())
             painter->fillRect(QRect(option.rect.topLeft(), QSize(markWidth, option.rect.height() - 1)), colors.accent);
@@ -83,12 +132,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         font.setStrikeOut(removed);
         painter->setFont(font);
         painter->setPen(removed || index.data(MappingTableModel::MutedRole).toBool() ? colors.muted : colors.text);
-        const QFontMetrics metrics(font);
         const auto mode = index.column() == int(Column::Thumbprint) || index.column() == int(Column::Serial)
                               ? Qt::ElideMiddle
                               : Qt::ElideRight;
-        painter->drawText(inner, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-                          metrics.elidedText(text, mode, inner.width()));
+        paintText(painter, inner, text, mode, option.direction);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing, false);

@@ -324,7 +324,7 @@ void ImportDialog::finish(mappings::PreparedImport prepared)
     m_summary = prepared.summary;
     if (!m_session->take(std::move(prepared.step))) // somebody was quicker; what is wanted is wanted all the same
         m_summary = mappings::carryOut(*m_session, m_model->rows(), editOf(m_source.purpose));
-    letGo(m_model->takeRows());
+    letGo(std::pair(m_model->takeRows(), std::move(m_worker))); // it holds the rows, too
     QDialog::accept();
 }
 

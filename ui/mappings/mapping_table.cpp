@@ -312,6 +312,8 @@ void MappingTable::keyPressEvent(QKeyEvent *event)
 
 void MappingTable::paintEvent(QPaintEvent *event)
 {
+    if (auto *session = m_rows->session())
+        session->rowStore().giveWay();
     QTableView::paintEvent(event);
     const auto empty = m_rows->rowCount() == 0 && !m_emptyHeadline.isEmpty();
     if (!empty && !m_over)

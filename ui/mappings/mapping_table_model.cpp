@@ -22,6 +22,8 @@ using mappings::RowId;
 constexpr int fewRows = 200;
 /// From here on rows that vanish are not taken out one by one.
 constexpr qsizetype manyRows = 64;
+/// Until a window with its first rows has been painted.
+constexpr auto firstLook = 60ms;
 
 QStringList issuersOf(const mappings::Snapshot &snapshot, const std::stop_token &stop)
 {
@@ -74,11 +76,24 @@ void MappingTableModel::setSession(mappings::Session *session)
     connect(session, &mappings::Session::rowsAdded, this, &MappingTableModel::rowsAdded);
     connect(session, &mappings::Session::rowsRemoved, this, &MappingTableModel::rowsRemoved);
     connect(session, &mappings::Session::rowsChanged, this, &MappingTableModel::rowsChanged);
-    session->rowStore().startDecoding();
     showRows(mappings::sorted(session->now(), {}, Qt::AscendingOrder));
     m_counts.chips[size_t(mappings::Chip::All)] = session->now().count();
     Q_EMIT countsChanged(); // the others follow once they are counted
-    refresh();
+    if (m_wanted.column || m_wanted.query != mappings::Query())
+        refresh();
+    // The rows that are on screen first: they are decoded when they are painted.
+    if (session->now().count() <= fewRows)
+        startDecoding();
+    else
+        QTimer::singleShot(firstLook, this, [this, generation = m_generation] {
+            if (m_generation == generation)
+                startDecoding();
+        });
+}
+
+void MappingTableModel::startDecoding()
+{
+    m_session->rowStore().startDecoding();
     m_decodingTimer.start();
     watchDecoding();
 }
@@ -222,7 +237,7 @@ void MappingTableModel::rowsAdded(const QList<RowId> &ids)
         m_rows.push_back(id);
     }
     endInsertRows();
-    rowsChanged({});
+    rowsChanged();
     if (m_running) // what is being computed does not know them
         start();
 }
@@ -251,18 +266,17 @@ void MappingTableModel::rowsRemoved(const QList<RowId> &ids)
             endRemoveRows();
         }
     }
-    rowsChanged({});
+    rowsChanged();
     if (m_running)
         start();
 }
 
-void MappingTableModel::rowsChanged(const QList<RowId> &ids)
+void MappingTableModel::rowsChanged()
 {
     m_cached = {};
     // A change can make a duplicate of a row elsewhere, or end one: few rows are on screen, so all are asked anew.
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, mappings::columnCount - 1));
-    Q_UNUSED(ids)
     if (m_session->now().count() <= fewRows)
         recount();
     else

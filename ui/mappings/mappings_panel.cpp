@@ -88,7 +88,7 @@ void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened
     d.session = std::move(*opened);
     connect(d.session.get(), &mappings::Session::edited, this, [this] {
         updateActions();
-        m_data->details->refresh();
+        followSelection();
         if (!m_data->loading)
             Q_EMIT edited();
     });
@@ -99,9 +99,32 @@ void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened
     showLock();
     d.domain->setText(d.session->defaultDomain());
     d.loading = false;
-    if (d.model->rowCount() > 0)
-        d.table->selectRow(0);
+    if (d.model->rowCount() <= fewMappings)
+        selectFirst();
+    else
+        QTimer::singleShot(0, d.session.get(), [this] { selectFirst(); });
     updateActions();
+}
+
+void MappingsPanel::selectFirst()
+{
+    if (m_data->model->rowCount() > 0 && m_data->table->selectedRows().isEmpty())
+        m_data->table->selectRow(0);
+}
+
+void MappingsPanel::followSelection()
+{
+    if (m_data->model->rowCount() > fewMappings)
+        m_data->following->start();
+    else
+        showSelection();
+}
+
+void MappingsPanel::showSelection()
+{
+    m_data->following->stop();
+    m_data->details->setRows(m_data->table->selectedRows());
+    Q_EMIT selectionMoved();
 }
 
 void MappingsPanel::store(setup::Choices &choices) const

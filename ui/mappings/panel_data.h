@@ -50,6 +50,7 @@ struct MappingsPanel::Data {
     Label *status = nullptr;
     Label *decoding = nullptr;
     QTimer *searchTimer = nullptr;
+    QTimer *following = nullptr; ///< what is shown beside the table comes after it
 };
 
 } // namespace certwizard::ui

@@ -28,6 +28,8 @@ namespace certwizard::ui {
 namespace {
 
 constexpr int detailsWidth = 300;
+/// How long the selection stays where it is before what is shown beside a large table follows it.
+constexpr auto restingTime = 30ms;
 
 QPushButton *toolButton(const QString &text, const QString &name, QBoxLayout *row)
 {
@@ -182,10 +184,13 @@ void MappingsPanel::connectParts()
     connect(d.table, &MappingTable::textPasted, this, &MappingsPanel::addText);
     connect(d.table, &MappingTable::removeRequested, this, &MappingsPanel::removeRows);
     connect(d.table, &MappingTable::selectionMoved, this, [this] {
-        m_data->details->setRows(m_data->table->selectedRows());
         updateActions();
-        Q_EMIT selectionMoved();
+        followSelection();
     });
+    d.following = new QTimer(this);
+    d.following->setSingleShot(true);
+    d.following->setInterval(restingTime);
+    connect(d.following, &QTimer::timeout, this, &MappingsPanel::showSelection);
     connect(d.details, &DetailsPane::showTextRequested, this, &MappingsPanel::showText);
     connect(d.details, &DetailsPane::changeRequested, this, &MappingsPanel::changeRows);
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);

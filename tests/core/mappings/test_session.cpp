@@ -385,7 +385,7 @@ private Q_SLOTS:
         QCOMPARE(session->changeCount(), 3);
         QCOMPARE(m_vault.size(), 1);
         QCOMPARE(added.takeFirst()[0].value<QList<RowId>>(), QList<RowId>{2});
-        QCOMPARE(changed.last()[0].value<QList<RowId>>(), QList<RowId>{1});
+        QCOMPARE(changed.size(), 2); // by each of the two steps
         QCOMPARE(session->undoName()->count, 2);
         QCOMPARE(session->certificateText(1), renewed.base64);
         QCOMPARE(session->find(renewed), 1);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -52,6 +53,8 @@ public:
     /// Starts decoding everything on all cores, leaving them to whoever is waited for; returns at once. A second call
     /// does nothing.
     void startDecoding();
+    /// Somebody looks at rows and moves among them: for a moment one of the threads leaves its processor to the window.
+    void giveWay();
     /// The same as somebody who is waited for, and waits for it; several threads may.
     void decodeAll();
     /// Rows with this certificate, in order; empty while not everything is decoded.
@@ -65,7 +68,8 @@ public:
 
 private:
     void start(bool inBackground);
-    void decodeSome(const std::stop_token &stop);
+    void decodeSome(const std::stop_token &stop, bool givesWay);
+    [[nodiscard]] bool isInTheWay() const;
 
     void finish();
     void setComplete();
@@ -82,6 +86,7 @@ private:
     std::atomic<int> m_next = 0;
     std::atomic<int> m_finished = 0; ///< rows that a worker is done with
     std::atomic<bool> m_complete = false;
+    std::atomic<std::chrono::steady_clock::time_point> m_givesWayUntil = {};
     std::vector<Key> m_byThumbprint; ///< sorted; written once, before m_complete
     std::vector<int> m_duplicates;   ///< sorted; the same
     std::mutex m_starting;

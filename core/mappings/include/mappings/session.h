@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 class QThread;
@@ -183,7 +184,7 @@ public:
 Q_SIGNALS:
     void rowsAdded(const QList<certwizard::mappings::RowId> &ids);
     void rowsRemoved(const QList<certwizard::mappings::RowId> &ids); ///< added rows that vanished
-    void rowsChanged(const QList<certwizard::mappings::RowId> &ids);
+    void rowsChanged(); ///< some that are there; which ones, nobody has asked yet
     void rulesChanged();
     void historyChanged();
     /// Anything that `store` writes.
@@ -198,7 +199,7 @@ private:
     struct Touched {
         QList<RowId> added;
         QList<RowId> removed;
-        QList<RowId> changed;
+        bool hasChanged = false; ///< some that were there and stay
     };
     /// The rows with what is pending on them, and what is counted of them.
     struct Table {
@@ -238,6 +239,7 @@ private:
     void changeNow(EditName::Kind kind, const QList<RowId> &ids, const setup::PasswordSource &password = {});
     [[nodiscard]] static bool exchangeAll(Edit &edit, const Table &before, const base::Progress &progress);
     void announce(const Touched &touched);
+    void forgetUndone();
     void editRules(EditName name, std::vector<RuleRow> rules);
     [[nodiscard]] EditName named(EditName::Kind kind, const QList<RowId> &ids) const;
     template <typename Make>
@@ -267,6 +269,7 @@ private:
     QList<setup::IgnoredOneToOne> m_movedFrom;
     std::vector<Edit> m_done;
     std::vector<Edit> m_undone;
+    std::jthread m_forgetting;
     std::optional<QString> m_domain; ///< chosen by the person
 };
 

@@ -84,7 +84,8 @@ private:
     void showRows(std::vector<mappings::RowId> rows);
     void rowsAdded(const QList<mappings::RowId> &ids);
     void rowsRemoved(const QList<mappings::RowId> &ids);
-    void rowsChanged(const QList<mappings::RowId> &ids);
+    void rowsChanged();
+    void startDecoding();
     void watchDecoding();
     void recount();
     [[nodiscard]] QVariant display(const mappings::Row &row, mappings::Column column) const;

@@ -132,6 +132,10 @@ private:
     /// Of many, beside the window.
     void changeRows(mappings::EditName::Kind kind, const QList<mappings::RowId> &rows,
                     const setup::PasswordSource &password = {});
+    void selectFirst();
+    /// Shows beside the table what is selected; of many rows, once the table is painted.
+    void followSelection();
+    void showSelection();
     void updateActions();
     void updateStatus();
     void updateEmptyText();
