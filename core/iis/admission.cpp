@@ -4,6 +4,8 @@
 #include "iis/rule_matcher.h"
 #include "layers.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace certwizard::iis {
@@ -16,6 +18,7 @@ constexpr auto activeDirectoryModule = "CertificateMappingAuthenticationModule"_
 /// Win32 codes that IIS logs beside the status (notes, section 4).
 constexpr quint32 untrustedRoot = 0x800b0109;
 constexpr quint32 revocationOffline = 0x80092013;
+constexpr quint32 alreadyExists = 0x800700b7;
 /// More mappings that nearly match than a person would read.
 constexpr int maximumNearMisses = 5;
 
@@ -51,12 +54,28 @@ QString logonMethodName(LogonMethod method)
 
 } // namespace
 
+namespace {
+
+/// The text as IIS reads it: nearly always as it is written.
+std::optional<quint64> tailOf(QByteArrayView written)
+{
+    return tailOfBase64(written.contains('&') ? xml::unescaped(written).toUtf8() : written);
+}
+
+bool isTextOf(QByteArrayView written, QByteArrayView der)
+{
+    return isBase64Of(written.contains('&') ? xml::unescaped(written).toUtf8() : written, der);
+}
+
+} // namespace
+
 struct Admission::Data {
     explicit Data(EffectiveSettings given) : settings(std::move(given)), rules(settings.mapping.manyToOne) {}
 
     EffectiveSettings settings;
     RuleMatcher rules;
     std::vector<MappingTail> tails; ///< sorted
+    QStringList repeated;           ///< account or name of the first mapping whose key is there twice, and of the other
     QString sslFlags = settings.access.sslFlags.value.toText();
 
     void index()
@@ -64,10 +83,37 @@ struct Admission::Data {
         const auto &mappings = settings.mapping.oneToOne;
         tails.reserve(mappings.size());
         for (std::size_t i = 0; i < mappings.size(); ++i) {
-            if (const auto tail = tailOfBase64(mappings[i].certificateText()))
+            if (const auto tail = tailOf(mappings[i].certificateText()))
                 tails.push_back({*tail, static_cast<int>(i)});
         }
         std::sort(tails.begin(), tails.end());
+        findRepeated();
+    }
+
+    /// Equal keys in the lists as they are effective: the texts of certificates, the names of rules.
+    void findRepeated()
+    {
+        const auto &mappings = settings.mapping.oneToOne;
+        const auto of = [&](const MappingTail &tail) -> const auto & {
+            return mappings[static_cast<std::size_t>(tail.mapping)];
+        };
+        for (std::size_t i = 1; i < tails.size(); ++i) {
+            // Of one certificate there are two at most in any file that anybody still means to work.
+            if (tails[i].tail == tails[i - 1].tail
+                && of(tails[i]).certificateText() == of(tails[i - 1]).certificateText()) {
+                repeated = {of(tails[i - 1]).userName(), of(tails[i]).userName()};
+                return;
+            }
+        }
+        QSet<QString> names;
+        for (const auto &mapping : settings.mapping.manyToOne) {
+            const auto known = names.size();
+            names.insert(mapping.name.toCaseFolded());
+            if (names.size() == known) {
+                repeated = {mapping.name, mapping.name};
+                return;
+            }
+        }
     }
 };
 
@@ -78,8 +124,13 @@ class Process {
 public:
     /// Works on the parts of Admission::Data.
     Process(const EffectiveSettings &settings, const QString &sslFlags, const RuleMatcher &rules,
-            std::span<const MappingTail> tails, const Request &request)
-        : m_settings(settings), m_sslFlags(sslFlags), m_rules(rules), m_tails(tails), m_request(request)
+            std::span<const MappingTail> tails, const QStringList &repeated, const Request &request)
+        : m_settings(settings),
+          m_sslFlags(sslFlags),
+          m_rules(rules),
+          m_tails(tails),
+          m_repeated(repeated),
+          m_request(request)
     {
         m_decision.reasons.reserve(8);
     }
@@ -167,6 +218,10 @@ private:
 
     void signIn()
     {
+        if (!m_repeated.isEmpty() && m_settings.mappingModule.isActive()) {
+            end(500, 19, Fact::MappingRepeated, m_repeated, alreadyExists);
+            return;
+        }
         if (m_certificate && mapping())
             return;
         if (m_settings.anonymous.enabled.value && m_settings.anonymousModule.isActive()) {
@@ -227,19 +282,22 @@ private:
         const auto &mappings = m_settings.mapping.oneToOne;
         const auto &der = m_certificate->der();
         const auto tail = tailOfDer(der);
+        auto isMapped = false;
         const auto first = std::lower_bound(m_tails.begin(), m_tails.end(), MappingTail{tail.value_or(0), 0});
         for (auto found = first; tail && found != m_tails.end() && found->tail == *tail; ++found) {
             const auto &mapping = mappings[static_cast<std::size_t>(found->mapping)];
-            if (isBase64Of(mapping.certificateText(), der)) {
+            if (isTextOf(mapping.certificateText(), der)) {
                 if (oneToOneMatch(mapping, found->mapping))
                     return true;
+                isMapped = true; // switched off
             } else if (const auto read = mapping.certificate();
                        !read.certificate.isNull() && read.certificate == *m_certificate) {
                 note(Fact::OneToOneTextDefect, {mapping.userName(), QString::number(found->mapping + 1)},
                      mapping.element().position());
             }
         }
-        note(Fact::NoOneToOneMatch, {QString::number(mappings.size())});
+        if (!isMapped)
+            note(Fact::NoOneToOneMatch, {QString::number(mappings.size())});
         return false;
     }
 
@@ -255,7 +313,7 @@ private:
         if (m_settings.mapping.manyToOneEnabled.value && !m_settings.mapping.manyToOne.empty())
             note(Fact::OneToOneFirst);
         note(Fact::OneToOneMatched, {account, number});
-        logOn(std::move(account), mapping.password(), number);
+        logOn(std::move(account), mapping.password(), {number});
         return true;
     }
 
@@ -307,14 +365,14 @@ private:
             return;
         }
         note(Fact::ManyToOneMatched, {mapping.name, number});
-        logOn(mapping.userName, mapping.password, mapping.name);
+        logOn(mapping.userName, mapping.password, {number, mapping.name});
     }
 
     /// Windows has the last word: account, password and logon right are not in the file.
-    void logOn(QString account, StoredPassword password, const QString &mapping)
+    void logOn(QString account, StoredPassword password, const QStringList &mapping)
     {
         if (account.isEmpty()) {
-            end(401, 1, Fact::AccountMissing, {mapping});
+            end(401, 1, Fact::AccountMissing, mapping);
             return;
         }
         const auto &domain = m_settings.mapping.defaultLogonDomain.value;
@@ -335,6 +393,7 @@ private:
     const QString &m_sslFlags;
     const RuleMatcher &m_rules;
     std::span<const MappingTail> m_tails;
+    const QStringList &m_repeated;
     const Request &m_request;
     const pki::Certificate *m_certificate = nullptr; ///< that IIS asked for and found good
     Decision m_decision;
@@ -369,6 +428,22 @@ base::Result<EffectiveSettings> effectiveSettings(const Configuration &configura
     return settings;
 }
 
+std::vector<Reasoning> mappingObstacles(const Configuration &configuration, const QString &site)
+{
+    std::vector<Reasoning> found;
+    const auto flags = configuration.access(site).sslFlags;
+    if (!flags.value.set.testFlag(SslFlag::NegotiateCert) && !flags.value.set.testFlag(SslFlag::RequireCert))
+        found.push_back({Fact::CertificateNotRequested, {flags.value.toText()}, flags.from.position});
+    if (!configuration.module(iisCertificateMappingModule, site).isActive())
+        found.push_back({Fact::MappingModuleMissing, {QString(iisCertificateMappingModule)}, {}});
+    const auto switches = configuration.mappingSwitches(site);
+    if (!switches.enabled.value)
+        found.push_back({Fact::MappingOff, {}, switches.enabled.from.position});
+    else if (!switches.oneToOneEnabled.value)
+        found.push_back({Fact::OneToOneOff, {}, switches.oneToOneEnabled.from.position});
+    return found;
+}
+
 Admission::Admission(EffectiveSettings settings)
 {
     auto data = std::make_shared<Data>(std::move(settings));
@@ -383,7 +458,7 @@ const EffectiveSettings &Admission::settings() const
 
 Decision Admission::decide(const Request &request) const
 {
-    return Process(m_data->settings, m_data->sslFlags, m_data->rules, m_data->tails, request).run();
+    return Process(m_data->settings, m_data->sslFlags, m_data->rules, m_data->tails, m_data->repeated, request).run();
 }
 
 Decision admit(const EffectiveSettings &settings, const Request &request)

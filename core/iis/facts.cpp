@@ -30,6 +30,7 @@ constexpr auto table = std::to_array<FactInfo>({
     {Fact::CertificateWrongPurpose, Unverified,
      QLatin1StringView("http.sys usage check; RFC 5280 for certificates without the extension")},
     {Fact::CertificateGood, Documented, QLatin1StringView("KB943891")},
+    {Fact::MappingRepeated, Documented, QLatin1StringView("IIS_schema.xml, isUniqueKey; KB942055, 0x800700b7")},
     {Fact::MappingModuleMissing, Code,
      QLatin1StringView("real applicationHost.config files: section declared, module absent")},
     {Fact::MappingOff, Schema, QLatin1StringView("IIS_schema.xml, iisClientCertificateMappingAuthentication/enabled")},

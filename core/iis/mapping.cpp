@@ -121,7 +121,7 @@ bool readEnabled(const xml::Element &element)
 
 MappingCertificate readMappingCertificate(QByteArrayView attributeText)
 {
-    auto text = attributeText.toByteArray();
+    auto text = attributeText.contains('&') ? xml::unescaped(attributeText).toUtf8() : attributeText.toByteArray();
     auto defect = MappingCertificate::Defect::None;
     if (std::any_of(text.cbegin(), text.cend(), isWhiteSpace))
         defect = MappingCertificate::Defect::WhiteSpace;
@@ -199,10 +199,7 @@ QByteArrayView OneToOneMapping::certificateText() const
 
 MappingCertificate OneToOneMapping::certificate() const
 {
-    const auto text = certificateText();
-    if (!text.contains('&'))
-        return readMappingCertificate(text);
-    return readMappingCertificate(m_element.value("certificate").value_or(QString()).toUtf8());
+    return readMappingCertificate(certificateText());
 }
 
 } // namespace certwizard::iis

@@ -166,7 +166,7 @@ Conditions Snapshot::conditions(RowId id) const
         (pending && edit->userName) || isAdded(id) ? !userName(id).trimmed().isEmpty() : store->row(id).hasAccount;
     if (!hasAccount)
         result |= Condition::NoAccount;
-    if (isAdded(id) && pending && stateOf(edit->password) == PasswordState::None)
+    if (password(id) == PasswordState::None)
         result |= Condition::NoPassword;
     // Where nothing is pending on certificates, the store knows without looking.
     const auto mayRepeat = !newCertificates.isEmpty() || (!isAdded(id) && store->isDuplicate(id));

@@ -147,7 +147,6 @@ private:
 
 /// An attribute value between these quotes, and back.
 [[nodiscard]] QByteArray escaped(QStringView value, char quote);
-[[nodiscard]] QString unescaped(QByteArrayView raw);
 /// Whether XML can hold this text at all.
 [[nodiscard]] bool isRepresentable(QStringView value);
 

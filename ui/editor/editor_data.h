@@ -69,6 +69,7 @@ struct EditorWindow::Data {
     QList<mappings::KeptCard> kept; ///< to be remembered once the new cards are saved
 
     QComboBox *site = nullptr;
+    Callout *obstacle = nullptr; ///< why nobody gets in by any of these mappings
     QStackedWidget *pages = nullptr;
     MappingsPanel *mappings = nullptr;
     RulesPanel *rules = nullptr;

@@ -48,6 +48,11 @@ void EditorWindow::build()
     auto *middle = new QWidget;
     auto *inside = new QVBoxLayout(middle);
     inside->setContentsMargins(space::large, space::small, space::large, space::small);
+    inside->setSpacing(space::small);
+    d.obstacle = new Callout(Tone::Warn);
+    d.obstacle->setObjectName(u"obstacle"_s);
+    d.obstacle->hide();
+    inside->addWidget(d.obstacle);
     d.pages = new QStackedWidget;
     d.mappings = new MappingsPanel;
     d.rules = new RulesPanel;

@@ -4,6 +4,7 @@
 #include "common/messages.h"
 #include "common/window_memory.h"
 #include "mappings/short_work.h"
+#include "wording/admission.h"
 #include "wording/message.h"
 
 #include <QCoreApplication>
@@ -138,6 +139,30 @@ void EditorWindow::show(const setup::Choices &choices, const std::function<void(
         finish);
 }
 
+/// A policy that cannot be followed forbids saving: nobody may slip past it by damaging it.
+bool EditorWindow::readPolicy()
+{
+    auto policy = mappings::readPolicy(m_data->path);
+    if (policy)
+        m_data->policy = *std::move(policy);
+    else
+        MessageDialog::showError(this, policy.error());
+    return policy.has_value();
+}
+
+void EditorWindow::showObstacles()
+{
+    auto &d = *m_data;
+    const auto *session = d.mappings->session();
+    const auto obstacles = iis::mappingObstacles(session->state().configuration(), session->site());
+    QStringList sentences;
+    for (const auto &obstacle : obstacles)
+        sentences.append(wording::describe(obstacle).headline);
+    d.obstacle->setVisible(!sentences.isEmpty());
+    d.obstacle->setText(tr("Nobody is signed in by these mappings."),
+                        sentences.join(u' ') + u' ' + tr("An administrator puts that right with the wizard."));
+}
+
 void EditorWindow::adopt(NewSession opened)
 {
     auto &d = *m_data;
@@ -155,14 +180,11 @@ void EditorWindow::adopt(NewSession opened)
     prepareReview(session->state(), session->site());
     d.site->setCurrentText(session->site());
     rememberPlace(d.path, session->site());
-    if (const auto policy = mappings::readPolicy(d.path)) {
-        d.policy = *policy;
-    } else {
-        // A policy that cannot be followed forbids saving: nobody may slip past it by damaging it.
+    showObstacles();
+    if (!readPolicy()) {
         d.options.readOnly = true;
         d.mappings->setReadOnly(true);
         d.rules->setReadOnly(true);
-        MessageDialog::showError(this, policy.error());
     }
     d.file->setFullText(QDir::toNativeSeparators(d.path));
     connect(session, &mappings::Session::historyChanged, this, &EditorWindow::updateTitle);

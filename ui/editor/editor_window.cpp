@@ -85,6 +85,7 @@ bool EditorWindow::mayLeave()
         return false;
     if (m_data->waiting->isOn())
         return true; // nothing can have been changed
+    m_data->mappings->takeTyped();
     if (!hasUnsavedChanges())
         return true;
     const auto count = m_data->mappings->session()->changeCount();
@@ -117,7 +118,12 @@ void EditorWindow::closeEvent(QCloseEvent *event)
 void EditorWindow::review()
 {
     auto &d = *m_data;
-    if (d.writing || d.isWaiting() || !hasUnsavedChanges() || d.options.readOnly)
+    if (d.writing || d.isWaiting() || d.options.readOnly)
+        return;
+    d.mappings->takeTyped();
+    if (!hasUnsavedChanges())
+        return;
+    if (!readPolicy()) // somebody may have asked for reasons since the file was opened
         return;
     const auto pending = d.mappings->session()->pending();
     ReviewDialog dialog(*d.state, pending, d.policy, &d.vault, this);

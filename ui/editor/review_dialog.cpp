@@ -27,6 +27,7 @@ namespace {
 
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
+constexpr qsizetype mostWarnings = 5;
 
 /// Without the question how passwords are written: that one has its own place.
 QStringList blockingReasons(const setup::Plan &plan)
@@ -38,6 +39,21 @@ QStringList blockingReasons(const setup::Plan &plan)
                 && reason.code != setup::ReasonCode::PasswordPolicyMissing)
                 reasons.append(wording::describe(reason).toText());
     return reasons;
+}
+
+/// Who would get 401.1 all the same.
+QStringList warnings(const setup::Plan &plan)
+{
+    QStringList texts;
+    for (const auto &verdict : plan.verdicts)
+        for (const auto &reason : verdict.reasons)
+            if (reason.severity == setup::Reason::Severity::Warning
+                && reason.code == setup::ReasonCode::PasswordMissing)
+                texts.append(wording::describe(reason).toText());
+    if (texts.size() > mostWarnings)
+        texts = texts.first(mostWarnings)
+                << ReviewDialog::tr("… and %n more", nullptr, int(texts.size() - mostWarnings));
+    return texts;
 }
 
 bool says(const setup::Plan &plan, setup::ReasonCode code)
@@ -123,6 +139,10 @@ void ReviewDialog::build()
     m_blocked->setObjectName(u"blocked"_s);
     m_blocked->setTone(Tone::Bad);
     column->addWidget(m_blocked);
+    m_warned = new Label(TextRole::Body);
+    m_warned->setObjectName(u"warned"_s);
+    m_warned->setTone(Tone::Warn);
+    column->addWidget(m_warned);
     m_reason = new QLineEdit;
     m_reason->setObjectName(u"reason"_s);
     m_reason->setPlaceholderText(tr("like: new card, ticket 4711"));
@@ -222,6 +242,7 @@ void ReviewDialog::take(Planned made)
     m_passwords->hide();
     m_lines->hide();
     m_protection->hide();
+    m_warned->hide();
     if (!made.plan) {
         m_headline->setText(tr("Nothing can be saved"));
         m_blocked->setText(wording::describe(made.plan.error()).toText());
@@ -249,6 +270,8 @@ void ReviewDialog::take(Planned made)
     m_protection->setVisible(!m_protection->text().isEmpty());
     m_blocked->setText(blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
+    m_warned->setText(warnings(m_plan).join(u'\n'));
+    m_warned->setVisible(!m_warned->text().isEmpty());
     if (m_isReady) {
         if (made.diff) {
             m_diff->setDiff(*made.diff);

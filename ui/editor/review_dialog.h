@@ -65,6 +65,7 @@ private:
     QWidget *m_passwords = nullptr;
     Label *m_protection = nullptr; ///< how new passwords are written
     Label *m_blocked = nullptr;
+    Label *m_warned = nullptr;
     FormField *m_reasonField = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_save = nullptr;

@@ -135,7 +135,7 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
     buttons->addStretch();
     column->addLayout(buttons);
     connect(m_password, &PasswordField::changed, this, [this] { m_setPassword->setEnabled(!m_password->isEmpty()); });
-    connect(m_password, &PasswordField::returnPressed, this, &DetailsPane::commitPassword);
+    connect(m_password->edit(), &QLineEdit::editingFinished, this, &DetailsPane::commitPassword);
     connect(m_setPassword, &QPushButton::clicked, this, &DetailsPane::commitPassword);
     connect(m_forgetPassword, &QPushButton::clicked, this, [this] { m_session->forgetPassword(m_rows); });
 
@@ -193,6 +193,7 @@ void DetailsPane::setReadOnly(bool readOnly)
 void DetailsPane::setRows(const QList<RowId> &rows)
 {
     if (rows != m_rows) {
+        takeTyped();
         m_password->clear();
         verticalScrollBar()->setValue(0);
     }
@@ -360,6 +361,14 @@ void DetailsPane::showSeveral()
     m_password->setPlaceholder({});
     m_setPassword->setVisible(!m_readOnly);
     m_forgetPassword->hide();
+}
+
+void DetailsPane::takeTyped()
+{
+    if (!m_session)
+        return;
+    commitAccount();
+    commitPassword();
 }
 
 void DetailsPane::commitAccount()

@@ -36,6 +36,8 @@ public:
     void refresh();
     /// A part that the window adds under the certificate; filled for one row.
     [[nodiscard]] QVBoxLayout *extension() const { return m_extension; }
+    /// What was typed and not yet taken, as if its field were left.
+    void takeTyped();
     void focusPassword();
 
 Q_SIGNALS:

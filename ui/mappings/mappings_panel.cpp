@@ -319,6 +319,11 @@ void MappingsPanel::focusTable()
     m_data->table->setFocus(Qt::OtherFocusReason);
 }
 
+void MappingsPanel::takeTyped()
+{
+    m_data->details->takeTyped();
+}
+
 void MappingsPanel::setKeepsUntil(bool keeps)
 {
     m_data->keepsUntil = keeps;

@@ -1,6 +1,7 @@
 #include "apply_page.h"
 
 #include "common/cards.h"
+#include "review/change_list.h"
 #include "review/stage_list.h"
 #include "wording/plan.h"
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 ApplyPage::ApplyPage(WizardSession *session, QWidget *parent)
     : Page(PageId::Apply, session, parent),
       m_stages(new StageList),
+      m_changes(new ChangeList),
       m_stop(new QPushButton(tr("&Stop before the write"))),
       m_result(new Callout(Tone::Info))
 {
@@ -23,6 +25,9 @@ ApplyPage::ApplyPage(WizardSession *session, QWidget *parent)
     card->body()->addWidget(m_stop, 0, Qt::AlignLeft);
     body()->addWidget(card);
     body()->addWidget(m_result);
+    m_changesCard = new Card(tr("The changes"), this);
+    m_changesCard->body()->addWidget(m_changes);
+    body()->addWidget(m_changesCard);
     body()->addStretch(1);
     m_result->hide();
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -45,6 +50,8 @@ void ApplyPage::enter()
     setLead(tr(
         "The file is replaced as a whole at the last moment: it is always the old one or the new one, never a half."));
     m_stages->reset();
+    m_changes->setPlan(session()->review()->plan);
+    m_changes->setState(ChangeList::State::Waiting);
     m_stop->setEnabled(true);
     m_stop->show();
     m_result->hide();
@@ -65,6 +72,7 @@ bool ApplyPage::canGoBack() const
 void ApplyPage::succeed()
 {
     m_stages->finish();
+    m_changes->setState(ChangeList::State::Made);
     m_stop->hide();
     const auto &outcome = *session()->outcome();
     const auto message = wording::describe(outcome, session()->filePath());
@@ -78,6 +86,7 @@ void ApplyPage::succeed()
 void ApplyPage::fail(const base::Error &error)
 {
     m_stages->fail();
+    m_changes->setState(ChangeList::State::NotMade);
     m_stop->hide();
     const auto message = wording::describe(error);
     const auto cancelled = error.code == base::ErrorCode::Cancelled;

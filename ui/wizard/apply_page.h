@@ -5,6 +5,8 @@
 namespace certwizard::ui {
 
 class Callout;
+class Card;
+class ChangeList;
 class StageList;
 
 /// Writes, and says what was and what was not done. Starts by itself when it is entered from Review.
@@ -24,6 +26,8 @@ private:
     void fail(const base::Error &error);
 
     StageList *m_stages;
+    ChangeList *m_changes;
+    Card *m_changesCard;
     QPushButton *m_stop;
     Callout *m_result;
 };

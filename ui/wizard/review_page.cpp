@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "review/change_list.h"
 #include "review/diff_view.h"
 #include "review/script_dialog.h"
 #include "review/task_list.h"
@@ -20,8 +21,6 @@ namespace certwizard::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype sentencesShown = 8;
 
 PageId pageOf(setup::Step step)
 {
@@ -56,14 +55,8 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     body()->addLayout(m_blocked);
 
     m_sentencesCard = new Card(tr("What will be changed"), this);
-    auto *list = new QWidget;
-    m_sentences = new QVBoxLayout(list);
-    m_sentences->setContentsMargins(0, 0, 0, 0);
-    m_sentences->setSpacing(6);
-    m_sentencesCard->body()->addWidget(list);
-    m_more = makeLink({});
-    setKind(m_more, ButtonKind::Link);
-    m_sentencesCard->body()->addWidget(m_more, 0, Qt::AlignLeft);
+    m_changes = new ChangeList;
+    m_sentencesCard->body()->addWidget(m_changes);
     body()->addWidget(m_sentencesCard);
 
     m_diffBox = new QWidget;
@@ -225,40 +218,7 @@ void ReviewPage::showBlocked(const setup::Plan &plan)
 
 void ReviewPage::showSentences(const setup::Plan &plan)
 {
-    empty(m_sentences);
-    const auto add = [this, &plan](qsizetype from, qsizetype to) {
-        for (auto i = from; i < to; ++i) {
-            auto *row = new QWidget;
-            auto *layout = new QHBoxLayout(row);
-            layout->setContentsMargins(0, 0, 0, 0);
-            layout->setSpacing(space::medium);
-            auto *number = new Label(TextRole::Body, locale().toString(static_cast<int>(i) + 1), row);
-            number->setTone(Tone::Neutral);
-            number->setMaximumCharacters(0);
-            number->setMinimumWidth(number->fontMetrics().horizontalAdvance(u"000"_s));
-            number->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
-            number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-            layout->addWidget(number, 0, Qt::AlignTop);
-            auto *text = new Label(TextRole::Body, wording::describe(plan.changes.at(i), plan.choices.site), row);
-            text->setMaximumCharacters(110);
-            layout->addWidget(text, 1);
-            m_sentences->addWidget(row);
-        }
-    };
-    const auto count = plan.changes.size();
-    const auto first = std::min(count, sentencesShown);
-    add(0, first);
-    m_more->setVisible(count > first);
-    m_more->setText(tr("Show %n more", nullptr, static_cast<int>(count - first)));
-    m_more->disconnect(this);
-    // A thousand more at most: beyond that nobody reads, and the lines of the file say it too.
-    connect(
-        m_more, &QPushButton::clicked, this,
-        [this, add, first, count] {
-            add(first, std::min<qsizetype>(count, 1000));
-            m_more->hide();
-        },
-        Qt::SingleShotConnection);
+    m_changes->setPlan(plan);
     m_sentencesCard->show();
 }
 

@@ -6,6 +6,7 @@ namespace certwizard::ui {
 
 class Callout;
 class Card;
+class ChangeList;
 class DiffView;
 class TaskList;
 
@@ -42,8 +43,7 @@ private:
     Callout *m_message;
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;
-    QVBoxLayout *m_sentences;
-    QPushButton *m_more;
+    ChangeList *m_changes;
     QWidget *m_diffBox;
     DiffView *m_diff;
     QPushButton *m_unified;

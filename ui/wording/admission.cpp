@@ -87,6 +87,16 @@ QString certificate(Fact fact, const Data &data)
 QString switches(Fact fact, const Data &data)
 {
     switch (fact) {
+    case Fact::MappingRepeated:
+        return data.plain(0) == data.plain(1)
+                   ? Admissions::tr(
+                         "Two mappings, both %1, have the same key; IIS refuses such a list and answers every "
+                         "request to the site with an error.")
+                         .arg(data.inQuotes(0))
+                   : Admissions::tr(
+                         "The mappings of %1 and of %2 have the same certificate; IIS refuses such a list and "
+                         "answers every request to the site with an error.")
+                         .arg(data.inQuotes(0), data.inQuotes(1));
     case Fact::MappingModuleMissing:
         return Admissions::tr(
             "The Windows feature for certificate mapping is not installed or not active, so no mapping is looked at.");
@@ -108,6 +118,8 @@ QString oneToOne(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::OneToOneMatched:
+        if (data.isEmpty(0))
+            return Admissions::tr("Mapping number %1 has exactly this certificate.").arg(data.plain(1));
         return Admissions::tr("Mapping number %2 has exactly this certificate and signs in %1.")
             .arg(data.inQuotes(0), data.plain(1));
     case Fact::OneToOneFirst:
@@ -123,8 +135,8 @@ QString oneToOne(Fact fact, const Data &data)
     case Fact::NoOneToOneMatch:
         return data.number(0) == 0
                    ? Admissions::tr("There are no mappings of single certificates.")
-                   : Admissions::tr("None of the %1 mappings of single certificates has exactly this certificate.")
-                         .arg(data.plain(0));
+                   : Admissions::tr("None of the %n mapping(s) of single certificates has exactly this certificate.",
+                                    nullptr, data.number(0));
     default:
         return {};
     }
@@ -154,8 +166,9 @@ QString manyToOne(Fact fact, const Data &data)
         return Admissions::tr("%2 would fit too, but %1 stands before it in the list.")
             .arg(data.inQuotes(0), data.inQuotes(1));
     case Fact::NoManyToOneMatch:
-        return data.number(0) == 0 ? Admissions::tr("There are no mappings by rules.")
-                                   : Admissions::tr("None of the %1 mappings by rules fits.").arg(data.plain(0));
+        return data.number(0) == 0
+                   ? Admissions::tr("There are no mappings by rules.")
+                   : Admissions::tr("None of the %n mapping(s) by rules fits.", nullptr, data.number(0));
     default:
         return {};
     }
@@ -165,7 +178,10 @@ QString consequence(Fact fact, const Data &data)
 {
     switch (fact) {
     case Fact::AccountMissing:
-        return Admissions::tr("The mapping %1 names no account, so nobody can be signed in.").arg(data.inQuotes(0));
+        return data.isEmpty(1)
+                   ? Admissions::tr("Mapping number %1 names no account, so nobody can be signed in.")
+                         .arg(data.plain(0))
+                   : Admissions::tr("The rules %1 name no account, so nobody can be signed in.").arg(data.inQuotes(1));
     case Fact::PasswordMissing:
         return Admissions::tr("The mapping has no password for %1, so Windows cannot sign the account in.")
             .arg(data.inQuotes(0));
@@ -217,6 +233,7 @@ QString sentence(const iis::Reasoning &reasoning)
     case Fact::CertificateWrongPurpose:
     case Fact::CertificateGood:
         return certificate(reasoning.fact, data);
+    case Fact::MappingRepeated:
     case Fact::MappingModuleMissing:
     case Fact::MappingOff:
     case Fact::OneToOneOff:
@@ -249,6 +266,44 @@ QString sentence(const iis::Reasoning &reasoning)
     case Fact::NoUser:
         return consequence(reasoning.fact, data);
     }
+    return {};
+}
+
+/// What to do about the one thing that stands in the way; empty where nothing says more than the status.
+QString remedy(Fact fact)
+{
+    switch (fact) {
+    case Fact::MappingRepeated:
+        return Admissions::tr("Remove one of the two.");
+    case Fact::MappingModuleMissing:
+        return Admissions::tr(
+            "Install the Windows feature “IIS Client Certificate Mapping Authentication” on the server.");
+    case Fact::MappingOff:
+        return Admissions::tr("Switch certificate mapping on for the site.");
+    case Fact::OneToOneItemDisabled:
+    case Fact::ManyToOneItemDisabled:
+        return Admissions::tr("Switch the mapping on.");
+    case Fact::OneToOneTextDefect:
+        return Admissions::tr("Repair the text of the mapping: the mapping editor does it with one click.");
+    case Fact::CertificateWrongPurpose:
+        return Admissions::tr("Give the visitor a certificate for client authentication.");
+    case Fact::CertificateRevoked:
+        return Admissions::tr("Issue a new certificate, and replace the old one in the mapping.");
+    case Fact::AccountMissing:
+        return Admissions::tr("Enter the account in the mapping.");
+    case Fact::PasswordMissing:
+        return Admissions::tr("Enter the password of the account in the mapping.");
+    default:
+        return {};
+    }
+}
+
+/// The first that was found wrong on the way.
+QString remedy(const iis::Decision &decision)
+{
+    for (const auto &reason : decision.reasons)
+        if (auto text = remedy(reason.fact); !text.isEmpty())
+            return text;
     return {};
 }
 
@@ -403,9 +458,11 @@ Message describe(const iis::Decision &decision)
         message = statusMeaning(decision.status, decision.substatus);
         if (message.headline.isEmpty())
             message.headline = Admissions::tr("Is refused with %1.").arg(decision.statusText());
-        // The step that decided knows better than the general list of causes.
+        // The step that decided knows better than the general list of causes, and what it found what to do.
         if (!decision.reasons.empty())
             message.explanation = sentence(decision.reasons.back());
+        if (auto better = remedy(decision); !better.isEmpty())
+            message.remedy = std::move(better);
     }
     if (!decision.isCertain()) {
         const auto note = Admissions::tr(

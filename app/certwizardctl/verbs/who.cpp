@@ -71,8 +71,8 @@ void print(const pki::Certificate &certificate, const mappings::Visitors::Answer
                           certificate.thumbprint()));
     console.line();
     const auto message = wording::describe(decision);
-    console.line(console.styled(decision.isAdmitted() ? Style::Good : Style::Bad,
-                                decision.statusText() + u"  "_s + message.headline));
+    console.line(decision.isAdmitted() ? console.styled(Style::Good, decision.statusText() + u"  "_s + message.headline)
+                                       : console.styled(Style::Bad, message.headline)); // begins with the status
     const auto rest = wording::Message{{}, message.explanation, message.remedy}.toText();
     if (!rest.isEmpty())
         console.line(wrapped(rest, 0, console.width()));

@@ -211,6 +211,17 @@ private Q_SLOTS:
                         << alice << u"401.2"_s << QString() << Fact::OneToOneTextDefect << false;
         row("cut off text") << Setup{require, "false", "enabled=\"true\"", item(m_text.left(m_text.size() - 8))}
                             << alice << u"401.2"_s << QString() << Fact::NoOneToOneMatch << true;
+        row("a letter as a reference") << Setup{require, "false", "enabled=\"true\"",
+                                                item("&#" + QByteArray::number(m_text.front()) + ';' + m_text.mid(1))}
+                                       << alice << u"200"_s << user << Fact::OneToOneMatched << true;
+        row("a line end as a reference") << Setup{require, "false", "enabled=\"true\"",
+                                                  item(m_text.left(64) + "&#10;" + m_text.mid(64) + "&#10;")}
+                                         << alice << u"401.2"_s << QString() << Fact::OneToOneTextDefect << false;
+        const Setup repeated{require, "false", "enabled=\"true\"",
+                             mapped + item(m_text, "userName=\"other\" password=\"p\"")};
+        row("one certificate twice") << repeated << alice << u"500.19"_s << QString() << Fact::MappingRepeated << true;
+        row("one certificate twice, another visitor")
+            << repeated << bob << u"500.19"_s << QString() << Fact::MappingRepeated << true;
         row("default domain") << Setup{require, "false", "enabled=\"true\" defaultLogonDomain=\"FABRIKAM\"",
                                        item(m_text, "userName=\"alice\" password=\"p\"")}
                               << alice << u"200"_s << u"FABRIKAM\\alice"_s << Fact::LogonNotChecked << true;
@@ -253,6 +264,9 @@ private Q_SLOTS:
                                     << sales << Fact::ManyToOneMatched << false;
         row("a part") << manyOnly(many("s", rule("Subject", "O", "Cont"))) << alice << u"401.2"_s << QString()
                       << Fact::RuleWouldMatchAsPart << false;
+        row("one name twice") << manyOnly(many("s", rule("Subject", "O", "Contoso"))
+                                          + many("S", rule("Subject", "OU", "Sales")))
+                              << alice << u"500.19"_s << QString() << Fact::MappingRepeated << true;
         row("all rules") << manyOnly(many("s", rule("Subject", "O", "Contoso") + rule("Subject", "OU", "Sales")))
                          << alice << u"200"_s << sales << Fact::RulesCombined << false;
         row("one of two rules") << manyOnly(many("s", rule("Subject", "O", "Contoso") + rule("Subject", "OU", "Ops")))

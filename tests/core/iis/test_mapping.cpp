@@ -42,6 +42,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << Defect::Empty << false;
         QTest::newRow("blank") << QByteArray("  \n") << Defect::Empty << false;
         QTest::newRow("folded") << folded << Defect::WhiteSpace << true;
+        QTest::newRow("line ends as references")
+            << m_base64.left(64) + "&#13;&#10;" + m_base64.mid(64) << Defect::WhiteSpace << true;
+        QTest::newRow("a letter as a reference")
+            << "&#" + QByteArray::number(m_base64.front()) + ';' + m_base64.mid(1) << Defect::None << true;
         QTest::newRow("blank in front") << ' ' + m_base64 << Defect::WhiteSpace << true;
         QTest::newRow("blanks from folding")
             << m_base64.left(64) + "  " + m_base64.mid(64) << Defect::WhiteSpace << true;

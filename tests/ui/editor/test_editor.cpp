@@ -208,6 +208,50 @@ private Q_SLOTS:
         QCOMPARE(journal->last().reason, u"left the company, ticket 4711"_s);
     }
 
+    /// Somebody asks for reasons while the file is open.
+    void policyThatComesLaterCounts()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setEnabled({1}, false);
+        test::writeAll(mappings::policyPath(m_path), R"({"reasonRequired": true})");
+        m_answers->expect([](QWidget *dialog) {
+            QVERIFY(!dialog->findChild<QPushButton *>(u"save"_s)->isEnabled());
+            QTimer::singleShot(0, dialog, &QWidget::close);
+        });
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(m_answers->allUsed());
+        test::writeAll(mappings::policyPath(m_path), R"({"reasonNeeded": true})");
+        m_answers->expect([](QWidget *dialog) { QTimer::singleShot(0, dialog, &QWidget::close); });
+        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
+        EVENTUALLY(m_answers->allUsed());
+        QVERIFY(m_answers->said().join(u' ').contains(u"reasonNeeded"_s));
+        desk.session()->discard();
+    }
+
+    /// A password that is still in its field when somebody saves, or goes to another row, is what he meant.
+    void typedPasswordIsNotLost()
+    {
+        test::Desk desk(m_path);
+        auto *field = desk.part<QLineEdit>(u"password"_s);
+        desk.panel()->select({1});
+        EVENTUALLY(field->isVisible());
+        field->setFocus();
+        type(u"Geheim-42"_s);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        m_answers->expect([](QWidget *dialog) { QTimer::singleShot(0, dialog, &QWidget::close); });
+        press(Qt::Key_S, Qt::ControlModifier);
+        EVENTUALLY(m_answers->allUsed());
+        QCOMPARE(desk.session()->changeCount(), 1);
+        QCOMPARE(desk.session()->now().password(1), mappings::PasswordState::New);
+        desk.panel()->select({2});
+        field->setFocus();
+        type(u"Geheim-43"_s);
+        desk.panel()->select({0}); // as who finds another row by searching
+        QCOMPARE(desk.session()->now().password(2), mappings::PasswordState::New);
+        QVERIFY(field->text().isEmpty());
+        desk.session()->discard();
+    }
+
     void damagedPolicyForbidsSaving()
     {
         test::writeAll(mappings::policyPath(m_path), R"({"reasonNeeded": true})");

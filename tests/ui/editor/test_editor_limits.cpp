@@ -348,6 +348,52 @@ private Q_SLOTS:
         QCOMPARE_LE(pane->widget()->width(), pane->viewport()->width());
     }
 
+    /// Where nothing looks at the mappings, whoever comes, that is said above both lists.
+    void siteWithoutMapping_data()
+    {
+        QTest::addColumn<QByteArray>("gone");
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("all in order") << QByteArray() << QByteArray() << QString();
+        QTest::newRow("feature") << QByteArray("IISCertificateMappingAuthenticationModule")
+                                 << QByteArray("SomethingElse") << u"feature"_s;
+        QTest::newRow("certificate not asked for")
+            << QByteArray("SslNegotiateCert, SslRequireCert") << QByteArray("Ssl") << u"certificate"_s;
+        QTest::newRow("mapping off") << QByteArray("<iisClientCertificateMappingAuthentication enabled=\"true\"")
+                                     << QByteArray("<iisClientCertificateMappingAuthentication enabled=\"false\"")
+                                     << u"mapping is off"_s;
+    }
+    void siteWithoutMapping()
+    {
+        QFETCH(QByteArray, gone);
+        QFETCH(QByteArray, instead);
+        QFETCH(QString, said);
+        auto text = test::readAll(m_path);
+        QVERIFY(text.contains(gone));
+        test::writeAll(m_path, gone.isEmpty() ? text : text.replace(gone, instead));
+        const test::Desk desk(m_path);
+        const auto *obstacle = desk.part<ui::Callout>(u"obstacle"_s);
+        QCOMPARE(obstacle->isVisible(), !said.isEmpty());
+        QVERIFY2(said.isEmpty() || wordsOf(obstacle).contains(said), qPrintable(wordsOf(obstacle)));
+        test::click(desk.part<QPushButton>(u"manyToOne"_s));
+        QCOMPARE(obstacle->isVisible(), !said.isEmpty());
+    }
+
+    /// Without a password nobody gets in: of a mapping that the file has, too.
+    void missingPasswordIsNotFine()
+    {
+        m_path = m_folder->filePath(u"applicationHost.config"_s);
+        auto text = test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()}});
+        const auto begin = text.indexOf(" password=\"");
+        QVERIFY(begin > 0);
+        text.remove(begin, text.indexOf('"', begin + 11) + 1 - begin);
+        test::writeAll(m_path, text);
+        const test::Desk desk(m_path);
+        QVERIFY(desk.session()->row(0).conditions.testFlag(mappings::Condition::NoPassword));
+        QVERIFY2(wordsOf(desk.window.get()).contains(u"password"_s, Qt::CaseInsensitive),
+                 qPrintable(wordsOf(desk.window.get())));
+    }
+
     void rulesAreReorderedByKeys()
     {
         write({}, rule("first", "A") + rule("second", "B") + rule("third", "C"));

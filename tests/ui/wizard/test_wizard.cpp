@@ -104,6 +104,13 @@ private:
         return window.current() == PageId::Review && eventually([&] { return !window.session()->isBusy(); });
     }
 
+    /// How many of the changes on the Apply page have this mark.
+    static qsizetype marked(WizardWindow &window, const QString &meaning)
+    {
+        const auto marks = window.page(PageId::Apply)->findChildren<QLabel *>();
+        return std::ranges::count_if(marks, [&](const QLabel *mark) { return mark->accessibleName() == meaning; });
+    }
+
     static QByteArray bytesOf(const QString &path) { return test::readAll(path); }
 
 private Q_SLOTS:
@@ -170,6 +177,7 @@ private Q_SLOTS:
             click(apply);
         QVERIFY(eventually([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }));
         QVERIFY(bytesOf(path) != before);
+        QCOMPARE(marked(window, u"made"_s), std::min<qsizetype>(review->plan.changes.size(), 8));
         const auto lint = test::run(u"xmllint"_s, {u"--noout"_s, path});
         QVERIFY2(lint.exitCode == 0, lint.errors);
         const auto site = window.session()->choices().site;
@@ -316,6 +324,8 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return button(window.page(PageId::Apply), u"Reload"_s) != nullptr; }));
         QCOMPARE(bytesOf(path), changed);
         QVERIFY(!window.session()->outcome());
+        QVERIFY(marked(window, u"not made"_s) > 0);
+        QCOMPARE(marked(window, u"made"_s), 0);
     }
 
     void undoBringsTheFileBack()

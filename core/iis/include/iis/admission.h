@@ -44,6 +44,7 @@ enum class Fact {
     CertificateWrongPurpose, ///< (subject): not for client authentication
     CertificateGood,         ///< (subject)
     // is mapping at work?
+    MappingRepeated,          ///< (account or name, that of the other): one key twice, which IIS refuses: 500.19
     MappingModuleMissing,     ///< (module): the section is written and silently does nothing
     MappingOff,               ///< ()
     OneToOneOff,              ///< ()
@@ -65,7 +66,7 @@ enum class Fact {
     RuleOrder,             ///< (name of the first, name of another that matches too)
     NoManyToOneMatch,      ///< (how many there are)
     // what follows
-    AccountMissing,          ///< (mapping): a mapping without userName: 401.1
+    AccountMissing,          ///< (number; name of rules): a mapping without userName: 401.1
     PasswordMissing,         ///< (account): 401.1
     LogonNotChecked,         ///< (account, logon method): password and right are known to Windows alone
     AnonymousBesideMapping,  ///< (): anonymous is on as well; the mapping is taken to win
@@ -109,6 +110,10 @@ struct EffectiveSettings {
 /// UnknownSite.
 [[nodiscard]] base::Result<EffectiveSettings> effectiveSettings(const Configuration &configuration,
                                                                 const QString &path);
+
+/// What keeps every one-to-one mapping of the site from being looked at, whoever comes; empty where nothing does.
+/// Costs nothing however many there are.
+[[nodiscard]] std::vector<Reasoning> mappingObstacles(const Configuration &configuration, const QString &site);
 
 /// What the TLS layer made of the certificate.
 enum class Trust { Trusted, Untrusted, Revoked, RevocationUnknown };

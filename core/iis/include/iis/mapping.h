@@ -25,6 +25,7 @@ struct MappingCertificate {
     Defect defect = Defect::None;
     pki::Certificate certificate; ///< null when it cannot be read at all; set for the fixable defects
 };
+/// The text as written, character references and all.
 [[nodiscard]] MappingCertificate readMappingCertificate(QByteArrayView attributeText);
 
 /// One row of oneToOneMappings: a handle into the document, read on demand. 100,000 of them cost 16 bytes each.
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] bool isEnabled() const;
     [[nodiscard]] QString userName() const;
     [[nodiscard]] StoredPassword password() const;
-    [[nodiscard]] QByteArrayView certificateText() const; ///< as written (base64 needs no escapes)
+    [[nodiscard]] QByteArrayView certificateText() const; ///< as written (base64 needs no escapes, but may have some)
     [[nodiscard]] MappingCertificate certificate() const; ///< decodes: not for 100,000 rows at once
 
 private:

@@ -18,7 +18,7 @@ enum class Condition : unsigned {
     Fixable = 0x80,     ///< header, footer or white space inside: no visitor's certificate ever equals it
     Unreadable = 0x100, ///< cut off or something else: 401.1 for this user
     NoAccount = 0x200,
-    NoPassword = 0x400,   ///< a new mapping without one: IIS cannot log the account on
+    NoPassword = 0x400,   ///< IIS cannot log the account on
     SourceFailed = 0x800, ///< a certificate file that the answers name could not be read
 };
 Q_DECLARE_FLAGS(Conditions, Condition)

@@ -22,6 +22,9 @@ struct Index; ///< private to this floor
 
 enum class Encoding { Utf8, Utf16LittleEndian, Utf16BigEndian };
 
+/// What an attribute's text as written says: entities and character references resolved, white space normalised.
+[[nodiscard]] QString unescaped(QByteArrayView raw);
+
 /// A name="value" of a start tag. Cheap to copy; valid while a Document of its text lives.
 class Attribute {
 public:

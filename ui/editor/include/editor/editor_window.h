@@ -64,6 +64,8 @@ private:
     void show(const QString &site, const std::function<void()> &then = {});
     void show(const setup::Choices &choices, const std::function<void()> &then = {});
     void adopt(base::Result<std::unique_ptr<mappings::Session>> opened);
+    [[nodiscard]] bool readPolicy();
+    void showObstacles();
     void showPath();
     void updateTitle();
     void updateVisitor();

@@ -92,6 +92,8 @@ public:
     /// Where it is shown, below the table's headings.
     [[nodiscard]] QPoint columnMenuPlace() const;
     void focusTable();
+    /// What is typed into a field and not yet taken counts: before anything is asked about changes, or saved.
+    void takeTyped();
     /// Whether an old card can be kept beside the new one until a day; `keptBeside` says which then.
     void setKeepsUntil(bool keeps);
 
