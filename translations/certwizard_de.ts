@@ -146,10 +146,6 @@
         <translation>Es gibt keine Zuordnungen einzelner Zertifikate.</translation>
     </message>
     <message>
-        <source>None of the %1 mappings of single certificates has exactly this certificate.</source>
-        <translation>Keine der %1 Zuordnungen einzelner Zertifikate hat genau dieses Zertifikat.</translation>
-    </message>
-    <message>
         <source>The rules %1, number %2 in the list, fit.</source>
         <translation>Die Regeln %1, Nummer %2 der Liste, passen.</translation>
     </message>
@@ -180,14 +176,6 @@
     <message>
         <source>There are no mappings by rules.</source>
         <translation>Es gibt keine Zuordnungen nach Regeln.</translation>
-    </message>
-    <message>
-        <source>None of the %1 mappings by rules fits.</source>
-        <translation>Keine der %1 Zuordnungen nach Regeln passt.</translation>
-    </message>
-    <message>
-        <source>The mapping %1 names no account, so nobody can be signed in.</source>
-        <translation>Die Zuordnung %1 nennt kein Konto, also kann niemand angemeldet werden.</translation>
     </message>
     <message>
         <source>The mapping has no password for %1, so Windows cannot sign the account in.</source>
@@ -408,6 +396,76 @@
     <message>
         <source>The outcome rests on behaviour of IIS that Microsoft does not document and that was not tested on a real server.</source>
         <translation>Das Ergebnis beruht auf einem Verhalten von IIS, das Microsoft nicht dokumentiert und das auf keinem echten Server geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Two mappings, both %1, have the same key; IIS refuses such a list and answers every request to the site with an error.</source>
+        <translation>Zwei Zuordnungen, beide %1, haben denselben Schlüssel; IIS weist eine solche Liste zurück und beantwortet jede Anfrage an die Website mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>The mappings of %1 and of %2 have the same certificate; IIS refuses such a list and answers every request to the site with an error.</source>
+        <translation>Die Zuordnungen von %1 und von %2 haben dasselbe Zertifikat; IIS weist eine solche Liste zurück und beantwortet jede Anfrage an die Website mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Mapping number %1 has exactly this certificate.</source>
+        <translation>Zuordnung Nummer %1 hat genau dieses Zertifikat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n mapping(s) of single certificates has exactly this certificate.</source>
+        <translation>
+            <numerusform>Die einzige Zuordnung eines einzelnen Zertifikats hat ein anderes Zertifikat.</numerusform>
+            <numerusform>Keine der %n Zuordnungen einzelner Zertifikate hat genau dieses Zertifikat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n mapping(s) by rules fits.</source>
+        <translation>
+            <numerusform>Die einzige Zuordnung nach Regeln passt nicht.</numerusform>
+            <numerusform>Keine der %n Zuordnungen nach Regeln passt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapping number %1 names no account, so nobody can be signed in.</source>
+        <translation>Zuordnung Nummer %1 nennt kein Konto; so kann niemand angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>The rules %1 name no account, so nobody can be signed in.</source>
+        <translation>Die Regeln %1 nennen kein Konto; so kann niemand angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>Install the Windows feature “IIS Client Certificate Mapping Authentication” on the server.</source>
+        <translation>Installieren Sie auf dem Server das Windows-Feature „IIS-Clientzertifikatzuordnung-Authentifizierung“.</translation>
+    </message>
+    <message>
+        <source>Switch certificate mapping on for the site.</source>
+        <translation>Schalten Sie die Zertifikatzuordnung für die Website ein.</translation>
+    </message>
+    <message>
+        <source>Switch the mapping on.</source>
+        <translation>Schalten Sie die Zuordnung ein.</translation>
+    </message>
+    <message>
+        <source>Repair the text of the mapping: the mapping editor does it with one click.</source>
+        <translation>Reparieren Sie den Text der Zuordnung: Der Zuordnungseditor macht das mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>Give the visitor a certificate for client authentication.</source>
+        <translation>Geben Sie der Person ein Zertifikat zur Clientauthentifizierung.</translation>
+    </message>
+    <message>
+        <source>Issue a new certificate, and replace the old one in the mapping.</source>
+        <translation>Stellen Sie ein neues Zertifikat aus, und ersetzen Sie das alte in der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Enter the account in the mapping.</source>
+        <translation>Tragen Sie das Konto in die Zuordnung ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password of the account in the mapping.</source>
+        <translation>Tragen Sie das Kennwort des Kontos in die Zuordnung ein.</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8464,10 @@
         <source>&amp;Next: Proof</source>
         <translation>&amp;Weiter: Nachweis</translation>
     </message>
+    <message>
+        <source>The changes</source>
+        <translation>Die Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::AuthorityDialog</name>
@@ -9501,6 +9563,28 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::ChangeList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>noch nicht gemacht</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>gemacht</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>nicht gemacht</translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::ChipButton</name>
     <message>
         <source>%1 %2</source>
@@ -10163,6 +10247,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Move them to the site</source>
         <translation>Zur Site verschieben</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in by these mappings.</source>
+        <translation>Durch diese Zuordnungen wird niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>An administrator puts that right with the wizard.</source>
+        <translation>Ein Administrator bringt das mit dem Assistenten in Ordnung.</translation>
     </message>
 </context>
 <context>
@@ -12424,13 +12516,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Go to step %1: %2</source>
         <translation>Zu Schritt %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>%n weitere zeigen</numerusform>
-            <numerusform>%n weitere zeigen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Admissions</name>
+    <message numerus="yes">
+        <source>None of the %n mapping(s) of single certificates has exactly this certificate.</source>
+        <translation>
+            <numerusform>The one mapping of a single certificate has another certificate.</numerusform>
+            <numerusform>None of the %n mappings of single certificates has exactly this certificate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n mapping(s) by rules fits.</source>
+        <translation>
+            <numerusform>The one mapping by rules does not fit.</numerusform>
+            <numerusform>None of the %n mappings by rules fits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckVerb</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -398,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::ChangeList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::DetailsPane</name>
     <message numerus="yes">
         <source>%1, %n days left</source>
@@ -668,13 +695,6 @@
         <translation>
             <numerusform>%n change, one file, nothing written yet</numerusform>
             <numerusform>%n changes, one file, nothing written yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more</source>
-        <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
