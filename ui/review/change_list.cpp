@@ -70,7 +70,7 @@ void ChangeList::addRows(qsizetype count)
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(space::medium);
         auto *mark = new QLabel(row);
-        mark->setFont(font(TextRole::Body));
+        mark->setFont(ui::font(TextRole::Body));
         mark->setFixedWidth(mark->fontMetrics().horizontalAdvance(u"0000"_s));
         mark->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
         mark->setEnabled(false); // in the muted colour
