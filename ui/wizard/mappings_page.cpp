@@ -109,6 +109,12 @@ void MappingsPage::enter()
     StepPage::enter();
 }
 
+bool MappingsPage::leave()
+{
+    m_panel->takeTyped();
+    return StepPage::leave();
+}
+
 /// The panel is loaded anew only when something other than itself has changed the lists.
 void MappingsPage::load()
 {

@@ -17,6 +17,7 @@ class MappingsPage final : public StepPage {
 public:
     explicit MappingsPage(WizardSession *session, QWidget *parent = nullptr);
     void enter() override;
+    [[nodiscard]] bool leave() override;
     [[nodiscard]] QList<QPushButton *> links() override;
     [[nodiscard]] MappingsPanel *panel() const { return m_panel; }
 
