@@ -1,5 +1,6 @@
 #include "journal.h"
 
+#include "base/account.h"
 #include "base/file.h"
 
 #include <QDir>
@@ -110,7 +111,9 @@ QString freeBackupPath(const QString &configurationPath, const QDateTime &when)
 
 QString accountName()
 {
-    const auto user = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")));
+    auto user = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME")));
+    if (user.isEmpty())
+        user = base::processAccount();
     const auto domain = qEnvironmentVariable("USERDOMAIN");
     return domain.isEmpty() || user.isEmpty() ? user : domain + u'\\' + user;
 }

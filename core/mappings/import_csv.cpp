@@ -144,9 +144,12 @@ QString pathOf(QByteArrayView cell, const QDir &folder)
 
 Columns columnsOf(const Line &line, const QDir &folder)
 {
-    static const QList<QByteArray> accounts{"account", "user", "username", "user name", "login", "samaccountname"};
-    static const QList<QByteArray> certificates{"certificate", "cert", "file", "path", "base64", "usercertificate"};
-    static const QList<QByteArray> passwords{"password", "pw", "passwort"};
+    static const QList<QByteArray> accounts{"account",      "user",          "username",       "user name",
+                                            "login",        "konto",         "samaccountname", "benutzer",
+                                            "benutzername", "windows-konto", "anmeldename"};
+    static const QList<QByteArray> certificates{"certificate",     "cert",       "file",  "path", "base64",
+                                                "usercertificate", "zertifikat", "datei", "pfad"};
+    static const QList<QByteArray> passwords{"password", "pw", "passwort", "kennwort"};
     const auto find = [&](const QList<QByteArray> &names) {
         for (qsizetype i = 0; i < line.cells.size(); ++i)
             if (names.contains(line.cells[i].trimmed().toByteArray().toLower()))

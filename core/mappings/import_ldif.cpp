@@ -87,6 +87,11 @@ struct Person {
 void finish(Person &person, QList<ImportItem> &items)
 {
     const auto account = person.account.isEmpty() ? person.principal.section(u'@', 0, 0) : person.account;
+    if (person.certificates.isEmpty() && !account.isEmpty()) {
+        const auto where = QString::number(person.line);
+        items.append(
+            {where, account, {}, nullptr, base::Error{base::ErrorCode::NoCertificate, where, {}, {}, nullptr}});
+    }
     for (const auto &der : person.certificates) {
         ImportItem item;
         item.where = QString::number(person.line);

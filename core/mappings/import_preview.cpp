@@ -2,7 +2,6 @@
 
 #include "import_text.h"
 
-#include "base/csv.h"
 #include "mappings/person.h"
 
 #include <QHash>
@@ -223,19 +222,6 @@ QString verdictName(ImportVerdict verdict)
         break;
     }
     return u"unusable"_s;
-}
-
-QByteArray summaryCsv(const QList<ImportRow> &rows)
-{
-    QByteArray text =
-        base::csvRecord({u"where"_s, u"account"_s, u"person"_s, u"thumbprint"_s, u"verdict"_s, u"done"_s});
-    for (const auto &row : rows) {
-        const auto *certificate = row.item.certificate ? &*row.item.certificate : nullptr;
-        text += base::csvRecord({row.item.where, row.account, certificate ? certificate->facts.person : QString(),
-                                 certificate ? certificate->facts.thumbprintText() : QString(),
-                                 verdictName(row.verdict), row.wanted ? u"yes"_s : u"no"_s});
-    }
-    return text;
 }
 
 } // namespace certwizard::mappings

@@ -37,6 +37,9 @@ QList<Incoming> fromMaterial(const base::Result<pki::Material> &material, const 
     return found;
 }
 
+/// A prompter that answers without a person may give the same wrong password for ever.
+constexpr int mostAttempts = 20;
+
 /// More is no certificate; `pki::readFile` says what it is.
 constexpr qsizetype longestPlain = 64 * 1024;
 
@@ -94,7 +97,11 @@ QList<Incoming> readOne(const QString &path, base::Prompter *prompter)
             return {{path, std::move(certificate), {}}};
         base::wipe(*bytes); // it may be anything
     }
-    return fromMaterial(pki::readFile(path, pki::Want::Certificates, prompter), path);
+    auto material = pki::readFile(path, pki::Want::Certificates, prompter);
+    const auto isWrong = [&] { return !material && material.error().code == base::ErrorCode::WrongPassword; };
+    for (int attempt = 2; prompter && isWrong() && attempt <= mostAttempts; ++attempt)
+        material = pki::readFile(path, pki::Want::Certificates, prompter, attempt);
+    return fromMaterial(material, path);
 }
 
 QStringList expanded(const QStringList &paths)

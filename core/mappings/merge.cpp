@@ -65,6 +65,69 @@ bool collides(const setup::OneToOneEdit &mine, const iis::OneToOneMapping &befor
     return mine.password.kind != PasswordKind::Keep && rawPassword(after.element()) != rawPassword(before.element());
 }
 
+using Part = Difference::Part;
+
+/// What of a mapping's certificate they changed is told by the person whom the new one names.
+QList<Difference> differences(const iis::OneToOneMapping &before, const iis::OneToOneMapping &after)
+{
+    QList<Difference> found;
+    if (before.userName() != after.userName())
+        found.append({Part::Account, before.userName(), after.userName()});
+    if (before.isEnabled() != after.isEnabled())
+        found.append({after.isEnabled() ? Part::SwitchedOn : Part::SwitchedOff, {}, {}});
+    if (before.certificateText() != after.certificateText())
+        found.append({Part::Certificate, {}, personOf(after)});
+    if (rawPassword(before.element()) != rawPassword(after.element()))
+        found.append({Part::Password, {}, {}});
+    return found;
+}
+
+QList<Difference> differences(const iis::OneToOneMapping &before, const setup::OneToOneEdit &mine)
+{
+    QList<Difference> found;
+    if (mine.userName && *mine.userName != before.userName())
+        found.append({Part::Account, before.userName(), *mine.userName});
+    if (mine.enabled && *mine.enabled != before.isEnabled())
+        found.append({*mine.enabled ? Part::SwitchedOn : Part::SwitchedOff, {}, {}});
+    if (mine.newCertificate)
+        found.append({Part::Certificate, {}, readFacts(*mine.newCertificate).person});
+    if (mine.password.kind != PasswordKind::Keep)
+        found.append({Part::Password, {}, {}});
+    return found;
+}
+
+/// `Choice` is a rule of a file or of choices: both have these members.
+template <typename Choice>
+QList<Difference> ruleDifferences(const iis::ManyToOneMapping &before, const Choice &after, bool hasNewPassword)
+{
+    QList<Difference> found;
+    if (before.name != after.name)
+        found.append({Part::Name, before.name, after.name});
+    if (before.description != after.description)
+        found.append({Part::Description, {}, {}});
+    if (before.enabled != after.enabled)
+        found.append({after.enabled ? Part::SwitchedOn : Part::SwitchedOff, {}, {}});
+    if (before.allow != after.allow)
+        found.append({after.allow ? Part::LetsIn : Part::TurnsAway, {}, {}});
+    if (before.userName != after.userName)
+        found.append({Part::Account, before.userName, after.userName});
+    if (before.rules != after.rules)
+        found.append({Part::Conditions, {}, {}});
+    if (hasNewPassword)
+        found.append({Part::Password, {}, {}});
+    return found;
+}
+
+QList<Difference> differences(const iis::ManyToOneMapping &before, const iis::ManyToOneMapping &after)
+{
+    return ruleDifferences(before, after, rawPassword(before.element) != rawPassword(after.element));
+}
+
+QList<Difference> differences(const iis::ManyToOneMapping &before, const setup::ManyToOneChoice &after)
+{
+    return ruleDifferences(before, after, after.password.kind != PasswordKind::Keep);
+}
+
 } // namespace
 
 /// The one-to-one mappings of one file, found by their text; a damaged file may have one text several times.
@@ -113,7 +176,8 @@ void Merge::compareRows(const Rows &before, const Rows &after)
         const auto name = mapping->userName();
         if (const auto *now = after.find(mapping->certificateText(), occurrence)) {
             if (!same(*mapping, *now))
-                m_theirs.append({Kind::Changed, false, now->userName(), personOf(*now)});
+                m_theirs.append({Kind::Changed, false, mapping->userName(), personOf(*now),
+                                 differences(*mapping, *now)});
             continue;
         }
         // One gone and one come for the same account: a renewed card.
@@ -125,7 +189,7 @@ void Merge::compareRows(const Rows &before, const Rows &after)
         const auto *successor = successors.takeFirst();
         paired.insert(successor);
         m_replacedBy.insert(mapping, successor);
-        m_theirs.append({Kind::Replaced, false, name, personOf(*successor)});
+        m_theirs.append({Kind::Replaced, false, name, personOf(*successor), differences(*mapping, *successor)});
     }
     for (const auto &[mapping, occurrence] : after.inOrder())
         if (!before.find(mapping->certificateText(), occurrence) && !paired.contains(mapping))
@@ -139,7 +203,7 @@ void Merge::compareRules(const iis::MappingSettings &before, const iis::MappingS
         if (!old)
             m_theirs.append({TheirChange::Kind::Added, true, rule.name, {}});
         else if (!same(*old, rule))
-            m_theirs.append({TheirChange::Kind::Changed, true, rule.name, {}});
+            m_theirs.append({TheirChange::Kind::Changed, true, rule.name, {}, differences(*old, rule)});
     }
     for (const auto &rule : before.manyToOne)
         if (!findRule(after, rule.name))
@@ -159,7 +223,41 @@ void Merge::mergeEditOfRemoved(const setup::OneToOneEdit &edit, const iis::OneTo
     Piece piece;
     piece.added.append(
         {account, {setup::CertificateSource::Kind::Text, text, {}}, edit.enabled.value_or(old.isEnabled()), password});
-    conflict({MergeConflict::Kind::TheyRemoved, account, {}, personOf(old)}, std::move(piece));
+    conflict({MergeConflict::Kind::TheyRemoved, account, {}, personOf(old), differences(old, edit)}, std::move(piece));
+}
+
+/// We changed something of a mapping, they perhaps something else of it.
+void Merge::mergeBeside(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old,
+                        const iis::OneToOneMapping &now)
+{
+    m_safe.oneToOneEdits.append(edit);
+    if (!edit.remove && !differences(old, now).isEmpty())
+        m_shared.append(old.userName());
+}
+
+void Merge::listMine(const setup::Choices &mine, const Rows &before, const iis::MappingSettings &rulesBefore)
+{
+    using Kind = TheirChange::Kind;
+    for (const auto &edit : mine.oneToOneEdits)
+        if (const auto *old = before.find(edit.certificate, edit.occurrence)) {
+            const auto kind = edit.remove ? Kind::Removed : Kind::Changed;
+            m_mine.append({kind, false, old->userName(), personOf(*old),
+                           edit.remove ? QList<Difference>() : differences(*old, edit)});
+        }
+    for (const auto &added : mine.oneToOneMappings) {
+        const auto isText = added.certificate.kind == setup::CertificateSource::Kind::Text;
+        m_mine.append({Kind::Added, false, added.userName,
+                       isText ? readFacts(added.certificate.value.toLatin1()).person : QString()});
+    }
+    for (const auto &edit : mine.manyToOneEdits)
+        if (const auto *old = findRule(rulesBefore, edit.name))
+            m_mine.append({edit.remove ? Kind::Removed : Kind::Changed,
+                           true,
+                           edit.name,
+                           {},
+                           edit.after ? differences(*old, *edit.after) : QList<Difference>()});
+    for (const auto &added : mine.manyToOneMappings)
+        m_mine.append({Kind::Added, true, added.name, {}});
 }
 
 /// They gave the person another certificate: what we changed beside the certificate goes with it.
@@ -175,13 +273,19 @@ void Merge::mergeEditOfReplaced(const setup::OneToOneEdit &edit, const iis::OneT
     Piece piece;
     piece.edits.append(moved);
     if (edit.remove)
-        conflict({MergeConflict::Kind::TheyChanged, old.userName(), now.userName(), personOf(now)}, std::move(piece));
+        conflict({MergeConflict::Kind::TheyChanged,
+                  old.userName(),
+                  now.userName(),
+                  personOf(now),
+                  {},
+                  differences(old, now)},
+                 std::move(piece));
     else if (moved.newCertificate || collides(edit, old, now))
         conflict({MergeConflict::Kind::BothChanged, edit.userName.value_or(old.userName()), now.userName(),
-                  personOf(now)},
+                  personOf(now), differences(old, edit), differences(old, now)},
                  std::move(piece));
     else if (moved.userName || moved.enabled || moved.password.kind != PasswordKind::Keep)
-        m_safe.oneToOneEdits.append(moved);
+        mergeBeside(moved, old, now);
 }
 
 void Merge::mergeEdit(const setup::OneToOneEdit &edit, const Rows &before, const Rows &after)
@@ -206,12 +310,19 @@ void Merge::mergeEdit(const setup::OneToOneEdit &edit, const Rows &before, const
         piece.edits.append({taken->certificateText().toByteArray(), 0, true, {}, {}, {}});
         conflict({MergeConflict::Kind::TheyMapped, account, taken->userName(), personOf(*taken)}, std::move(piece));
     } else if (edit.remove && !same(*old, *now)) {
-        conflict({MergeConflict::Kind::TheyChanged, old->userName(), now->userName(), personOf(*old)},
+        conflict({MergeConflict::Kind::TheyChanged,
+                  old->userName(),
+                  now->userName(),
+                  personOf(*old),
+                  {},
+                  differences(*old, *now)},
                  std::move(piece));
     } else if (!edit.remove && collides(edit, *old, *now)) {
-        conflict({MergeConflict::Kind::BothChanged, account, now->userName(), personOf(*old)}, std::move(piece));
+        conflict({MergeConflict::Kind::BothChanged, account, now->userName(), personOf(*old), differences(*old, edit),
+                  differences(*old, *now)},
+                 std::move(piece));
     } else {
-        m_safe.oneToOneEdits.append(edit);
+        mergeBeside(edit, *old, *now);
     }
 }
 
@@ -268,7 +379,13 @@ void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &b
             piece.ruleEdits.append(edit);
         else if (edit.after)
             piece.rules.append(*edit.after);
-        conflict({MergeConflict::Kind::RuleChanged, edit.name, now ? now->userName : QString(), {}}, std::move(piece));
+        conflict({MergeConflict::Kind::RuleChanged,
+                  edit.name,
+                  now ? now->userName : QString(),
+                  {},
+                  edit.after ? differences(*old, *edit.after) : QList<Difference>(),
+                  now ? differences(*old, *now) : QList<Difference>()},
+                 std::move(piece));
     }
     if (mine.manyToOneOrder.isEmpty())
         return;
@@ -303,6 +420,7 @@ base::Result<Merge> Merge::of(const setup::ServerState &beforeBoth, const setup:
     const Rows rowsAfter(after);
     merge.compareRows(rowsBefore, rowsAfter);
     merge.compareRules(before, after);
+    merge.listMine(choices, rowsBefore, before);
     for (const auto &edit : choices.oneToOneEdits)
         merge.mergeEdit(edit, rowsBefore, rowsAfter);
     for (const auto &choice : choices.oneToOneMappings)

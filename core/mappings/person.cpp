@@ -113,4 +113,12 @@ QList<RowId> rowsOfPerson(const Snapshot &snapshot, const CertificateFacts &fact
     return *first;
 }
 
+bool nameSamePerson(const CertificateFacts &one, const CertificateFacts &other)
+{
+    return one.readable && other.readable && std::ranges::any_of(identifying, [&](TextField field) {
+               const auto value = folded(valueOf(one, field));
+               return !value.isEmpty() && value == folded(valueOf(other, field));
+           });
+}
+
 } // namespace certwizard::mappings

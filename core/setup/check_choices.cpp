@@ -1,3 +1,4 @@
+#include "setup/account.h"
 #include "setup/choices.h"
 
 #include <QHostAddress>
@@ -25,17 +26,6 @@ bool isWritable(const QString &text)
             return false;
     }
     return true;
-}
-
-/// DOMAIN\user, user@domain, or user. The characters are those that Windows refuses in account names.
-bool isAccount(const QString &account)
-{
-    if (account.size() > 512 || !isWritable(account) || account != account.trimmed())
-        return false;
-    const auto parts = account.split(u'\\');
-    if (parts.size() > 2 || parts.contains(QString()))
-        return false;
-    return !parts.last().contains(QRegularExpression(uR"(["/\[\]:;|=,+*?<>])"_s));
 }
 
 /// A DNS name, also with a first label of "*" (IIS 10), also with letters beyond ASCII.
@@ -173,6 +163,16 @@ QList<base::Error> Checker::check(const Choices &choices)
 }
 
 } // namespace
+
+bool isAccount(const QString &account)
+{
+    if (account.size() > 512 || !isWritable(account) || account != account.trimmed())
+        return false;
+    const auto parts = account.split(u'\\');
+    if (parts.size() > 2 || parts.contains(QString()))
+        return false;
+    return std::ranges::none_of(parts.last(), [](QChar c) { return refusedInAccounts.contains(c); });
+}
 
 QString normalisedThumbprint(const QString &text)
 {

@@ -83,7 +83,7 @@ void Planner::manyToOneEdits()
         } else if (edit.after) {
             const auto before = asChoice(*existing);
             for (const auto &error : checkChanged(before, *edit.after, u"manyToOneEdits[%1]"_s.arg(i)))
-                sayError(Step::Mappings, ReasonCode::InvalidChoice, error);
+                sayError(Step::Mappings, ReasonCode::InvalidChoice, error, {edit.after->name, {}});
             checkManyToOne(*edit.after, !before.rules.isEmpty());
             updateManyToOne(*existing, *edit.after);
             m_manyToOneNames.replace(m_manyToOneNames.indexOf(existing->name), edit.after->name);

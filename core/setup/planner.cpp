@@ -1,5 +1,9 @@
 #include "planner.h"
 
+#include "pki/certificate.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace certwizard::setup {
@@ -81,11 +85,44 @@ void Planner::setBool(Step step, iis::SectionId section, const QString &attribut
                  setting.lock);
 }
 
+namespace {
+
+QString personOf(const QByteArray &base64)
+{
+    const auto certificate = pki::Certificate::fromBase64(base64);
+    return certificate ? certificate->subject().display() : QString();
+}
+
+/// The account or the rule that a key's path leads to, and of an account the person: what people know it by.
+QStringList namesAt(const QString &path, const Choices &choices)
+{
+    static const QRegularExpression place(u"^(oneToOne|manyToOne|oneToOneEdits|manyToOneEdits)\\[(\\d+)\\]"_s);
+    const auto found = place.match(path);
+    if (!found.hasMatch())
+        return {};
+    const auto list = found.captured(1);
+    const auto i = found.captured(2).toInt();
+    if (list == "oneToOne"_L1) {
+        const auto &choice = choices.oneToOneMappings.at(i);
+        const auto isText = choice.certificate.kind == CertificateSource::Kind::Text;
+        return {choice.userName, isText ? personOf(choice.certificate.value.toLatin1()) : choice.certificate.value};
+    }
+    if (list == "oneToOneEdits"_L1) {
+        const auto &edit = choices.oneToOneEdits.at(i);
+        return {edit.userName.value_or(QString()), personOf(edit.newCertificate.value_or(edit.certificate))};
+    }
+    if (list == "manyToOne"_L1)
+        return {choices.manyToOneMappings.at(i).name, {}};
+    return {choices.manyToOneEdits.at(i).name, {}};
+}
+
+} // namespace
+
 void Planner::invalidChoices()
 {
     for (const auto &error : checkChoices(m_choices)) {
         const auto step = error.subject.startsWith("binding"_L1) ? Step::Binding : Step::Mappings;
-        sayError(step, ReasonCode::InvalidChoice, error);
+        sayError(step, ReasonCode::InvalidChoice, error, namesAt(error.subject, m_choices));
     }
 }
 

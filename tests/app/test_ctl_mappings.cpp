@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(!preview.output.contains("Geheim-42"));
         const auto text = mappings(u"import"_s, {u"--preview"_s, u"people.csv"_s});
         EXPECT_EXIT(text, 0);
-        QVERIFY(text.output.contains("expired") && text.output.contains("mapped to CONTOSO\\user2"));
+        QVERIFY(text.output.contains("expired") && text.output.contains("mapped to “CONTOSO\\user2”"));
         const auto unsaid = mappings(u"import"_s, {u"--plain-text"_s, u"people.csv"_s});
         EXPECT_EXIT(unsaid, 2);
         QCOMPARE(m_bench->everything(), before);
@@ -280,6 +280,10 @@ private Q_SLOTS:
         const auto summary = readAll(m_bench->path(u"summary.csv"_s));
         QCOMPARE(summary.count('\n'), 6);
         QVERIFY(!summary.contains("Geheim-42"));
+        QVERIFY2(summary.contains("line 2,CONTOSO\\carol") && summary.count(",yes") == 2, summary.constData());
+        EXPECT_EXIT(mappings(u"import"_s, {u"--preview"_s, u"--summary"_s, u"early.csv"_s, u"people.csv"_s}), 0);
+        QVERIFY(!readAll(m_bench->path(u"early.csv"_s)).contains(",yes"));
+        EXPECT_EXIT(mappings(u"import"_s, {u"--preview"_s, u"--summary"_s, u"early.csv"_s, u"people.csv"_s}), 5);
         const auto again = mappings(u"import"_s, {u"--plain-text"_s, u"--yes"_s, u"folder-that-is-not"_s});
         EXPECT_EXIT(again, 5);
     }

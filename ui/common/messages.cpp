@@ -185,7 +185,10 @@ int MessageDialog::addButton(const QString &text, bool primary)
     button->setDefault(primary);
     button->setAutoDefault(primary);
     const auto index = m_count++;
-    m_buttons->addWidget(button);
+    if (primary)
+        m_buttons->addWidget(button);
+    else
+        m_buttons->insertWidget(1, button); // behind the stretch
     connect(button, &QPushButton::clicked, this, [this, index] {
         m_answer = index;
         accept();

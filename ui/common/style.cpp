@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -264,6 +265,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup:
     case SH_Header_ArrowAlignment:
         return hint == SH_Header_ArrowAlignment ? static_cast<int>(Qt::AlignVCenter | Qt::AlignRight) : 0;
+    case SH_DialogButtonLayout:
+        return static_cast<int>(QDialogButtonBox::GnomeLayout); // one order on every system: what is wanted ends it
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;

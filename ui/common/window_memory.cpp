@@ -53,6 +53,13 @@ void rememberWindow(QWidget *window, const QString &name, QSize size)
     new Keeper(window, key);
 }
 
+void openAtSize(QWidget *dialog, QSize size)
+{
+    constexpr double frame = 0.92; // its title and a task bar want to be seen too
+    const auto *window = dialog->parentWidget() ? dialog->parentWidget()->window() : dialog;
+    dialog->resize(size.boundedTo(window->screen()->availableSize() * frame));
+}
+
 QStringList recentFiles()
 {
     auto files = settings().value(QString::fromLatin1(recentKey)).toStringList();

@@ -14,16 +14,22 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace certwizard::ui {
 
 namespace {
 
 const auto folderKey = "mappings/authority"_L1;
+/// Somebody who types on is not interrupted.
+constexpr auto restingTime = 700ms;
 
 /// The end of the line of those that followed `issued`.
 authority::Issued lastOf(authority::Issued issued, const QHash<qint64, authority::Issued> &byId)
@@ -49,6 +55,7 @@ AuthorityRenewalDialog::AuthorityRenewalDialog(const mappings::Session &session,
       m_session(session),
       m_rows(rows),
       m_authority(new AuthoritySession(session.clock(), this)),
+      m_typing(new QTimer(this)),
       m_folder(new FolderField(tr("Folder of the authority"))),
       m_found(new Label(TextRole::Body)),
       m_problem(new Callout(Tone::Bad)),
@@ -67,8 +74,7 @@ AuthorityRenewalDialog::AuthorityRenewalDialog(const mappings::Session &session,
             [this](double part) { m_progress->setValue(int(part * 1000)); });
     updateState();
     m_folder->setFolder(settings().value(folderKey).toString());
-    if (!m_folder->folder().isEmpty())
-        openFolder();
+    openFolder();
 }
 
 void AuthorityRenewalDialog::build()
@@ -93,16 +99,43 @@ void AuthorityRenewalDialog::build()
     body()->addWidget(m_progress);
     acceptButton()->setObjectName(u"renew"_s);
     connect(m_sameKey, &QCheckBox::toggled, this, [this](bool same) { m_delivery->setKeys(!same); });
-    connect(m_folder->edit(), &QLineEdit::textChanged, this, [this] {
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(restingTime);
+    connect(m_typing, &QTimer::timeout, this, [this] {
         if (QDir(m_folder->folder()).exists())
             openFolder();
     });
+    connect(m_folder->edit(), &QLineEdit::textChanged, this, &AuthorityRenewalDialog::folderTyped);
+    connect(m_folder->edit(), &QLineEdit::editingFinished, this, &AuthorityRenewalDialog::openFolder);
+}
+
+void AuthorityRenewalDialog::folderTyped()
+{
+    m_typing->start();
+    m_problem->hide();
+    m_due.clear(); // they were of another folder
+    m_ready.clear();
+    m_found->setText({});
+    updateState();
+}
+
+bool AuthorityRenewalDialog::isFolderOpen() const
+{
+    return m_authority->isOpen() && QDir::cleanPath(m_authority->folder()) == QDir::cleanPath(m_folder->folder());
 }
 
 void AuthorityRenewalDialog::openFolder()
 {
-    if (!m_authority->isBusy() && (!m_authority->isOpen() || m_authority->folder() != m_folder->folder()))
-        m_authority->open(m_folder->folder());
+    m_typing->stop();
+    if (m_folder->folder().isEmpty() || m_authority->isBusy())
+        return; // when it is done, what was typed meanwhile is looked at
+    if (isFolderOpen()) {
+        if (m_found->text().isEmpty())
+            match();
+        return;
+    }
+    m_isOpening = true;
+    m_authority->open(m_folder->folder());
 }
 
 /// Which of the mappings the authority knows, by the very certificate.
@@ -153,8 +186,9 @@ void AuthorityRenewalDialog::showMatches(int revoked)
         sentences.append(revoked == 1 ? tr("One was revoked and is left out.")
                                       : tr("%n were revoked and are left out.", nullptr, revoked));
     m_found->setText(sentences.join(u' '));
-    acceptButton()->setText(m_due.isEmpty()     ? tr("&Take the new certificates")
-                            : m_due.size() == 1 ? tr("&Renew one certificate")
+    acceptButton()->setText(m_due.isEmpty() && m_ready.size() == 1 ? tr("&Take the new certificate")
+                            : m_due.isEmpty()                      ? tr("&Take the new certificates")
+                            : m_due.size() == 1                    ? tr("&Renew one certificate")
                                                 : tr("&Renew %n certificates", nullptr, int(m_due.size())));
 }
 
@@ -162,7 +196,7 @@ void AuthorityRenewalDialog::updateState()
 {
     const auto busy = m_authority->isBusy();
     m_progress->setVisible(busy && m_authority->isOpen());
-    m_folder->setEnabled(!busy);
+    m_folder->setEnabled(!busy || m_isOpening);
     m_terms->setVisible(m_authority->isOpen() && !m_due.isEmpty());
     m_terms->setEnabled(!busy);
     m_found->setVisible(!m_found->text().isEmpty());
@@ -206,6 +240,11 @@ void AuthorityRenewalDialog::done(const WorkReport &report)
 {
     switch (report.kind) {
     case WorkReport::Kind::Opened:
+        m_isOpening = false;
+        if (!isFolderOpen()) { // somebody has typed on
+            m_typing->start();
+            return updateState();
+        }
         m_problem->hide();
         settings().setValue(folderKey, m_authority->folder());
         return match();
@@ -239,7 +278,9 @@ void AuthorityRenewalDialog::failed(const base::Error &error)
         ++m_attempt;
         return unlockAndRenew();
     }
-    if (!m_authority->isOpen() || m_authority->folder() != m_folder->folder()) {
+    if (std::exchange(m_isOpening, false) && m_typing->isActive())
+        return updateState(); // it is another folder by now
+    if (!isFolderOpen()) {
         m_due.clear();
         m_ready.clear();
         m_found->setText({});

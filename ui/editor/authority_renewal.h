@@ -9,6 +9,7 @@
 class QCheckBox;
 class QProgressBar;
 class QSpinBox;
+class QTimer;
 
 namespace certwizard::ui {
 
@@ -39,7 +40,10 @@ private:
         authority::Issued issued;
     };
     void build();
+    /// What stands in the folder's field is somebody's work: it is looked at when the typing rests or ends.
+    void folderTyped();
     void openFolder();
+    [[nodiscard]] bool isFolderOpen() const;
     void match();
     void showMatches(int revoked);
     void unlockAndRenew();
@@ -56,6 +60,8 @@ private:
     QList<Match> m_ready; ///< renewed there already
     mappings::ImportFile m_renewed;
     int m_attempt = 1;
+    bool m_isOpening = false; ///< a folder, while another one may be typed
+    QTimer *m_typing;
     FolderField *m_folder;
     Label *m_found;
     Callout *m_problem;

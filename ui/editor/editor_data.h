@@ -20,6 +20,7 @@
 
 #include <optional>
 
+class QAction;
 class QButtonGroup;
 
 namespace certwizard::ui {
@@ -43,6 +44,7 @@ struct EditorWindow::Wanted {
 /// What became of writing, and the file as it is now.
 struct EditorWindow::Written {
     base::Result<apply::Outcome> outcome;
+    xml::Patch edits = {}; ///< what was to be written
     base::Result<setup::ServerState> state = std::unexpected(base::Error{});
     NewSession session = nullptr;                                         ///< after writing
     base::Result<mappings::Merge> merge = std::unexpected(base::Error{}); ///< after somebody else wrote
@@ -82,6 +84,8 @@ struct EditorWindow::Data {
     QPushButton *redo = nullptr;
     QPushButton *discard = nullptr;
     QPushButton *save = nullptr;
+    QList<QAction *> bringing; ///< mappings in
+    QAction *saving = nullptr;
 
     /// Null while another one is being read, too: what is done to this one then would be lost.
     [[nodiscard]] mappings::Session *session() const { return isWaiting() ? nullptr : mappings->session(); }

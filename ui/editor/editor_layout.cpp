@@ -56,6 +56,7 @@ void EditorWindow::build()
     d.pages = new QStackedWidget;
     d.mappings = new MappingsPanel;
     d.rules = new RulesPanel;
+    inside->addWidget(d.mappings->takeNotes()); // what was done concerns both pages
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
     inside->addWidget(d.pages);
@@ -179,10 +180,10 @@ void EditorWindow::buildMenus()
         return action;
     };
     add(file, tr("&Open…"), QKeySequence::Open, &EditorWindow::chooseFile);
-    add(file, tr("&Review and save…"), QKeySequence::Save, &EditorWindow::review);
+    m_data->saving = add(file, tr("&Review and save…"), QKeySequence::Save, &EditorWindow::review);
     file->addSeparator();
-    file->addAction(tr("&Import CSV or LDIF…"), this, [this] { chooseImport(false); });
-    file->addAction(tr("Import a &folder…"), this, [this] { chooseImport(true); });
+    m_data->bringing = {file->addAction(tr("&Import CSV or LDIF…"), this, [this] { chooseImport(false); }),
+                        file->addAction(tr("Import a &folder…"), this, [this] { chooseImport(true); })};
     add(file, tr("&Export the view…"), QKeySequence(Qt::CTRL | Qt::Key_E), &EditorWindow::exportView);
     file->addSeparator();
     add(file, tr("&Journal…"), QKeySequence(Qt::CTRL | Qt::Key_J), &EditorWindow::showJournal);
@@ -191,7 +192,7 @@ void EditorWindow::buildMenus()
     auto *people = menuBar()->addMenu(tr("Peop&le"));
     add(people, tr("&Who is this?…"), QKeySequence(Qt::CTRL | Qt::Key_I), &EditorWindow::whoIsThis);
     add(people, tr("&Renewals…"), QKeySequence(Qt::CTRL | Qt::Key_R), &EditorWindow::showRenewals);
-    people->addAction(tr("&Duplicate to another site…"), this, &EditorWindow::duplicate);
+    m_data->bringing.append(people->addAction(tr("&Duplicate to another site…"), this, &EditorWindow::duplicate));
     auto *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Columns…"), this, &EditorWindow::chooseColumns);
 }
@@ -223,6 +224,9 @@ void EditorWindow::updateTitle()
                     : count == 1 ? tr("Review and &save one change…")
                                  : tr("Review and &save %n changes…", nullptr, count));
     d.foot->setVisible(!d.options.readOnly);
+    d.saving->setEnabled(count > 0 && !d.options.readOnly);
+    for (auto *action : d.bringing)
+        action->setEnabled(session && !d.options.readOnly);
 }
 
 void EditorWindow::updateRuleTab()

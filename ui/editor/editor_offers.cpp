@@ -2,6 +2,7 @@
 #include "editor_data.h"
 
 #include "common/messages.h"
+#include "common/window_memory.h"
 #include "mappings/copies.h"
 #include "mappings/kept_cards.h"
 #include "wording/message.h"
@@ -27,6 +28,29 @@ QString fewNames(const QStringList &names)
     if (names.size() <= limit)
         return QLocale().createSeparatedList(names);
     return EditorWindow::tr("%1 and %n more", nullptr, int(names.size() - limit)).arg(names.first(limit).join(u", "_s));
+}
+
+/// What IIS has protected is taken over as it stands; what is readable has to be written anew, one way or the other.
+bool isReadable(const mappings::CopiedMapping &copy)
+{
+    return copy.password && !copy.password->reveal().starts_with("[enc:");
+}
+
+QString whereIgnored(const QList<mappings::CopiedMapping> &all, const QString &paths)
+{
+    const auto place =
+        all.size() == 1
+            ? EditorWindow::tr("It is under %1. Only mappings of the site or of the whole server count. Moved, it "
+                               "disappears where it is now once you save.")
+            : EditorWindow::tr("They are under %1. Only mappings of the site or of the whole server count. Moved, they "
+                               "disappear where they are now once you save.");
+    const auto readable = std::ranges::any_of(all, isReadable);
+    const auto passwords =
+        !readable         ? EditorWindow::tr("Protected passwords come along as they are.")
+        : all.size() == 1 ? EditorWindow::tr("Its password stands there in plain text: saving asks how to write it.")
+                          : EditorWindow::tr("Protected passwords come along as they are; some stand there in plain "
+                                             "text, and saving asks how to write those.");
+    return place.arg(paths) + u' ' + passwords;
 }
 
 } // namespace
@@ -86,9 +110,7 @@ void EditorWindow::offerIgnoredMappings()
     d.mappings->offer(all.size() == 1 ? tr("One mapping is stored for an application, where IIS ignores it.")
                                       : tr("%n mappings are stored for an application, where IIS ignores them.",
                                            nullptr, int(all.size())),
-                      tr("They are under %1. Only mappings of the site or of the whole server count. Moved, they keep "
-                         "their passwords, and disappear where they are now once you save.")
-                          .arg(fewNames(paths)),
+                      whereIgnored(all, fewNames(paths)),
                       all.size() == 1 ? tr("Move it to the site") : tr("Move them to the site"), [this, all] {
                           m_data->mappings->select(mappings::addCopies(*m_data->mappings->session(), all));
                       });
@@ -127,27 +149,40 @@ void EditorWindow::duplicate()
         return;
     const auto from = session->site();
     auto copies = mappings::copiesOf(*session, d.vault, rows);
+    const auto unreadable = int(rows.size() - copies.size());
     if (!withPasswords)
         for (auto &copy : copies)
             copy.password.reset();
     if (!mayLeave())
         return;
-    show(target, [this, from, target, copies] { addCopies(from, target, copies); });
+    show(target, [this, from, copies, unreadable] { addCopies(from, copies, unreadable); });
 }
 
-void EditorWindow::addCopies(const QString &from, const QString &target, const QList<mappings::CopiedMapping> &copies)
+void EditorWindow::addCopies(const QString &from, const QList<mappings::CopiedMapping> &copies, int unreadable)
 {
     auto &d = *m_data;
     if (d.mappings->isReadOnly())
         return; // the panel says that they are locked
-    const auto before = d.mappings->session()->changeCount();
-    d.mappings->select(mappings::addCopies(*d.mappings->session(), copies));
-    const auto added = d.mappings->session()->changeCount() - before;
-    d.mappings->notify(
-        Tone::Info,
-        added == 1 ? tr("One mapping comes from %1.").arg(wording::quoted(from))
-                   : tr("%n mappings come from %1.", nullptr, added).arg(wording::quoted(from)),
-        tr("What %1 had already stays as it is. Nothing is written until you save.").arg(wording::quoted(target)));
+    auto &session = *d.mappings->session();
+    const auto before = session.changeCount();
+    d.mappings->select(mappings::addCopies(session, copies));
+    const auto added = session.changeCount() - before;
+    const auto there = int(copies.size()) - added;
+    QStringList rest;
+    if (there > 0)
+        rest.append(there == 1 ? tr("One is left out: its certificate is mapped here already, and stays as it is.")
+                               : tr("%n are left out: their certificates are mapped here already, and stay as they "
+                                    "are.",
+                                    nullptr, there));
+    if (unreadable > 0)
+        rest.append(unreadable == 1 ? tr("One is left out: its certificate cannot be read.")
+                                    : tr("%n are left out: their certificates cannot be read.", nullptr, unreadable));
+    rest.append(tr("Nothing is written until you save."));
+    d.mappings->notify(rest.size() > 1 ? Tone::Warn : Tone::Info,
+                       added == 0   ? tr("No mapping comes from %1.").arg(wording::quoted(from))
+                       : added == 1 ? tr("One mapping comes from %1.").arg(wording::quoted(from))
+                                    : tr("%n mappings come from %1.", nullptr, added).arg(wording::quoted(from)),
+                       rest.join(u' '));
 }
 
 QString EditorWindow::askForSite(int count, bool *withPasswords)
@@ -188,7 +223,7 @@ QString EditorWindow::askForSite(int count, bool *withPasswords)
     QObject::connect(box, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     QObject::connect(list, &QListWidget::itemActivated, &dialog, &QDialog::accept);
     column->addWidget(box);
-    dialog.resize(460, 380);
+    openAtSize(&dialog, {460, 380});
     list->setFocus();
     const auto accepted = dialog.exec() == QDialog::Accepted && list->currentItem();
     *withPasswords = passwords->isChecked();

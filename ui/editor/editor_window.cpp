@@ -1,5 +1,7 @@
 #include "editor_data.h"
 
+#include "base/file.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "common/window_memory.h"
 #include "journal_dialog.h"
@@ -16,8 +18,8 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -61,8 +63,8 @@ void EditorWindow::chooseFile()
 {
     if (!mayLeave())
         return;
-    const auto file = QFileDialog::getOpenFileName(this, tr("Open a configuration"), m_data->path,
-                                                   tr("IIS configuration (*.config);;All files (*)"));
+    const auto file =
+        askForFile(this, {tr("Open a configuration"), tr("IIS configuration (*.config);;All files (*)"), m_data->path});
     if (!file.isEmpty())
         open(file);
 }
@@ -89,12 +91,12 @@ bool EditorWindow::mayLeave()
     if (!hasUnsavedChanges())
         return true;
     const auto count = m_data->mappings->session()->changeCount();
-    MessageDialog dialog(MessageDialog::Kind::Question,
-                         {count == 1 ? tr("One change is not saved yet.")
-                                     : tr("%n changes are not saved yet.", nullptr, count),
-                          {},
-                          tr("Save them, or leave the file as it is.")},
-                         this);
+    MessageDialog dialog(
+        MessageDialog::Kind::Question,
+        {count == 1 ? tr("One change is not saved yet.") : tr("%n changes are not saved yet.", nullptr, count),
+         {},
+         count == 1 ? tr("Save it, or leave the file as it is.") : tr("Save them, or leave the file as it is.")},
+        this);
     const auto review = dialog.addButton(tr("&Review and save…"), true);
     const auto discard = dialog.addButton(tr("&Discard"), false);
     dialog.addButton(tr("&Cancel"), false);
@@ -129,6 +131,39 @@ void EditorWindow::review()
     ReviewDialog dialog(*d.state, pending, d.policy, &d.vault, this);
     if (dialog.exec() == QDialog::Accepted)
         write({dialog.plan(), dialog.edits(), pending, dialog.reason()});
+    else if (!dialog.toComplete().isEmpty())
+        complete(dialog.toComplete(), mappings::choicesOf(pending));
+}
+
+/// Goes to the mapping or the rule that a key of the pending choices leads to.
+void EditorWindow::complete(const QString &key, const setup::Choices &choices)
+{
+    auto &d = *m_data;
+    static const QRegularExpression place(u"^(\\w+)\\[(\\d+)\\]"_s);
+    const auto found = place.match(key);
+    if (!found.hasMatch() || !d.session())
+        return;
+    const auto list = found.captured(1);
+    const auto i = found.captured(2).toInt();
+    if (list.startsWith("manyToOne"_L1)) {
+        d.manyToOne->click();
+        d.rules->complete(list == "manyToOne"_L1 ? choices.manyToOneMappings.at(i).name
+                                                 : choices.manyToOneEdits.at(i).after->name);
+        return;
+    }
+    d.oneToOne->click();
+    const auto &now = d.session()->now();
+    if (list == "oneToOneEdits"_L1) {
+        const auto &edit = choices.oneToOneEdits.at(i);
+        const auto rows = d.session()->rowStore().rowsWithText(edit.certificate);
+        if (size_t(edit.occurrence) < rows.size())
+            d.mappings->editAccount(rows[size_t(edit.occurrence)]);
+        return;
+    }
+    const auto text = choices.oneToOneMappings.at(i).certificate.value.toLatin1();
+    const auto row = std::ranges::find_if(now.added, [&](auto id) { return now.certificateText(id) == text; });
+    if (row != now.added.end())
+        d.mappings->editAccount(*row);
 }
 
 void EditorWindow::write(Wanted wanted)
@@ -142,7 +177,7 @@ void EditorWindow::write(Wanted wanted)
         tr("Saving %1 …").arg(wording::quoted(QFileInfo(d.path).fileName())), false,
         [wanted = std::move(wanted), path = d.path, before = *d.state, vault = &d.vault,
          context](const base::Progress &progress) {
-            Written written{apply::applyToFile(wanted.plan, wanted.edits, context)};
+            Written written{apply::applyToFile(wanted.plan, wanted.edits, context), wanted.edits};
             // What to show then: what was written, or what somebody else has made of the file meanwhile.
             const auto changed = !written.outcome && written.outcome.error().code == base::ErrorCode::FileChanged;
             if (!written.outcome && !changed)
@@ -167,7 +202,7 @@ void EditorWindow::finishWriting(Written &written)
         if (error.code == base::ErrorCode::FileChanged)
             mergeWith(written);
         else
-            MessageDialog::showError(this, error); // our changes are all still pending
+            offerCopy(error, written);
         Q_EMIT saveFailed(error);
         return;
     }
@@ -207,14 +242,40 @@ QList<mappings::RowId> EditorWindow::rowsOf(const QList<QByteArray> &texts) cons
     return rows;
 }
 
+/// The changes are all still pending; where the file has gone, or cannot be written, they can go elsewhere.
+void EditorWindow::offerCopy(const base::Error &error, const Written &written)
+{
+    auto message = wording::describe(error);
+    message.explanation = message.explanation.isEmpty()
+                              ? tr("Your changes are kept in this window.")
+                              : message.explanation + u' ' + tr("Your changes are kept in this window.");
+    MessageDialog dialog(MessageDialog::Kind::Error, message, this);
+    if (error.cause)
+        dialog.setDetails(wording::describe(*error.cause).toText());
+    dialog.addButton(tr("&Close"), true);
+    const auto elsewhere = dialog.addButton(tr("Save a copy &as…"), false);
+    if (dialog.ask() != elsewhere)
+        return;
+    const auto path =
+        askWhereToSave(this, {tr("Save a copy with your changes"), tr("IIS configuration (*.config);;All files (*)"),
+                              QFileInfo(m_data->path).fileName()});
+    if (path.isEmpty())
+        return;
+    // Passwords may stand in it: it is nobody else's until its owner says so.
+    if (const auto made = base::createFile(path, written.edits.pieces(), base::Access::OwnerOnly); !made)
+        return MessageDialog::showError(this, made.error());
+    m_data->mappings->notify(Tone::Ok, tr("A copy with your changes is in %1.").arg(wording::quotedPath(path)),
+                             tr("This window still works on %1.").arg(wording::quotedPath(m_data->path)));
+}
+
 void EditorWindow::mergeWith(const Written &written)
 {
     auto &d = *m_data;
     if (!written.state)
-        return MessageDialog::showError(this, written.state.error());
+        return offerCopy(written.state.error(), written);
     if (!written.merge)
         return MessageDialog::showError(this, written.merge.error());
-    MergeDialog dialog(*written.merge, d.mappings->session()->changeCount(), this);
+    MergeDialog dialog(*written.merge, this);
     if (dialog.exec() != QDialog::Accepted)
         return; // nothing is lost: ours are pending, theirs are in the file
     letGo(std::exchange(d.state, *written.state));
@@ -237,10 +298,9 @@ void EditorWindow::importFrom(const QString &path)
 
 void EditorWindow::chooseImport(bool folder)
 {
-    const auto path =
-        folder ? QFileDialog::getExistingDirectory(this, tr("Import a folder of certificates"))
-               : QFileDialog::getOpenFileName(this, tr("Import people"), {},
-                                              tr("CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)"));
+    const auto path = folder ? askForFolder(this, {tr("Import a folder of certificates")})
+                             : askForFile(this, {tr("Import people"),
+                                                 tr("CSV and LDIF (*.csv *.txt *.tsv *.ldif *.ldf);;All files (*)")});
     if (!path.isEmpty())
         importFrom(path);
 }
@@ -253,10 +313,9 @@ void EditorWindow::exportView()
     std::vector<mappings::RowId> rows;
     for (int row = 0; row < d.mappings->model()->rowCount(); ++row)
         rows.push_back(d.mappings->model()->idAt(row));
-    QString filter;
-    const auto csv = tr("CSV for spreadsheets (*.csv)");
-    const auto path = QFileDialog::getSaveFileName(this, tr("Export what the table shows"), u"mappings.csv"_s,
-                                                   csv + u";;JSON (*.json)"_s, &filter);
+    const auto path =
+        askWhereToSave(this, {tr("Export what the table shows"),
+                              tr("CSV for spreadsheets (*.csv)") + u";;JSON (*.json)"_s, u"mappings.csv"_s});
     if (path.isEmpty())
         return;
     struct Exported {

@@ -5,13 +5,17 @@
 #include "common/cards.h"
 #include "common/labels.h"
 #include "common/plain_table.h"
+#include "common/window_memory.h"
 #include "review/script_dialog.h"
 #include "wording/message.h"
 
+#include <QDateTime>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -25,6 +29,7 @@ namespace {
 
 constexpr int longestCell = 400;
 constexpr int longestTip = 2000;
+constexpr int longestEntry = 20000;
 
 /// A change of the journal as a sentence. The kinds are those that the mapping editor and the wizard write.
 QString sentence(const QJsonObject &change)
@@ -167,9 +172,12 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
     : QDialog(parent),
       m_search(new QLineEdit),
+      m_table(new QTableView),
+      m_entry(new Label(TextRole::Body)),
       m_model(new JournalModel(this)),
       m_waiting(new Label(TextRole::Small, tr("Reading the journal …"))),
-      m_problem(new Callout(Tone::Bad))
+      m_problem(new Callout(Tone::Bad)),
+      m_done(new Callout(Tone::Ok))
 {
     setWindowTitle(tr("Journal"));
     setObjectName(QStringLiteral("journal"));
@@ -179,15 +187,36 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
     column->addWidget(new Label(TextRole::Heading, tr("Who changed what")));
     m_problem->hide();
     column->addWidget(m_problem);
+    m_done->setObjectName(QStringLiteral("exported"));
+    m_done->hide();
+    column->addWidget(m_done);
     m_search->setPlaceholderText(tr("Search person, account, reason"));
     m_search->setAccessibleName(tr("Search the journal"));
     m_search->setClearButtonEnabled(true);
     column->addWidget(m_search);
-    auto *table = new QTableView;
-    table->setModel(m_model);
-    table->setWordWrap(false); // the tool tips have the rest
-    prepareTable(table, {150, 120, 180});
-    column->addWidget(new Panel(table), 1);
+    m_table->setModel(m_model);
+    m_table->setWordWrap(false); // the selected entry is shown in full below
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(tr("Who changed what"));
+    const auto whenWidth =
+        m_table->fontMetrics().horizontalAdvance(QLocale().toString(QDateTime(QDate(2028, 12, 28), QTime(22, 58)),
+                                                                    QLocale::ShortFormat));
+    prepareTable(m_table, {whenWidth + 28, 150, 180});
+    column->addWidget(new Panel(m_table), 3);
+    m_entry->setObjectName(QStringLiteral("entry"));
+    m_entry->setMaximumCharacters(0);
+    m_entry->setSelectable(true);
+    m_entry->setMargin(space::medium);
+    m_entry->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_entry);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("The selected entry"));
+    m_entryPanel = new Panel(scroll);
+    m_entryPanel->hide();
+    column->addWidget(m_entryPanel, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalDialog::showEntry);
     m_waiting->setTone(Tone::Neutral);
     column->addWidget(m_waiting);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -197,7 +226,7 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
     connect(m_search, &QLineEdit::textChanged, this, &JournalDialog::filter);
-    resize(860, 520);
+    openAtSize(this, {860, 520});
     read(configurationPath);
 }
 
@@ -226,15 +255,40 @@ void JournalDialog::filter()
     beside(
         this, [lines = m_model->lines(), text = m_search->text()] { return JournalModel::find(lines, text); },
         [this, generation = ++m_generation](JournalModel::Shown shown) {
-            if (generation == m_generation)
-                m_model->setLines(m_model->lines(), std::move(shown));
+            if (generation != m_generation)
+                return;
+            m_model->setLines(m_model->lines(), std::move(shown));
+            m_entryPanel->hide(); // nothing is selected any more
         });
+}
+
+void JournalDialog::showEntry(const QModelIndex &current)
+{
+    m_entryPanel->setVisible(current.isValid());
+    if (!current.isValid())
+        return;
+    const auto &line = (*m_model->lines())[m_model->shown()[size_t(current.row())]];
+    QStringList parts;
+    for (size_t column = 0; column < line.cells.size(); ++column)
+        if (!line.cells[column].isEmpty())
+            parts.append(tr("%1: %2", "column of the journal, and what stands there")
+                             .arg(columnName(int(column)), wording::printable(line.cells[column], longestEntry)));
+    m_entry->setText(parts.join(u'\n'));
 }
 
 void JournalDialog::exportShown()
 {
-    saveTextAs(this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"),
-               [lines = m_model->lines(), shown = m_model->shown()] { return JournalModel::csvOf(lines, shown); });
+    m_done->hide();
+    const auto count = int(m_model->shown().size());
+    saveTextAs(
+        this, tr("Export the journal"), QStringLiteral("journal.csv"), tr("CSV (*.csv)"),
+        [lines = m_model->lines(), shown = m_model->shown()] { return JournalModel::csvOf(lines, shown); },
+        [this, count](const QString &path) {
+            m_done->setText(count == 1 ? tr("One entry was exported.")
+                                       : tr("%n entries were exported.", nullptr, count),
+                            QDir::toNativeSeparators(path));
+            m_done->show();
+        });
 }
 
 } // namespace certwizard::ui

@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QTableView;
 
 namespace certwizard::ui {
 
@@ -59,10 +60,15 @@ private:
     void read(const QString &configurationPath);
     void filter();
     void exportShown();
+    void showEntry(const QModelIndex &current);
     QLineEdit *m_search;
+    QTableView *m_table;
+    Label *m_entry; ///< all of what the selected line shortens
+    QWidget *m_entryPanel;
     JournalModel *m_model;
     Label *m_waiting;
     Callout *m_problem;
+    Callout *m_done;
     QPushButton *m_export;
     quint64 m_generation = 0;
 };

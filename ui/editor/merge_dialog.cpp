@@ -2,13 +2,12 @@
 
 #include "common/cards.h"
 #include "common/labels.h"
+#include "common/window_memory.h"
 #include "wording/message.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
-#include <QLocale>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,14 +15,71 @@ namespace certwizard::ui {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+using mappings::Difference;
 using mappings::MergeConflict;
 using mappings::TheirChange;
 
 constexpr qsizetype mostListed = 50;
 
+QString account(const QString &name)
+{
+    return name.isEmpty() ? MergeDialog::tr("someone without an account") : wording::quoted(name);
+}
+
+QString words(const Difference &difference)
+{
+    using Part = Difference::Part;
+    switch (difference.part) {
+    case Part::Account:
+        return MergeDialog::tr("account %1 instead of %2").arg(account(difference.after), account(difference.before));
+    case Part::SwitchedOn:
+        return MergeDialog::tr("switched on");
+    case Part::SwitchedOff:
+        return MergeDialog::tr("switched off");
+    case Part::Password:
+        return MergeDialog::tr("another password");
+    case Part::Certificate:
+        return difference.after.isEmpty()
+                   ? MergeDialog::tr("another certificate")
+                   : MergeDialog::tr("another certificate, of %1").arg(wording::quoted(difference.after));
+    case Part::Name:
+        return MergeDialog::tr("name %1 instead of %2")
+            .arg(wording::quoted(difference.after), wording::quoted(difference.before));
+    case Part::Description:
+        return MergeDialog::tr("another description");
+    case Part::LetsIn:
+        return MergeDialog::tr("lets people in");
+    case Part::TurnsAway:
+        return MergeDialog::tr("turns people away");
+    case Part::Conditions:
+        return MergeDialog::tr("other conditions");
+    }
+    return {};
+}
+
+QString words(const QList<Difference> &parts)
+{
+    QStringList each;
+    for (const auto &part : parts)
+        each.append(words(part));
+    return each.join(u", "_s);
+}
+
+QString changed(const TheirChange &change)
+{
+    const auto name = account(change.name);
+    if (change.parts.isEmpty())
+        return change.isRule ? MergeDialog::tr("changed the rule %1").arg(name)
+                             : MergeDialog::tr("changed a mapping of %1").arg(name);
+    return change.isRule ? MergeDialog::tr("changed the rule %1: %2").arg(name, words(change.parts))
+                         : MergeDialog::tr("changed a mapping of %1: %2").arg(name, words(change.parts));
+}
+
+/// What one of the two did, as the rest of a sentence: "They …".
 QString sentence(const TheirChange &change)
 {
-    const auto name = wording::quoted(change.name);
+    const auto name = account(change.name);
     switch (change.kind) {
     case TheirChange::Kind::Added:
         return change.isRule ? MergeDialog::tr("added the rule %1").arg(name)
@@ -32,12 +88,63 @@ QString sentence(const TheirChange &change)
         return change.isRule ? MergeDialog::tr("removed the rule %1").arg(name)
                              : MergeDialog::tr("removed a mapping of %1").arg(name);
     case TheirChange::Kind::Changed:
-        return change.isRule ? MergeDialog::tr("changed the rule %1").arg(name)
-                             : MergeDialog::tr("changed a mapping of %1").arg(name);
     case TheirChange::Kind::Replaced:
-        return MergeDialog::tr("replaced the certificate of %1").arg(name);
+        return changed(change);
     }
     return {};
+}
+
+void list(QVBoxLayout *column, const QString &caption, const QList<TheirChange> &changes, const QString &nothing)
+{
+    column->addWidget(new Label(TextRole::Caption, caption));
+    for (const auto &change : changes.first(std::min(changes.size(), mostListed)))
+        column->addWidget(new Label(TextRole::Body, u"•  "_s + sentence(change)));
+    if (changes.isEmpty())
+        column->addWidget(new Label(TextRole::Body, nothing));
+    if (changes.size() > mostListed)
+        column->addWidget(new Label(TextRole::Small,
+                                    MergeDialog::tr("… and %n more", nullptr, int(changes.size() - mostListed))));
+}
+
+QString theirVersion(const MergeConflict &conflict)
+{
+    using Kind = MergeConflict::Kind;
+    if (conflict.kind == Kind::TheyMapped)
+        return MergeDialog::tr("Theirs: mapped to %1").arg(account(conflict.theirs));
+    if (conflict.kind == Kind::TheyRemoved)
+        return MergeDialog::tr("Theirs: it is removed");
+    return conflict.theirsParts.isEmpty() ? MergeDialog::tr("Their version")
+                                          : MergeDialog::tr("Theirs: %1").arg(words(conflict.theirsParts));
+}
+
+QString myVersion(const MergeConflict &conflict)
+{
+    using Kind = MergeConflict::Kind;
+    if (conflict.kind == Kind::TheyMapped)
+        return MergeDialog::tr("Mine: mapped to %1").arg(account(conflict.mine));
+    if (conflict.kind == Kind::TheyChanged)
+        return MergeDialog::tr("Mine: it is removed");
+    return conflict.mineParts.isEmpty() ? MergeDialog::tr("My version")
+                                        : MergeDialog::tr("Mine: %1").arg(words(conflict.mineParts));
+}
+
+QString leadOf(const mappings::Merge &merge)
+{
+    if (!merge.conflicts().isEmpty())
+        return MergeDialog::tr(
+            "What does not touch is merged. Where you both changed the same thing, say whose version "
+            "counts.");
+    const auto &shared = merge.sharedMappings();
+    if (shared.isEmpty())
+        return MergeDialog::tr("Your changes and theirs do not touch. Both will be kept; you can look at the result "
+                               "before it is saved.");
+    if (shared.size() == 1)
+        return MergeDialog::tr("You both changed the mapping of %1, but different things about it. All changes will be "
+                               "kept; you can look at the result before it is saved.")
+            .arg(account(shared.first()));
+    return MergeDialog::tr("You both changed %n of the mappings, but different things about them. All changes will be "
+                           "kept; you can look at the result before it is saved.",
+                           nullptr, int(shared.size()));
 }
 
 QString question(const MergeConflict &conflict)
@@ -63,7 +170,7 @@ QString question(const MergeConflict &conflict)
 
 } // namespace
 
-MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *parent) : QDialog(parent)
+MergeDialog::MergeDialog(const mappings::Merge &merge, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("The file was changed meanwhile"));
     setObjectName(QStringLiteral("merge"));
@@ -71,28 +178,14 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::medium);
     column->addWidget(new Label(TextRole::Heading, tr("Somebody else has changed the file")));
-    auto *lead = new Label(
-        TextRole::Body,
-        merge.conflicts().isEmpty()
-            ? tr("Your changes and theirs do not touch. Both will be kept; you can look at the result before it is saved.")
-            : tr("What does not touch is merged. Where you both changed the same thing, say whose version counts."));
-    column->addWidget(lead);
+    column->addWidget(new Label(TextRole::Body, leadOf(merge)));
 
     auto *content = new QWidget;
-    auto *list = new QVBoxLayout(content);
-    list->setContentsMargins(space::large, space::large, space::large, space::large);
-    list->setSpacing(space::medium);
-    list->addWidget(new Label(TextRole::Caption, tr("They")));
-    for (const auto &change : merge.theirs().first(std::min(merge.theirs().size(), mostListed)))
-        list->addWidget(new Label(TextRole::Body, QStringLiteral("•  ") + sentence(change)));
-    if (merge.theirs().isEmpty())
-        list->addWidget(new Label(TextRole::Body, tr("changed nothing about the mappings of this site")));
-    if (merge.theirs().size() > mostListed)
-        list->addWidget(new Label(TextRole::Small,
-                                  tr("… and %n more", nullptr, int(merge.theirs().size() - mostListed))));
-    list->addWidget(new Label(TextRole::Caption, tr("You")));
-    list->addWidget(new Label(TextRole::Body, ourChanges == 1 ? tr("one unsaved change")
-                                                              : tr("%n unsaved changes", nullptr, ourChanges)));
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(space::large, space::large, space::large, space::large);
+    parts->setSpacing(space::medium);
+    list(parts, tr("They"), merge.theirs(), tr("changed nothing about the mappings of this site"));
+    list(parts, tr("You"), merge.mine(), tr("changed the order of the rules"));
     for (const auto &conflict : merge.conflicts()) {
         auto *card = new Card;
         card->body()->addWidget(new Label(TextRole::Strong, question(conflict)));
@@ -100,8 +193,9 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
             card->body()->addWidget(new Label(TextRole::Small,
                                               tr("Certificate of %1").arg(wording::printable(conflict.person))));
         auto *group = new QButtonGroup(this);
-        auto *theirs = new QRadioButton(tr("Their version"));
-        auto *mine = new QRadioButton(tr("My version"));
+        auto *theirs = new OptionCard(theirVersion(conflict), {});
+        theirs->setObjectName(QStringLiteral("theirs%1").arg(m_answers.size()));
+        auto *mine = new OptionCard(myVersion(conflict), {});
         mine->setObjectName(QStringLiteral("mine%1").arg(m_answers.size()));
         group->addButton(theirs, 0);
         group->addButton(mine, 1);
@@ -109,9 +203,9 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
         card->body()->addWidget(theirs);
         card->body()->addWidget(mine);
         m_answers.append(group);
-        list->addWidget(card);
+        parts->addWidget(card);
     }
-    list->addStretch();
+    parts->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -125,7 +219,7 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
-    resize(600, 520);
+    openAtSize(this, {640, 560});
 }
 
 QList<bool> MergeDialog::keepMine() const

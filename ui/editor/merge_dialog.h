@@ -12,7 +12,7 @@ namespace certwizard::ui {
 class MergeDialog final : public QDialog {
     Q_OBJECT
 public:
-    MergeDialog(const mappings::Merge &merge, int ourChanges, QWidget *parent);
+    MergeDialog(const mappings::Merge &merge, QWidget *parent);
     /// One answer per conflict.
     [[nodiscard]] QList<bool> keepMine() const;
 

@@ -3,12 +3,14 @@
 #include "authority_renewal.h"
 #include "common/beside.h"
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/labels.h"
 #include "common/plain_table.h"
+#include "common/window_memory.h"
+#include "mappings/person.h"
 #include "wording/mapping_rows.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -17,6 +19,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace certwizard::ui {
 
@@ -73,7 +77,7 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, bool readOnly, QWidge
     column->addWidget(box);
     connect(m_days, &QSpinBox::valueChanged, this, &RenewalsDialog::fill);
     fill();
-    resize(820, 560);
+    openAtSize(this, {820, 560});
 }
 
 void RenewalsDialog::buildTable(QVBoxLayout *column)
@@ -82,7 +86,7 @@ void RenewalsDialog::buildTable(QVBoxLayout *column)
     m_table->setHorizontalHeaderLabels({tr("Valid until"), tr("Account"), tr("Person"), tr("Issuer")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("Certificates that run out"));
-    prepareTable(m_table, {130, 190, 220});
+    prepareTable(m_table, {140, 190, 220});
     connect(m_table, &QTableWidget::itemChanged, this, &RenewalsDialog::updateState);
     column->addWidget(new Panel(m_table), 1);
     m_count->setTone(Tone::Neutral);
@@ -92,7 +96,29 @@ void RenewalsDialog::buildTable(QVBoxLayout *column)
 struct RenewalsDialog::Due {
     std::vector<mappings::Row> shown; ///< those that run out first
     size_t all = 0;
+    int succeeded = 0; ///< left out: the same account has a later certificate of the same person already
 };
+
+namespace {
+
+/// Old cards that are kept beside a new one for a while need no renewal.
+int leaveOutSucceeded(std::vector<std::pair<qint64, mappings::RowId>> &rows, const mappings::Snapshot &now,
+                      qint64 limit)
+{
+    if (rows.empty())
+        return 0;
+    const mappings::People people(now);
+    return int(std::erase_if(rows, [&](const auto &due) {
+        const auto account = now.userName(due.second);
+        const auto facts = now.facts(due.second);
+        return std::ranges::any_of(people.rowsOfAccount(account), [&](mappings::RowId other) {
+            return now.marks(other).readable && now.marks(other).notAfter > limit
+                   && mappings::nameSamePerson(now.facts(other), facts);
+        });
+    }));
+}
+
+} // namespace
 
 RenewalsDialog::Due RenewalsDialog::dueWithin(const mappings::Snapshot &now, int days)
 {
@@ -108,6 +134,7 @@ RenewalsDialog::Due RenewalsDialog::dueWithin(const mappings::Snapshot &now, int
     std::ranges::for_each(now.added, add);
     std::ranges::sort(rows);
     Due due;
+    due.succeeded = leaveOutSucceeded(rows, now, limit);
     due.all = rows.size();
     rows.resize(std::min(rows.size(), mostShown));
     for (const auto &row : rows)
@@ -156,10 +183,16 @@ void RenewalsDialog::showDue(const Due &due)
             first->setForeground(foreground(Tone::Bad));
     }
     const auto all = QLocale().toString(qulonglong(due.all));
-    m_count->setText(due.all == 1                  ? tr("One certificate")
-                     : due.shown.size() == due.all ? tr("%1 certificates").arg(all)
-                                                   : tr("%1 certificates, of which the first %2 are shown")
-                                                         .arg(all, QLocale().toString(qulonglong(due.shown.size()))));
+    auto count = due.all == 1                  ? tr("One certificate")
+                 : due.shown.size() == due.all ? tr("%1 certificates").arg(all)
+                                               : tr("%1 certificates, of which the first %2 are shown")
+                                                     .arg(all, QLocale().toString(qulonglong(due.shown.size())));
+    if (due.succeeded > 0)
+        count += u"   "_s
+                 + (due.succeeded == 1
+                        ? tr("One more is left out: its successor is mapped already.")
+                        : tr("%n more are left out: their successors are mapped already.", nullptr, due.succeeded));
+    m_count->setText(count);
     updateState();
 }
 
@@ -179,7 +212,7 @@ QList<mappings::RowId> RenewalsDialog::chosen() const
 
 void RenewalsDialog::fromFolder()
 {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder with the new certificates"));
+    const auto folder = askForFolder(this, {tr("Folder with the new certificates")});
     if (folder.isEmpty())
         return;
     m_source = ImportSource::fromPath(folder);

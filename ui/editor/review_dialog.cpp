@@ -3,14 +3,15 @@
 #include "common/beside.h"
 #include "common/cards.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/labels.h"
+#include "common/window_memory.h"
 #include "mappings/short_work.h"
 #include "review/diff_view.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,6 +29,16 @@ namespace {
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
 constexpr qsizetype mostWarnings = 5;
+
+/// The first mapping or rule that has to be completed, as a key of the choices.
+QString firstToComplete(const setup::Plan &plan)
+{
+    for (const auto &verdict : plan.verdicts)
+        for (const auto &reason : verdict.reasons)
+            if (reason.code == setup::ReasonCode::InvalidChoice && reason.error && !reason.arguments.isEmpty())
+                return reason.error->subject;
+    return {};
+}
 
 /// Without the question how passwords are written: that one has its own place.
 QStringList blockingReasons(const setup::Plan &plan)
@@ -99,7 +110,7 @@ ReviewDialog::ReviewDialog(const setup::ServerState &state, mappings::Session::P
     setObjectName(u"review"_s);
     build();
     makePlan();
-    resize(860, 620);
+    openAtSize(this, {860, 620});
 }
 
 void ReviewDialog::build()
@@ -143,6 +154,14 @@ void ReviewDialog::build()
     m_warned->setObjectName(u"warned"_s);
     m_warned->setTone(Tone::Warn);
     column->addWidget(m_warned);
+    m_complete = new QPushButton(tr("&Take me there"));
+    m_complete->setObjectName(u"complete"_s);
+    m_complete->hide();
+    column->addWidget(m_complete, 0, Qt::AlignLeading);
+    connect(m_complete, &QPushButton::clicked, this, [this] {
+        m_toComplete = firstToComplete(m_plan);
+        reject();
+    });
     m_reason = new QLineEdit;
     m_reason->setObjectName(u"reason"_s);
     m_reason->setPlaceholderText(tr("like: new card, ticket 4711"));
@@ -272,6 +291,7 @@ void ReviewDialog::take(Planned made)
     m_blocked->setVisible(!m_blocked->text().isEmpty());
     m_warned->setText(warnings(m_plan).join(u'\n'));
     m_warned->setVisible(!m_warned->text().isEmpty());
+    m_complete->setVisible(!firstToComplete(m_plan).isEmpty());
     if (m_isReady) {
         if (made.diff) {
             m_diff->setDiff(*made.diff);
@@ -288,7 +308,9 @@ void ReviewDialog::updateSave()
 {
     m_save->setEnabled(m_isReady && !m_plan.changes.isEmpty() && (!m_policy.reasonRequired || !reason().isEmpty()));
     // Enter is enough where nothing is left to say.
-    if (m_policy.reasonRequired)
+    if (m_complete->isVisibleTo(this))
+        m_complete->setFocus();
+    else if (m_policy.reasonRequired)
         m_reason->setFocus();
     else if (m_save->isEnabled() && !m_reason->hasFocus())
         m_save->setFocus();
@@ -296,8 +318,7 @@ void ReviewDialog::updateSave()
 
 void ReviewDialog::chooseKeyFile()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the exported key"), {},
-                                                   tr("Exported keys (*.xml);;All files (*)"));
+    const auto file = askForFile(this, {tr("Choose the exported key"), tr("Exported keys (*.xml);;All files (*)")});
     if (file.isEmpty())
         return;
     m_passwordWay = {setup::PasswordPolicy::AesKey, file};

@@ -30,6 +30,8 @@ public:
     /// What the plan does to the file, as it was shown.
     [[nodiscard]] const xml::Patch &edits() const { return *m_edits; }
     [[nodiscard]] QString reason() const;
+    /// The key in the pending choices of what somebody wants to complete first; empty where nobody does.
+    [[nodiscard]] const QString &toComplete() const { return m_toComplete; }
 
 private:
     void build();
@@ -66,6 +68,8 @@ private:
     Label *m_protection = nullptr; ///< how new passwords are written
     Label *m_blocked = nullptr;
     Label *m_warned = nullptr;
+    QPushButton *m_complete = nullptr;
+    QString m_toComplete;
     FormField *m_reasonField = nullptr;
     QLineEdit *m_reason = nullptr;
     QPushButton *m_save = nullptr;

@@ -4,7 +4,9 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/labels.h"
+#include "setup/account.h"
 #include "wording/mapping_rows.h"
+#include "wording/steps.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -66,10 +68,14 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
     first->addWidget(m_field);
     first->addWidget(m_subField);
     first->addWidget(new Label(TextRole::Small, tr("is")));
-    first->addWidget(m_match, 1);
-    first->addWidget(remove);
+    first->addStretch();
+    first->addWidget(m_caseSensitive);
     column->addLayout(first);
-    column->addWidget(m_caseSensitive);
+    auto *second = new QHBoxLayout; // values are long: the whole width is theirs
+    second->setSpacing(6);
+    second->addWidget(m_match, 1);
+    second->addWidget(remove);
+    column->addLayout(second);
     connect(m_field, &QComboBox::activated, this, &CriterionRow::changed);
     connect(m_subField, &QComboBox::textActivated, this, &CriterionRow::changed);
     connect(m_subField->lineEdit(), &QLineEdit::editingFinished, this, &CriterionRow::changed);
@@ -81,7 +87,7 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
 QWidget *CriterionRow::followTab(QWidget *before)
 {
     for (auto *field : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_subField),
-                        static_cast<QWidget *>(m_match), m_remove, static_cast<QWidget *>(m_caseSensitive)}) {
+                        static_cast<QWidget *>(m_caseSensitive), static_cast<QWidget *>(m_match), m_remove}) {
         setTabOrder(before, field);
         before = field;
     }
@@ -92,6 +98,12 @@ iis::MappingRule CriterionRow::rule() const
 {
     return {iis::MappingRule::Field(m_field->currentData().toInt()), m_subField->currentText().trimmed(),
             m_match->text(), m_caseSensitive->isChecked()};
+}
+
+void CriterionRow::focusText()
+{
+    (m_subField->currentText().isEmpty() ? static_cast<QWidget *>(m_subField) : m_match)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 // -- the whole rule
@@ -221,8 +233,10 @@ bool RuleEditor::isEditable() const
 
 void RuleEditor::setRule(int id)
 {
-    if (id != m_id)
+    if (id != m_id) {
         m_password->clear();
+        m_accountRefused = false;
+    }
     m_id = id;
     const auto *row = rule();
     m_empty->setVisible(!row);
@@ -256,19 +270,27 @@ void RuleEditor::fill(const mappings::RuleRow &row)
     };
     set(m_name, mapping.name);
     set(m_description, mapping.description);
-    set(m_account, mapping.userName);
+    if (!m_accountRefused)
+        set(m_account, mapping.userName);
     m_answer->setCurrentIndex(mapping.allow ? 0 : 1);
     m_accountPart->setVisible(mapping.allow);
     m_enabled->setChecked(mapping.enabled);
     m_nameField->setError(nameProblem(row));
     const auto kept = mapping.password.kind == PasswordKind::Keep && row.stored != iis::StoredPassword::None;
     const auto fresh = mapping.password.kind != PasswordKind::Keep && mapping.password.kind != PasswordKind::None;
-    m_password->setPlaceholder(fresh ? tr("a new one is set") : kept ? tr("kept as IIS has it") : QString());
-    m_passwordField->setHint(fresh  ? tr("It is written when the changes are saved.")
-                             : kept ? tr("Stays as it is unless you set a new one.")
-                                    : tr("IIS signs the account in with it."));
-    m_accountField->setError(mapping.allow && mapping.userName.isEmpty() ? tr("Say as which account it lets people in.")
-                                                                         : QString());
+    const auto readable = kept && row.stored == iis::StoredPassword::PlainText;
+    m_password->setPlaceholder(fresh      ? tr("a new one is set")
+                               : readable ? tr("in plain text in the file")
+                               : kept     ? tr("kept as IIS has it")
+                                          : QString());
+    m_passwordField->setHint(fresh      ? tr("It is written when the changes are saved.")
+                             : readable ? tr("Everybody who can read the file can read this password.")
+                             : kept     ? tr("Stays as it is unless you set a new one.")
+                                        : tr("IIS signs the account in with it."));
+    m_accountField->setError(m_accountRefused ? wording::refusedInAccounts()
+                             : mapping.allow && mapping.userName.isEmpty()
+                                 ? tr("Say as which account it lets people in.")
+                                 : QString());
     if (criteria() != mapping.rules)
         fillCriteria(mapping.rules);
     const auto note = wording::inheritedRule(m_session->lockOf(row));
@@ -337,7 +359,12 @@ void RuleEditor::commit()
     mapping.description = m_description->text();
     mapping.enabled = m_enabled->isChecked();
     mapping.allow = m_answer->currentData().toBool();
-    mapping.userName = m_session->completeAccount(m_account->text());
+    const auto account = m_session->completeAccount(m_account->text());
+    m_accountRefused = !account.isEmpty() && account != mapping.userName && !setup::isAccount(account);
+    if (m_accountRefused)
+        m_accountField->setError(wording::refusedInAccounts());
+    else
+        mapping.userName = account;
     mapping.rules = criteria();
     if (mapping != row->mapping)
         m_session->changeRule(m_id, mapping);
@@ -355,6 +382,19 @@ void RuleEditor::focusName()
 {
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
+}
+
+void RuleEditor::focusProblem()
+{
+    if (!m_accountField->error().isEmpty() && m_accountPart->isVisibleTo(this))
+        return m_account->setFocus(Qt::OtherFocusReason);
+    for (int i = 0; i < m_criteria->count(); ++i)
+        if (auto *row = qobject_cast<CriterionRow *>(m_criteria->itemAt(i)->widget()))
+            if (row->rule().match.isEmpty() || row->rule().subField.isEmpty())
+                return row->focusText();
+    if (m_criteria->isEmpty())
+        return m_addCriterion->setFocus(Qt::OtherFocusReason);
+    focusName();
 }
 
 void RuleEditor::setReach(const mappings::RuleReach *reach)

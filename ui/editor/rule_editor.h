@@ -25,6 +25,7 @@ class CriterionRow final : public QWidget {
 public:
     explicit CriterionRow(const iis::MappingRule &rule, QWidget *parent = nullptr);
     [[nodiscard]] iis::MappingRule rule() const;
+    void focusText();
     /// Tab comes here behind `before`; the last of its fields.
     QWidget *followTab(QWidget *before);
 
@@ -50,6 +51,8 @@ public:
     void setRule(int id); ///< -1 for none
     void setReach(const mappings::RuleReach *reach);
     void focusName();
+    /// To the first field that has to be filled in or corrected.
+    void focusProblem();
 
 private:
     void build();
@@ -71,6 +74,7 @@ private:
     int m_id = -1;
     bool m_readOnly = false;
     bool m_filling = false;
+    bool m_accountRefused = false; ///< what is typed there is not in the rule
     Label *m_empty = nullptr;
     QWidget *m_form = nullptr;
     FormField *m_nameField = nullptr;

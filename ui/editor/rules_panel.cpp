@@ -75,10 +75,10 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
         tools->addWidget(made);
         return made;
     };
-    d.add = button(tr("Add ru&le"), QStringLiteral("addRule"));
+    d.add = button(tr("Add r&ule"), QStringLiteral("addRule"));
     setKind(d.add, ButtonKind::Primary);
     d.remove = button(tr("R&emove"), QStringLiteral("removeRule"));
-    d.up = button(tr("Move &up"), QStringLiteral("ruleUp"));
+    d.up = button(tr("Move u&p"), QStringLiteral("ruleUp"));
     d.down = button(tr("Move dow&n"), QStringLiteral("ruleDown"));
     tools->addStretch();
     column->addLayout(tools);
@@ -97,7 +97,7 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     d.list = new QTreeWidget;
     d.list->setObjectName(QStringLiteral("rules"));
     d.list->setColumnCount(ColumnCount);
-    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Answer"), tr("Account"), tr("Lets in whose…"),
+    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Answer"), tr("Account"), tr("Whose certificate has…"),
                              tr("Known certificates")});
     d.list->setRootIsDecorated(false);
     d.list->setUniformRowHeights(true);
@@ -211,6 +211,16 @@ void RulesPanel::selectRule(int id)
     for (int i = 0; i < m_data->list->topLevelItemCount(); ++i)
         if (m_data->list->topLevelItem(i)->data(0, IdRole).toInt() == id)
             m_data->list->setCurrentItem(m_data->list->topLevelItem(i));
+}
+
+void RulesPanel::complete(const QString &name)
+{
+    const auto &rules = m_data->session->rules();
+    const auto rule = std::ranges::find_if(rules, [&](const auto &row) { return row.mapping.name == name; });
+    if (rule == rules.end())
+        return;
+    selectRule(rule->id);
+    m_data->editor->focusProblem();
 }
 
 void RulesPanel::refresh()

@@ -25,6 +25,8 @@ public:
     ~RulesPanel() override;
     void setSession(mappings::Session *session);
     void setReadOnly(bool readOnly);
+    /// Shows the rule of that name, with the cursor where something has to be filled in.
+    void complete(const QString &name);
     [[nodiscard]] int currentRule() const;
     void selectRule(int id);
 

@@ -2,7 +2,10 @@
 
 #include "common/beside.h"
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/labels.h"
+#include "common/messages.h"
+#include "common/window_memory.h"
 #include "mappings/incoming.h"
 #include "mappings/select.h"
 #include "visitor_card.h"
@@ -15,8 +18,14 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace certwizard::ui {
 
@@ -24,6 +33,22 @@ namespace {
 
 /// Longer text than any thumbprint with blanks or colons: a certificate.
 constexpr qsizetype longestThumbprint = 128;
+
+/// A whole one or a part, with blanks, colons and the invisible marks of Windows.
+bool isOfThumbprint(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        return c.isSpace() || c == u':' || c.category() == QChar::Other_Format
+               || QStringView(u"0123456789abcdefABCDEF").contains(c);
+    });
+}
+
+/// What somebody may have meant for a certificate: what is wrong with it can be said.
+bool isLikeCertificate(const QString &text)
+{
+    static const QRegularExpression base64(u"^[A-Za-z0-9+/=\\s]+$"_s);
+    return text.contains("-----BEGIN"_L1) || base64.match(text).hasMatch();
+}
 
 } // namespace
 
@@ -46,6 +71,11 @@ WhoDialog::WhoDialog(mappings::Session *session, VisitorDesk *visitors, QWidget 
     auto *hint = new Label(TextRole::Body, tr("Drop a certificate here"));
     hint->setAlignment(Qt::AlignCenter);
     m_zone->body()->addWidget(hint);
+    auto *choose = new QPushButton(tr("&Choose a file…"));
+    choose->setObjectName(QStringLiteral("chooseCertificate"));
+    choose->setAutoDefault(false);
+    m_zone->body()->addWidget(choose, 0, Qt::AlignCenter);
+    connect(choose, &QPushButton::clicked, this, &WhoDialog::chooseFile);
     column->addWidget(m_zone);
     m_text->setObjectName(QStringLiteral("whoText"));
     m_text->setPlaceholderText(tr("…or paste a certificate or a thumbprint"));
@@ -77,7 +107,7 @@ WhoDialog::WhoDialog(mappings::Session *session, VisitorDesk *visitors, QWidget 
     });
     connect(m_text, &QLineEdit::returnPressed, this, [this] { askText(m_text->text()); });
     m_text->setFocus();
-    resize(560, 560);
+    openAtSize(this, {560, 560});
 }
 
 void WhoDialog::refuse(const QString &headline, const QString &text)
@@ -92,7 +122,10 @@ void WhoDialog::refuse(const QString &headline, const QString &text)
 
 void WhoDialog::askFiles(const QStringList &paths)
 {
-    for (const auto &incoming : mappings::readFiles(paths)) {
+    DialogPrompter prompter(this);
+    for (const auto &incoming : mappings::readFiles(paths, &prompter)) {
+        if (incoming.error && incoming.error->code == base::ErrorCode::Cancelled)
+            continue;
         if (!incoming.certificate) {
             const auto message = wording::describe(*incoming.error);
             refuse(message.headline, message.rest());
@@ -110,6 +143,8 @@ void WhoDialog::askText(const QString &text)
     const auto found = mappings::readText(text, tr("pasted text"));
     if (found.isEmpty())
         return;
+    if (!found.first().certificate && !isLikeCertificate(text))
+        return refuseNonsense();
     if (!found.first().certificate) {
         const auto message = wording::describe(*found.first().error);
         return refuse(message.headline, message.rest());
@@ -129,14 +164,33 @@ void WhoDialog::askThumbprint(const QString &text)
             return mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder),
                                     {text, mappings::Chip::All, {}});
         },
-        [this, generation = ++m_generation](const std::vector<mappings::RowId> &found) {
+        [this, text, generation = ++m_generation](const std::vector<mappings::RowId> &found) {
             if (m_generation == generation)
-                showFound(found);
+                showFound(text, found);
         });
 }
 
-void WhoDialog::showFound(const std::vector<mappings::RowId> &rows)
+void WhoDialog::refuseNonsense()
 {
+    refuse(
+        tr("That is neither a certificate nor a thumbprint."),
+        tr("A thumbprint has forty digits and letters from A to F; a part of it is enough. A certificate is pasted as "
+           "text, or chosen as a file."));
+}
+
+void WhoDialog::chooseFile()
+{
+    const auto path =
+        askForFile(this, {tr("Choose a certificate"),
+                          tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)")});
+    if (!path.isEmpty())
+        askFiles({path});
+}
+
+void WhoDialog::showFound(const QString &text, const std::vector<mappings::RowId> &rows)
+{
+    if (rows.empty() && !isOfThumbprint(text))
+        return refuseNonsense();
     if (rows.empty())
         return refuse(tr("No mapped certificate has this thumbprint."),
                       tr("Ask for the certificate itself: then it can be said what IIS would answer."));

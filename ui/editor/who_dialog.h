@@ -33,7 +33,9 @@ protected:
 private:
     void show(const pki::Certificate &certificate, const mappings::Visitors::Answer &answer);
     void askThumbprint(const QString &text);
-    void showFound(const std::vector<mappings::RowId> &rows);
+    void chooseFile();
+    void refuseNonsense();
+    void showFound(const QString &text, const std::vector<mappings::RowId> &rows);
     void waitForAnswer();
     void refuse(const QString &headline, const QString &text);
     mappings::Session *m_session;

@@ -3,8 +3,10 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/labels.h"
+#include "setup/account.h"
 #include "tones.h"
 #include "wording/certificates.h"
+#include "wording/steps.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -195,6 +197,7 @@ void DetailsPane::setRows(const QList<RowId> &rows)
     if (rows != m_rows) {
         takeTyped();
         m_password->clear();
+        m_accountField->setError({});
         verticalScrollBar()->setValue(0);
     }
     m_rows = rows;
@@ -235,7 +238,7 @@ void DetailsPane::showOne(const Row &row)
     showNotes(row);
     const auto editable = isEditable(row);
     m_accountField->setVisible(editable);
-    if (!m_account->hasFocus() || !m_account->isModified())
+    if (!m_account->isModified() || (!m_account->hasFocus() && m_accountField->error().isEmpty()))
         m_account->setText(row.userName);
     m_enabled->setVisible(editable);
     m_enabled->setChecked(row.enabled);
@@ -375,8 +378,14 @@ void DetailsPane::commitAccount()
 {
     if (m_readOnly || m_rows.size() != 1 || !m_account->isModified())
         return;
+    const auto account = m_session->completeAccount(m_account->text());
+    if (!account.isEmpty() && !setup::isAccount(account)) { // stays as it was typed, to be corrected
+        m_accountField->setError(wording::refusedInAccounts());
+        m_accountField->forgetErrorWhenEdited();
+        return;
+    }
     m_account->setModified(false);
-    m_session->setUserName(m_rows.first(), m_session->completeAccount(m_account->text()));
+    m_session->setUserName(m_rows.first(), account);
 }
 
 void DetailsPane::commitPassword()

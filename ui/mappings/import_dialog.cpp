@@ -6,6 +6,7 @@
 #include "common/labels.h"
 #include "common/messages.h"
 #include "common/plain_table.h"
+#include "common/window_memory.h"
 #include "review/script_dialog.h"
 #include "wording/mapping_rows.h"
 
@@ -19,6 +20,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace certwizard::ui {
 
@@ -144,7 +147,7 @@ ImportDialog::ImportDialog(mappings::Session *session, ImportSource source, QWid
     setObjectName(QStringLiteral("import"));
     build();
     start();
-    resize(1080, 560);
+    openAtSize(this, {1080, 560});
 }
 
 ImportDialog::~ImportDialog()
@@ -208,6 +211,23 @@ void ImportDialog::buildTable()
     m_table->setAccessibleName(tr("What would be done"));
 }
 
+/// Dates and verdicts are read whole; names share what is left with the notes.
+void ImportDialog::fitColumns()
+{
+    constexpr int margin = 16;
+    const auto metrics = m_table->fontMetrics();
+    const auto headings = m_table->horizontalHeader()->fontMetrics();
+    for (const auto column : {ImportModel::Wanted, ImportModel::Verdict, ImportModel::Password, ImportModel::ValidUntil,
+                              ImportModel::Where}) {
+        auto width =
+            headings.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        constexpr int sample = 200;
+        for (int row = 0; row < std::min(m_model->rowCount(), sample); ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        m_table->setColumnWidth(column, std::min(width + margin, 230));
+    }
+}
+
 void ImportDialog::start()
 {
     m_worker = std::async(std::launch::async, [dialog = QPointer(this), session = m_session, reader = m_source.read,
@@ -263,6 +283,7 @@ void ImportDialog::show(const Read &read)
     m_hint->show();
     m_model->setRows(read.rows);
     m_save->setEnabled(!read.rows.isEmpty());
+    fitColumns();
     updateCounts();
     const auto first = m_model->firstToComplete();
     if (first >= 0)
@@ -331,7 +352,7 @@ void ImportDialog::finish(mappings::PreparedImport prepared)
 void ImportDialog::saveSummary()
 {
     saveTextAs(this, tr("Save the list"), QStringLiteral("import.csv"), tr("CSV (*.csv)"),
-               [rows = m_model->rows()] { return mappings::summaryCsv(rows); });
+               [rows = m_model->rows(), now = m_session->now()] { return wording::importSummary(rows, now, false); });
 }
 
 } // namespace certwizard::ui

@@ -96,27 +96,6 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-QString ImportModel::note(const ImportRow &row) const
-{
-    if (row.item.error)
-        return wording::describe(*row.item.error).headline;
-    if (row.verdict == ImportVerdict::Conflict)
-        return row.existing >= 0 ? tr("mapped to %1").arg(wording::quoted(m_session->now().userName(row.existing)))
-                                 : tr("stands twice in the import, for different accounts");
-    if (row.verdict == ImportVerdict::Replaces)
-        return row.onlyPassword ? tr("gets a new password")
-                                : tr("instead of the one valid until %1")
-                                      .arg(wording::date(m_session->now().marks(row.existing).validUntil()));
-    if (row.verdict == ImportVerdict::New && row.existing >= 0)
-        return tr("beside the one of %1").arg(wording::quoted(m_session->now().userName(row.existing)));
-    if (row.conditions == 0 || !row.item.certificate)
-        return {};
-    mappings::Row shown;
-    shown.facts = row.item.certificate->facts;
-    shown.conditions = row.conditions;
-    return wording::state(shown, m_session->now().now).text;
-}
-
 QString ImportModel::password(const ImportRow &row) const
 {
     if (row.item.password)
@@ -148,14 +127,14 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     if (role == Qt::CheckStateRole && index.column() == Wanted)
         return canBeWanted(row) ? QVariant(row.wanted ? Qt::Checked : Qt::Unchecked) : QVariant();
     if (role == Qt::ForegroundRole && index.column() == Verdict)
-        return foreground(toneOf(wording::verdict(row.verdict).mood));
+        return foreground(toneOf(wording::verdict(row).mood));
     if (role == Qt::EditRole && index.column() == Account)
         return row.account;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
     case Verdict:
-        return wording::verdict(row.verdict).text;
+        return wording::verdict(row).text;
     case Account:
         return wording::printable(row.account);
     case Password:
@@ -167,9 +146,10 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case Where: // a line's number, or a file
         return wording::printable(role == Qt::DisplayRole && QFileInfo(row.item.where).isAbsolute()
                                       ? QFileInfo(row.item.where).fileName()
-                                      : row.item.where);
+                                      : wording::importPlace(row));
     case Note:
-        return note(row);
+        return role == Qt::ToolTipRole && row.item.error ? wording::describe(*row.item.error).toText()
+                                                         : wording::importReason(row, m_session->now());
     default:
         return {};
     }

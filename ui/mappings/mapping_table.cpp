@@ -87,13 +87,20 @@ void MappingTable::fitColumns()
 {
     constexpr int least = 110;
     constexpr int most = 420;
+    constexpr int leastIssuer = 80;
+    constexpr int usualIssuer = 140;
     if (m_widthsChosen)
         return;
     auto room = viewport()->width();
     for (int column = 0; column < mappings::columnCount; ++column)
-        if (column != int(Column::Person) && !isColumnHidden(column))
+        if (column != int(Column::Person) && column != int(Column::Issuer) && !isColumnHidden(column))
             room -= columnWidth(column);
     m_fitting = true;
+    if (!isColumnHidden(int(Column::Issuer))) {
+        const auto issuer = qBound(leastIssuer, room - least, usualIssuer);
+        setColumnWidth(int(Column::Issuer), issuer);
+        room -= issuer;
+    }
     setColumnWidth(int(Column::Person), qBound(least, room, most));
     m_fitting = false;
 }
@@ -219,15 +226,19 @@ QMenu *MappingTable::columnMenu()
 
 QByteArray MappingTable::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    return horizontalHeader()->saveState() + (m_widthsChosen ? '\1' : '\0');
 }
 
 void MappingTable::restoreColumns(const QByteArray &state)
 {
     auto *header = horizontalHeader();
-    m_widthsChosen = true;
-    if (!state.isEmpty() && !header->restoreState(state))
+    m_fitting = true; // unless somebody has chosen the widths, they follow the room
+    const auto restored = state.isEmpty() || header->restoreState(state);
+    m_fitting = false;
+    m_widthsChosen = !state.endsWith('\0');
+    if (!restored)
         return;
+    fitColumns();
     header->setSortIndicatorClearable(true);
     setColumnHidden(int(Column::Account), false);
     if (header->sortIndicatorSection() < mappings::columnCount)
@@ -307,6 +318,10 @@ void MappingTable::keyPressEvent(QKeyEvent *event)
         edit(m_rows->index(currentIndex().row(), int(column)));
         return;
     }
+    // Also where the current row is the only one, which no arrow leaves.
+    if ((event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) && event->modifiers() == Qt::NoModifier
+        && m_rows->rowCount() > 0 && !selectionModel()->hasSelection())
+        return select({m_rows->idAt(qMax(0, currentIndex().row()))});
     QTableView::keyPressEvent(event);
 }
 

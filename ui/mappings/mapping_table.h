@@ -50,7 +50,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    /// Gives the person's column what the others leave, as long as nobody has set widths.
+    /// Gives the columns of person and issuer what the others leave, as long as nobody has set widths.
     void fitColumns();
     void rememberSelection();
     void bringBackSelection();

@@ -1,7 +1,9 @@
 #include "mappings/mapping_table_model.h"
 
 #include "common/beside.h"
+#include "setup/account.h"
 #include "wording/mapping_rows.h"
+#include "wording/steps.h"
 
 #include <QHash>
 
@@ -431,7 +433,13 @@ bool MappingTableModel::setData(const QModelIndex &index, const QVariant &value,
         return true;
     }
     if (role == Qt::EditRole && index.column() == int(Column::Account)) {
-        m_session->setUserName(id, m_session->completeAccount(value.toString()));
+        const auto account = m_session->completeAccount(value.toString());
+        if (!account.isEmpty() && account != m_session->now().userName(id) && !setup::isAccount(account)) {
+            Q_EMIT refused(tr("Windows does not accept the account %1.").arg(wording::quoted(account)),
+                           wording::refusedInAccounts());
+            return false;
+        }
+        m_session->setUserName(id, account);
         return true;
     }
     return false;

@@ -87,6 +87,8 @@ void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened
     }
     d.session = std::move(*opened);
     connect(d.session.get(), &mappings::Session::edited, this, [this] {
+        if (!m_data->loading) // what it says was before this; what comes of this is said after it
+            m_data->notice->hide();
         updateActions();
         followSelection();
         if (!m_data->loading)
@@ -237,6 +239,16 @@ void MappingsPanel::select(const QList<RowId> &rows)
     m_data->table->select(rows);
 }
 
+void MappingsPanel::editAccount(RowId row)
+{
+    if (m_data->model->rowOf(row) < 0) {
+        m_data->search->clear();
+        m_data->filters->reset();
+    }
+    m_data->table->setFocus(Qt::OtherFocusReason);
+    m_data->table->editAccount(row);
+}
+
 void MappingsPanel::setReadOnly(bool readOnly)
 {
     m_data->readOnly = readOnly;
@@ -293,6 +305,12 @@ void MappingsPanel::notify(Tone tone, const QString &headline, const QString &te
     m_data->notice->setTone(tone);
     m_data->notice->setText(headline, text);
     m_data->notice->show();
+}
+
+QWidget *MappingsPanel::takeNotes()
+{
+    m_data->notes->setParent(nullptr);
+    return m_data->notes;
 }
 
 void MappingsPanel::offer(const QString &headline, const QString &text, const QString &action,

@@ -1,6 +1,7 @@
 // Certificates that come into the table: who they are of, beside whom they stand, whom they replace.
 #include "panel_data.h"
 
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "mappings/copies.h"
 #include "mappings/mapping_table_model.h"
@@ -10,7 +11,6 @@
 #include "text_dialogs.h"
 #include "wording/message.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
@@ -85,9 +85,14 @@ bool MappingsPanel::importFrom(const ImportSource &source)
     }
     const auto &summary = dialog.summary();
     const auto count = [](int number) { return QLocale().toString(number); };
-    notify(Tone::Ok, tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)),
-           tr("%1 were there already, %2 were left out. Nothing is written until you save.")
-               .arg(count(summary.same), count(summary.left)));
+    QStringList rest;
+    if (summary.same > 0)
+        rest.append(summary.same == 1 ? tr("One was there already.")
+                                      : tr("%n were there already.", nullptr, summary.same));
+    if (summary.left > 0)
+        rest.append(summary.left == 1 ? tr("One was left out.") : tr("%n were left out.", nullptr, summary.left));
+    rest.append(tr("Nothing is written until you save."));
+    notify(Tone::Ok, tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)), rest.join(u' '));
     return true;
 }
 
@@ -116,20 +121,30 @@ void MappingsPanel::addMet(const mappings::NewCertificate &certificate, const Me
     mapping.certificate = certificate;
     mapping.userName = session.proposeAccount(certificate.facts);
     const auto isMapped = met.mapped >= 0 && !session.now().isRemoved(met.mapped);
-    if (!isMapped && replaceInstead(mapping, met.ofPerson))
-        return;
-    const auto before = session.now().added.size();
-    const auto rows = session.add({mapping});
-    if (!rows.isEmpty()) {
-        if (m_data->model->rowOf(rows.first()) < 0)
-            m_data->filters->reset();
-        m_data->table->select(rows);
+    if (!isMapped && !met.ofPerson.isEmpty()) {
+        // Of several the one that lasts longest is the card in use.
+        const auto old =
+            *std::ranges::max_element(met.ofPerson, {}, [&](RowId id) { return session.now().marks(id).notAfter; });
+        return askToReplace(old, std::move(mapping), false);
     }
+    addOne(mapping);
     if (isMapped)
         notify(
             Tone::Info,
             tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
             tr("IIS allows each certificate once per site. Change the account in its row instead."));
+}
+
+void MappingsPanel::addOne(const mappings::NewMapping &mapping)
+{
+    auto &session = *m_data->session;
+    const auto before = session.now().added.size();
+    const auto rows = session.add({mapping});
+    if (rows.isEmpty())
+        return;
+    if (m_data->model->rowOf(rows.first()) < 0)
+        m_data->filters->reset();
+    m_data->table->select(rows);
     if (rows.size() != 1 || session.now().added.size() <= before)
         return;
     if (session.now().userName(rows.first()).isEmpty())
@@ -138,41 +153,51 @@ void MappingsPanel::addMet(const mappings::NewCertificate &certificate, const Me
         m_data->details->focusPassword();
 }
 
-bool MappingsPanel::replaceInstead(mappings::NewMapping &mapping, const QList<RowId> &rows)
+/// Asks what becomes of the old certificate, and does it. `fresh` is the mapping to be added where both are kept.
+void MappingsPanel::askToReplace(RowId old, mappings::NewMapping fresh, bool chosen, const QString &otherAccount)
 {
     auto &session = *m_data->session;
-    if (rows.isEmpty())
-        return false;
-    // Of several the one that lasts longest is the card in use.
-    const auto old = *std::ranges::max_element(rows, {}, [&](RowId id) { return session.now().marks(id).notAfter; });
-    const auto today = m_data->keepsUntil ? session.clock()().toLocalTime().date() : QDate();
-    ReplaceDialog dialog(session.row(old), mapping.certificate.facts, today, this);
+    const auto &facts = fresh.certificate.facts;
+    const auto row = session.row(old);
+    ReplaceDialog::Question question{row,
+                                     facts,
+                                     chosen ? ReplaceDialog::Occasion::Chosen : ReplaceDialog::Occasion::Found,
+                                     ReplaceDialog::doubtsAbout(row, facts, session.now().now),
+                                     {}};
+    if (!otherAccount.isEmpty())
+        question.doubts.append({tr("%1 has a mapping of another account: %2.")
+                                    .arg(wording::quoted(facts.person), wording::quoted(otherAccount)),
+                                {},
+                                {}});
+    if (m_data->keepsUntil)
+        question.today = session.clock()().toLocalTime().date();
+    ReplaceDialog dialog(question, this);
     dialog.exec();
     if (dialog.answer() == ReplaceDialog::Answer::Beside) {
-        mapping.userName = session.now().userName(old);
+        fresh.userName = session.now().userName(old);
         // The account is the same, and so is its password, as the file has it or as it was typed.
         const auto copies = mappings::copiesOf(session, *m_data->vault, {old});
         if (!copies.isEmpty() && copies.first().password)
-            mapping.password = session.hold(copies.first().password);
+            fresh.password = session.hold(copies.first().password);
         if (dialog.until().isValid())
             Q_EMIT keptBeside(old, dialog.until());
-        return false;
-    }
-    if (dialog.answer() == ReplaceDialog::Answer::Replace) {
-        session.replaceCertificate(old, mapping.certificate);
+        addOne(fresh);
+    } else if (dialog.answer() == ReplaceDialog::Answer::Replace) {
+        session.replaceCertificate(old, fresh.certificate);
         if (m_data->model->rowOf(old) < 0)
             m_data->filters->reset();
         m_data->table->select({old});
+        const auto account = session.now().userName(old);
         notify(Tone::Ok,
-               tr("The certificate of %1 will be replaced.").arg(wording::quoted(session.now().userName(old))),
+               account.isEmpty() ? tr("The certificate of the mapping will be replaced.")
+                                 : tr("The certificate of %1 will be replaced.").arg(wording::quoted(account)),
                tr("The person signs in with the new one once the changes are saved."));
     }
-    return true;
 }
 
 void MappingsPanel::chooseFiles()
 {
-    const auto files = QFileDialog::getOpenFileNames(this, tr("Choose certificates"), {}, fileFilter());
+    const auto files = askForFiles(this, {tr("Choose certificates"), fileFilter()});
     if (!files.isEmpty())
         addFiles(files);
 }
@@ -189,7 +214,7 @@ void MappingsPanel::chooseReplacement()
     const auto rows = selectedRows();
     if (rows.size() != 1 || !m_data->session)
         return;
-    const auto file = QFileDialog::getOpenFileName(this, tr("Choose the new certificate"), {}, fileFilter());
+    const auto file = askForFile(this, {tr("Choose the new certificate"), fileFilter()});
     if (file.isEmpty())
         return;
     DialogPrompter prompter(this);
@@ -209,19 +234,21 @@ void MappingsPanel::chooseReplacement()
 void MappingsPanel::replaceWith(RowId row, const mappings::NewCertificate &certificate, const Met &met)
 {
     auto &session = *m_data->session;
-    if (met.mapped >= 0 && met.mapped != row) {
-        notify(
-            Tone::Bad,
-            tr("This certificate is mapped already, to %1.").arg(wording::quoted(session.now().userName(met.mapped))),
-            tr("IIS allows each certificate once per site."));
+    if (met.mapped >= 0 && !session.now().isRemoved(met.mapped)) {
+        const auto isThis = met.mapped == row;
+        notify(isThis ? Tone::Info : Tone::Bad,
+               isThis ? tr("This mapping has that certificate already.")
+                      : tr("This certificate is mapped already, to %1.")
+                            .arg(wording::quoted(session.now().userName(met.mapped))),
+               isThis ? QString() : tr("IIS allows each certificate once per site."));
         select({met.mapped});
         return;
     }
-    session.replaceCertificate(row, certificate);
     m_data->notice->hide();
-    if (!met.ofPerson.isEmpty() && !met.ofPerson.contains(row))
-        notify(Tone::Warn, tr("The new certificate names %1.").arg(wording::quoted(certificate.facts.person)),
-               tr("That person has a mapping of another account. Undo if this was not meant."));
+    mappings::NewMapping fresh;
+    fresh.certificate = certificate;
+    const auto isOther = !met.ofPerson.isEmpty() && !met.ofPerson.contains(row);
+    askToReplace(row, std::move(fresh), true, isOther ? session.now().userName(met.ofPerson.first()) : QString());
 }
 
 } // namespace certwizard::ui

@@ -26,6 +26,7 @@ struct MappingsPanel::Data {
     bool loading = false;
     bool historyShown = true;
     bool keepsUntil = false;
+    bool goesToHits = false; ///< once the search is done
     Waiting *waiting = nullptr;
 
     MappingTableModel *model = nullptr;
@@ -33,6 +34,7 @@ struct MappingsPanel::Data {
     DetailsPane *details = nullptr;
     QVBoxLayout *belowDetails = nullptr;
     FilterBar *filters = nullptr;
+    QWidget *notes = nullptr; ///< `notice` and `offer`, wherever the host wants them
     Callout *notice = nullptr;
     Callout *offer = nullptr;
     Callout *lock = nullptr;

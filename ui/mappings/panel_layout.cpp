@@ -56,25 +56,37 @@ void MappingsPanel::build()
     d.lock->setObjectName(u"lock"_s);
     d.lock->hide();
     column->addWidget(d.lock);
+    buildNotes();
+    column->addWidget(d.notes);
+    d.filters = new FilterBar;
+    column->addWidget(d.filters);
+    column->addWidget(buildTable(), 1);
+    column->addWidget(buildStatus());
+    setTabOrder(d.search, d.table); // who has searched goes on among the hits
+}
+
+void MappingsPanel::buildNotes()
+{
+    auto &d = *m_data;
+    d.notes = new QWidget;
+    auto *column = new QVBoxLayout(d.notes);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
     d.notice = new Callout(Tone::Info);
     d.notice->setObjectName(u"notice"_s);
     d.notice->setAction(tr("Close this note"));
-    d.notice->hide();
-    column->addWidget(d.notice);
     d.offer = new Callout(Tone::Warn);
     d.offer->setObjectName(u"offer"_s);
-    d.offer->hide();
-    column->addWidget(d.offer);
+    for (auto *note : {d.notice, d.offer}) {
+        note->hide();
+        column->addWidget(note);
+    }
     connect(d.offer, &Callout::activated, this, [this] {
         const auto accepted = std::exchange(m_data->accepted, {});
         m_data->offer->hide();
         if (accepted)
             accepted();
     });
-    d.filters = new FilterBar;
-    column->addWidget(d.filters);
-    column->addWidget(buildTable(), 1);
-    column->addWidget(buildStatus());
 }
 
 QWidget *MappingsPanel::buildTools()
@@ -101,6 +113,7 @@ QWidget *MappingsPanel::buildTools()
     d.search->setClearButtonEnabled(true);
     d.search->setMinimumWidth(180);
     d.search->setMaximumWidth(340);
+    d.search->installEventFilter(this);
     row->addWidget(d.search, 1);
     return tools;
 }
@@ -196,6 +209,15 @@ void MappingsPanel::connectParts()
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::rowsRemoved, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::modelReset, this, &MappingsPanel::updateStatus);
+    connect(
+        d.model, &QAbstractItemModel::modelReset, this,
+        [this] {
+            if (std::exchange(m_data->goesToHits, false))
+                selectFirstHit();
+        },
+        Qt::QueuedConnection); // after the table, which brings its selection back
+    connect(d.model, &MappingTableModel::refused, this,
+            [this](const QString &headline, const QString &text) { notify(Tone::Bad, headline, text); });
     connect(d.model, &MappingTableModel::countsChanged, this, [this] {
         m_data->filters->setCounts(m_data->model->counts());
         m_data->filters->setIssuers(m_data->model->issuers());
@@ -293,6 +315,39 @@ void MappingsPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return event->accept();
     QWidget::keyPressEvent(event);
+}
+
+bool MappingsPanel::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_data->search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    const auto key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(object, event);
+    goToHits();
+    return true;
+}
+
+void MappingsPanel::goToHits()
+{
+    auto &d = *m_data;
+    if (d.searchTimer->isActive()) {
+        d.searchTimer->stop();
+        d.model->setQuery({d.search->text(), d.filters->chip(), d.filters->issuer()});
+    }
+    if (d.model->isRefreshing())
+        d.goesToHits = true;
+    else
+        selectFirstHit();
+}
+
+void MappingsPanel::selectFirstHit()
+{
+    auto &d = *m_data;
+    if (d.model->rowCount() == 0)
+        return; // the table says so, and the search is what can be changed
+    d.table->select({d.model->idAt(0)});
+    d.table->setFocus(Qt::OtherFocusReason);
 }
 
 void MappingsPanel::showEvent(QShowEvent *event)

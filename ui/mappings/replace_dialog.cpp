@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/labels.h"
 #include "common/messages.h"
+#include "mappings/person.h"
 #include "wording/mapping_rows.h"
 
 #include <QDateEdit>
@@ -27,41 +28,100 @@ QString origin(const mappings::CertificateFacts &facts)
         .arg(wording::printable(facts.issuer), facts.thumbprintText().left(16) + QStringLiteral("…"));
 }
 
+QString headline(const ReplaceDialog::Question &question)
+{
+    const auto person = wording::printable(question.fresh.person);
+    if (question.occasion == ReplaceDialog::Occasion::Found)
+        return ReplaceDialog::tr("%1 has a mapping already").arg(person);
+    return question.old.userName.isEmpty()
+               ? ReplaceDialog::tr("Replace the certificate of this mapping?")
+               : ReplaceDialog::tr("Replace the certificate of %1?").arg(wording::printable(question.old.userName));
+}
+
+QString lead(const ReplaceDialog::Question &question)
+{
+    const auto account = wording::quoted(question.old.userName);
+    if (question.occasion == ReplaceDialog::Occasion::Found)
+        return ReplaceDialog::tr("The certificate signs in as %1. Shall the new one take its place? The account and "
+                                 "its password stay as they are.")
+            .arg(account);
+    return question.old.userName.isEmpty()
+               ? ReplaceDialog::tr("The password stays as it is.")
+               : ReplaceDialog::tr("Whoever holds the new one signs in as %1. The account and its password stay as "
+                                   "they are.")
+                     .arg(account);
+}
+
+wording::Message otherPerson(const mappings::Row &old, const mappings::CertificateFacts &fresh)
+{
+    return {ReplaceDialog::tr("The certificate names %1; this mapping is for %2.")
+                .arg(wording::quoted(fresh.person), wording::quoted(old.facts.person)),
+            ReplaceDialog::tr("Neither the UPN nor the e-mail address nor the subject is the same."),
+            {}};
+}
+
 } // namespace
 
-ReplaceDialog::ReplaceDialog(const mappings::Row &old, const mappings::CertificateFacts &fresh, QDate today,
-                             QWidget *parent)
-    : QDialog(parent)
+QList<wording::Message> ReplaceDialog::doubtsAbout(const mappings::Row &old, const mappings::CertificateFacts &fresh,
+                                                   qint64 now)
+{
+    using mappings::Condition;
+    QList<wording::Message> doubts;
+    if (old.facts.readable && fresh.readable && !mappings::nameSamePerson(old.facts, fresh))
+        doubts.append(otherPerson(old, fresh));
+    mappings::Row row; // as it would be, apart from what is not the certificate's fault
+    row.userName = old.userName;
+    row.facts = fresh;
+    row.conditions = mappings::judge(fresh, now)
+                     & (Condition::Expired | Condition::NotYetValid | Condition::NotForClients | Condition::Authority
+                        | Condition::ServerCertificate);
+    for (auto &note : wording::notes(row, now, {}))
+        doubts.append({note.headline, note.explanation, {}}); // the remedy would be what is being done
+    return doubts;
+}
+
+ReplaceDialog::ReplaceDialog(const Question &question, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("New certificate"));
     setObjectName(QStringLiteral("replaceDialog"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::large);
-    column->addWidget(new Label(TextRole::Heading,
-                                tr("%1 has a mapping already").arg(wording::printable(fresh.person))));
-    auto *lead = new Label(
-        TextRole::Body,
-        tr("The certificate signs in as %1. Shall the new one take its place? The account and its password stay as they are.")
-            .arg(wording::quoted(old.userName)));
-    column->addWidget(lead);
+    column->addWidget(new Label(TextRole::Heading, headline(question)));
+    for (const auto &doubt : question.doubts) {
+        auto *callout = new Callout(Tone::Bad, doubt.headline, doubt.rest());
+        callout->setObjectName(QStringLiteral("doubt"));
+        column->addWidget(callout);
+    }
+    column->addWidget(new Label(TextRole::Body, lead(question)));
     auto *both = new NowAfter;
-    both->setNow(validity(old.facts), origin(old.facts));
-    both->setAfter(validity(fresh), origin(fresh));
+    if (question.old.facts.readable)
+        both->setNow(validity(question.old.facts), origin(question.old.facts));
+    else
+        both->setNow(tr("cannot be read"), {});
+    both->setAfter(validity(question.fresh), origin(question.fresh));
     column->addWidget(both);
-    buildDate(column, old.facts, today);
+    if (question.old.facts.readable)
+        buildDate(column, question.old.facts, question.today);
+    buildButtons(column, question);
+    setMinimumWidth(560);
+    fitToWords(this);
+}
+
+void ReplaceDialog::buildButtons(QVBoxLayout *column, const Question &question)
+{
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelReplacing"));
     auto *beside = new QPushButton(tr("&Keep both"));
     beside->setToolTip(
         tr("Adds a second mapping for the same account. Remove the old one when its card is out of use."));
     beside->setObjectName(QStringLiteral("keepBoth"));
+    beside->setVisible(question.old.facts.readable);
     auto *replace = new QPushButton(tr("&Replace the old certificate"));
     replace->setObjectName(QStringLiteral("replaceOld"));
-    replace->setDefault(true);
-    setKind(replace, ButtonKind::Primary);
-    buttons->addWidget(cancel);
     buttons->addStretch();
+    buttons->addWidget(cancel);
     buttons->addWidget(beside);
     buttons->addWidget(replace);
     column->addLayout(buttons);
@@ -72,9 +132,11 @@ ReplaceDialog::ReplaceDialog(const mappings::Row &old, const mappings::Certifica
     };
     connect(beside, &QPushButton::clicked, this, [choose] { choose(Answer::Beside); });
     connect(replace, &QPushButton::clicked, this, [choose] { choose(Answer::Replace); });
-    setMinimumWidth(560);
-    fitToWords(this);
-    replace->setFocus();
+    // A hasty Enter does what is harmless.
+    auto *usual = question.doubts.isEmpty() ? replace : cancel;
+    setKind(replace, question.doubts.isEmpty() ? ButtonKind::Primary : ButtonKind::Normal);
+    usual->setDefault(true);
+    usual->setFocus();
 }
 
 void ReplaceDialog::buildDate(QVBoxLayout *column, const mappings::CertificateFacts &old, QDate today)

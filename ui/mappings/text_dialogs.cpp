@@ -1,6 +1,7 @@
 #include "text_dialogs.h"
 
 #include "common/labels.h"
+#include "common/window_memory.h"
 #include "mappings/incoming.h"
 #include "wording/mapping_rows.h"
 
@@ -70,7 +71,7 @@ CertificateTextDialog::CertificateTextDialog(const mappings::Row &row, const QBy
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(640, 420);
+    openAtSize(this, {640, 420});
 }
 
 PasteDialog::PasteDialog(QWidget *parent)
@@ -97,7 +98,7 @@ PasteDialog::PasteDialog(QWidget *parent)
     column->addWidget(buttons);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::recognise);
     recognise();
-    resize(640, 420);
+    openAtSize(this, {640, 420});
 }
 
 QString PasteDialog::text() const

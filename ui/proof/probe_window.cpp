@@ -2,6 +2,7 @@
 
 #include "common/cards.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "common/scroll.h"
 #include "identity_asker.h"
@@ -11,7 +12,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -239,8 +239,8 @@ const std::optional<diagnose::ProbeReport> &ProbeWindow::report() const
 void ProbeWindow::chooseClient()
 {
     const auto path =
-        QFileDialog::getOpenFileName(this, tr("A client certificate with its key"), {},
-                                     tr("Certificates with keys (*.pfx *.p12 *.pem)") + u";;"_s + tr("All files (*)"));
+        askForFile(this, {tr("A client certificate with its key"),
+                          tr("Certificates with keys (*.pfx *.p12 *.pem)") + u";;"_s + tr("All files (*)")});
     if (!path.isEmpty())
         addClient(path);
 }
@@ -258,9 +258,9 @@ bool ProbeWindow::addClient(const QString &path)
 
 void ProbeWindow::chooseAuthority()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("The authority’s certificate"), {},
-                                                   tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s
-                                                       + tr("All files (*)"));
+    const auto path =
+        askForFile(this, {tr("The authority’s certificate"),
+                          tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s + tr("All files (*)")});
     if (!path.isEmpty())
         addAuthorities(path);
 }

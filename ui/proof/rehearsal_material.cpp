@@ -1,9 +1,9 @@
 #include "rehearsal_material.h"
 
+#include "common/file_dialogs.h"
 #include "common/labels.h"
 #include "common/messages.h"
 
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -88,18 +88,17 @@ bool RehearsalMaterial::addRevocationList(const QString &path)
 
 void RehearsalMaterial::chooseAuthority()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("The authority’s certificate"), {},
-                                                   tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s
-                                                       + tr("All files (*)"));
+    const auto path =
+        askForFile(this, {tr("The authority’s certificate"),
+                          tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s + tr("All files (*)")});
     if (!path.isEmpty())
         addAuthorities(path);
 }
 
 void RehearsalMaterial::chooseRevocationList()
 {
-    const auto path =
-        QFileDialog::getOpenFileName(this, tr("A list of revoked certificates"), {},
-                                     tr("Revocation lists (*.crl *.pem *.der)") + u";;"_s + tr("All files (*)"));
+    const auto path = askForFile(this, {tr("A list of revoked certificates"),
+                                        tr("Revocation lists (*.crl *.pem *.der)") + u";;"_s + tr("All files (*)")});
     if (!path.isEmpty())
         addRevocationList(path);
 }

@@ -2,15 +2,17 @@
 
 #include "base/file.h"
 #include "common/beside.h"
+#include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/labels.h"
 #include "common/messages.h"
+#include "common/window_memory.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTimer>
@@ -58,7 +60,7 @@ ScriptDialog::ScriptDialog(const QString &title, const QString &explanation, con
     });
     connect(save, &QPushButton::clicked, this, &ScriptDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(860, 620);
+    openAtSize(this, {860, 620});
 }
 
 void ScriptDialog::save()
@@ -86,7 +88,7 @@ std::optional<base::Error> written(const QString &path, const QByteArray &bytes)
 bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                 const QByteArray &bytes)
 {
-    const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    const auto path = askWhereToSave(parent, {title, filter, suggested});
     if (path.isEmpty())
         return false;
     return saveFile(parent, path, bytes);
@@ -101,16 +103,19 @@ bool saveFile(QWidget *parent, const QString &path, const QByteArray &bytes)
 }
 
 void saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
-                std::function<QByteArray()> text)
+                std::function<QByteArray()> text, std::function<void(const QString &path)> then)
 {
-    const auto path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    const auto path = askWhereToSave(parent, {title, filter, suggested});
     if (path.isEmpty())
         return;
+    // Of the program and not of `parent`: who has closed that one meanwhile still wants to hear of a failure.
     beside(
-        parent, [path, text = std::move(text)] { return written(path, text()); },
-        [parent](const std::optional<base::Error> &failure) {
+        qApp, [path, text = std::move(text)] { return written(path, text()); },
+        [path, then = std::move(then), parent = QPointer(parent)](const std::optional<base::Error> &failure) {
             if (failure)
-                MessageDialog::showError(parent, *failure);
+                MessageDialog::showError(parent ? parent.data() : QApplication::activeWindow(), *failure);
+            else if (parent && then)
+                then(path);
         });
 }
 

@@ -1,13 +1,13 @@
 #include "mappings_page.h"
 
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "mappings/mappings_panel.h"
 #include "reasons.h"
 
 #include <QCheckBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -182,8 +182,9 @@ void MappingsPage::choosePlainText()
 
 void MappingsPage::chooseKeyFile()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Choose the exported key"), session()->choices().keyFile,
-                                                   tr("Exported keys (*.xml)") + u";;"_s + tr("All files (*)"));
+    const auto path =
+        askForFile(this, {tr("Choose the exported key"), tr("Exported keys (*.xml)") + u";;"_s + tr("All files (*)"),
+                          session()->choices().keyFile});
     if (!path.isEmpty()) {
         session()->edit([&](setup::Choices &choices) {
             choices.passwords = setup::PasswordPolicy::AesKey;

@@ -2,6 +2,7 @@
 
 #include "common/cards.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/messages.h"
 #include "pki/chain.h"
@@ -16,7 +17,6 @@
 #include "wording/steps.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -402,9 +402,9 @@ void ProofPage::showStates()
 
 void ProofPage::chooseAuthority()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("The authority’s certificate"), {},
-                                                   tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s
-                                                       + tr("All files (*)"));
+    const auto path =
+        askForFile(this, {tr("The authority’s certificate"),
+                          tr("Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c)") + u";;"_s + tr("All files (*)")});
     if (path.isEmpty())
         return;
     const auto authorities = proof::readAuthorities(path);

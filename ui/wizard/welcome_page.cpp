@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/messages.h"
 #include "common/window_memory.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -193,16 +193,15 @@ void WelcomePage::chooseFile()
 {
     const auto recent = recentFiles();
     const auto folder = recent.isEmpty() ? usualFolder() : QFileInfo(recent.first()).path();
-    const auto path = QFileDialog::getOpenFileName(this, tr("Open a configuration file"), folder,
-                                                   tr("IIS configuration (*.config)") + u";;"_s + tr("All files (*)"));
+    const auto path = askForFile(this, {tr("Open a configuration file"),
+                                        tr("IIS configuration (*.config)") + u";;"_s + tr("All files (*)"), folder});
     if (!path.isEmpty())
         open(path);
 }
 
 void WelcomePage::chooseAnswers()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Load answers"), QDir::homePath(),
-                                                   tr("Answers (*.json)") + u";;"_s + tr("All files (*)"));
+    const auto path = askForFile(this, {tr("Load answers"), tr("Answers (*.json)") + u";;"_s + tr("All files (*)")});
     if (!path.isEmpty())
         loadAnswers(path);
 }

@@ -307,12 +307,13 @@ namespace {
 /// One row is named, several are counted.
 QString named(const mappings::EditName &name, const QString &one, const QString &several)
 {
-    return name.count == 1 ? one.arg(quoted(name.subject)) : several;
+    const auto who = name.subject.isEmpty() ? MappingRows::tr("someone without an account") : quoted(name.subject);
+    return name.count == 1 ? one.arg(who) : several;
 }
 
 QString describeRuleEdit(const mappings::EditName &name)
 {
-    const auto rule = quoted(name.subject);
+    const auto rule = name.subject.isEmpty() ? MappingRows::tr("without a name") : quoted(name.subject);
     switch (name.kind) {
     case mappings::EditName::Kind::AddRule:
         return MappingRows::tr("Add rule %1").arg(rule);

@@ -1,9 +1,11 @@
+#include "setup/account.h"
 #include "text.h"
 #include "wording/certificates.h"
 #include "wording/fitness.h"
 #include "wording/steps.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -453,6 +455,66 @@ Message mappingRows(const Reason &reason)
     }
 }
 
+/// A condition of a rule that cannot be saved; `value` is what it wants to find.
+Message ruleConditionProblem(const QString &rule, const QString &key, const QString &value)
+{
+    if (key.isEmpty())
+        return {Reasons::tr("The rule %1 has the same condition twice: %2.").arg(rule, value),
+                Reasons::tr("IIS refuses a file in which one stands there twice."),
+                Reasons::tr("Remove one of the two.")};
+    if (value.isEmpty())
+        return {Reasons::tr("A condition of the rule %1 is not complete.").arg(rule),
+                {},
+                Reasons::tr("Say which subfield has to be what, or remove the condition.")};
+    return {Reasons::tr("A condition of the rule %1 has characters that no file can hold: %2.").arg(rule, value),
+            {},
+            Reasons::tr("Type it anew.")};
+}
+
+Message ruleProblem(const QString &rule, const QString &key, const QString &value)
+{
+    if (key == "userName"_L1 && value.isEmpty())
+        return {Reasons::tr("The rule %1 has no account.").arg(rule),
+                Reasons::tr("It lets people in, and does not say as which Windows account."),
+                Reasons::tr("Type the account, or let the rule turn them away.")};
+    if (value.isEmpty())
+        return {
+            Reasons::tr("A rule has no name."), {}, Reasons::tr("Give it one: IIS tells rules apart by their names.")};
+    return {Reasons::tr("The rule %1 has text that no file can hold: %2.").arg(rule, value),
+            {},
+            Reasons::tr("Type it anew.")};
+}
+
+/// Which mapping or rule cannot be saved, and what to fill in. Other keys of the answers are described as such.
+Message choiceProblem(const Reason &reason)
+{
+    const auto &error = *reason.error;
+    static const QRegularExpression place(
+        u"^(oneToOne|manyToOne)(?:Edits)?\\[\\d+\\](\\.rules\\[\\d+\\])?(?:\\.(\\w+))?$"_s);
+    const auto found = place.match(error.subject);
+    if (!found.hasMatch() || reason.arguments.isEmpty())
+        return describe(error);
+    const auto isRule = found.captured(1) == "manyToOne"_L1;
+    const auto key = found.captured(3);
+    const auto value = error.detail.isEmpty() ? QString() : quoted(error.detail);
+    const auto name = quoted(reason.arguments.value(0));
+    if (!found.captured(2).isEmpty())
+        return ruleConditionProblem(name, key, value);
+    if (key == "userName"_L1 && !value.isEmpty())
+        return {isRule ? Reasons::tr("The rule %1 has an account that Windows does not accept: %2.").arg(name, value)
+                       : Reasons::tr("Windows does not accept the account %1.").arg(value),
+                refusedInAccounts(), Reasons::tr("Type the account like CONTOSO\\name, or name@contoso.com.")};
+    if (isRule && !key.isEmpty())
+        return ruleProblem(name, key, value);
+    if (!isRule && key == "userName"_L1)
+        return {reason.arguments.value(1).isEmpty()
+                    ? Reasons::tr("A mapping has no account.")
+                    : Reasons::tr("The mapping of %1 has no account.").arg(quoted(reason.arguments.value(1))),
+                Reasons::tr("A mapping says which Windows account a certificate signs in as."),
+                Reasons::tr("Type the account, like CONTOSO\\name.")};
+    return describe(error);
+}
+
 Message everywhere(const Reason &reason)
 {
     const Arguments arguments(reason);
@@ -467,7 +529,7 @@ Message everywhere(const Reason &reason)
         return describe(error);
     }
     case ReasonCode::InvalidChoice:
-        return reason.error ? describe(*reason.error) : Message{};
+        return reason.error ? choiceProblem(reason) : Message{};
     case ReasonCode::SectionNotDeclared:
         return {
             Reasons::tr("This server does not know the section %1.").arg(arguments.inQuotes(0)),
@@ -587,6 +649,14 @@ Message describe(const Reason &reason)
         return everywhere(reason);
     }
     return {};
+}
+
+QString refusedInAccounts()
+{
+    QStringList characters;
+    for (const auto c : setup::refusedInAccounts)
+        characters.append(c);
+    return Reasons::tr("Names of Windows accounts have none of these characters: %1").arg(characters.join(u' '));
 }
 
 } // namespace certwizard::wording

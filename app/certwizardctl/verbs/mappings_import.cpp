@@ -1,13 +1,13 @@
 #include "base/file.h"
 #include "base/terminal.h"
 #include "mapping_session.h"
-#include "mappings/export.h"
 #include "mappings/import.h"
 #include "table.h"
 #include "verbs.h"
 #include "wording/mapping_rows.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -23,16 +23,6 @@ class MappingsImportVerb {
 using mappings::ImportRow;
 using mappings::ImportVerdict;
 
-QString why(const ImportRow &row, const mappings::Session &session)
-{
-    if (row.item.error)
-        return wording::describe(*row.item.error).headline;
-    if (row.verdict == ImportVerdict::Conflict)
-        return row.existing >= 0 ? MappingsImportVerb::tr("mapped to %1").arg(session.now().userName(row.existing))
-                                 : MappingsImportVerb::tr("stands twice in the import, for different accounts");
-    return row.verdict == ImportVerdict::Unusable ? mappings::conditionNames(row.conditions).join(u", "_s) : QString();
-}
-
 QJsonObject toJson(const QList<ImportRow> &rows, const mappings::Session &session)
 {
     QJsonArray array;
@@ -45,7 +35,7 @@ QJsonObject toJson(const QList<ImportRow> &rows, const mappings::Session &sessio
             object.insert(u"person"_s, row.item.certificate->facts.person);
             object.insert(u"thumbprint"_s, row.item.certificate->facts.thumbprintText());
         }
-        if (const auto text = why(row, session); !text.isEmpty())
+        if (const auto text = wording::importReason(row, session.now()); !text.isEmpty())
             object.insert(u"why"_s, text);
         array.append(object);
     }
@@ -61,9 +51,9 @@ void print(const QList<ImportRow> &rows, const mappings::Session &session, Conso
     Table table({MappingsImportVerb::tr("FROM"), MappingsImportVerb::tr("ACCOUNT"), MappingsImportVerb::tr("PERSON"),
                  MappingsImportVerb::tr("VERDICT"), MappingsImportVerb::tr("WHY")});
     for (const auto &row : shown.first(std::min(shown.size(), most)))
-        table.add({wording::printable(row.item.where), wording::printable(row.account),
+        table.add({wording::printable(wording::importPlace(row)), wording::printable(row.account),
                    row.item.certificate ? wording::printable(row.item.certificate->facts.person) : QString(),
-                   wording::verdict(row.verdict).text, why(row, session)});
+                   wording::verdict(row).text, wording::importReason(row, session.now())});
     table.print(console);
     if (shown.size() > most)
         console.line(
@@ -129,12 +119,17 @@ ExitCode run(const Arguments &arguments, Console &console)
     auto rows = mappings::preview(*open->session, file->items);
     if (!arguments.isSet(u"json"))
         print(rows, *open->session, console);
-    if (arguments.isSet(u"summary"))
-        if (const auto written =
-                base::createFile(arguments.value(u"summary"), {mappings::summaryCsv(rows)}, base::Access::Inherit);
-            !written)
+    if (const auto summary = arguments.value(u"summary"); arguments.isSet(u"summary") && QFileInfo::exists(summary))
+        return console.fail({base::ErrorCode::FileExists, summary, {}, {}, nullptr}); // before anything is done
+    const auto before = open->session->now(); // the reasons are about what was there
+    const auto done = carryOut(arguments, console, *open, rows);
+    if (arguments.isSet(u"summary")) {
+        const auto carriedOut = done == ExitCode::Done && !arguments.isSet(u"preview");
+        const auto text = wording::importSummary(rows, before, carriedOut);
+        if (const auto written = base::createFile(arguments.value(u"summary"), {text}, base::Access::Inherit); !written)
             return console.fail(written.error());
-    return carryOut(arguments, console, *open, rows);
+    }
+    return done;
 }
 
 } // namespace

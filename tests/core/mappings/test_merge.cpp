@@ -7,11 +7,13 @@
 
 using namespace certwizard;
 using namespace Qt::StringLiterals;
+using mappings::Difference;
 using mappings::Merge;
 using mappings::MergeConflict;
 using mappings::Session;
 using mappings::TheirChange;
 using Kind = TheirChange::Kind;
+using Part = Difference::Part;
 using PasswordKind = setup::PasswordSource::Kind;
 
 namespace {
@@ -103,9 +105,18 @@ private Q_SLOTS:
         session->add({added});
         const auto merge = Merge::of(*session, theirs.open());
         EXPECT_OK(merge);
-        QCOMPARE(merge->theirs(), (QList<TheirChange>{{Kind::Changed, false, u"CONTOSO\\alice"_s, u"Alice Adams"_s},
-                                                      {Kind::Added, false, u"CONTOSO\\carol"_s, u"Carol"_s}}));
+        QCOMPARE(merge->theirs(),
+                 (QList<TheirChange>{
+                     {Kind::Changed, false, u"CONTOSO\\alice"_s, u"Alice Adams"_s, {{Part::SwitchedOff, {}, {}}}},
+                     {Kind::Added, false, u"CONTOSO\\carol"_s, u"Carol"_s}}));
+        QCOMPARE(merge->mine(), (QList<TheirChange>{{Kind::Changed,
+                                                     false,
+                                                     u"CONTOSO\\bob"_s,
+                                                     u"Bob Brandt"_s,
+                                                     {{Part::Account, u"CONTOSO\\bob"_s, u"CONTOSO\\robert"_s}}},
+                                                    {Kind::Added, false, u"CONTOSO\\dora"_s, u"Dora"_s}}));
         QVERIFY(merge->conflicts().isEmpty());
+        QVERIFY(merge->sharedMappings().isEmpty());
         const auto vault = m_vault;
         QCOMPARE(merge->resolved({}).oneToOneMappings.size(), 1);
         const auto again = open(theirs);
@@ -135,6 +146,10 @@ private Q_SLOTS:
         QCOMPARE(kinds(*merge), QList{MergeConflict::Kind::BothChanged});
         QCOMPARE(merge->conflicts()[0].mine, u"CONTOSO\\my.alice"_s);
         QCOMPARE(merge->conflicts()[0].theirs, u"CONTOSO\\their.alice"_s);
+        QCOMPARE(merge->conflicts()[0].mineParts,
+                 (QList<Difference>{{Part::Account, u"CONTOSO\\alice"_s, u"CONTOSO\\my.alice"_s}}));
+        QCOMPARE(merge->conflicts()[0].theirsParts,
+                 (QList<Difference>{{Part::Account, u"CONTOSO\\alice"_s, u"CONTOSO\\their.alice"_s}}));
         const auto found = written(theirs, *merge, {keepMine});
         QCOMPARE(found.keys(),
                  (QStringList{u"CONTOSO\\bob"_s, keepMine ? u"CONTOSO\\my.alice"_s : u"CONTOSO\\their.alice"_s}));
@@ -165,9 +180,13 @@ private Q_SLOTS:
             session->setEnabled({0}, false);
             const auto merge = Merge::of(*session, theirs.open());
             EXPECT_OK(merge);
-            QCOMPARE(merge->theirs(),
-                     (QList<TheirChange>{{Kind::Replaced, false, u"CONTOSO\\alice"_s, u"Alice Adams"_s}}));
+            QCOMPARE(merge->theirs(), (QList<TheirChange>{{Kind::Replaced,
+                                                           false,
+                                                           u"CONTOSO\\alice"_s,
+                                                           u"Alice Adams"_s,
+                                                           {{Part::Certificate, {}, u"Alice Adams"_s}}}}));
             QVERIFY(merge->conflicts().isEmpty());
+            QCOMPARE(merge->sharedMappings(), QStringList{u"CONTOSO\\alice"_s});
             const auto copy = test::ServerFile(test::readAll(theirs.path()));
             const auto found = written(copy, *merge, {});
             QCOMPARE(found.value(u"CONTOSO\\alice"_s), std::pair(m_newAlice.base64(), false));

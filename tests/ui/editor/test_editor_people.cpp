@@ -154,8 +154,16 @@ private Q_SLOTS:
             name->setText(exported);
             QTest::keyClick(name, Qt::Key_Return);
             QTimer::singleShot(300, [] {
-                if (auto *journal = QApplication::activeModalWidget())
-                    journal->close();
+                auto *journal = QApplication::activeModalWidget();
+                if (!journal)
+                    return;
+                EVENTUALLY(journal->findChild<QWidget *>(u"exported"_s)->isVisible());
+                auto *table = journal->findChild<QTableView *>();
+                table->setCurrentIndex(table->model()->index(0, 0));
+                const auto *entry = journal->findChild<QLabel *>(u"entry"_s);
+                QVERIFY(entry->isVisible() && entry->text().contains(u"on leave"_s));
+                picture(journal, u"journal"_s);
+                journal->close();
             });
         });
         desk.table()->setFocus();

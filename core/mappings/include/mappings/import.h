@@ -40,12 +40,13 @@ struct ImportFile {
 
 /// CSV: account, certificate (a file, relative to the CSV, or base64), optional password. Separated by comma,
 /// semicolon or tab, with or without a line of headings; quotes, line breaks in quotes, CRLF, byte order marks and
-/// UTF-16 as spreadsheets write them. Passwords go into secrets and are wiped from what was read.
+/// UTF-16 as spreadsheets write them. Headings may be English or German. Passwords go into secrets and are wiped from what was read.
 /// Errors are those of base::readFile and FileEmpty.
 [[nodiscard]] base::Result<ImportFile> readCsv(const QString &path, const base::Progress &progress = {});
 
 /// LDIF as ldifde and ldapsearch write it: `userCertificate;binary`, `sAMAccountName`, `userPrincipalName`; folded
-/// lines, base64 values, comments. A person with several certificates gives several items.
+/// lines, base64 values, comments. A person with several certificates gives several items, one with none an item that
+/// says so.
 [[nodiscard]] base::Result<ImportFile> readLdif(const QString &path, const base::Progress &progress = {});
 
 /// A folder of certificate files.
@@ -104,8 +105,6 @@ struct PreparedImport {
 /// Does what is wanted as one undoable step.
 ImportSummary carryOut(Session &session, const QList<ImportRow> &rows, EditName::Kind kind = EditName::Kind::Import);
 
-/// The rows' verdicts as CSV, for the person's records: no passwords, no certificates.
-[[nodiscard]] QByteArray summaryCsv(const QList<ImportRow> &rows);
 [[nodiscard]] QString verdictName(ImportVerdict verdict); ///< for programs: "new", "same", …
 
 } // namespace certwizard::mappings

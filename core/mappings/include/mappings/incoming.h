@@ -17,8 +17,8 @@ struct Incoming {
 };
 
 /// Reads certificates from files of any format; folders give the files in them, not deeper. Of a chain only the
-/// certificate at its end is taken: nobody signs in with the others. `prompter` opens PFX files, null skips
-/// those that need a password. Stopped: what was read so far.
+/// certificate at its end is taken: nobody signs in with the others. `prompter` opens PFX files and is asked again
+/// after a wrong password, null skips those that need one. Stopped: what was read so far.
 [[nodiscard]] QList<Incoming> readFiles(const QStringList &paths, base::Prompter *prompter = nullptr,
                                         const base::Progress &progress = {});
 /// The same from text: PEM, or base64 with or without line breaks.

@@ -7,7 +7,27 @@
 
 namespace certwizard::mappings {
 
-/// What somebody else did to the mappings of the site since this session read the file.
+/// One thing about a mapping or a rule that somebody has changed.
+struct Difference {
+    enum class Part {
+        Account,
+        SwitchedOn,
+        SwitchedOff,
+        Password,
+        Certificate,
+        Name,
+        Description,
+        LetsIn,
+        TurnsAway,
+        Conditions
+    };
+    Part part = Part::Account;
+    QString before; ///< of accounts and names
+    QString after;  ///< the same; of a certificate the person whom it names
+    friend bool operator==(const Difference &, const Difference &) = default;
+};
+
+/// What one of the two did to a mapping or a rule of the site since this session read the file.
 struct TheirChange {
     enum class Kind {
         Added,
@@ -17,8 +37,9 @@ struct TheirChange {
     };
     Kind kind = Kind::Changed;
     bool isRule = false;
-    QString name;   ///< the account, or the rule's name
-    QString person; ///< of a mapping
+    QString name;                 ///< the account, or the rule's name
+    QString person;               ///< of a mapping
+    QList<Difference> parts = {}; ///< of Changed and Replaced
     friend bool operator==(const TheirChange &, const TheirChange &) = default;
 };
 
@@ -36,6 +57,8 @@ struct MergeConflict {
     QString mine;   ///< our account, or the rule's name
     QString theirs; ///< their account; empty where there is none
     QString person;
+    QList<Difference> mineParts = {};   ///< what we changed; empty where we remove it
+    QList<Difference> theirsParts = {}; ///< what they changed; empty where they removed it
 };
 
 /// Our pending changes on top of a file that was changed meanwhile. Nothing of either side is lost: what does not
@@ -49,7 +72,10 @@ public:
                                                 const setup::ServerState &theirs);
 
     [[nodiscard]] const QList<TheirChange> &theirs() const { return m_theirs; }
+    [[nodiscard]] const QList<TheirChange> &mine() const { return m_mine; }
     [[nodiscard]] const QList<MergeConflict> &conflicts() const { return m_conflicts; }
+    /// Accounts of the mappings of which both changed something, but not the same: both are kept.
+    [[nodiscard]] const QStringList &sharedMappings() const { return m_shared; }
     /// Our choices for the new file. `keepMine` has one answer per conflict, missing ones meaning theirs.
     [[nodiscard]] setup::Choices resolved(const QList<bool> &keepMine) const;
 
@@ -74,10 +100,14 @@ private:
     void mergeAdded(const setup::OneToOneChoice &choice, const Rows &after);
     void mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after);
     void conflict(MergeConflict conflict, Piece ifMine);
+    void listMine(const setup::Choices &mine, const Rows &before, const iis::MappingSettings &rulesBefore);
+    void mergeBeside(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old, const iis::OneToOneMapping &now);
 
     QHash<const void *, const iis::OneToOneMapping *> m_replacedBy; ///< while merging: old row → theirs instead of it
     setup::Choices m_safe;
     QList<TheirChange> m_theirs;
+    QList<TheirChange> m_mine;
+    QStringList m_shared;
     QList<MergeConflict> m_conflicts;
     QList<Piece> m_pieces;
 };

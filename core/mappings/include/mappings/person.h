@@ -39,4 +39,7 @@ private:
 /// The same for a single question: looks at every row once and keeps nothing.
 [[nodiscard]] QList<RowId> rowsOfPerson(const Snapshot &snapshot, const CertificateFacts &facts);
 
+/// Whether two certificates name the same person, by any of the three.
+[[nodiscard]] bool nameSamePerson(const CertificateFacts &one, const CertificateFacts &other);
+
 } // namespace certwizard::mappings

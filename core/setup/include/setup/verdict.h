@@ -88,7 +88,7 @@ enum class ReasonCode {
     UnreadableCertificate, ///< (account, mapping's name or empty for the server's); error
 
     // added later; they belong to the steps named in brackets
-    InvalidChoice, ///< [any] (); error: its subject is the key's path in the answers, its detail the value
+    InvalidChoice, ///< [any] (of a mapping: account or rule, person); error: subject the answers' key, detail the value
     BindingOverlap, ///< [binding] (endpoint, other endpoint, other site): same port and host; the one with an address wins there
     Tls13OffNotNeeded, ///< [binding] (endpoint): off already, and no longer needed
     NegotiateInFlags,  ///< [binding] (endpoint): Server 2025 keeps "ask in the handshake" in the file (bit 128)

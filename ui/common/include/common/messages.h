@@ -24,7 +24,7 @@ class MessageDialog : public QDialog {
 public:
     enum class Kind { Information, Question, Warning, Error };
     MessageDialog(Kind kind, const wording::Message &message, QWidget *parent);
-    /// In the order in which they stand; the first added is the default one. Returns its index for `ask`.
+    /// The primary one stands at the end, as in every dialog; the others in front, the last first. Its index for `ask`.
     int addButton(const QString &text, bool primary);
     void setDetails(const QString &details);
     /// Shows it and answers which button was pressed; -1 when it was closed.

@@ -14,6 +14,9 @@ namespace certwizard::ui {
 /// `size`; and remembers it when it goes. `name` is the key.
 void rememberWindow(QWidget *window, const QString &name, QSize size);
 
+/// The size with which a dialog opens, unless its screen is too small for it.
+void openAtSize(QWidget *dialog, QSize size);
+
 /// Files opened before, newest first, at most eight; those that are gone are left out.
 [[nodiscard]] QStringList recentFiles();
 void addRecentFile(const QString &path);

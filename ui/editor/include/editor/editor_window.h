@@ -73,12 +73,14 @@ private:
     void chooseFile();
     void chooseSite(int index);
     void review();
+    void complete(const QString &key, const setup::Choices &choices);
     struct Wanted;
     void write(Wanted wanted);
     struct Opened;
     void finishOpening(const QString &path, const QString &named, Opened &opened);
     struct Written;
     void finishWriting(Written &written);
+    void offerCopy(const base::Error &error, const Written &written);
     [[nodiscard]] QList<QByteArray> textsOf(const QList<mappings::RowId> &rows) const;
     [[nodiscard]] QList<mappings::RowId> rowsOf(const QList<QByteArray> &texts) const;
     void mergeWith(const Written &written);
@@ -95,7 +97,7 @@ private:
     void offerIgnoredMappings();
     void rememberKept();
     void duplicate();
-    void addCopies(const QString &from, const QString &target, const QList<mappings::CopiedMapping> &copies);
+    void addCopies(const QString &from, const QList<mappings::CopiedMapping> &copies, int unreadable);
     [[nodiscard]] QString askForSite(int count, bool *withPasswords);
     [[nodiscard]] bool mayLeave();
 

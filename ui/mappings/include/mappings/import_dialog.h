@@ -43,7 +43,6 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:
-    [[nodiscard]] QString note(const mappings::ImportRow &row) const;
     [[nodiscard]] QString password(const mappings::ImportRow &row) const;
     mappings::Session *m_session;
     QList<mappings::ImportRow> m_rows;
@@ -80,6 +79,7 @@ public:
 private:
     void build();
     void buildTable();
+    void fitColumns();
     void start();
     struct Read;
     void show(const Read &read);

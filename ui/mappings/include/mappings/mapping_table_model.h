@@ -62,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    /// Something that was typed is not taken over, and why.
+    void refused(const QString &headline, const QString &text);
     /// How far the decoding in the background is; the last one has both equal.
     void decoding(int done, int total);
 

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] MappingTableModel *model() const;
     [[nodiscard]] QList<mappings::RowId> selectedRows() const;
     void select(const QList<mappings::RowId> &rows);
+    /// Shows the row, with its account opened for typing.
+    void editAccount(mappings::RowId row);
     void setReadOnly(bool readOnly);
     /// Also when a lock above the site forbids to change it.
     [[nodiscard]] bool isReadOnly() const;
@@ -87,6 +89,8 @@ public:
     /// Something that can be done, with a link that does it; stays until it is done, taken back (empty headline) or
     /// another mapping list is loaded.
     void offer(const QString &headline, const QString &text, const QString &action, std::function<void()> accepted);
+    /// The notes of `notify` and `offer`, to stand elsewhere in the host's window. Takes ownership from the panel.
+    [[nodiscard]] QWidget *takeNotes();
     /// Which columns are shown, to be changed by the person; deletes itself.
     [[nodiscard]] QMenu *columnMenu();
     /// Where it is shown, below the table's headings.
@@ -106,9 +110,11 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void build();
+    void buildNotes();
     QWidget *buildTools();
     QWidget *buildTable();
     QWidget *buildStatus();
@@ -122,7 +128,10 @@ private:
     void letSessionGo();
     void addIncoming(const QList<mappings::Incoming> &found);
     void addMet(const mappings::NewCertificate &certificate, const Met &met);
-    bool replaceInstead(mappings::NewMapping &mapping, const QList<mappings::RowId> &ofPerson);
+    void addOne(const mappings::NewMapping &mapping);
+    /// `chosen`: the mapping is one that the person has chosen, and not the one that the program has found;
+    /// `otherAccount` is that of another mapping of the new certificate's holder.
+    void askToReplace(mappings::RowId old, mappings::NewMapping fresh, bool chosen, const QString &otherAccount = {});
     void replaceWith(mappings::RowId row, const mappings::NewCertificate &certificate, const Met &met);
     void complain(const base::Error &error);
     void chooseFiles();
@@ -144,6 +153,9 @@ private:
     void showLock();
     void completeDomains();
     void showText(mappings::RowId id);
+    /// From the search to the first row that it has found, once it has.
+    void goToHits();
+    void selectFirstHit();
 
     struct Data;
     std::unique_ptr<Data> m_data;

@@ -25,9 +25,10 @@ private:
 /// over `parent` when it fails. False without a word when no file is chosen.
 bool saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                 const QByteArray &bytes);
-/// The same with what is made on another thread once a file is chosen.
+/// The same with what is made on another thread once a file is chosen; a failure is told also when `parent` is gone.
+/// `then` is called when the file is there, and `parent` still is.
 void saveTextAs(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
-                std::function<QByteArray()> text);
+                std::function<QByteArray()> text, std::function<void(const QString &path)> then = {});
 /// The same for a path that was chosen already.
 bool saveFile(QWidget *parent, const QString &path, const QByteArray &bytes);
 

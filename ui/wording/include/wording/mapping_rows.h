@@ -46,6 +46,16 @@ struct ShortText {
 [[nodiscard]] Message describe(const mappings::ImportProblem &problem, const QString &path);
 /// "new", "same", "replaces the old certificate", "conflict", "cannot be used"
 [[nodiscard]] ShortText verdict(mappings::ImportVerdict verdict);
+/// The same of a row: "same certificate, new password" too.
+[[nodiscard]] ShortText verdict(const mappings::ImportRow &row);
+/// Where a row comes from: "line 6", or a file's path.
+[[nodiscard]] QString importPlace(const mappings::ImportRow &row);
+/// Why a row has its verdict, the reason first; empty where the verdict says everything.
+[[nodiscard]] QString importReason(const mappings::ImportRow &row, const mappings::Snapshot &now);
+/// The rows as CSV for the person's records, in words: no passwords, no certificates. Nothing counts as done before
+/// the import was `carriedOut`.
+[[nodiscard]] QByteArray importSummary(const QList<mappings::ImportRow> &rows, const mappings::Snapshot &now,
+                                       bool carriedOut);
 
 /// What an undoable step did: "Remove mapping of “CONTOSO\user2”".
 [[nodiscard]] QString describe(const mappings::EditName &name);

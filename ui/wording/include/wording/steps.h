@@ -19,6 +19,8 @@ namespace certwizard::wording {
 
 /// Why a step is what it is, and what to do about it.
 [[nodiscard]] Message describe(const setup::Reason &reason);
+/// Which characters Windows refuses in the names of accounts.
+[[nodiscard]] QString refusedInAccounts();
 /// A location below the site that lets in whom the site refuses.
 [[nodiscard]] Message describe(const iis::Hole &hole);
 
