@@ -112,7 +112,7 @@ QList<Difference> ruleDifferences(const iis::ManyToOneMapping &before, const Cho
     if (before.userName != after.userName)
         found.append({Part::Account, before.userName, after.userName});
     if (before.rules != after.rules)
-        found.append({Part::Conditions, {}, {}});
+        found.append({Part::Criteria, {}, {}});
     if (hasNewPassword)
         found.append({Part::Password, {}, {}});
     return found;

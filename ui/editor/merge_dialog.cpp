@@ -52,7 +52,7 @@ QString words(const Difference &difference)
         return MergeDialog::tr("lets people in");
     case Part::TurnsAway:
         return MergeDialog::tr("turns people away");
-    case Part::Conditions:
+    case Part::Criteria:
         return MergeDialog::tr("other conditions");
     }
     return {};

@@ -52,12 +52,13 @@ QString lead(const ReplaceDialog::Question &question)
                      .arg(account);
 }
 
-wording::Message otherPerson(const mappings::Row &old, const mappings::CertificateFacts &fresh)
+void doubtPerson(QList<wording::Message> &doubts, const mappings::CertificateFacts &old,
+                 const mappings::CertificateFacts &fresh)
 {
-    return {ReplaceDialog::tr("The certificate names %1; this mapping is for %2.")
-                .arg(wording::quoted(fresh.person), wording::quoted(old.facts.person)),
-            ReplaceDialog::tr("Neither the UPN nor the e-mail address nor the subject is the same."),
-            {}};
+    doubts.append({ReplaceDialog::tr("The certificate names %1; this mapping is for %2.")
+                       .arg(wording::quoted(fresh.person), wording::quoted(old.person)),
+                   ReplaceDialog::tr("Neither the UPN nor the e-mail address nor the subject is the same."),
+                   {}});
 }
 
 } // namespace
@@ -68,7 +69,7 @@ QList<wording::Message> ReplaceDialog::doubtsAbout(const mappings::Row &old, con
     using mappings::Condition;
     QList<wording::Message> doubts;
     if (old.facts.readable && fresh.readable && !mappings::nameSamePerson(old.facts, fresh))
-        doubts.append(otherPerson(old, fresh));
+        doubtPerson(doubts, old.facts, fresh);
     mappings::Row row; // as it would be, apart from what is not the certificate's fault
     row.userName = old.userName;
     row.facts = fresh;

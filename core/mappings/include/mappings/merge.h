@@ -19,7 +19,7 @@ struct Difference {
         Description,
         LetsIn,
         TurnsAway,
-        Conditions
+        Criteria
     };
     Part part = Part::Account;
     QString before; ///< of accounts and names
