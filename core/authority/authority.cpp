@@ -88,9 +88,11 @@ base::Result<> Authority::unlock(const Secret &passphrase)
 {
     const auto path = m_state->filePath(keyFile);
     auto file = base::readFile(path);
+    if (!file && file.error().code == ErrorCode::FileNotFound)
+        return QFileInfo::exists(m_state->folder) ? fail(ErrorCode::KeyMissing, path, noKeyFile)
+                                                  : fail(ErrorCode::NoAuthorityFolder, m_state->folder);
     if (!file)
-        return file.error().code == ErrorCode::FileNotFound ? fail(ErrorCode::KeyMissing, path)
-                                                            : std::unexpected(file.error());
+        return std::unexpected(file.error());
     auto key = pki::readKey(file->bytes, path, passphrase);
     base::wipe(file->bytes);
     if (!key)
@@ -162,6 +164,17 @@ base::Result<pki::KeyProtection> Authority::keyProtection() const
     auto protection = pki::keyProtection(file->bytes, path);
     base::wipe(file->bytes);
     return protection;
+}
+
+QByteArray Authority::stamp() const
+{
+    QByteArray result;
+    for (const auto &name : {registerFile, revocationListFile}) {
+        const QFileInfo file(m_state->filePath(name));
+        result +=
+            QByteArray::number(file.size()) + ' ' + QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + ' ';
+    }
+    return result;
 }
 
 base::Result<QList<Issued>> Authority::issued() const

@@ -1,6 +1,7 @@
 #include "connection.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSqlError>
 #include <QThread>
@@ -84,6 +85,10 @@ std::unexpected<base::Error> Connection::failure(const QSqlError &error) const
         return fail(ErrorCode::DiskFull, m_folder);
     case ReadOnly:
         return fail(ErrorCode::FolderNotWritable, m_folder);
+    case CannotOpen:
+        if (!QFileInfo::exists(m_folder))
+            return fail(ErrorCode::NoAuthorityFolder, m_folder);
+        [[fallthrough]];
     default:
         return fail(ErrorCode::RegisterFailed, m_folder, reason);
     }

@@ -129,7 +129,7 @@ base::Result<Issued> Authority::renewSameKey(const QString &serialNumber, int va
         return old;
     // Whoever revoked it may have done so because the key is in wrong hands.
     if (old->revocation)
-        return fail(ErrorCode::AlreadyRevoked, serialNumber, old->revocation->time.date().toString(Qt::ISODate));
+        return fail(ErrorCode::NotRenewable, serialNumber, old->revocation->time.date().toString(Qt::ISODate));
     return m_state->certify({.purpose = old->purpose, .recipient = old->recipient, .renews = old->id},
                             [&](const State::Signing &with) {
                                 return pki::renew(with.authority, old->certificate,

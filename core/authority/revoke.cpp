@@ -1,10 +1,13 @@
 #include "authority/authority.h"
 
 #include "base/file.h"
+#include "pki/publication_of.h"
 #include "state.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
@@ -37,6 +40,17 @@ base::Result<> renameOver(const QString &from, const QString &to)
 #endif
 }
 
+/// Issued before the address was set, or while there was another one.
+int countUnaware(const QList<Issued> &all, const QStringList &urls, const QDateTime &now)
+{
+    return static_cast<int>(std::ranges::count_if(all, [&](const Issued &issued) {
+        if (now >= issued.certificate.notAfter())
+            return false; // whatever else becomes of it
+        const auto named = pki::revocationListUrlsOf(issued.certificate);
+        return std::ranges::none_of(named, [&](const QString &url) { return urls.contains(url); });
+    }));
+}
+
 } // namespace
 
 base::Result<> writeOwn(const QString &path, QByteArrayView bytes, base::Access access)
@@ -64,7 +78,8 @@ base::Result<WrittenRevocationList> Authority::writeRevocationList()
     const auto authority = m_state->identity();
     if (!authority)
         return std::unexpected(authority.error());
-    WrittenRevocationList result{{}, m_state->filePath(revocationListFile), m_state->filePath(revocationListPemFile)};
+    WrittenRevocationList result{
+        {}, m_state->filePath(revocationListFile), m_state->filePath(revocationListPemFile), 0};
     const auto now = m_state->clock();
     const auto written =
         m_state->issuedRegister.writeRevocationList([&](quint64 number,
@@ -86,6 +101,10 @@ base::Result<WrittenRevocationList> Authority::writeRevocationList()
         });
     if (!written)
         return std::unexpected(written.error());
+    // The list is there, whether or not they can be counted.
+    const auto &urls = settings->publication.revocationListUrls;
+    if (const auto all = issued(); all && !urls.isEmpty())
+        result.unaware = countUnaware(*all, urls, now);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QTemporaryFile>
 
 #include <mutex>
 
@@ -219,6 +220,9 @@ base::Result<Deliverer> Deliverer::create(Options options, QList<pki::Certificat
         return fail(ErrorCode::Internal, {}, u"pages need the authority"_s);
     options.folder = QDir(options.folder).absolutePath();
     if (!QDir().mkpath(options.folder))
+        return fail(ErrorCode::FolderNotWritable, options.folder);
+    // Before a certificate is made whose key could not be kept.
+    if (QTemporaryFile probe(options.folder + u"/.certwizard-XXXXXX"_s); !probe.open())
         return fail(ErrorCode::FolderNotWritable, options.folder);
     const auto passwords = options.folder + u'/' + passwordFolder;
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;

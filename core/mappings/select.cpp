@@ -1,5 +1,7 @@
 #include "mappings/select.h"
 
+#include "pki/typed_digits.h"
+
 #include <QByteArrayMatcher>
 
 #include <algorithm>
@@ -19,14 +21,9 @@ std::vector<QByteArrayMatcher> wordsOf(const QString &text)
 {
     auto folded = text.toCaseFolded();
     folded.remove(leftToRightMark);
-    auto joined = folded;
-    joined.removeIf([](QChar c) { return c.isSpace() || c == u':'; });
-    const auto isHex = joined.size() >= 8 && std::ranges::all_of(joined, [](QChar c) {
-                           return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-                       });
     std::vector<QByteArrayMatcher> words;
-    if (isHex) {
-        words.emplace_back(joined.toUtf8());
+    if (const auto digits = pki::typedDigits(folded); !digits.isEmpty()) {
+        words.emplace_back(digits.toUtf8());
         return words;
     }
     const auto parts = folded.simplified().split(u' ', Qt::SkipEmptyParts);

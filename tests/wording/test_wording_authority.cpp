@@ -4,6 +4,7 @@
 #include "support/support.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 #include "wording/fitness.h"
 
 #include <QDir>
@@ -21,6 +22,8 @@ class TestWordingAuthority : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void listIsPublishedWhereIisLooks();
+    void yearsAreWhole();
+    void keyOfAnAuthority();
     void folderWithoutRegister();
     void daysAreCountedOneWay_data();
     void daysAreCountedOneWay();
@@ -45,7 +48,8 @@ void TestWordingAuthority::listIsPublishedWhereIisLooks()
     // Certificates that name no address: only the server's own store is looked into.
     const auto alone = wording::publishing(*written, {}).toText();
     QVERIFY2(alone.contains(written->derPath), qPrintable(alone));
-    QVERIFY2(alone.contains(u"certutil -addstore CA "_s + QDir::toNativeSeparators(written->derPath)),
+    // Marks around the path: folders have blanks.
+    QVERIFY2(alone.contains(u"certutil -addstore CA \"%1\""_s.arg(QDir::toNativeSeparators(written->derPath))),
              qPrintable(alone));
     QVERIFY2(alone.contains(u"403.13"_s), qPrintable(alone));
     // With addresses it has to lie there, all of them are named, and how to try it.
@@ -56,8 +60,46 @@ void TestWordingAuthority::listIsPublishedWhereIisLooks()
     QVERIFY2(served.contains(u"403.13"_s) && served.contains(u"certutil -urlfetch -verify"_s), qPrintable(served));
     QVERIFY2(!served.contains(u"-addstore"_s), qPrintable(served));
     // Until when it holds: after that day everybody is refused.
-    const auto next = QLocale().toString(written->list.nextUpdate().toLocalTime(), QLocale::ShortFormat);
+    const auto next = wording::dayAndTime(written->list.nextUpdate());
     QVERIFY(alone.contains(next) && served.contains(next));
+    // What was issued before the address was set does not know it.
+    auto later = *written;
+    later.unaware = 3;
+    const auto mixed = wording::publishing(later, urls).toText();
+    QVERIFY2(mixed.contains(urls.first()) && mixed.contains(u"3 certificates that were issued before"_s)
+                 && mixed.contains(u"certutil -addstore CA"_s),
+             qPrintable(mixed));
+}
+
+/// An authority lives longer than a decade.
+void TestWordingAuthority::yearsAreWhole()
+{
+    const QLocale before;
+    const auto back = qScopeGuard([before] { QLocale::setDefault(before); });
+    for (const auto &name : {u"de"_s, u"en_GB"_s, u"en_US"_s, u"fr"_s, u"C"_s}) {
+        QLocale::setDefault(QLocale(name));
+        const QDateTime moment(QDate(2036, 11, 28), QTime(12, 30));
+        QVERIFY2(wording::day(moment).contains(u"2036"_s), qPrintable(name));
+        QVERIFY2(wording::dayAndTime(moment).contains(u"2036"_s), qPrintable(name));
+        QVERIFY2(!wording::day(moment).contains(u"20362036"_s), qPrintable(name));
+    }
+}
+
+void TestWordingAuthority::keyOfAnAuthority()
+{
+    const auto gone =
+        wording::describe({base::ErrorCode::KeyMissing, u"/ca/ca.key"_s, authority::noKeyFile, {}, nullptr});
+    QVERIFY2(gone.headline.contains(u"ca.key"_s) && !gone.toText().contains(u"PFX"_s), qPrintable(gone.toText()));
+    const auto revoked = wording::describe({base::ErrorCode::NotRenewable, u"77"_s, u"2026-11-28"_s, {}, nullptr});
+    QVERIFY2(revoked.headline.contains(u"revoked"_s) && revoked.remedy.contains(u"new key"_s),
+             qPrintable(revoked.toText()));
+    const auto folder = wording::describe({base::ErrorCode::FolderNotWritable, u"/out"_s, {}, {}, nullptr});
+    QVERIFY2(!folder.toText().contains(u"backup"_s), qPrintable(folder.toText()));
+    const auto file = wording::describe({base::ErrorCode::FileNotFound, u"/x.crt"_s, {}, {}, nullptr});
+    QVERIFY2(!file.toText().contains(u"answers file"_s), qPrintable(file.toText()));
+    // One word for one thing.
+    const base::SecretRequest request{base::SecretPurpose::AuthorityKey, u"/ca"_s, 2};
+    QVERIFY(wording::retryNote(request).contains(u"passphrase"_s));
 }
 
 void TestWordingAuthority::folderWithoutRegister()

@@ -4,6 +4,7 @@
 #include "common/icons.h"
 #include "common/labels.h"
 #include "wording/certificates.h"
+#include "wording/questions.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -65,14 +66,15 @@ public:
     SecretDialog(const base::SecretRequest &request, QWidget *parent)
         : QDialog(parent), m_password(new PasswordField), m_again(isNew(request.purpose) ? new PasswordField : nullptr)
     {
-        setWindowTitle(tr("Password"));
+        const bool phrase = wording::isPassphrase(request.purpose);
+        setWindowTitle(phrase ? tr("Passphrase") : tr("Password"));
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
         layout->setSpacing(space::medium);
         auto *title = new Label(TextRole::Heading, wording::question(request), this);
         title->setMaximumCharacters(56);
         layout->addWidget(title);
-        m_first = new FormField(tr("&Password"), m_password, this);
+        m_first = new FormField(phrase ? tr("&Passphrase") : tr("&Password"), m_password, this);
         m_first->setError(wording::retryNote(request));
         layout->addWidget(m_first);
         if (m_again) {

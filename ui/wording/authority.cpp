@@ -1,7 +1,8 @@
 #include "wording/authority.h"
 
+#include "wording/days.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -170,9 +171,17 @@ QString verdictName(const authority::UserRow &row)
     return row.isIssuable() ? AuthorityWords::tr("will be issued") : AuthorityWords::tr("will not be issued");
 }
 
+QString revocationNote(const pki::RevokedCertificate &revocation)
+{
+    return AuthorityWords::tr("Revoked on %1: %2.").arg(day(revocation.time), reasonName(revocation.reason));
+}
+
 Message publishing(const authority::WrittenRevocationList &written, const QStringList &urls)
 {
-    const auto next = QLocale().toString(written.list.nextUpdate().toLocalTime(), QLocale::ShortFormat);
+    const auto next = dayAndTime(written.list.nextUpdate());
+    // Whole, with marks around the path: it is copied into a command line.
+    const auto command = quotedPath(u"certutil -addstore CA \"%1\""_s.arg(written.derPath));
+    const auto import = AuthorityWords::tr("On every server, run as administrator: %1.").arg(command);
     auto explanation = AuthorityWords::tr("It is valid until %1; write a new one before, or IIS refuses everybody with "
                                           "403.13.")
                            .arg(next);
@@ -181,15 +190,21 @@ Message publishing(const authority::WrittenRevocationList &written, const QStrin
                 explanation + u' '
                     + AuthorityWords::tr("The issued certificates name no address for it, so servers find it only in "
                                          "their own store."),
-                AuthorityWords::tr("On every server, run as administrator: %1.")
-                    .arg(quoted(u"certutil -addstore CA "_s + QDir::toNativeSeparators(written.derPath)))};
+                import};
     QStringList places;
     for (const auto &url : urls)
         places += quoted(url);
+    auto remedy = AuthorityWords::tr("Copy it to where the certificates say it is: %1. The servers must reach that "
+                                     "address without a proxy that asks for a sign-in; check it there with %2.")
+                      .arg(places.join(u", "_s), quoted(u"certutil -urlfetch -verify client.crt"_s));
+    if (written.unaware > 0)
+        remedy += u' '
+                  + AuthorityWords::tr("%n certificates that were issued before do not name that address: for them, "
+                                       "servers find the list only in their own store.",
+                                       nullptr, written.unaware)
+                  + u' ' + import;
     return {AuthorityWords::tr("The revocation list was written to %1.").arg(quotedPath(written.derPath)), explanation,
-            AuthorityWords::tr("Copy it to where the certificates say it is: %1. The servers must reach that address "
-                               "without a proxy that asks for a sign-in; check it there with %2.")
-                .arg(places.join(u", "_s), quoted(u"certutil -urlfetch -verify client.crt"_s))};
+            remedy};
 }
 
 } // namespace certwizard::wording

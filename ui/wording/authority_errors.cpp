@@ -84,7 +84,7 @@ Message describeAuthority(const base::Error &error)
             error.detail.isEmpty()
                 ? AuthorityErrors::tr("The certificate with the serial number %1 is revoked already.").arg(name)
                 : AuthorityErrors::tr("The certificate with the serial number %1 is revoked already, since %2.")
-                      .arg(name, printable(error.detail)),
+                      .arg(name, shortDay(error.detail)),
             {},
             AuthorityErrors::tr("Nothing is left to do; write the revocation list again if a server still admits it.")};
     case ErrorCode::ListMalformed:
@@ -107,9 +107,19 @@ Message describeAuthority(const base::Error &error)
             AuthorityErrors::tr("Whoever sent it has not proved to hold that key, or the file was changed on the way."),
             AuthorityErrors::tr("Ask for a new request.")};
     case ErrorCode::NotRenewable:
+        if (!error.detail.isEmpty())
+            return {AuthorityErrors::tr("The certificate with the serial number %1 is revoked since %2 and was not "
+                                        "renewed.")
+                        .arg(name, shortDay(error.detail)),
+                    AuthorityErrors::tr("Its key may be in wrong hands, so it is not certified again."),
+                    AuthorityErrors::tr("If its owner is to have one again, issue a new certificate with a new key.")};
         return {AuthorityErrors::tr("%1 is the certificate of an authority and is not renewed like others.").arg(name),
                 AuthorityErrors::tr("Everything that it issued hangs on it."),
                 AuthorityErrors::tr("Create a new authority in time and move the users over to it.")};
+    case ErrorCode::KeyMissing:
+        return {AuthorityErrors::tr("The file %1 with the key of the authority is not there any more.").arg(folder),
+                AuthorityErrors::tr("Without it nothing can be issued, renewed or revoked."),
+                AuthorityErrors::tr("Bring it back from a backup of the authority’s folder.")};
     default:
         return registerMessage(error);
     }

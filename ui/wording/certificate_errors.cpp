@@ -1,3 +1,4 @@
+#include "authority/authority.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,8 @@ Message describeContainer(const Error &error)
                 CertificateErrors::tr("A certificate works only with the key that it was made with."),
                 CertificateErrors::tr("Choose the key that was made together with this certificate.")};
     case ErrorCode::KeyMissing:
+        if (error.detail == authority::noKeyFile)
+            return describeAuthority(error);
         return {CertificateErrors::tr("There is no private key in %1.").arg(name),
                 CertificateErrors::tr("Here the key that belongs to the certificate is needed, too."),
                 CertificateErrors::tr("Export it again as PFX with the private key included.")};

@@ -1,9 +1,10 @@
 #include "wording/certificates.h"
 
 #include "pki/days.h"
+#include "wording/days.h"
+#include "wording/questions.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +17,6 @@ class Certificates {
 class Questions {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
-
-QString date(const QDateTime &moment)
-{
-    return QLocale().toString(moment.toLocalTime().date(), QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -128,18 +124,18 @@ QString validity(const pki::Certificate &certificate, const QDateTime &now)
 {
     constexpr int soon = 60;
     if (now < certificate.notBefore())
-        return Certificates::tr("not valid before %1").arg(date(certificate.notBefore()));
+        return Certificates::tr("not valid before %1").arg(day(certificate.notBefore()));
     const auto days = pki::daysUntil(certificate.notAfter(), now);
     if (now > certificate.notAfter())
         return days == 0 ? Certificates::tr("expired today")
-                         : Certificates::tr("expired on %1").arg(date(certificate.notAfter()));
+                         : Certificates::tr("expired on %1").arg(day(certificate.notAfter()));
     if (days == 0)
         return Certificates::tr("expires today");
     if (days == 1)
         return Certificates::tr("expires tomorrow");
     if (days <= soon)
         return Certificates::tr("expires in %1 days").arg(days);
-    return Certificates::tr("valid until %1").arg(date(certificate.notAfter()));
+    return Certificates::tr("valid until %1").arg(day(certificate.notAfter()));
 }
 
 QString question(const base::SecretRequest &request)
@@ -162,9 +158,17 @@ QString question(const base::SecretRequest &request)
     return {};
 }
 
+bool isPassphrase(base::SecretPurpose purpose)
+{
+    return purpose == base::SecretPurpose::AuthorityKey || purpose == base::SecretPurpose::NewAuthorityKey;
+}
+
 QString retryNote(const base::SecretRequest &request)
 {
-    return request.attempt > 1 ? Questions::tr("That password was wrong. Please try again.") : QString();
+    if (request.attempt < 2)
+        return {};
+    return isPassphrase(request.purpose) ? Questions::tr("That passphrase was wrong. Please try again.")
+                                         : Questions::tr("That password was wrong. Please try again.");
 }
 
 } // namespace certwizard::wording

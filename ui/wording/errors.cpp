@@ -75,8 +75,8 @@ Message file(const Error &error)
     case ErrorCode::FileNotFound:
         return {Errors::tr("The file %1 does not exist.").arg(path),
                 {},
-                Errors::tr("Check the path. A relative path counts from the current folder; inside an answers file it "
-                           "counts from the folder of that file.")};
+                Errors::tr("Check the path. A relative one counts from the current folder, or from the folder of the "
+                           "file in which it stands.")};
     case ErrorCode::FileIsDirectory:
         return {Errors::tr("%1 is a folder, and a file is needed here.").arg(path),
                 {},
@@ -112,8 +112,8 @@ Message file(const Error &error)
                 Errors::tr("Remove the other name, or work on a copy.")};
     case ErrorCode::FolderNotWritable:
         return {Errors::tr("No file can be created in the folder %1 by this account.").arg(path),
-                Errors::tr("The backup and the new file have to stand beside the old one, so nothing was written."),
-                Errors::tr("Run this program as an account that may write there, or work on a copy elsewhere.")};
+                Errors::tr("What is written there needs a new file in that folder, so nothing was written."),
+                Errors::tr("Choose another folder, or run this program as an account that may write there.")};
     case ErrorCode::DiskFull:
         return {Errors::tr("The disk of %1 is full.").arg(path), Errors::tr("The file was left as it is."),
                 Errors::tr("Make room for about twice the size of the file, then try again.")};

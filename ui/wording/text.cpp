@@ -1,9 +1,10 @@
 #include "text.h"
 
+#include "wording/days.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,7 @@ QString escaped(const QString &text)
 QString shortDay(const QString &moment)
 {
     const auto date = QDateTime::fromString(moment, Qt::ISODate).toLocalTime().date();
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : printable(moment);
+    return date.isValid() ? day(date) : printable(moment);
 }
 
 QString list(const QStringList &texts, int limit)

@@ -166,9 +166,16 @@ void TestAuthority::unlocking()
     writeAll(keyPath, whole.first(whole.size() / 2));
     EXPECT_ERROR(authority->unlock(passphrase()), ErrorCode::CertificateDamaged);
     QFile::remove(keyPath);
-    EXPECT_ERROR(authority->unlock(passphrase()), ErrorCode::KeyMissing);
+    const auto missing = authority->unlock(passphrase());
+    EXPECT_ERROR(missing, ErrorCode::KeyMissing);
+    QCOMPARE(missing.error().detail, authority::noKeyFile);
     writeAll(keyPath, whole);
     EXPECT_OK(authority->unlock(passphrase()));
+    // With all of it gone, it is not the key that is missed.
+    authority->lock();
+    QVERIFY(QDir(folder).removeRecursively());
+    EXPECT_ERROR(authority->unlock(passphrase()), ErrorCode::NoAuthorityFolder);
+    EXPECT_ERROR(authority->issued(), ErrorCode::NoAuthorityFolder);
 }
 
 void TestAuthority::forgets()

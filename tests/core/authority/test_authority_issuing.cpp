@@ -1,5 +1,6 @@
 #include "authority_fixture.h"
 #include "pki/chain.h"
+#include "pki/publication_of.h"
 #include "pki/read.h"
 #include "pki/request.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void fromRequest();
     void renews();
     void revokes();
+    void addressSetLater();
     void bulk();
     void bulkCancelled();
     void slowDeliveryIsCancelled();
@@ -126,7 +128,7 @@ void TestAuthorityIssuing::renews()
     EXPECT_OK(same);
     QVERIFY(next->identity.key.matches(same->certificate));
     EXPECT_OK(authority.revoke(next->issued.serialNumber(), pki::RevocationReason::KeyCompromise));
-    EXPECT_ERROR(authority.renewSameKey(next->issued.serialNumber(), 365), ErrorCode::AlreadyRevoked);
+    EXPECT_ERROR(authority.renewSameKey(next->issued.serialNumber(), 365), ErrorCode::NotRenewable);
     EXPECT_OK(authority.renew(next->issued.serialNumber(), 365, pki::KeyAlgorithm::EcP384));
     EXPECT_ERROR(authority.renew(u"77"_s, 365), ErrorCode::UnknownCertificate);
 }
@@ -153,6 +155,7 @@ void TestAuthorityIssuing::revokes()
 
     const auto first = authority.writeRevocationList();
     EXPECT_OK(first);
+    QCOMPARE(first->unaware, 0); // there is no address that they could know
     QCOMPARE(first->list.entries().size(), 2);
     QCOMPARE(readAll(first->derPath), first->list.der());
     QCOMPARE(verify(folder, good->identity.certificate, {u"-crl_check"_s, u"-CRLfile"_s, first->pemPath}), "OK");
@@ -177,6 +180,30 @@ void TestAuthorityIssuing::revokes()
     QCOMPARE(read->der(), second->list.der());
     QCOMPARE(Authority::open(folder, clock())->find(bad->issued.serialNumber())->revocation->reason,
              pki::RevocationReason::KeyCompromise);
+}
+
+/// An address that is set later helps only those that are issued after it.
+void TestAuthorityIssuing::addressSetLater()
+{
+    const auto folder = fresh();
+    auto authority = make(folder);
+    EXPECT_OK(authority.issueClient({.commonName = u"early"_s}));
+    EXPECT_OK(authority.issueClient({.commonName = u"brief"_s, .validDays = 1}));
+    auto settings = *authority.settings();
+    const auto url = u"http://pki.contoso.example/ca.crl"_s;
+    settings.publication.revocationListUrls = {url, u"http://pki2.contoso.example/ca.crl"_s};
+    EXPECT_OK(authority.setSettings(settings));
+    const auto late = authority.issueClient({.commonName = u"late"_s});
+    EXPECT_OK(late);
+    QCOMPARE(pki::revocationListUrlsOf(late->identity.certificate), settings.publication.revocationListUrls);
+    QCOMPARE(pki::revocationListUrlsOf(authority.issued()->first().certificate), QStringList());
+    const auto before = authority.stamp();
+    QCOMPARE(authority.stamp(), before);
+    QCOMPARE(authority.writeRevocationList()->unaware, 2);
+    QVERIFY(authority.stamp() != before);
+    m_now = m_now.addDays(2);
+    EXPECT_OK(authority.unlock(passphrase()));
+    QCOMPARE(authority.writeRevocationList()->unaware, 1); // the brief one has ended
 }
 
 void TestAuthorityIssuing::bulk()

@@ -18,6 +18,8 @@ namespace certwizard::authority {
 
 /// The detail of RegisterDamaged where there is none at all: lost, or never made by whoever made the certificate.
 inline constexpr QLatin1StringView noRegister("no register");
+/// The detail of KeyMissing where the authority's own key file is not there.
+inline constexpr QLatin1StringView noKeyFile("no key file");
 
 /// What the authority does the same way every time; kept in its register.
 struct Settings {
@@ -51,6 +53,9 @@ struct WrittenRevocationList {
     pki::RevocationList list;
     QString derPath; ///< what a distribution point serves
     QString pemPath;
+    /// Certificates that have not ended and name none of the addresses at which it is published now: who checks them
+    /// does not find it.
+    int unaware = 0;
 };
 
 /// An authority: a folder with its certificate (ca.crt, ca-chain.crt above it if any), its encrypted key
@@ -89,8 +94,8 @@ public:
     [[nodiscard]] QList<pki::Certificate> chain() const;
 
     // -- the key
-    /// WrongPassword, KeyMissing (no file, or no key in it), CertificateDamaged ("key"), KeyMismatch (another
-    /// authority's key).
+    /// WrongPassword, NoAuthorityFolder (gone meanwhile), KeyMissing (`noKeyFile`, or no key in it),
+    /// CertificateDamaged ("key"), KeyMismatch (another authority's key).
     [[nodiscard]] base::Result<> unlock(const base::Secret &passphrase);
     /// Asks only when the key is closed.
     [[nodiscard]] base::Result<> unlock(base::Prompter &prompter, int attempt = 1);
@@ -134,7 +139,7 @@ public:
     /// With a new key of the predecessor's kind, or of `algorithm`. UnknownCertificate.
     [[nodiscard]] base::Result<IssuedIdentity> renew(const QString &serialNumber, int validDays,
                                                      std::optional<pki::KeyAlgorithm> algorithm = {});
-    /// For the same key, which the user keeps. AlreadyRevoked: a revoked key is not certified again.
+    /// For the same key, which the user keeps. NotRenewable, with the day: a revoked key is not certified again.
     [[nodiscard]] base::Result<Issued> renewSameKey(const QString &serialNumber, int validDays);
 
     /// Many at once, each with a new key of its predecessor's kind; like `issueClients`.
@@ -150,6 +155,8 @@ public:
     [[nodiscard]] base::Result<pki::RevocationList> revocationList() const;
 
     // -- the register
+    /// Another one whenever the register or the revocation list was written, by whichever program. Reads neither.
+    [[nodiscard]] QByteArray stamp() const;
     /// All, oldest first.
     [[nodiscard]] base::Result<QList<Issued>> issued() const;
     [[nodiscard]] base::Result<Issued> find(const QString &serialNumber) const;

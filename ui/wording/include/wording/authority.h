@@ -32,8 +32,11 @@ namespace certwizard::wording {
 /// The verdict in few words for a table: "will be issued", "will not be issued".
 [[nodiscard]] QString verdictName(const authority::UserRow &row);
 
-/// Where servers must find the list, and what happens without it (403.13). `urls` are the distribution points in the
-/// issued certificates.
+/// "Revoked on 28/11/2026: the key is lost or in wrong hands."
+[[nodiscard]] QString revocationNote(const pki::RevokedCertificate &revocation);
+
+/// Where servers must find the list, and what happens without it (403.13). `urls` are the distribution points in what is
+/// issued now; what was issued before may name none of them, which is said.
 [[nodiscard]] Message publishing(const authority::WrittenRevocationList &written, const QStringList &urls);
 
 } // namespace certwizard::wording
