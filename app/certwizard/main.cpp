@@ -299,13 +299,19 @@ int runCertificates(const Wanted &wanted)
     return QApplication::exec();
 }
 
-Program programOf(const QString &word)
+/// The window whose name is the first word. Options may stand before it, and which of them have a value, which is no
+/// word, each window knows itself.
+Program programOf(const QStringList &arguments)
 {
-    static const QHash<QString, Program> programs{{u"mappings"_s, Program::Mappings},
-                                                  {u"certificates"_s, Program::Certificates},
-                                                  {u"probe"_s, Program::Probe},
-                                                  {u"rehearse"_s, Program::Rehearsal}};
-    return programs.value(word, Program::Wizard);
+    for (const auto &[word, program] :
+         {std::pair(u"mappings"_s, Program::Mappings), std::pair(u"certificates"_s, Program::Certificates),
+          std::pair(u"probe"_s, Program::Probe), std::pair(u"rehearse"_s, Program::Rehearsal)}) {
+        QCommandLineParser parser;
+        addOptions(parser, program);
+        if (arguments.value(1) == word || (parser.parse(arguments) && parser.positionalArguments().value(0) == word))
+            return program;
+    }
+    return Program::Wizard;
 }
 
 int run(Program program, const Wanted &wanted)
@@ -345,7 +351,7 @@ int main(int argc, char **argv)
     icon.addFile(u":/certwizard/icons/app/certwizard-small.svg"_s, QSize(16, 16));
     QApplication::setWindowIcon(icon);
 
-    const auto program = programOf(QCoreApplication::arguments().value(1));
+    const auto program = programOf(QCoreApplication::arguments());
     QCommandLineParser parser;
     const auto wanted = read(parser, program);
     if (!wanted)

@@ -12,6 +12,7 @@ class TestManuals : public QObject {
 private Q_SLOTS:
     void console();
     void windows();
+    void optionsBeforeTheWord();
     void withoutDisplay();
 
 private:
@@ -80,6 +81,24 @@ void TestManuals::windows()
     const auto told = optionsIn(manual);
     QVERIFY2((all - told).isEmpty(), qPrintable((all - told).values().join(u' ')));
     QVERIFY2((told - all).isEmpty(), qPrintable((told - all).values().join(u' ')));
+}
+
+/// As the line of --help has it: options first, then the word.
+void TestManuals::optionsBeforeTheWord()
+{
+    const QStringList before{u"-platform"_s, u"offscreen"_s, u"--theme"_s, u"dark"_s};
+    const auto program = QStringLiteral(CERTWIZARD_PROGRAM);
+    const auto help = run(program, before + QStringList{u"certificates"_s, u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY2(help.output.contains("[FOLDER]"), help.output.constData());
+    const auto several = run(program, before + QStringList{u"certificates"_s, u"a"_s, u"b"_s});
+    QCOMPARE(several.exitCode, 2);
+    QVERIFY2(several.errors.contains("Name one folder, not several."), several.errors.constData());
+    // The value of an option is no word.
+    const auto site =
+        run(program, {u"-platform"_s, u"offscreen"_s, u"--site"_s, u"probe"_s, u"mappings"_s, u"--help"_s});
+    QCOMPARE(site.exitCode, 0);
+    QVERIFY2(site.output.contains("--read-only"), site.output.constData());
 }
 
 /// On a server without a desktop the help is there, and a window is refused in a sentence.
