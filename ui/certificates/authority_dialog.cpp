@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,13 +53,27 @@ AuthorityDialog::AuthorityDialog(Mode mode, AuthoritySession *session, QWidget *
         addAdoptFields();
     m_folderForm = new FormField(tr("&Folder"), m_folder);
     m_folderForm->setHint(tr("New or empty. Keep a copy of it: what is lost with it cannot be made again."));
-    m_folder->setFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                            .filePath(tr("Certificate authority")));
+    m_folder->setFolder(freeFolder(QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                                       .filePath(tr("Certificate authority"))));
     body()->addWidget(m_folderForm);
+    m_passphrase->setWeighty();
     m_passphrase->setAccessibleText(tr("Passphrase for the authority’s key"));
     m_passphraseForm = new FormField(tr("&Passphrase"), m_passphrase);
     m_passphraseForm->setRequired(true);
     body()->addWidget(m_passphraseForm);
+    follow(session);
+}
+
+QString AuthorityDialog::freeFolder(const QString &wanted)
+{
+    const auto isFree = [](const QString &path) {
+        return !QFileInfo::exists(path)
+               || QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    };
+    auto folder = wanted;
+    for (int number = 2; !isFree(folder); ++number)
+        folder = u"%1 %2"_s.arg(wanted).arg(number);
+    return folder;
 }
 
 void AuthorityDialog::suggest(const QString &name, const QString &folder)
@@ -66,7 +81,7 @@ void AuthorityDialog::suggest(const QString &name, const QString &folder)
     if (!name.isEmpty())
         m_name->setText(name);
     if (!folder.isEmpty())
-        m_folder->setFolder(folder);
+        m_folder->setFolder(freeFolder(folder));
 }
 
 void AuthorityDialog::addCreateFields()
@@ -93,9 +108,9 @@ void AuthorityDialog::addCreateFields()
     row->addWidget(new FormField(tr("Levels &below it"), m_length), 1, Qt::AlignTop);
     body()->addLayout(row);
     m_crlUrl->setPlaceholderText(u"http://pki.contoso.com/ca.crl"_s);
-    auto *crl = new FormField(tr("&Address of the revocation list"), m_crlUrl);
-    crl->setHint(tr("Stands in every certificate that is issued, for servers to look. May stay empty."));
-    body()->addWidget(crl);
+    m_crlForm = new FormField(tr("&Address of the revocation list"), m_crlUrl);
+    m_crlForm->setHint(tr("Stands in every certificate that is issued, for servers to look. May stay empty."));
+    body()->addWidget(m_crlForm);
 }
 
 QWidget *AuthorityDialog::fileField(QLineEdit *edit, const QString &what)
@@ -126,14 +141,18 @@ void AuthorityDialog::addAdoptFields()
                                       fileField(m_certificate, tr("The authority’s certificate")));
     m_certificateForm->setRequired(true);
     body()->addWidget(m_certificateForm);
-    auto *key = new FormField(tr("&Key, when it is in another file"), fileField(m_keyFile, tr("The authority’s key")));
-    body()->addWidget(key);
-    body()->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
-                                    fileField(m_chain, tr("The chain"))));
+    m_keyFileForm =
+        new FormField(tr("&Key, when it is in another file"), fileField(m_keyFile, tr("The authority’s key")));
+    body()->addWidget(m_keyFileForm);
+    m_chainForm =
+        new FormField(tr("Certificates &above it, when they are in another file"), fileField(m_chain, tr("The chain")));
+    body()->addWidget(m_chainForm);
 }
 
 bool AuthorityDialog::adopt()
 {
+    m_keyFileForm->setError({});
+    m_chainForm->setError({});
     m_certificateForm->setError(m_certificate->text().trimmed().isEmpty() ? tr("Choose a file.") : QString());
     if (!m_certificateForm->error().isEmpty())
         return false;
@@ -146,33 +165,67 @@ bool AuthorityDialog::adopt()
             continue;
         const auto able = loaded ? pki::checkAuthority(loaded->identity, base::systemClock())
                                  : base::Result<>(std::unexpected(loaded.error()));
-        if (!able) {
-            if (able.error().code != base::ErrorCode::Cancelled)
-                MessageDialog::showError(this, able.error());
-            return false;
-        }
+        if (!able)
+            return tellUnfit(able.error());
         const auto above = QDir::fromNativeSeparators(m_chain->text().trimmed());
         const auto chain = above.isEmpty() ? base::Result<pki::Material>() : pki::readFile(above);
-        if (!chain) {
-            MessageDialog::showError(this, chain.error());
+        if (!chain)
+            return tellUnfit(chain.error());
+        if (!m_passphrase->isMeant())
             return false;
-        }
-        m_session->adopt(m_folder->folder(), *loaded, chain->certificates, m_passphrase->take());
+        m_session->adopt(m_folder->folder(), *loaded, chain->certificates, m_passphrase->copy());
         return true;
     }
+}
+
+/// Always false: what cannot be read is not taken over.
+bool AuthorityDialog::tellUnfit(const base::Error &error)
+{
+    if (error.code != base::ErrorCode::Cancelled && !place(error))
+        MessageDialog::showError(this, error);
+    return false;
+}
+
+bool AuthorityDialog::place(const base::Error &error)
+{
+    const auto headline = wording::describe(error).headline;
+    const auto isAbout = [&error](const QLineEdit *edit) {
+        const auto text = edit->text().trimmed();
+        return !text.isEmpty() && (text == error.subject || QDir::fromNativeSeparators(text) == error.subject);
+    };
+    // At the field where a headline is enough.
+    FormField *form = nullptr;
+    if (error.code == base::ErrorCode::AuthorityFolderUsed || error.code == base::ErrorCode::FolderNotWritable)
+        form = m_folderForm;
+    else if (m_certificateForm && isAbout(m_certificate))
+        form = m_certificateForm;
+    else if (m_keyFileForm && isAbout(m_keyFile))
+        form = m_keyFileForm;
+    else if (m_chainForm && isAbout(m_chain))
+        form = m_chainForm;
+    else if (m_crlForm && isAbout(m_crlUrl))
+        form = m_crlForm;
+    else if (m_nameForm && isAbout(m_name))
+        form = m_nameForm;
+    if (form)
+        form->setError(headline);
+    return form != nullptr;
 }
 
 bool AuthorityDialog::complete()
 {
     m_folderForm->setError(m_folder->folder().isEmpty() ? tr("Say where it is kept.") : QString());
-    m_passphraseForm->setError(m_passphrase->isEmpty() ? tr("The key is never kept without one.") : QString());
+    const bool hasPassphrase = m_passphrase->check(m_passphraseForm, tr("The key is never kept without one."));
     if (m_nameForm)
         m_nameForm->setError(m_name->text().trimmed().isEmpty() ? tr("It needs a name.") : QString());
-    if (!m_folderForm->error().isEmpty() || !m_passphraseForm->error().isEmpty()
-        || (m_nameForm && !m_nameForm->error().isEmpty()))
+    if (m_crlForm)
+        m_crlForm->setError({});
+    if (!m_folderForm->error().isEmpty() || !hasPassphrase || (m_nameForm && !m_nameForm->error().isEmpty()))
         return false;
     if (m_mode == Mode::Adopt)
         return adopt();
+    if (!m_passphrase->isMeant())
+        return false;
     pki::AuthorityRequest request;
     request.commonName = m_name->text().trimmed();
     request.organisation = m_organisation->text().trimmed();
@@ -183,7 +236,7 @@ bool AuthorityDialog::complete()
     pki::Publication publication;
     if (const auto url = m_crlUrl->text().trimmed(); !url.isEmpty())
         publication.revocationListUrls = {url};
-    m_session->create(m_folder->folder(), request, publication, m_passphrase->take());
+    m_session->create(m_folder->folder(), request, publication, m_passphrase->copy());
     return true;
 }
 

@@ -22,13 +22,18 @@ public:
     /// What the fields begin with; empty: as they are.
     void suggest(const QString &name, const QString &folder);
 
+    /// This folder while it is new or empty, else the first that is, with a number behind the name.
+    [[nodiscard]] static QString freeFolder(const QString &wanted);
+
 protected:
     [[nodiscard]] bool complete() override;
+    [[nodiscard]] bool place(const base::Error &error) override;
 
 private:
     void addCreateFields();
     void addAdoptFields();
     [[nodiscard]] bool adopt();
+    [[nodiscard]] bool tellUnfit(const base::Error &error);
     [[nodiscard]] QWidget *fileField(QLineEdit *edit, const QString &what);
 
     Mode m_mode;
@@ -40,10 +45,13 @@ private:
     QSpinBox *m_years;
     QSpinBox *m_length;
     QLineEdit *m_crlUrl;
+    FormField *m_crlForm = nullptr;
     QLineEdit *m_certificate;
     QLineEdit *m_keyFile;
     QLineEdit *m_chain;
     FormField *m_certificateForm = nullptr;
+    FormField *m_keyFileForm = nullptr;
+    FormField *m_chainForm = nullptr;
     FolderField *m_folder;
     FormField *m_folderForm;
     NewPasswordField *m_passphrase;

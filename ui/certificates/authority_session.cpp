@@ -5,10 +5,10 @@
 
 #include <QDir>
 #include <QFutureWatcher>
-#include <QPointer>
 #include <QTimer>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <atomic>
 
 namespace certwizard::ui {
@@ -33,7 +33,8 @@ base::Result<handout::Deliverer> delivererFor(const DeliveryChoice &choice, cons
 /// Fills in what became of each, writes the lists that go with hand-outs.
 base::Result<WorkReport> reportOf(WorkReport::Kind kind, QList<handout::SummaryRow> people,
                                   const authority::Authority::BulkResult &results, const handout::Deliverer &deliverer,
-                                  const DeliveryChoice &delivery, const authority::Authority &authority)
+                                  const DeliveryChoice &delivery, const authority::Authority &authority,
+                                  const QList<handout::SummaryRow> &leftOut = {})
 {
     WorkReport report{.kind = kind, .folder = delivery.folder};
     const auto delivered = deliverer.delivered();
@@ -52,7 +53,7 @@ base::Result<WorkReport> reportOf(WorkReport::Kind kind, QList<handout::SummaryR
         }
     }
     if (delivery.handout) {
-        if (const auto lists = paper::writeLists(delivery.folder, people, authority); !lists)
+        if (const auto lists = paper::writeLists(delivery.folder, people + leftOut, authority); !lists)
             return std::unexpected(lists.error());
     }
     return report;
@@ -115,10 +116,43 @@ base::Result<WorkReport> issueClients(const IssueOrder &order, authority::Author
     const auto results = authority.issueClients(order.clients, deliverer->forBulk(), progress);
     if (!results)
         return std::unexpected(results.error());
-    return reportOf(WorkReport::Kind::Issued, people, *results, *deliverer, order.delivery, authority);
+    auto report =
+        reportOf(WorkReport::Kind::Issued, people, *results, *deliverer, order.delivery, authority, order.leftOut);
+    for (const auto &row : order.leftOut) {
+        if (report)
+            report->leftOut += row.name;
+    }
+    return report;
+}
+
+/// Each of them carries over its key.
+base::Result<WorkReport> renewSameKeys(const QStringList &serialNumbers, const QList<handout::SummaryRow> &people,
+                                       int validDays, authority::Authority &authority, handout::Deliverer &deliverer,
+                                       const base::Progress &progress)
+{
+    WorkReport report{.kind = WorkReport::Kind::Renewed};
+    for (qsizetype i = 0; i < serialNumbers.size() && !progress.cancelled(); ++i) {
+        const auto issued = authority.renewSameKey(serialNumbers.at(i), validDays);
+        auto made = issued ? deliver(*issued, *issued, authority, deliverer)
+                           : base::Result<MadeCertificate>(std::unexpected(issued.error()));
+        if (made) {
+            ++report.done;
+            report.made.append(std::move(*made));
+        } else {
+            report.problems.append({people.at(i).name, made.error()});
+        }
+        progress(static_cast<double>(i + 1) / static_cast<double>(serialNumbers.size()));
+    }
+    report.stopped = static_cast<int>(serialNumbers.size() - report.problems.size()) - report.done;
+    return report;
 }
 
 } // namespace
+
+bool WorkReport::hasMadePasswords() const
+{
+    return std::ranges::any_of(made, [](const MadeCertificate &one) { return !one.files.passwordPath.isEmpty(); });
+}
 
 AuthoritySession::AuthoritySession(base::Clock clock, QObject *parent)
     : QObject(parent), m_clock(std::move(clock)), m_forget(new QTimer(this))
@@ -175,6 +209,7 @@ void AuthoritySession::run(Work work)
     if (m_busy)
         return;
     m_busy = true;
+    ++m_begun;
     Q_EMIT busyChanged();
     auto *watcher = new QFutureWatcher<base::Result<Result>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
@@ -186,19 +221,61 @@ void AuthoritySession::run(Work work)
         auto report = work(authority, progress);
         if (!report)
             return std::unexpected(report.error());
-        Result result{.report = std::move(*report), .authority = authority, .issued = {}, .settings = {}, .list = {}};
-        auto all = authority->issued();
-        auto settings = authority->settings();
-        auto list = authority->revocationList();
-        if (!all || !settings)
-            return std::unexpected(all ? settings.error() : all.error());
-        result.issued = std::move(*all);
-        result.settings = std::move(*settings);
-        // A list that cannot be read is written anew with the next revocation.
-        if (list)
-            result.list = std::move(*list);
-        return result;
+        return read(authority, std::move(*report));
     }));
+}
+
+base::Result<AuthoritySession::Result> AuthoritySession::read(const std::shared_ptr<authority::Authority> &authority,
+                                                              WorkReport report)
+{
+    Result result{.report = std::move(report),
+                  .authority = authority,
+                  .issued = {},
+                  .settings = {},
+                  .list = {},
+                  .stamp = authority->stamp()};
+    auto all = authority->issued();
+    auto settings = authority->settings();
+    auto list = authority->revocationList();
+    if (!all || !settings)
+        return std::unexpected(all ? settings.error() : all.error());
+    result.issued = std::move(*all);
+    result.settings = std::move(*settings);
+    // A list that cannot be read is written anew with the next revocation.
+    if (list)
+        result.list = std::move(*list);
+    return result;
+}
+
+void AuthoritySession::know(const Result &result)
+{
+    m_issued = result.issued;
+    m_settings = result.settings;
+    m_list = result.list;
+    m_stamp = result.stamp;
+}
+
+void AuthoritySession::reload()
+{
+    if (!m_authority || m_busy || m_authority->stamp() == m_stamp)
+        return;
+    auto *watcher = new QFutureWatcher<base::Result<Result>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, begun = m_begun] {
+        watcher->deleteLater();
+        const auto result = watcher->result();
+        // What cannot be read now is told when something is done with it.
+        if (!result || begun != m_begun)
+            return;
+        know(*result);
+        Q_EMIT changed();
+    });
+    watcher->setFuture(QtConcurrent::run([authority = m_authority] { return read(authority, {}); }));
+}
+
+void AuthoritySession::tellFirst(QObject *who, std::function<void(const base::Error *)> told)
+{
+    m_toldFirst = who;
+    m_tellFirst = std::move(told);
 }
 
 void AuthoritySession::take(const base::Result<Result> &result)
@@ -211,17 +288,21 @@ void AuthoritySession::take(const base::Result<Result> &result)
         m_authority->setForgetAfter(m_forgetAfter);
         if (m_forgetAfter.count() == 0 && result->report.kind != WorkReport::Kind::Unlocked)
             m_authority->lock();
-        m_issued = result->issued;
-        m_settings = result->settings;
-        m_list = result->list;
+        know(*result);
     }
     m_wasUnlocked = isUnlocked();
     Q_EMIT busyChanged();
     Q_EMIT changed();
+    const auto tellFirst = std::exchange(m_tellFirst, {});
+    const bool isTold = tellFirst && m_toldFirst;
+    if (isTold)
+        tellFirst(result ? nullptr : &result.error());
     if (result)
         Q_EMIT done(result->report);
-    else
+    else if (!isTold)
         Q_EMIT failed(result.error());
+    if (!result)
+        reload(); // what was recorded before it failed
 }
 
 void AuthoritySession::open(const QString &folder)
@@ -318,6 +399,7 @@ void AuthoritySession::issue(const IssueOrder &order)
         report.made += clients->made;
         report.problems = clients->problems;
         report.stopped = clients->stopped;
+        report.leftOut = clients->leftOut;
         return report;
     });
 }
@@ -334,7 +416,10 @@ void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bo
             const auto old = authority->find(serial);
             if (!old)
                 return std::unexpected(old.error());
-            people += {.name = old->certificate.subject().display(), .account = old->recipient.account};
+            people += {.name = old->certificate.subject().display(),
+                       .account = old->recipient.account,
+                       .email = old->certificate.emails().value(0),
+                       .upn = old->certificate.upns().value(0)};
         }
         if (!sameKey) {
             const auto results = authority->renewAll(serialNumbers, validDays, deliverer->forBulk(), progress);
@@ -342,19 +427,9 @@ void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bo
                 return std::unexpected(results.error());
             return reportOf(WorkReport::Kind::Renewed, people, *results, *deliverer, delivery, *authority);
         }
-        WorkReport report{.kind = WorkReport::Kind::Renewed, .folder = delivery.folder};
-        for (qsizetype i = 0; i < serialNumbers.size() && !progress.cancelled(); ++i) {
-            const auto issued = authority->renewSameKey(serialNumbers.at(i), validDays);
-            const auto out = issued ? deliverer->deliver(*issued) : std::unexpected(issued.error());
-            const auto kept = out ? authority->recordFile(issued->serialNumber(), out->certificatePath)
-                                  : base::Result<>(std::unexpected(out.error()));
-            if (kept)
-                ++report.done;
-            else
-                report.problems.append({people.at(i).name, kept.error()});
-            progress(static_cast<double>(i + 1) / static_cast<double>(serialNumbers.size()));
-        }
-        report.stopped = static_cast<int>(serialNumbers.size() - report.problems.size()) - report.done;
+        auto report = renewSameKeys(serialNumbers, people, validDays, *authority, *deliverer, progress);
+        if (report)
+            report->folder = delivery.folder;
         return report;
     });
 }

@@ -42,6 +42,7 @@ AuthoritySettingsDialog::AuthoritySettingsDialog(AuthoritySession *session, QWid
       m_listUrls(new QLineEdit(session->settings().publication.revocationListUrls.join(u' '))),
       m_authorityUrls(new QLineEdit(session->settings().publication.authorityUrls.join(u' ')))
 {
+    follow(session);
     body()->addLayout(beside(new FormField(tr("Days for &people"), m_clientDays),
                              new FormField(tr("Days for &servers"), m_serverDays)));
     auto *list = new FormField(tr("Days for a &revocation list"), m_listDays);
@@ -90,6 +91,8 @@ PassphraseDialog::PassphraseDialog(AuthoritySession *session, QWidget *parent)
       m_next(new NewPasswordField),
       m_nextForm(new FormField(tr("&New passphrase"), m_next))
 {
+    follow(session);
+    m_next->setWeighty();
     m_currentForm->setRequired(true);
     m_nextForm->setRequired(true);
     body()->addWidget(m_currentForm);
@@ -99,10 +102,18 @@ PassphraseDialog::PassphraseDialog(AuthoritySession *session, QWidget *parent)
 bool PassphraseDialog::complete()
 {
     m_currentForm->setError(m_current->isEmpty() ? tr("Give the passphrase that it has now.") : QString());
-    m_nextForm->setError(m_next->isEmpty() ? tr("The key is never kept without one.") : QString());
-    if (!m_currentForm->error().isEmpty() || !m_nextForm->error().isEmpty())
+    const bool isNew = m_next->check(m_nextForm, tr("The key is never kept without one."));
+    if (!m_currentForm->error().isEmpty() || !isNew || !m_next->isMeant())
         return false;
-    m_session->changePassphrase(std::make_shared<const base::Secret>(m_current->take()), m_next->take());
+    m_session->changePassphrase(std::make_shared<const base::Secret>(m_current->peek()), m_next->copy());
+    return true;
+}
+
+bool PassphraseDialog::place(const base::Error &error)
+{
+    if (error.code != base::ErrorCode::WrongPassword)
+        return false;
+    m_currentForm->setError(tr("That is not the passphrase that it has now. Capitals count."));
     return true;
 }
 

@@ -40,6 +40,7 @@ public:
 
 protected:
     [[nodiscard]] bool complete() override;
+    [[nodiscard]] bool place(const base::Error &error) override;
 
 private:
     AuthoritySession *m_session;

@@ -4,11 +4,11 @@
 #include "pki/days.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 #include "wording/fitness.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,12 +31,19 @@ public:
     }
     void add(const QString &name, const QString &value, TextRole role = TextRole::Body)
     {
-        if (value.isEmpty())
+        addLines(name, value.isEmpty() ? QStringList() : QStringList(value), role);
+    }
+    void addLines(const QString &name, QStringList lines, TextRole role = TextRole::Body)
+    {
+        if (lines.isEmpty())
             return;
+        for (auto &line : lines)
+            line = wording::printable(line, 0);
+        const auto value = lines.join(u'\n');
         const auto row = m_grid->rowCount();
         auto *what = new Label(TextRole::Small, name);
         what->setTone(Tone::Neutral);
-        auto *text = new Label(role, wording::printable(value, 0));
+        auto *text = new Label(role, value);
         text->setSelectable(true);
         text->setAccessibleName(name + u": "_s + value);
         m_grid->addWidget(what, row, 0, Qt::AlignTop);
@@ -86,9 +93,40 @@ Tone toneOf(pki::FitnessSeverity severity)
                                                        : Tone::Neutral;
 }
 
-QString date(const QDateTime &moment)
+/// What is said first of it, in one box.
+struct Verdict {
+    Tone tone = Tone::Ok;
+    QString headline;
+    QString text = {};
+};
+
+Verdict verdictOf(const pki::Certificate &certificate, const pki::Fitness &asClient, const pki::Fitness &asServer)
 {
-    return QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat);
+    using pki::FitnessCode;
+    if (asClient.has(FitnessCode::NotForClients) && !asServer.has(FitnessCode::NotForServers)) {
+        // It was never meant to be one: the question is whether it is good at what it is for.
+        return {asServer.isUsable() ? Tone::Info : Tone::Bad,
+                asServer.isUsable() ? CertificateDetails::tr("A server’s certificate.")
+                                    : CertificateDetails::tr("A server’s certificate that browsers refuse."),
+                CertificateDetails::tr(
+                    "It is for the HTTPS binding of a site and cannot be a client certificate for IIS.")};
+    }
+    if (!asClient.isUsable())
+        return {Tone::Bad, CertificateDetails::tr("Cannot be a client certificate for IIS."), {}};
+    if (certificate.isCa())
+        return {Tone::Warn, CertificateDetails::tr("An authority’s certificate, not a user’s."), {}};
+    return {Tone::Ok, CertificateDetails::tr("Can be a client certificate for IIS."), {}};
+}
+
+/// What the register adds; nothing where it knows no more than the certificate itself.
+std::optional<Verdict> verdictOf(const authority::Issued &issued)
+{
+    if (issued.revocation)
+        return Verdict{
+            Tone::Bad, wording::revocationNote(*issued.revocation),
+            CertificateDetails::tr("IIS refuses it with 403.13, as soon as the server has read the revocation "
+                                   "list.")};
+    return std::nullopt;
 }
 
 } // namespace
@@ -99,7 +137,7 @@ CertificateDetails::CertificateDetails(QWidget *parent) : QScrollArea(parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the certificate"));
-    clear();
+    say(tr("Choose a certificate to see what is in it."));
 }
 
 QVBoxLayout *CertificateDetails::renewed()
@@ -109,21 +147,21 @@ QVBoxLayout *CertificateDetails::renewed()
     column->setContentsMargins(space::small, 0, space::small, 0);
     column->setSpacing(space::medium);
     setWidget(content); // the old one goes
-    m_column = column;
     return column;
 }
 
-void CertificateDetails::clear()
+void CertificateDetails::say(const QString &hint)
 {
     auto *column = renewed();
-    auto *hint = new Label(TextRole::Small, tr("Choose a certificate to see what is in it."));
-    hint->setTone(Tone::Neutral);
-    column->addWidget(hint);
+    auto *label = new Label(TextRole::Small, hint);
+    label->setTone(Tone::Neutral);
+    column->addWidget(label);
     column->addStretch(1);
 }
 
 void CertificateDetails::show(const pki::Certificate &certificate, const QList<pki::Certificate> &known,
-                              const QList<pki::RevocationList> &lists, std::optional<bool> hasKey, const QDateTime &now)
+                              const QList<pki::RevocationList> &lists, std::optional<bool> hasKey, const QDateTime &now,
+                              const authority::Issued *issued)
 {
     auto *column = renewed();
     auto name = certificate.subject().display();
@@ -132,10 +170,12 @@ void CertificateDetails::show(const pki::Certificate &certificate, const QList<p
     auto *title = new Label(TextRole::Heading, wording::printable(name));
     title->setSelectable(true);
     column->addWidget(title);
+    if (const auto verdict = issued ? verdictOf(*issued) : std::nullopt)
+        column->addWidget(new Callout(verdict->tone, verdict->headline, verdict->text));
     addValidity(column, certificate, now);
     QList<pki::Certificate> authorities;
     std::ranges::copy_if(known, std::back_inserter(authorities), &pki::Certificate::isCa);
-    addFitness(column, certificate, {.now = now, .authorities = authorities, .hasPrivateKey = hasKey});
+    addFitness(column, certificate, {.now = now, .authorities = authorities, .hasPrivateKey = hasKey}, issued);
     addNames(column, certificate);
     addChain(column,
              pki::buildChain(certificate, {.time = now,
@@ -144,6 +184,8 @@ void CertificateDetails::show(const pki::Certificate &certificate, const QList<p
                                            .intermediates = known,
                                            .revocationLists = lists}),
              now);
+    if (issued)
+        addRecord(column, *issued);
     column->addStretch(1);
 }
 
@@ -159,32 +201,35 @@ void CertificateDetails::addValidity(QVBoxLayout *column, const pki::Certificate
     auto *meter = new Meter;
     meter->set(part, tone, text);
     column->addWidget(meter);
-    auto *label = new Label(TextRole::Small,
-                            tr("%1 to %2: %3").arg(date(certificate.notBefore()), date(certificate.notAfter()), text));
+    auto *label = new Label(TextRole::Small, tr("%1 to %2: %3")
+                                                 .arg(wording::dayAndTime(certificate.notBefore()),
+                                                      wording::dayAndTime(certificate.notAfter()), text));
     label->setTone(tone == Tone::Ok ? Tone::Neutral : tone);
     column->addWidget(label);
 }
 
 void CertificateDetails::addFitness(QVBoxLayout *column, const pki::Certificate &certificate,
-                                    const pki::FitnessContext &context)
+                                    const pki::FitnessContext &context, const authority::Issued *issued)
 {
-    auto fitness = pki::clientFitness(certificate, context);
-    auto *callout = new Callout(fitness.isUsable() ? Tone::Ok : Tone::Bad);
-    if (fitness.has(pki::FitnessCode::NotForClients)
-        && !pki::serverFitness(certificate, {}, context).has(pki::FitnessCode::NotForServers)) {
-        // It was never meant to be one: the question is whether it is good at what it is for.
-        fitness = pki::serverFitness(certificate, {}, context);
-        callout->setTone(fitness.isUsable() ? Tone::Info : Tone::Bad);
-        callout->setText(fitness.isUsable() ? tr("A server’s certificate.")
-                                            : tr("A server’s certificate that browsers refuse."),
-                         tr("It is for the HTTPS binding of a site and cannot be a client certificate for IIS."));
-    } else {
-        callout->setText(fitness.isUsable() ? tr("Can be a client certificate for IIS.")
-                                            : tr("Cannot be a client certificate for IIS."),
-                         {});
+    const auto asClient = pki::clientFitness(certificate, context);
+    const auto asServer = pki::serverFitness(certificate, {}, context);
+    const bool isServer =
+        asClient.has(pki::FitnessCode::NotForClients) && !asServer.has(pki::FitnessCode::NotForServers);
+    // What it could be does not count once it is refused.
+    if (!issued || !issued->revocation) {
+        const auto verdict = verdictOf(certificate, asClient, asServer);
+        column->addWidget(new Callout(verdict.tone, verdict.headline, verdict.text));
     }
-    column->addWidget(callout);
-    for (const auto &finding : fitness.findings) {
+    const bool isFollowed = issued && (issued->renewedBy != 0 || issued->revocation);
+    if (issued && issued->renewedBy != 0 && !issued->revocation) {
+        auto *label = new Label(TextRole::Small, tr("It was renewed: its successor is in the list, too. Until this one "
+                                                    "ends both are good, and both can be mapped."));
+        label->setTone(Tone::Neutral);
+        column->addWidget(label);
+    }
+    for (const auto &finding : (isServer ? asServer : asClient).findings) {
+        if (isFollowed && finding.code == pki::FitnessCode::ExpiresSoon)
+            continue; // nothing is to be done any more
         auto *label = new Label(TextRole::Small, wording::describe(finding).toText());
         label->setTone(toneOf(finding.severity));
         column->addWidget(label);
@@ -246,20 +291,20 @@ void CertificateDetails::addChain(QVBoxLayout *column, const pki::Chain &chain, 
     column->addWidget(card);
 }
 
-void CertificateDetails::showRecord(const authority::Issued &issued)
+void CertificateDetails::addRecord(QVBoxLayout *column, const authority::Issued &issued)
 {
     auto *card = new Card(tr("In the register"));
     Facts facts(card->body());
     facts.add(tr("Account"), issued.recipient.account);
     facts.add(tr("Note"), issued.recipient.note);
-    facts.add(tr("Issued"), date(issued.issuedAt));
+    facts.add(tr("Issued"), wording::dayAndTime(issued.issuedAt));
     if (issued.revocation)
-        facts.add(tr("Revoked"),
-                  tr("%1: %2").arg(date(issued.revocation->time), wording::reasonName(issued.revocation->reason)));
+        facts.add(tr("Revoked"), tr("%1: %2").arg(wording::dayAndTime(issued.revocation->time),
+                                                  wording::reasonName(issued.revocation->reason)));
     if (issued.renewedBy)
         facts.add(tr("Renewed"), tr("has a successor"));
-    facts.add(tr("Files"), issued.files.join(u'\n'));
-    m_column->insertWidget(std::max(m_column->count() - 1, 0), card);
+    facts.addLines(tr("Files"), issued.files);
+    column->addWidget(card);
 }
 
 } // namespace certwizard::ui

@@ -3,7 +3,6 @@
 #include "authority_dialog.h"
 #include "authority_settings.h"
 #include "base/file.h"
-#include "base/file_name.h"
 #include "certificates/certificate_details.h"
 #include "certificates/issue_dialog.h"
 #include "certificates/key_opener.h"
@@ -14,13 +13,9 @@
 #include "common/scroll.h"
 #include "common/window_memory.h"
 #include "expiry_chart.h"
-#include "handout/handout.h"
 #include "issued_model.h"
 #include "pki/read.h"
-#include "review/script_dialog.h"
-#include "wording/authority.h"
 #include "wording/certificates.h"
-#include "wording/handout.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -34,7 +29,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSet>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -70,6 +64,7 @@ CertificatesWindow::CertificatesWindow(QWidget *parent)
     showLastFolder();
     // Fields take it first: there it is text.
     connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &CertificatesWindow::inspectPasted);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_session, &AuthoritySession::reload);
     connect(m_session, &AuthoritySession::changed, this, &CertificatesWindow::refresh);
     connect(m_session, &AuthoritySession::busyChanged, this, [this] {
         if (m_session->isBusy())
@@ -93,7 +88,13 @@ void CertificatesWindow::showLastFolder()
 {
     const auto last = settings().value(lastFolderKey).toString();
     m_lastFolder->setFullText(QDir::toNativeSeparators(last));
-    m_lastCard->setVisible(!last.isEmpty() && QFileInfo::exists(QDir(last).filePath(u"ca.crt"_s)));
+    const bool known = !last.isEmpty() && QFileInfo::exists(QDir(last).filePath(u"ca.crt"_s));
+    m_lastCard->setVisible(known);
+    // What is most likely wanted is what stands out.
+    setKind(m_openLast, known ? ButtonKind::Primary : ButtonKind::Normal);
+    setKind(m_create, known ? ButtonKind::Normal : ButtonKind::Primary);
+    m_createWords->setText(known ? tr("Another one, in a folder of its own on this computer.")
+                                 : tr("There is none yet: make one in a folder of this computer."));
 }
 
 void CertificatesWindow::chooseFolder()
@@ -136,7 +137,7 @@ void CertificatesWindow::issue()
 void CertificatesWindow::renew()
 {
     const auto rows = chosen();
-    if (!rows.isEmpty())
+    if (RenewDialog::isFor(rows))
         m_key->open([this, rows] { RenewDialog(m_session, rows, m_session->suggestedOutFolder(), this).exec(); });
 }
 
@@ -213,74 +214,6 @@ void CertificatesWindow::inspect(const QByteArray &content, const QString &sourc
         .exec();
 }
 
-void CertificatesWindow::showImports()
-{
-    const QDir home(m_session->folder());
-    const bool root = m_session->certificate().isSelfIssued();
-    const auto own = home.filePath(u"ca.crt"_s);
-    const auto crl = home.filePath(u"ca.crl"_s);
-    const auto imports = wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own,
-                                          u"server.pfx"_s, QFileInfo::exists(crl) ? crl : QString());
-    ScriptDialog(tr("What to import where"),
-                 tr("The certificates have to lie in the right stores of Windows. The names of files that are not here "
-                    "yet are examples."),
-                 wording::importText(imports), u"administrator.txt"_s, true, this)
-        .exec();
-}
-
-void CertificatesWindow::exportList()
-{
-    QList<handout::SummaryRow> rows;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const auto &issued = m_model->at(m_filter->mapToSource(m_filter->index(row, 0)).row());
-        const auto &certificate = issued.certificate;
-        rows += {.name = certificate.subject().display(),
-                 .account = issued.recipient.account,
-                 .email = certificate.emails().value(0),
-                 .upn = certificate.upns().value(0),
-                 .issued = issued,
-                 .folder = issued.files.isEmpty() ? QString() : QFileInfo(issued.files.last()).absolutePath(),
-                 .problem = m_model->stateText(issued)};
-    }
-    saveTextAs(this, tr("Export the list"), u"certificates.csv"_s, tr("CSV files (*.csv)"),
-               handout::summaryCsv(wording::summaryTitles(), rows));
-}
-
-void CertificatesWindow::saveCertificates()
-{
-    const auto rows = chosen();
-    if (rows.size() == 1) {
-        const auto &certificate = rows.first().certificate;
-        const auto path = QFileDialog::getSaveFileName(this, tr("Save the certificate"),
-                                                       base::fileNameFor(certificate.subject().display()) + u".crt"_s,
-                                                       tr("Text, PEM (*.crt *.pem);;Binary, DER (*.cer *.der)"));
-        if (!path.isEmpty()) {
-            const auto suffix = QFileInfo(path).suffix().toLower();
-            const bool binary = suffix == u"cer" || suffix == u"der";
-            if (saveFile(this, path, binary ? certificate.der() : certificate.pem()))
-                say(Tone::Ok, tr("The certificate was written to %1.").arg(wording::quotedPath(path)), {});
-        }
-        return;
-    }
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the certificates"));
-    if (folder.isEmpty())
-        return;
-    int written = 0;
-    for (const auto &issued : rows) {
-        const auto name =
-            base::fileNameFor(issued.certificate.subject().display()) + u' ' + issued.serialNumber().first(8);
-        const auto pem = issued.certificate.pem();
-        const auto made = base::createFile(QDir(folder).filePath(name + u".crt"_s), {pem}, base::Access::Inherit);
-        if (!made) {
-            MessageDialog::showError(this, made.error());
-            break;
-        }
-        ++written;
-    }
-    if (written > 0)
-        say(Tone::Ok, tr("%n certificates were written to %1.", nullptr, written).arg(wording::quotedPath(folder)), {});
-}
-
 void CertificatesWindow::editSettings()
 {
     AuthoritySettingsDialog(m_session, this).exec();
@@ -327,7 +260,7 @@ void CertificatesWindow::arrange()
     const auto rows = open ? chosen() : QList<authority::Issued>();
     const bool noneRevoked =
         std::ranges::none_of(rows, [](const authority::Issued &issued) { return issued.revocation.has_value(); });
-    m_renew->setEnabled(!busy && !rows.isEmpty());
+    m_renew->setEnabled(!busy && RenewDialog::isFor(rows));
     m_revoke->setEnabled(!busy && !rows.isEmpty() && noneRevoked);
     m_save->setEnabled(!rows.isEmpty());
     const bool unlocked = m_session->isUnlocked();
@@ -350,101 +283,23 @@ void CertificatesWindow::showCurrent()
 {
     const auto rows = chosen();
     if (rows.size() != 1) {
-        m_details->clear();
+        m_details->say(rows.isEmpty() ? tr("Choose a certificate to see what is in it.")
+                                      : tr("%n certificates are chosen. Choose a single one to see what is in it.",
+                                           nullptr, static_cast<int>(rows.size())));
         return;
     }
     QList<pki::RevocationList> lists;
     if (!m_session->revocationList().isNull())
         lists += m_session->revocationList();
-    m_details->show(rows.first().certificate, m_session->chain(), lists, {}, m_session->now());
-    m_details->showRecord(rows.first());
+    m_details->show(rows.first().certificate, m_session->chain(), lists, {}, m_session->now(), &rows.first());
 }
 
-void CertificatesWindow::say(Tone tone, const QString &headline, const QString &text)
+bool CertificatesWindow::event(QEvent *event)
 {
-    m_message->setTone(tone);
-    m_message->setText(headline, text);
-    m_message->show();
-}
-
-/// What was just made is what is looked at next.
-void CertificatesWindow::select(const QList<MadeCertificate> &made)
-{
-    QSet<QString> serials;
-    for (const auto &one : made)
-        serials.insert(one.issued.serialNumber());
-    QItemSelection rows;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const auto index = m_filter->index(row, 0);
-        if (serials.contains(m_model->at(m_filter->mapToSource(index).row()).serialNumber()))
-            rows.select(index, index);
-    }
-    if (rows.isEmpty())
-        return;
-    auto *selection = m_table->selectionModel();
-    selection->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
-    selection->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->scrollTo(rows.first().topLeft());
-    m_table->setFocus();
-}
-
-void CertificatesWindow::tell(const WorkReport &report)
-{
-    const auto where = wording::quotedPath(report.folder);
-    switch (report.kind) {
-    case WorkReport::Kind::Opened:
-        m_message->hide();
-        break;
-    case WorkReport::Kind::Unlocked:
-        break;
-    case WorkReport::Kind::Issued:
-    case WorkReport::Kind::Renewed:
-        say(report.problems.isEmpty() && report.stopped == 0 ? Tone::Ok : Tone::Warn,
-            tr("%n certificates were issued.", nullptr, report.done)
-                + (report.stopped == 0 ? QString()
-                                       : u' ' + tr("%n more were not begun: you stopped it.", nullptr, report.stopped)),
-            report.done == 0
-                ? QString()
-                : tr("The files are in %1. Passwords that were made lie in files of their own: give them on another way.")
-                      .arg(where));
-        select(report.made);
-        tellProblems(report);
-        break;
-    case WorkReport::Kind::Revoked:
-    case WorkReport::Kind::ListWritten:
-        if (report.list) {
-            const auto message =
-                wording::publishing(*report.list, m_session->settings().publication.revocationListUrls);
-            say(Tone::Info, message.headline, message.rest());
-        }
-        m_table->setFocus();
-        break;
-    case WorkReport::Kind::SettingsKept:
-        say(Tone::Ok, tr("The settings were kept in the register."), {});
-        break;
-    case WorkReport::Kind::PassphraseChanged:
-        say(Tone::Ok, tr("The passphrase was changed."),
-            tr("From now on the key opens with the new one alone. Keep it where it is found again."));
-        break;
-    }
-}
-
-void CertificatesWindow::tellProblems(const WorkReport &report)
-{
-    if (report.problems.isEmpty())
-        return;
-    QStringList lines;
-    for (const auto &[name, error] : report.problems)
-        lines += wording::quoted(name) + u": "_s + wording::describe(error).toText();
-    MessageDialog dialog(MessageDialog::Kind::Warning,
-                         {tr("%n certificates could not be issued or written.", nullptr,
-                             static_cast<int>(report.problems.size())),
-                          tr("The others are there and in the register."),
-                          {}},
-                         this);
-    dialog.setDetails(lines.join(u'\n'));
-    dialog.addButton(tr("OK"), true);
-    static_cast<void>(dialog.ask());
+    // Somebody may have issued or revoked with another program meanwhile.
+    if (event->type() == QEvent::WindowActivate)
+        m_session->reload();
+    return QWidget::event(event);
 }
 
 void CertificatesWindow::closeEvent(QCloseEvent *event)

@@ -37,21 +37,29 @@ QStringList serialsOf(const QList<authority::Issued> &chosen)
     return serials;
 }
 
+QList<authority::Issued> renewable(const QList<authority::Issued> &chosen)
+{
+    auto result = chosen;
+    result.removeIf([](const authority::Issued &issued) { return issued.revocation.has_value(); });
+    return result;
+}
+
 } // namespace
 
 RenewDialog::RenewDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, const QString &folder,
                          QWidget *parent)
-    : DialogFrame(tr("Renew %n certificates", nullptr, static_cast<int>(chosen.size())),
-                  tr("The successors say the same as %1. The old ones stay valid until they end, so that there is "
-                     "time to map the new ones.")
-                      .arg(namesOf(chosen)),
+    : DialogFrame(tr("Renew %n certificates", nullptr, static_cast<int>(renewable(chosen).size())),
+                  tr("The successors say the same as %1. The %n old ones stay valid until they end, so that there is "
+                     "time to map the new ones.",
+                     nullptr, static_cast<int>(renewable(chosen).size()))
+                      .arg(namesOf(renewable(chosen))),
                   tr("Renew"), parent),
       m_session(session),
-      m_serials(serialsOf(chosen)),
       m_days(new QSpinBox),
       m_sameKey(new QCheckBox(tr("For the same &keys, which their owners keep"))),
       m_delivery(new DeliveryFields(folder))
 {
+    addNotes(chosen);
     m_days->setRange(1, pki::maximumValidDays);
     m_days->setValue(session->settings().clientValidDays);
     body()->addWidget(new FormField(tr("&Valid for days"), m_days));
@@ -61,14 +69,60 @@ RenewDialog::RenewDialog(AuthoritySession *session, const QList<authority::Issue
         return issued.purpose == authority::IssuedPurpose::Client;
     }));
     connect(m_sameKey, &QCheckBox::toggled, this, [this](bool same) { m_delivery->setKeys(!same); });
+    follow(session);
+}
+
+bool RenewDialog::isFor(const QList<authority::Issued> &chosen)
+{
+    return !renewable(chosen).isEmpty();
+}
+
+/// Whom it is not for, before anything is asked.
+void RenewDialog::addNotes(const QList<authority::Issued> &chosen)
+{
+    QList<authority::Issued> revoked;
+    QList<authority::Issued> followed;
+    for (const auto &issued : chosen) {
+        if (issued.revocation)
+            revoked += issued;
+        else if (issued.renewedBy != 0)
+            followed += issued;
+    }
+    m_serials = serialsOf(renewable(chosen));
+    m_renewed = serialsOf(followed);
+    for (const auto &serial : std::as_const(m_renewed))
+        m_serials.removeAll(serial);
+    if (!revoked.isEmpty())
+        body()->addWidget(new Callout(
+            Tone::Warn,
+            tr("%n revoked ones are left out: %1.", nullptr, static_cast<int>(revoked.size())).arg(namesOf(revoked)),
+            tr("Who is to get in again needs a new certificate with a new key: use “Issue…”.")));
+    if (followed.isEmpty())
+        return;
+    const auto said = tr("%n of them have a successor already: %1.", nullptr, static_cast<int>(followed.size()))
+                          .arg(namesOf(followed));
+    body()->addWidget(new Callout(Tone::Warn, said,
+                                  tr("Renewed once more, there are two, and all of them are valid until they end.")));
+    if (m_serials.isEmpty())
+        return;
+    m_again =
+        new QCheckBox(tr("Renew those &once more, too: %n certificates", nullptr, static_cast<int>(followed.size())));
+    body()->addWidget(m_again);
 }
 
 bool RenewDialog::complete()
 {
     if (!m_delivery->check())
         return false;
-    m_session->renew(m_serials, m_days->value(), m_sameKey->isChecked(), m_delivery->take());
+    const bool again = !m_again || m_again->isChecked();
+    m_session->renew(again ? m_serials + m_renewed : m_serials, m_days->value(), m_sameKey->isChecked(),
+                     m_delivery->choice());
     return true;
+}
+
+bool RenewDialog::place(const base::Error &error)
+{
+    return m_delivery->place(error);
 }
 
 RevokeDialog::RevokeDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, QWidget *parent)
@@ -87,6 +141,8 @@ RevokeDialog::RevokeDialog(AuthoritySession *session, const QList<authority::Iss
                                   tr("The revocation list is written right away; servers refuse the certificates as "
                                      "soon as they have read it.")));
     setKind(acceptButton(), ButtonKind::Danger);
+    hesitate();
+    follow(session);
 }
 
 bool RevokeDialog::complete()

@@ -11,20 +11,29 @@ namespace certwizard::ui {
 
 class DeliveryFields;
 
-/// Successors for the chosen certificates.
+class FormField;
+
+/// Successors for the chosen certificates. Revoked ones are left out, and those that have one already unless it is
+/// wished.
 class RenewDialog : public DialogFrame {
     Q_OBJECT
 public:
     RenewDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, const QString &folder,
                 QWidget *parent);
+    /// Whether there is anything to renew among them.
+    [[nodiscard]] static bool isFor(const QList<authority::Issued> &chosen);
 
 protected:
     [[nodiscard]] bool complete() override;
+    [[nodiscard]] bool place(const base::Error &error) override;
 
 private:
+    void addNotes(const QList<authority::Issued> &chosen);
     AuthoritySession *m_session;
-    QStringList m_serials;
+    QStringList m_serials; ///< of those without a successor
+    QStringList m_renewed; ///< of those with one
     QSpinBox *m_days;
+    QCheckBox *m_again = nullptr; ///< only where some have a successor and others have not
     QCheckBox *m_sameKey;
     DeliveryFields *m_delivery;
 };

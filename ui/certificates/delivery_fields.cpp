@@ -2,6 +2,7 @@
 
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
+#include "common/window_memory.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>
@@ -18,6 +19,12 @@
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto siteKey = "certificates/handoutSite";
+
+} // namespace
 
 FolderField::FolderField(const QString &what, QWidget *parent) : QWidget(parent), m_edit(new QLineEdit)
 {
@@ -77,6 +84,7 @@ DeliveryFields::DeliveryFields(const QString &folder, QWidget *parent)
     m_passwordForm = new FormField(tr("Passwor&d"), m_password);
     column->addWidget(m_passwordForm);
     column->addWidget(m_pages);
+    m_site->setText(settings().value(siteKey).toString()); // the same for all of them, mostly
     m_site->setPlaceholderText(u"https://www.contoso.com/"_s);
     m_siteForm = new FormField(tr("&Address of the site, as users type it"), m_site);
     m_language->addItem(QLocale(QLocale::English).nativeLanguageName(), QLocale(QLocale::English));
@@ -144,10 +152,32 @@ bool DeliveryFields::check()
     const bool pages = m_keys && m_people && m_pages->isChecked();
     const bool noSite = pages && (!site.isValid() || site.scheme() != u"https"_s || site.host().isEmpty());
     m_siteForm->setError(noSite ? tr("Give it like “https://www.contoso.com/”.") : QString());
+    if (pages && !noSite)
+        settings().setValue(siteKey, m_site->text().trimmed());
     return m_folderForm->error().isEmpty() && !noPassword && !noSite;
 }
 
+bool DeliveryFields::place(const base::Error &error)
+{
+    using base::ErrorCode;
+    const bool isFile = error.code == ErrorCode::FolderNotWritable || error.code == ErrorCode::FileNotWritable
+                        || error.code == ErrorCode::FileExists || error.code == ErrorCode::FileWriteFailed
+                        || error.code == ErrorCode::DiskFull;
+    const auto folder = QDir(m_folder->folder()).absolutePath();
+    if (!isFile || (error.subject != folder && !error.subject.startsWith(folder + u'/')))
+        return false;
+    m_folderForm->setError(wording::describe(error).headline);
+    return true;
+}
+
 DeliveryChoice DeliveryFields::take()
+{
+    auto result = choice();
+    m_password->field()->clear();
+    return result;
+}
+
+DeliveryChoice DeliveryFields::choice() const
 {
     DeliveryChoice choice{.folder = m_folder->folder(),
                           .target = static_cast<pki::PfxTarget>(m_target->currentData().toInt()),
@@ -156,7 +186,7 @@ DeliveryChoice DeliveryFields::take()
                           .site = m_site->text().trimmed(),
                           .language = m_language->currentData().toLocale()};
     if (m_keys && m_type->isChecked())
-        choice.password = m_password->take();
+        choice.password = m_password->copy();
     return choice;
 }
 

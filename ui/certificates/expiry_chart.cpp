@@ -29,6 +29,7 @@ ExpiryChart::ExpiryChart(QWidget *parent) : QWidget(parent)
 void ExpiryChart::set(const QList<authority::Issued> &issued, const QDateTime &now)
 {
     m_counts.fill(0);
+    m_open.fill(0);
     const auto today = now.toLocalTime().date();
     m_first = QDate(today.year(), today.month(), 1);
     for (const auto &one : issued) {
@@ -36,8 +37,10 @@ void ExpiryChart::set(const QList<authority::Issued> &issued, const QDateTime &n
             continue;
         const auto end = one.certificate.notAfter().toLocalTime().date();
         const auto month = (end.year() - m_first.year()) * 12 + end.month() - m_first.month();
-        if (month >= 0 && month < months)
-            ++m_counts.at(static_cast<std::size_t>(month));
+        if (month < 0 || month >= months)
+            continue;
+        ++m_counts.at(static_cast<std::size_t>(month));
+        m_open.at(static_cast<std::size_t>(month)) += one.renewedBy == 0 ? 1 : 0;
     }
     QStringList texts;
     for (int month = 0; month < months; ++month) {
@@ -46,6 +49,19 @@ void ExpiryChart::set(const QList<authority::Issued> &issued, const QDateTime &n
     }
     setAccessibleDescription(texts.isEmpty() ? tr("None end in that time.") : texts.join(QStringLiteral(", ")));
     update();
+}
+
+bool ExpiryChart::isUrgent(int month) const
+{
+    return month < 2 && m_open.at(static_cast<std::size_t>(month)) > 0;
+}
+
+/// With the year where one begins; the first month comes again as the last.
+QString ExpiryChart::label(int month) const
+{
+    const auto date = m_first.addMonths(month);
+    const auto name = QLocale().standaloneMonthName(date.month(), QLocale::ShortFormat);
+    return month == 0 || month == months - 1 || date.month() == 1 ? name + u' ' + QString::number(date.year()) : name;
 }
 
 QString ExpiryChart::describe(int month) const
@@ -92,7 +108,7 @@ void ExpiryChart::paintEvent(QPaintEvent *)
         const auto size = value == 0 ? 2.0 : std::max(4.0, room * value / most);
         const QRectF bar(whole.left() + whole.width() * 0.25, numberHeight + room - size, whole.width() * 0.5, size);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(value == 0 ? colours.line : month < 2 ? colours.warn : colours.accent);
+        painter.setBrush(value == 0 ? colours.line : isUrgent(month) ? colours.warn : colours.accent);
         painter.drawRoundedRect(bar, 2, 2);
         painter.setFont(ui::font(TextRole::Small));
         if (value > 0) {
@@ -102,7 +118,7 @@ void ExpiryChart::paintEvent(QPaintEvent *)
         }
         painter.setPen(colours.muted);
         painter.drawText(QRectF(whole.left(), height() - labelHeight, whole.width(), labelHeight), Qt::AlignCenter,
-                         QLocale().standaloneMonthName(m_first.addMonths(month).month(), QLocale::ShortFormat));
+                         label(month));
     }
     if (std::ranges::all_of(m_counts, [](int value) { return value == 0; })) {
         painter.setPen(colours.muted);

@@ -18,6 +18,8 @@ public:
     explicit ExpiryChart(QWidget *parent = nullptr);
     void set(const QList<authority::Issued> &issued, const QDateTime &now);
     [[nodiscard]] int count(int month) const { return m_counts.at(static_cast<std::size_t>(month)); }
+    /// Ends in this or the next month, and not all of it was renewed.
+    [[nodiscard]] bool isUrgent(int month) const;
     /// -1: none.
     void choose(int month);
     [[nodiscard]] QSize sizeHint() const override { return {520, 92}; }
@@ -38,8 +40,10 @@ private:
     [[nodiscard]] QRectF column(int month) const;
     [[nodiscard]] int monthAt(const QPointF &position) const;
     [[nodiscard]] QString describe(int month) const;
+    [[nodiscard]] QString label(int month) const;
 
     std::array<int, months> m_counts{};
+    std::array<int, months> m_open{}; ///< of those, the ones without a successor: somebody has to do something
     QDate m_first;
     int m_chosen = -1;
 };

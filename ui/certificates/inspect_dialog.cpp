@@ -1,5 +1,6 @@
 #include "certificates/certificate_details.h"
 #include "common/cards.h"
+#include "common/fields.h"
 #include "common/icons.h"
 
 #include <QApplication>
@@ -39,6 +40,33 @@ QVBoxLayout *captioned(const QString &caption, QWidget *content)
     return column;
 }
 
+/// The lines of one certificate in a text that has several; empty where they cannot be told apart.
+QByteArray blockOf(const pki::Certificate &certificate, const QByteArray &text)
+{
+    constexpr QByteArrayView begin("-----BEGIN CERTIFICATE-----");
+    constexpr QByteArrayView end("-----END CERTIFICATE-----");
+    for (qsizetype at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
+        const auto last = text.indexOf(end, at);
+        if (last < 0)
+            break;
+        const auto inside = text.mid(at + begin.size(), last - at - begin.size());
+        if (QByteArray::fromBase64(inside) == certificate.der())
+            return text.mid(at, last + end.size() - at);
+    }
+    return {};
+}
+
+/// A binary file has no text, and a key is never shown: the same certificate with its lines instead.
+QString textOf(const pki::Certificate &certificate, const QByteArray &file, bool alone)
+{
+    if (file.contains(char(0)) || file.isEmpty() || file.contains("PRIVATE KEY"))
+        return QString::fromLatin1(certificate.pem());
+    if (alone)
+        return QString::fromUtf8(file);
+    const auto block = blockOf(certificate, file);
+    return QString::fromLatin1(block.isEmpty() ? certificate.pem() : block);
+}
+
 } // namespace
 
 InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate> &certificates,
@@ -54,9 +82,10 @@ InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate
     for (const auto &certificate : certificates)
         choice->addItem(certificate.subject().display().isEmpty() ? certificate.serialNumber()
                                                                   : certificate.subject().display());
-    choice->setAccessibleName(tr("Which of the certificates in it"));
-    choice->setVisible(certificates.size() > 1);
-    column->addWidget(choice);
+    auto *choiceForm =
+        new FormField(tr("C&ertificate, of the %n in it", nullptr, static_cast<int>(certificates.size())), choice);
+    choiceForm->setVisible(certificates.size() > 1);
+    column->addWidget(choiceForm);
     auto *details = new CertificateDetails;
     column->addWidget(details, 3);
     column->addWidget(new Label(TextRole::Small, tr("IIS wants a mapping’s certificate as one line, without the BEGIN "
@@ -84,10 +113,7 @@ InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate
         const auto &certificate = certificates.at(index);
         details->show(certificate, certificates, {}, hasKey, now);
         after->setPlainText(QString::fromLatin1(certificate.base64()));
-        // A binary file has no text, and a key is never shown: the same certificate with its lines instead.
-        old->setPlainText(before.contains(char(0)) || before.isEmpty() || before.contains("PRIVATE KEY")
-                              ? QString::fromLatin1(certificate.pem())
-                              : QString::fromUtf8(before));
+        old->setPlainText(textOf(certificate, before, certificates.size() == 1));
     };
     connect(choice, &QComboBox::currentIndexChanged, this, choose);
     connect(copy, &QPushButton::clicked, this, [after, copy] {

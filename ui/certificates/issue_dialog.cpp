@@ -57,16 +57,20 @@ pki::ServerRequest serverRequestFor(const QString &names)
 
 bool checkPerson(const pki::ClientRequest &request, FormField *name, FormField *email, FormField *upn)
 {
-    const auto check = [](FormField *field, const pki::ClientRequest &part) {
-        const auto sound = pki::check(part);
-        field->setError(sound ? QString() : wording::describe(sound.error()).headline);
-        return sound.has_value();
+    using authority::UserProblem;
+    // In the words in which a list of people is judged.
+    const auto check = [](FormField *field, const pki::ClientRequest &part, const authority::UserFinding &finding) {
+        const bool sound = pki::check(part).has_value();
+        field->setError(sound ? QString() : wording::describe(finding));
+        return sound;
     };
     const auto any = u"x"_s;
-    const bool named = check(name, {.commonName = request.commonName});
-    const bool mailed = check(email, {.commonName = any, .email = request.email});
-    const bool principal =
-        check(upn, {.commonName = any, .upn = request.upn, .smartCardLogon = request.smartCardLogon});
+    const bool named =
+        check(name, {.commonName = request.commonName},
+              {request.commonName.isEmpty() ? UserProblem::NameMissing : UserProblem::NameUnfit, request.commonName});
+    const bool mailed =
+        check(email, {.commonName = any, .email = request.email}, {UserProblem::EmailUnfit, request.email});
+    const bool principal = check(upn, {.commonName = any, .upn = request.upn}, {UserProblem::UpnUnfit, request.upn});
     return named && mailed && principal;
 }
 
@@ -102,6 +106,7 @@ IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidg
     body()->addLayout(beside(m_keyForm, new FormField(tr("&Valid for days"), m_days)));
     body()->addWidget(m_delivery);
     connect(m_what, &QComboBox::currentIndexChanged, this, &IssueDialog::arrange);
+    follow(session);
     arrange();
     resize(640, 0);
 }
@@ -118,7 +123,6 @@ QWidget *IssueDialog::personPage()
     m_upnForm = new FormField(tr("&User principal name"), m_upn);
     column->addLayout(beside(m_emailForm, m_upnForm));
     column->addWidget(m_smartCard);
-    column->addStretch(1);
     return page;
 }
 
@@ -131,7 +135,6 @@ QWidget *IssueDialog::serverPage()
     m_hostsForm->setHint(tr("As people type them into the browser, separated by blanks; “*.” in front stands for all "
                             "names below."));
     column->addWidget(m_hostsForm);
-    column->addStretch(1);
     return page;
 }
 
@@ -195,6 +198,7 @@ bool IssueDialog::fill(IssueOrder &order)
     }
     case What::List:
         order.clients = m_list->orders(m_days->value(), static_cast<pki::KeyAlgorithm>(m_key->currentData().toInt()));
+        order.leftOut = m_list->leftOut();
         return !order.clients.isEmpty();
     case What::Server: {
         order.server = server();
@@ -214,9 +218,14 @@ bool IssueDialog::complete()
     const bool filled = fill(order);
     if (!m_delivery->check() || !filled)
         return false;
-    order.delivery = m_delivery->take();
+    order.delivery = m_delivery->choice();
     m_session->issue(order);
     return true;
+}
+
+bool IssueDialog::place(const base::Error &error)
+{
+    return m_delivery->place(error);
 }
 
 } // namespace certwizard::ui

@@ -2,14 +2,35 @@
 
 #include "common/theme.h"
 #include "pki/days.h"
+#include "pki/typed_digits.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 
-#include <QLocale>
+#include <algorithm>
 
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What somebody has to do something about stands first; within a kind, what ends first.
+qint64 stateOrder(const authority::Issued &issued, const QDateTime &now)
+{
+    const auto status = issued.statusAt(now);
+    const int kind = status == authority::IssuedStatus::Valid
+                         ? (issued.isDue(now, now.addDays(IssuedFilter::dueDays)) ? 0
+                            : issued.renewedBy == 0                               ? 1
+                                                                                  : 2)
+                     : status == authority::IssuedStatus::NotYetValid ? 3
+                     : status == authority::IssuedStatus::Expired     ? 4
+                                                                      : 5;
+    constexpr qint64 apart = Q_INT64_C(1) << 48; // farther than any date is from another
+    return kind * apart + issued.certificate.notAfter().toSecsSinceEpoch();
+}
+
+} // namespace
 
 void IssuedModel::set(const QList<authority::Issued> &issued, const QDateTime &now)
 {
@@ -49,7 +70,9 @@ QVariant IssuedModel::data(const QModelIndex &index, int role) const
     const auto &issued = m_issued.at(index.row());
     const auto end = issued.certificate.notAfter();
     if (role == Qt::UserRole) // what is sorted by
-        return index.column() == ValidUntil ? QVariant(end) : data(index, Qt::DisplayRole);
+        return index.column() == ValidUntil ? QVariant(end)
+               : index.column() == State    ? QVariant(stateOrder(issued, m_now))
+                                            : data(index, Qt::DisplayRole);
     if (role == Qt::ForegroundRole && index.column() == State) {
         const auto status = issued.statusAt(m_now);
         if (status == authority::IssuedStatus::Valid)
@@ -68,7 +91,7 @@ QVariant IssuedModel::data(const QModelIndex &index, int role) const
     case State:
         return stateText(issued);
     case ValidUntil:
-        return QLocale().toString(end.toLocalTime().date(), QLocale::ShortFormat);
+        return wording::day(end);
     case Serial:
         return issued.serialNumber();
     default:
@@ -109,6 +132,7 @@ IssuedFilter::IssuedFilter(IssuedModel *model, QObject *parent) : QSortFilterPro
 void IssuedFilter::setText(const QString &text)
 {
     m_text = text.trimmed();
+    m_digits = pki::typedDigits(text);
     invalidateFilter();
 }
 
@@ -152,12 +176,18 @@ bool IssuedFilter::filterAcceptsRow(int row, const QModelIndex &) const
     }
     if (m_text.isEmpty())
         return true;
+    const auto &certificate = issued.certificate;
+    if (!m_digits.isEmpty()
+        && std::ranges::any_of(
+            QStringList{certificate.serialNumber(), certificate.thumbprint(), certificate.sha256Fingerprint()},
+            [this](const QString &number) { return number.contains(m_digits, Qt::CaseInsensitive); }))
+        return true;
     const auto fits = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
     const auto index = [&](int column) { return m_model->index(row, column).data().toString(); };
     return fits(index(IssuedModel::Name)) || fits(issued.recipient.account) || fits(issued.recipient.note)
-           || fits(issued.serialNumber()) || fits(issued.certificate.emails().join(u' '))
-           || fits(issued.certificate.upns().join(u' ')) || fits(issued.certificate.dnsNames().join(u' '))
-           || fits(issued.certificate.thumbprint());
+           || fits(certificate.serialNumber()) || fits(certificate.emails().join(u' '))
+           || fits(certificate.upns().join(u' ')) || fits(certificate.dnsNames().join(u' '))
+           || fits(certificate.thumbprint());
 }
 
 } // namespace certwizard::ui

@@ -33,7 +33,10 @@ private:
     QDateTime m_now;
 };
 
-/// Search, purpose and state together; sorts dates as dates.
+/// These rows for a spreadsheet, with all that the table and the register say of them.
+[[nodiscard]] QByteArray registerCsv(const IssuedModel &model, const QList<authority::Issued> &rows);
+
+/// Search, purpose and state together; sorts dates as dates, and states by how much they concern somebody.
 class IssuedFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -52,6 +55,7 @@ protected:
 private:
     IssuedModel *m_model;
     QString m_text;
+    QString m_digits; ///< of a number in groups or with colons
     std::optional<authority::IssuedPurpose> m_purpose;
     StateFilter m_state = StateFilter::All;
     QDate m_month;

@@ -3,11 +3,13 @@
 #include "authority/strength.h"
 #include "common/cards.h"
 #include "common/fields.h"
+#include "common/messages.h"
 #include "wording/authority.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,6 +57,8 @@ NewPasswordField::NewPasswordField(QWidget *parent)
     setFocusProxy(m_field->edit());
     connect(m_make, &QPushButton::clicked, this, [this] {
         m_field->reveal(base::Secret::randomPassword());
+        m_made = true;
+        arrange();
         judge();
         // Typed ones are known to who typed them.
         m_note->setText(m_note->text() + u' '
@@ -63,6 +67,8 @@ NewPasswordField::NewPasswordField(QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_field, &PasswordField::changed, this, [this] {
+        m_made = false;
+        arrange();
         judge();
         Q_EMIT changed();
     });
@@ -82,6 +88,58 @@ bool NewPasswordField::isEmpty() const
 base::SharedSecret NewPasswordField::take()
 {
     return std::make_shared<const base::Secret>(m_field->take());
+}
+
+base::SharedSecret NewPasswordField::copy() const
+{
+    return std::make_shared<const base::Secret>(m_field->peek());
+}
+
+void NewPasswordField::setWeighty()
+{
+    m_again = new PasswordField;
+    m_againForm = new FormField(tr("R&epeat it"), m_again);
+    m_againForm->setRequired(true);
+    layout()->addWidget(m_againForm);
+    connect(m_field->findChild<QToolButton *>(), &QToolButton::toggled, this, &NewPasswordField::arrange);
+    arrange();
+}
+
+void NewPasswordField::arrange()
+{
+    if (!m_againForm)
+        return;
+    const bool seen = m_made || m_field->edit()->echoMode() == QLineEdit::Normal;
+    if (seen)
+        m_again->clear();
+    m_againForm->setVisible(!seen);
+}
+
+bool NewPasswordField::check(FormField *form, const QString &ifEmpty)
+{
+    form->setError(isEmpty() ? ifEmpty : QString());
+    const bool differs =
+        m_againForm && !isEmpty() && !m_againForm->isHidden() && !m_again->peek().equals(m_field->peek());
+    if (m_againForm)
+        m_againForm->setError(!differs             ? QString()
+                              : m_again->isEmpty() ? tr("Type it once more, so that a slip of the fingers is noticed.")
+                                                   : tr("The two differ. Type the same one twice."));
+    return !isEmpty() && !differs;
+}
+
+bool NewPasswordField::isMeant()
+{
+    if (!m_againForm || authority::estimate(m_field->peek()).strength != authority::Strength::Weak)
+        return true;
+    MessageDialog question(MessageDialog::Kind::Warning,
+                           {tr("This passphrase is weak."),
+                            tr("Whoever gets hold of the folder guesses it in a short time, and can then issue "
+                               "certificates that every one of your servers lets in."),
+                            tr("Take a longer one, or let the program make one.")},
+                           this);
+    question.addButton(tr("Choose &another"), true);
+    const auto yes = question.addButton(tr("&Use it all the same"), false);
+    return question.ask() == yes;
 }
 
 void NewPasswordField::judge()

@@ -46,9 +46,11 @@ PfxDialog::PfxDialog(QWidget *parent)
     m_certificateForm->setHint(tr("Any form; the key may be in the same file."));
     m_certificateForm->setRequired(true);
     body()->addWidget(m_certificateForm);
-    body()->addWidget(new FormField(tr("&Key, when it is in another file"), fileField(m_key, tr("The key"), false)));
-    body()->addWidget(new FormField(tr("Certificates &above it, when they are in another file"),
-                                    fileField(m_chain, tr("The chain"), false)));
+    m_keyForm = new FormField(tr("&Key, when it is in another file"), fileField(m_key, tr("The key"), false));
+    body()->addWidget(m_keyForm);
+    m_chainForm = new FormField(tr("Certificates &above it, when they are in another file"),
+                                fileField(m_chain, tr("The chain"), false));
+    body()->addWidget(m_chainForm);
     for (const auto target : {pki::PfxTarget::Modern, pki::PfxTarget::Legacy})
         m_target->addItem(wording::targetName(target), static_cast<int>(target));
     m_targetForm = new FormField(tr("It is &for"), m_target);
@@ -119,7 +121,7 @@ base::Result<> PfxDialog::merge(const QString &out)
                                                                       .purpose = pki::Purpose::Any,
                                                                       .trusted = given,
                                                                       .intermediates = given});
-    const auto password = m_password->take();
+    const auto password = m_password->copy();
     pki::PfxOptions options;
     options.target = static_cast<pki::PfxTarget>(m_target->currentData().toInt());
     options.friendlyName = loaded->identity.certificate.subject().display();
@@ -133,6 +135,8 @@ base::Result<> PfxDialog::merge(const QString &out)
 
 bool PfxDialog::complete()
 {
+    m_keyForm->setError({});
+    m_chainForm->setError({});
     m_certificateForm->setError(pathOf(m_certificate).isEmpty() ? tr("Choose a file.") : QString());
     m_outForm->setError(pathOf(m_out).isEmpty() ? tr("Say where it goes.") : QString());
     m_passwordForm->setError(m_password->isEmpty() ? tr("A key is never written without one.") : QString());
@@ -141,12 +145,35 @@ bool PfxDialog::complete()
     const auto out = pathOf(m_out);
     const auto done = merge(out);
     if (!done) {
-        if (done.error().code != base::ErrorCode::Cancelled)
+        if (done.error().code != base::ErrorCode::Cancelled && !place(done.error()))
             MessageDialog::showError(this, done.error());
         return false;
     }
+    m_password->field()->clear();
     m_written = out;
     return true;
+}
+
+/// What went wrong with which file; the rest needs more words than fit below a field.
+bool PfxDialog::place(const base::Error &error)
+{
+    using base::ErrorCode;
+    const auto isAbout = [&error](const QLineEdit *edit) {
+        return !pathOf(edit).isEmpty() && pathOf(edit) == error.subject;
+    };
+    auto *form = isAbout(m_certificate) ? m_certificateForm
+                 : isAbout(m_key)       ? m_keyForm
+                 : isAbout(m_chain)     ? m_chainForm
+                 : isAbout(m_out) || error.code == ErrorCode::FolderNotWritable || error.code == ErrorCode::FileExists
+                     ? m_outForm
+                     : nullptr;
+    const bool isShort = error.code == ErrorCode::FileNotFound || error.code == ErrorCode::FileIsDirectory
+                         || error.code == ErrorCode::FileNotReadable || error.code == ErrorCode::FileNotWritable
+                         || error.code == ErrorCode::FileEmpty || error.code == ErrorCode::FileExists
+                         || error.code == ErrorCode::FolderNotWritable;
+    if (form && isShort)
+        form->setError(wording::describe(error).headline);
+    return form && isShort;
 }
 
 } // namespace certwizard::ui

@@ -48,7 +48,6 @@ RequestPage::RequestPage(QWidget *parent)
     m_upnForm = new FormField(tr("&User principal name"), m_upn);
     more->addLayout(beside(m_emailForm, m_upnForm));
     column->addWidget(m_person);
-    column->addStretch(1);
     connect(m_as, &QComboBox::currentIndexChanged, this, &RequestPage::arrange);
     connect(look, &QPushButton::clicked, this, [this] {
         const auto path = QFileDialog::getOpenFileName(this, tr("Certificate request"), {},

@@ -52,8 +52,8 @@ UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
     m_rows->verticalHeader()->hide();
     m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // The verdict wraps in the width that the others leave.
-    m_rows->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_rows->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_rows->setTextElideMode(Qt::ElideRight);
     connect(m_rows->horizontalHeader(), &QHeaderView::sectionResized, m_rows, &QTableView::resizeRowsToContents,
             Qt::QueuedConnection);
     m_rows->setWordWrap(true);
@@ -117,17 +117,56 @@ void UserListPage::showRows()
         issuable += isLeftOut(m_users.at(i)) ? 0 : 1;
         setRow(i, m_users.at(i));
     }
+    fitColumns();
     m_rows->scrollToTop();
     m_note->setText(tr("%1 of %n rows will be issued.", nullptr, m_rows->rowCount()).arg(issuable));
     m_note->setTone(issuable == m_rows->rowCount() ? Tone::Ok : Tone::Warn);
 }
 
+/// As wide as what is in them, but never so wide that the verdict has no room.
+void UserListPage::fitColumns()
+{
+    constexpr int most = 170;
+    for (int column = 0; column < 3; ++column) {
+        m_rows->resizeColumnToContents(column);
+        m_rows->setColumnWidth(column, std::min(m_rows->columnWidth(column), most));
+    }
+}
+
+QList<authority::UserRow> UserListPage::inOrder() const
+{
+    auto rows = m_users;
+    std::ranges::sort(rows, {}, &authority::UserRow::line);
+    return rows;
+}
+
+QList<handout::SummaryRow> UserListPage::leftOut() const
+{
+    QList<handout::SummaryRow> result;
+    for (const auto &user : inOrder()) {
+        if (!isLeftOut(user))
+            continue;
+        QStringList reasons;
+        for (const auto &finding : user.findings)
+            reasons += wording::describe(finding);
+        auto name = user.name;
+        if (name.isEmpty())
+            name = user.account.isEmpty() ? tr("Line %1").arg(user.line) : user.account;
+        result += {.name = name,
+                   .account = user.account,
+                   .email = user.email,
+                   .upn = user.upn,
+                   .issued = {},
+                   .folder = {},
+                   .problem = tr("Left out: %1").arg(reasons.join(u' '))};
+    }
+    return result;
+}
+
 QList<authority::ClientOrder> UserListPage::orders(int validDays, pki::KeyAlgorithm key)
 {
     QList<authority::ClientOrder> result;
-    auto inOrder = m_users;
-    std::ranges::sort(inOrder, {}, &authority::UserRow::line);
-    for (const auto &user : std::as_const(inOrder)) {
+    for (const auto &user : inOrder()) {
         if (!isLeftOut(user))
             result += user.toOrder(validDays, key);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "authority/user_list.h"
+#include "handout/handout.h"
 
 #include <QWidget>
 
@@ -21,11 +22,15 @@ public:
     void load(const QString &path);
     /// Those that will be issued; says so when there are none.
     [[nodiscard]] QList<authority::ClientOrder> orders(int validDays, pki::KeyAlgorithm key);
+    /// The others, in the order of the list, with why.
+    [[nodiscard]] QList<handout::SummaryRow> leftOut() const;
 
 private:
     [[nodiscard]] bool isLeftOut(const authority::UserRow &user) const;
     void showRows();
     void setRow(int at, const authority::UserRow &user);
+    void fitColumns();
+    [[nodiscard]] QList<authority::UserRow> inOrder() const;
 
     AuthoritySession *m_session;
     Label *m_note;

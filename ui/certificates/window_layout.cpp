@@ -5,6 +5,8 @@
 #include "common/icons.h"
 #include "expiry_chart.h"
 #include "issued_model.h"
+#include "wording/authority.h"
+#include "wording/days.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -19,6 +21,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int welcomeButtonWidth = 210;
+
+/// Wide enough for any of these, in this language.
+int widthFor(const QTableView *table, const QStringList &texts)
+{
+    constexpr int margins = 22;
+    int widest = 0;
+    for (const auto &text : texts)
+        widest = std::max(widest, table->fontMetrics().horizontalAdvance(text));
+    return widest + margins;
+}
 
 } // namespace
 
@@ -58,8 +72,10 @@ QWidget *CertificatesWindow::welcomePage()
     m_lastFolder = new ElidedLabel(TextRole::Body);
     m_lastCard = add(
         tr("Open the last on&e"), m_lastFolder, u"folder"_s, [this] { openFolder(m_lastFolder->fullText()); }, false);
-    add(tr("&Create an authority…"), say(tr("There is none yet: make one in a folder of this computer.")), u"plus"_s,
-        &CertificatesWindow::createAuthority, true);
+    m_openLast = m_lastCard->findChild<QPushButton *>();
+    m_createWords = say({});
+    m_create = add(tr("&Create an authority…"), m_createWords, u"plus"_s, &CertificatesWindow::createAuthority, true)
+                   ->findChild<QPushButton *>();
     add(tr("&Open…"), say(tr("There is one: open its folder.")), u"folder"_s, &CertificatesWindow::chooseFolder, false);
     add(tr("&Take over…"), say(tr("There is one that was made with other tools: a PFX, or certificate and key.")),
         u"download"_s, &CertificatesWindow::adoptAuthority, false);
@@ -122,13 +138,26 @@ QWidget *CertificatesWindow::tableArea()
     m_table->setWordWrap(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Name, 170);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::Account, 145);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::PurposeColumn, 64);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::State, 120);
-    m_table->horizontalHeader()->resizeSection(IssuedModel::ValidUntil, 130);
+    auto *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->resizeSection(IssuedModel::Name, 150);
+    header->resizeSection(IssuedModel::Account, 130);
+    using authority::IssuedStatus;
+    header->resizeSection(IssuedModel::PurposeColumn,
+                          widthFor(m_table, {wording::purposeName(authority::IssuedPurpose::Client),
+                                             wording::purposeName(authority::IssuedPurpose::Server)}));
+    header->resizeSection(IssuedModel::State, widthFor(m_table, {IssuedModel::tr("valid, renewed"),
+                                                                 IssuedModel::tr("ends in %n days", nullptr, 30),
+                                                                 wording::statusName(IssuedStatus::NotYetValid),
+                                                                 wording::statusName(IssuedStatus::Expired),
+                                                                 wording::statusName(IssuedStatus::Revoked)}));
+    header->resizeSection(
+        IssuedModel::ValidUntil,
+        widthFor(m_table, {wording::day(QDate(2030, 12, 30)),
+                           m_model->headerData(IssuedModel::ValidUntil, Qt::Horizontal, Qt::DisplayRole).toString()
+                               + u"MM"_s})); // and the arrow
+    // Twenty octets; where there is no room for them the table is scrolled, not the number cut off.
+    header->resizeSection(IssuedModel::Serial, widthFor(m_table, {QString(40, u'8')}));
     m_table->setAccessibleName(tr("Issued certificates"));
     auto *nothing = new Card;
     m_empty = new Label(TextRole::Body);
@@ -173,6 +202,8 @@ QWidget *CertificatesWindow::actions()
     auto *issueButton = new QPushButton(tr("&Issue…"));
     setKind(issueButton, ButtonKind::Primary);
     m_renew = new QPushButton(icon(u"refresh"_s), tr("&Renew…"));
+    m_renew->setToolTip(tr("Makes successors. It is also how somebody gets a hand-out once more: private keys are not "
+                           "kept, so there is nothing to hand out again."));
     m_revoke = new QPushButton(icon(u"trash"_s), tr("Re&voke…"));
     auto *list = new QPushButton(icon(u"document"_s), tr("&Write revocation list"));
     auto *more = new QPushButton(tr("&More"));
@@ -192,11 +223,15 @@ QWidget *CertificatesWindow::actions()
 void CertificatesWindow::addMoreMenu(QPushButton *more)
 {
     auto *menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
     menu->addAction(icon(u"search"_s), tr("&Look into a certificate file…"), this, &CertificatesWindow::chooseFile);
     menu->addAction(icon(u"copy"_s), tr("Look into what was cop&ied"), this, &CertificatesWindow::inspectPasted);
     menu->addAction(icon(u"key"_s), tr("Make a &PFX…"), this, &CertificatesWindow::makePfx);
     m_save = menu->addAction(icon(u"download"_s), tr("Save the c&hosen certificates…"), this,
                              &CertificatesWindow::saveCertificates);
+    m_save->setToolTip(
+        tr("Without private keys, which are not kept. Who is to get a key again gets a new one: renew the "
+           "certificate."));
     menu->addAction(icon(u"server"_s), tr("&What to import where…"), this, &CertificatesWindow::showImports);
     menu->addAction(icon(u"save"_s), tr("&Export the list…"), this, &CertificatesWindow::exportList);
     menu->addSeparator();
@@ -206,13 +241,15 @@ void CertificatesWindow::addMoreMenu(QPushButton *more)
     menu->addSeparator();
     menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
     menu->addAction(icon(u"plus"_s), tr("&Create another authority…"), this, &CertificatesWindow::createAuthority);
+    menu->addAction(icon(u"download"_s), tr("&Take over another authority…"), this,
+                    &CertificatesWindow::adoptAuthority);
     more->setMenu(menu);
 }
 
 void CertificatesWindow::addForgetMenu(QMenu *menu)
 {
     const auto chosen = KeyOpener::forgetAfter();
-    auto *choices = menu->addMenu(icon(u"lock"_s), tr("&Forget the passphrase"));
+    auto *choices = menu->addMenu(icon(u"lock"_s), tr("When the passphrase is &forgotten"));
     auto *group = new QActionGroup(choices);
     for (const int minutes : {0, 5, 15, 60}) {
         auto *action = choices->addAction(minutes == 0 ? tr("After every use")

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +21,22 @@ namespace certwizard::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// With its error, which has only just been shown and waits for its place.
+void scrollTo(QWidget *field)
+{
+    auto *parent = field->parentWidget();
+    while (parent && !qobject_cast<QScrollArea *>(parent))
+        parent = parent->parentWidget();
+    auto *area = static_cast<QScrollArea *>(parent);
+    if (!area)
+        return;
+    QTimer::singleShot(0, field, [field, area] {
+        if (auto *layout = area->widget()->layout())
+            layout->activate();
+        area->ensureWidgetVisible(field, 0, space::medium);
+    });
+}
 
 /// The widget that gets the keys: the field itself, or the line edit inside one of ours.
 QWidget *typedIn(QWidget *field)
@@ -245,8 +263,10 @@ void leadToErrors(QWidget *form)
     for (auto *field : form->findChildren<FormField *>()) {
         if (field->error().isEmpty() || !field->isVisibleTo(form))
             continue;
-        if (std::exchange(first, false))
+        if (std::exchange(first, false)) {
             field->setFocus();
+            scrollTo(field);
+        }
         field->forgetErrorWhenEdited();
     }
 }

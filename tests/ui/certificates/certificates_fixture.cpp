@@ -1,5 +1,6 @@
 #include "certificates_fixture.h"
 
+#include "certificates/new_password_field.h"
 #include "common/fields.h"
 #include "common/theme.h"
 
@@ -114,6 +115,46 @@ void CertificatesTest::answerPassphrase(DialogAnswers &answers, const QString &t
         QTest::keyClicks(field->edit(), text);
         QTest::keyClick(field->edit(), Qt::Key_Return);
     });
+}
+
+void CertificatesTest::typeNewPassphrase(QWidget *dialog, const QString &text)
+{
+    const auto *field = dialog->findChild<NewPasswordField *>();
+    for (auto *password : field->findChildren<PasswordField *>()) {
+        if (!password->isVisible())
+            continue;
+        password->clear();
+        QTest::keyClicks(password->edit(), text);
+    }
+}
+
+QLineEdit *CertificatesTest::edit(QWidget *window, const QString &name)
+{
+    for (auto *candidate : window->findChildren<QLineEdit *>()) {
+        if (candidate->isVisible() && candidate->accessibleName().startsWith(name))
+            return candidate;
+    }
+    return nullptr;
+}
+
+QStringList CertificatesTest::errors(QWidget *dialog)
+{
+    QStringList texts;
+    for (const auto *field : dialog->findChildren<FormField *>()) {
+        if (!field->error().isEmpty() && field->isVisible())
+            texts += field->error();
+    }
+    return texts;
+}
+
+QString CertificatesTest::said(QWidget *window)
+{
+    QString text;
+    for (const auto *label : window->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            text += label->text() + u'\n';
+    }
+    return text;
 }
 
 void CertificatesTest::select(CertificatesWindow &window, const QString &name)

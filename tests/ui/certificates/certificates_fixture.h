@@ -7,6 +7,7 @@
 #include "ui_support/audit.h"
 #include "ui_support/driver.h"
 
+#include <QLineEdit>
 #include <QObject>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -41,6 +42,14 @@ protected:
     /// Answers the passphrase dialog that comes next.
     static void answerPassphrase(DialogAnswers &answers, const QString &text);
     static void select(ui::CertificatesWindow &window, const QString &name);
+    /// As often as the dialog wants it.
+    static void typeNewPassphrase(QWidget *dialog, const QString &text);
+    /// The visible field whose name begins like this.
+    [[nodiscard]] static QLineEdit *edit(QWidget *window, const QString &name);
+    /// What stands at the fields of a dialog.
+    [[nodiscard]] static QStringList errors(QWidget *dialog);
+    /// All words on screen.
+    [[nodiscard]] static QString said(QWidget *window);
 
 private:
     int m_counter = 0;

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void opensTheLastOne();
     void looksIntoWhatWasCopied();
     void adoptsWithWhatIsAbove();
+    void states();
+    void exportsTheList();
+    void severalChosen();
+    void noticesOtherPrograms();
 };
 
 void TestCertificates::welcome()
@@ -62,7 +66,7 @@ void TestCertificates::welcome()
             else if (edit->accessibleName().startsWith(u"Folder"_s))
                 edit->setText(folder);
         }
-        QTest::keyClicks(dialog->findChild<PasswordField *>()->edit(), u"a long passphrase 17"_s);
+        typeNewPassphrase(dialog, u"a long passphrase 17"_s);
         test::click(test::button(dialog, u"Create"_s));
         if (dialog->isVisible())
             qobject_cast<QDialog *>(dialog)->reject();
@@ -124,6 +128,17 @@ void TestCertificates::filters()
     search->clear();
     QTest::keyClicks(search, u"USER3@contoso"_s);
     QCOMPARE(model->rowCount(), 1);
+    // Numbers as they are shown and copied: in groups, with colons, with Windows' mark in front.
+    const auto bob = window.session()->issued().at(1).certificate;
+    for (const auto &number : {bob.serialNumber(), bob.thumbprint(), bob.sha256Fingerprint()}) {
+        for (const auto &between : {u" "_s, u":"_s}) {
+            QStringList pairs;
+            for (qsizetype i = 0; i + 1 < number.size(); i += 2)
+                pairs += number.sliced(i, 2);
+            search->setText(QChar(0x200e) + pairs.join(between));
+            QCOMPARE(model->rowCount(), 1);
+        }
+    }
     search->clear();
     const auto combos = window.findChildren<QComboBox *>();
     for (auto *combo : combos) {
@@ -210,8 +225,18 @@ void TestCertificates::renewsAndRevokes()
     QVERIFY(QFile::exists(folder + u"/ca.crl"_s));
     QTest::qWait(50);
     keep(window, u"certificates-revoked"_s);
-    // A revoked one is not revoked again.
+    // A revoked one is not revoked again, nor renewed, and nothing of it looks good any more.
     QVERIFY(!test::button(&window, u"Revoke"_s)->isEnabled());
+    QVERIFY(!test::button(&window, u"Renew"_s)->isEnabled());
+    const auto text = said(&window);
+    QVERIFY2(text.contains(u"1 certificates were revoked."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Revoked on "_s) && text.contains(u"403.13"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"Can be a client certificate"_s), qPrintable(text));
+    // The predecessor says that it has a successor, and asks for nothing.
+    select(window, u"Alice Adams"_s);
+    window.table()->selectRow(window.table()->currentIndex().row());
+    const auto renewed = said(&window);
+    QVERIFY2(!renewed.contains(u"Renew it before then"_s), qPrintable(renewed));
 }
 
 void TestCertificates::wrongPassphrase()
@@ -289,24 +314,25 @@ void TestCertificates::changesPassphrase()
 {
     CertificatesWindow window;
     QVERIFY(open(window, makeAuthority(1)));
-    const auto change = [](const QString &current) {
-        return [current](QWidget *dialog) {
-            expectFaultless(dialog);
-            keep(*dialog, u"certificates-passphrase"_s);
-            const auto fields = dialog->findChildren<PasswordField *>();
-            QTest::keyClicks(fields.at(0)->edit(), current);
-            QTest::keyClicks(fields.at(1)->edit(), u"another long passphrase 9"_s);
-            test::click(test::button(dialog, u"Change"_s));
-        };
-    };
     test::DialogAnswers answers;
-    answers.expect(change(u"wrong"_s));
-    answers.expect([](QWidget *dialog) { qobject_cast<QDialog *>(dialog)->reject(); }); // says that it is wrong
+    QStringList wrong;
+    answers.expect([&](QWidget *dialog) {
+        expectFaultless(dialog);
+        keep(*dialog, u"certificates-passphrase"_s);
+        auto *current = dialog->findChildren<PasswordField *>().first();
+        QTest::keyClicks(current->edit(), u"wrong"_s);
+        typeNewPassphrase(dialog, u"another long passphrase 9"_s);
+        test::click(test::button(dialog, u"Change"_s));
+        static_cast<void>(QTest::qWaitFor([&] { return !errors(dialog).isEmpty(); }, patience));
+        wrong = errors(dialog);
+        // It stays, with what was typed: only the wrong one has to be typed again.
+        current->clear();
+        QTest::keyClicks(current->edit(), u"correct horse"_s);
+        test::click(test::button(dialog, u"Change"_s));
+    });
     window.changePassphrase();
-    QVERIFY(QTest::qWaitFor([&] { return answers.allUsed(); }, patience));
-    QVERIFY(answers.said().join(u' ').contains(u"is wrong"_s));
-    answers.expect(change(u"correct horse"_s));
-    window.changePassphrase();
+    QVERIFY(answers.allUsed());
+    QVERIFY2(wrong.size() == 1 && wrong.first().contains(u"not the passphrase"_s), qPrintable(wrong.join(u' ')));
     QVERIFY(idle(window));
     window.session()->lock();
     window.session()->unlock(std::make_shared<const base::Secret>(base::Secret::copyOf("another long passphrase 9")));
@@ -385,7 +411,7 @@ void TestCertificates::adoptsWithWhatIsAbove()
             else if (name.startsWith(u"Folder"_s))
                 edit->setText(at(u"adopted"_s));
         }
-        QTest::keyClicks(dialog->findChild<PasswordField *>()->edit(), u"a long passphrase 17"_s);
+        typeNewPassphrase(dialog, u"a long passphrase 17"_s);
         test::click(test::button(dialog, u"Take over"_s));
         if (dialog->isVisible())
             qobject_cast<QDialog *>(dialog)->reject();
@@ -394,6 +420,110 @@ void TestCertificates::adoptsWithWhatIsAbove()
     QVERIFY(QTest::qWaitFor([&] { return window.session()->isOpen(); }, patience));
     QCOMPARE(window.session()->chain().size(), 2);
     QCOMPARE(window.session()->chain().last().subject().display(), u"Root"_s);
+}
+
+/// The column is sorted by what the states mean, and within one by when it ends; not by the words.
+void TestCertificates::states()
+{
+    const auto folder = makeAuthority(6, true);
+    auto authority = authority::Authority::open(folder, base::systemClock());
+    EXPECT_OK(authority);
+    EXPECT_OK(authority->unlock(test::passphrase()));
+    const auto all = authority->issued();
+    EXPECT_OK(all);
+    EXPECT_OK(authority->revoke(all->at(1).serialNumber(), pki::RevocationReason::KeyCompromise));
+    EXPECT_OK(authority->renew(all->at(2).serialNumber(), 100));
+    CertificatesWindow window;
+    QVERIFY(open(window, folder));
+    window.table()->sortByColumn(IssuedModel::State, Qt::AscendingOrder);
+    const auto *model = window.table()->model();
+    QStringList kinds;
+    QList<QDateTime> ends;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        auto kind = model->index(row, IssuedModel::State).data().toString();
+        kind = kind.startsWith(u"ends in"_s) ? u"ends"_s : kind;
+        const auto end = model->index(row, IssuedModel::ValidUntil).data(Qt::UserRole).toDateTime();
+        if (!kinds.isEmpty() && kinds.last() == kind)
+            QVERIFY(ends.last() <= end);
+        else
+            kinds += kind;
+        ends += end;
+    }
+    QCOMPARE(kinds, (QStringList{u"ends"_s, u"valid"_s, u"valid, renewed"_s, u"revoked"_s}));
+    // No state is cut off, and neither is a number.
+    const auto *table = window.table();
+    for (const auto column : {IssuedModel::State, IssuedModel::ValidUntil, IssuedModel::Serial}) {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto words = model->index(row, column).data().toString();
+            QVERIFY2(table->fontMetrics().horizontalAdvance(words) < table->columnWidth(column), qPrintable(words));
+        }
+    }
+    // What has a successor is not urgent, though it ends soon.
+    auto renewed = *authority->find(all->at(0).serialNumber());
+    ExpiryChart chart;
+    chart.set({renewed}, QDateTime::currentDateTimeUtc());
+    QVERIFY(chart.isUrgent(0) || chart.isUrgent(1));
+    renewed.renewedBy = 7;
+    chart.set({renewed}, QDateTime::currentDateTimeUtc());
+    QVERIFY(!chart.isUrgent(0) && !chart.isUrgent(1));
+    QCOMPARE(chart.count(0) + chart.count(1), 1);
+}
+
+void TestCertificates::exportsTheList()
+{
+    const auto folder = makeAuthority(2);
+    auto authority = authority::Authority::open(folder, base::systemClock());
+    EXPECT_OK(authority);
+    const auto first = authority->issued()->first();
+    EXPECT_OK(authority->revoke(first.serialNumber(), pki::RevocationReason::KeyCompromise));
+    const auto all = authority->issued();
+    EXPECT_OK(all);
+    IssuedModel model;
+    model.set(*all, QDateTime::currentDateTimeUtc());
+    const auto lines = QString::fromUtf8(registerCsv(model, *all)).split(u"\r\n"_s);
+    QCOMPARE(lines.size(), 5); // titles, two people, the server, and the end
+    QVERIFY2(lines.at(0).contains(u"State,Valid until,Revoked,Reason"_s), qPrintable(lines.at(0)));
+    QVERIFY(!lines.at(0).contains(u"Problem"_s));
+    QVERIFY2(lines.at(1).contains(u"client,revoked,"_s) && lines.at(1).contains(u"wrong hands"_s),
+             qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(3).contains(u"server,valid,"_s), qPrintable(lines.at(3)));
+}
+
+void TestCertificates::severalChosen()
+{
+    CertificatesWindow window;
+    QVERIFY(open(window, makeAuthority(3)));
+    window.table()->selectAll();
+    QVERIFY2(said(&window).contains(u"4 certificates are chosen."_s), qPrintable(said(&window)));
+}
+
+/// The command line, or a colleague on the share.
+void TestCertificates::noticesOtherPrograms()
+{
+    const auto folder = makeAuthority(1);
+    CertificatesWindow window;
+    QVERIFY(open(window, folder));
+    select(window, u"Alice Adams"_s);
+    QCOMPARE(window.session()->issued().size(), 2);
+    int changes = 0;
+    connect(window.session(), &AuthoritySession::changed, this, [&changes] { ++changes; });
+    window.session()->reload();
+    QTest::qWait(100);
+    QCOMPARE(changes, 0); // nothing was written: nothing is read
+    auto other = authority::Authority::open(folder, base::systemClock());
+    EXPECT_OK(other);
+    EXPECT_OK(other->unlock(test::passphrase()));
+    EXPECT_OK(other->issueClient({.commonName = u"Otto Other"_s}));
+    QEvent activated(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(&window, &activated);
+    QVERIFY(QTest::qWaitFor([&] { return window.session()->issued().size() == 3; }, patience));
+    QCOMPARE(window.table()->model()->rowCount(), 3);
+    QCOMPARE(window.table()->selectionModel()->selectedRows().size(), 1); // what was looked at still is
+    EXPECT_OK(other->issueClient({.commonName = u"Olga Other"_s}));
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keySequence(&window, QKeySequence::Refresh);
+    QVERIFY(QTest::qWaitFor([&] { return window.session()->issued().size() == 4; }, patience));
 }
 
 int main(int argc, char **argv)

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 #include <functional>
@@ -30,9 +31,10 @@ struct DeliveryChoice {
 struct IssueOrder {
     QList<authority::ClientOrder> clients;
     std::optional<pki::ServerRequest> server;
-    std::optional<pki::PublicKey> key; ///< of a request: for the one client or the server
-    authority::Recipient recipient;    ///< of the server's
-    DeliveryChoice delivery;           ///< a server gets no pages
+    std::optional<pki::PublicKey> key;  ///< of a request: for the one client or the server
+    authority::Recipient recipient;     ///< of the server's
+    QList<handout::SummaryRow> leftOut; ///< of a list, with why: they stand in the list for helpdesk, too
+    DeliveryChoice delivery;            ///< a server gets no pages
 };
 
 struct MadeCertificate {
@@ -55,10 +57,13 @@ struct WorkReport {
     Kind kind = Kind::Opened;
     int done = 0;
     int stopped = 0;                                 ///< not begun, because it was cancelled
+    QStringList leftOut;                             ///< whose rows of a list were not to be issued
     QList<MadeCertificate> made;                     ///< in the order of the order, the server's first
     QList<std::pair<QString, base::Error>> problems; ///< whose, and why
     QString folder;                                  ///< where files were written
     std::optional<authority::WrittenRevocationList> list;
+    /// Passwords were made, and lie in files of their own.
+    [[nodiscard]] bool hasMadePasswords() const;
 };
 
 /// An authority as a window holds it, without a window: everything that takes longer than a blink runs on a thread of
@@ -101,6 +106,12 @@ public:
     void keepSettings(const authority::Settings &settings);
     void changePassphrase(base::SharedSecret current, base::SharedSecret next);
     void cancel();
+    /// Reads the register anew where it was written since, by another program or by work that failed half-way. Costs
+    /// next to nothing otherwise, and nobody waits for it.
+    void reload();
+    /// For who begins the next piece of work, and can put right what goes wrong: hears of its end before all others,
+    /// once, with null for a good one. `failed` is not sent. Null takes it back.
+    void tellFirst(QObject *who, std::function<void(const base::Error *error)> told);
 
 Q_SIGNALS:
     void changed(); ///< what is known about the authority, or whether its key is open
@@ -117,11 +128,15 @@ private:
         QList<authority::Issued> issued;
         authority::Settings settings;
         pki::RevocationList list;
+        QByteArray stamp; ///< from before it was read
     };
     using Work = std::function<base::Result<WorkReport>(std::shared_ptr<authority::Authority> &authority,
                                                         const base::Progress &progress)>;
     void run(Work work);
+    [[nodiscard]] static base::Result<Result> read(const std::shared_ptr<authority::Authority> &authority,
+                                                   WorkReport report);
     void take(const base::Result<Result> &result);
+    void know(const Result &result);
     [[nodiscard]] base::Progress makeProgress();
 
     base::Clock m_clock;
@@ -129,6 +144,10 @@ private:
     QList<authority::Issued> m_issued;
     authority::Settings m_settings;
     pki::RevocationList m_list;
+    QByteArray m_stamp;
+    int m_begun = 0; ///< counts the pieces of work: what was read beside one of them is old
+    QPointer<QObject> m_toldFirst;
+    std::function<void(const base::Error *)> m_tellFirst;
     std::stop_source m_stop;
     QTimer *m_forget;
     std::chrono::seconds m_forgetAfter = std::chrono::minutes(15);

@@ -17,20 +17,23 @@ class CertificateDetails : public QScrollArea {
     Q_OBJECT
 public:
     explicit CertificateDetails(QWidget *parent = nullptr);
-    /// `known` are the authorities and links that a chain may be built of. `hasKey` only where it is known.
+    /// `known` are the authorities and links that a chain may be built of. `hasKey` only where it is known. What an
+    /// authority's register knows of it counts more than what stands in the certificate: one that is revoked is refused,
+    /// however good it looks.
     void show(const pki::Certificate &certificate, const QList<pki::Certificate> &known,
-              const QList<pki::RevocationList> &lists, std::optional<bool> hasKey, const QDateTime &now);
-    /// What the register knows beside it; after `show`.
-    void showRecord(const authority::Issued &issued);
-    void clear();
+              const QList<pki::RevocationList> &lists, std::optional<bool> hasKey, const QDateTime &now,
+              const authority::Issued *issued = nullptr);
+    /// Nothing of a certificate, but why: that none is chosen, or several are.
+    void say(const QString &hint);
 
 private:
+    void addRecord(QVBoxLayout *column, const authority::Issued &issued);
     void addNames(QVBoxLayout *column, const pki::Certificate &certificate);
     void addValidity(QVBoxLayout *column, const pki::Certificate &certificate, const QDateTime &now);
-    void addFitness(QVBoxLayout *column, const pki::Certificate &certificate, const pki::FitnessContext &context);
+    void addFitness(QVBoxLayout *column, const pki::Certificate &certificate, const pki::FitnessContext &context,
+                    const authority::Issued *issued);
     void addChain(QVBoxLayout *column, const pki::Chain &chain, const QDateTime &now);
     [[nodiscard]] QVBoxLayout *renewed();
-    QVBoxLayout *m_column = nullptr;
 };
 
 /// The certificates of a file, one after the other, and the text that IIS wants of each: before and after, with a

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -82,6 +83,7 @@ private:
     void arrange();
     void showCurrent();
     void tell(const WorkReport &report);
+    void tellIssued(const WorkReport &report);
     void tellProblems(const WorkReport &report);
     [[nodiscard]] QList<authority::Issued> chosen() const;
 
@@ -96,6 +98,9 @@ private:
     QPushButton *m_lock = nullptr;
     QWidget *m_lastCard = nullptr;
     ElidedLabel *m_lastFolder = nullptr;
+    QPushButton *m_openLast = nullptr;
+    QPushButton *m_create = nullptr;
+    Label *m_createWords = nullptr;
     QPushButton *m_renew = nullptr;
     QPushButton *m_revoke = nullptr;
     QList<QPushButton *> m_whenIdle;

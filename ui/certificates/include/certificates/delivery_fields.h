@@ -42,7 +42,12 @@ public:
     [[nodiscard]] QString folder() const;
     /// What is missing, marked at its field; empty when all is there.
     [[nodiscard]] bool check();
+    /// Empties the password's field.
     [[nodiscard]] DeliveryChoice take();
+    /// Leaves all as it is, for the case that it is needed again.
+    [[nodiscard]] DeliveryChoice choice() const;
+    /// Shows at the folder's field that files could not be made in it; false when the error is about something else.
+    [[nodiscard]] bool place(const base::Error &error);
 
 private:
     void arrange();

@@ -38,6 +38,7 @@ public:
 
 protected:
     [[nodiscard]] bool complete() override;
+    [[nodiscard]] bool place(const base::Error &error) override;
 
 private:
     [[nodiscard]] QWidget *personPage();

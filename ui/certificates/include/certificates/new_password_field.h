@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace certwizard::ui {
 
+class FormField;
 class Label;
 class Meter;
 class PasswordField;
@@ -20,6 +21,14 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Moves it out and clears the field.
     [[nodiscard]] base::SharedSecret take();
+    /// Leaves it in the field, for the case that it has to be used again.
+    [[nodiscard]] base::SharedSecret copy() const;
+    /// For a passphrase on which much hangs: what is typed unseen is typed twice, and a weak one has to be meant.
+    void setWeighty();
+    /// Shows at `form`, or at the second field, what is missing.
+    [[nodiscard]] bool check(FormField *form, const QString &ifEmpty);
+    /// Asks whether a weak one is meant; last of all checks.
+    [[nodiscard]] bool isMeant();
     [[nodiscard]] PasswordField *field() const { return m_field; }
     void setAccessibleText(const QString &text);
 
@@ -28,10 +37,14 @@ Q_SIGNALS:
 
 private:
     void judge();
+    void arrange();
     PasswordField *m_field;
     QPushButton *m_make;
     Meter *m_meter;
     Label *m_note;
+    PasswordField *m_again = nullptr;
+    FormField *m_againForm = nullptr;
+    bool m_made = false; ///< by the program: it was seen
 };
 
 } // namespace certwizard::ui

@@ -22,6 +22,7 @@ public:
 
 protected:
     [[nodiscard]] bool complete() override;
+    [[nodiscard]] bool place(const base::Error &error) override;
 
 private:
     [[nodiscard]] base::Result<> merge(const QString &out);
@@ -31,6 +32,8 @@ private:
     QLineEdit *m_chain;
     QLineEdit *m_out;
     FormField *m_certificateForm;
+    FormField *m_keyForm;
+    FormField *m_chainForm;
     FormField *m_outForm;
     QComboBox *m_target;
     FormField *m_targetForm;
