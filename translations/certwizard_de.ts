@@ -743,6 +743,30 @@
         <source>Bring the register back from a backup. If there never was one, take the authority over, with its certificate and key, into a new folder.</source>
         <translation>Holen Sie das Verzeichnis aus einer Sicherung zurück. Wenn es nie eines gab, übernehmen Sie die Zertifizierungsstelle mit Zertifikat und Schlüssel in einen neuen Ordner.</translation>
     </message>
+    <message>
+        <source>The certificate with the serial number %1 is revoked since %2 and was not renewed.</source>
+        <translation>Das Zertifikat mit der Seriennummer %1 ist seit %2 gesperrt und wurde nicht erneuert.</translation>
+    </message>
+    <message>
+        <source>Its key may be in wrong hands, so it is not certified again.</source>
+        <translation>Sein Schlüssel ist vielleicht in falschen Händen und wird deshalb nicht noch einmal zertifiziert.</translation>
+    </message>
+    <message>
+        <source>If its owner is to have one again, issue a new certificate with a new key.</source>
+        <translation>Soll sein Besitzer wieder eines haben, stellen Sie ein neues Zertifikat mit einem neuen Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>The file %1 with the key of the authority is not there any more.</source>
+        <translation>Die Datei %1 mit dem Schlüssel der Zertifizierungsstelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Without it nothing can be issued, renewed or revoked.</source>
+        <translation>Ohne sie kann nichts ausgestellt, erneuert oder gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup of the authority’s folder.</source>
+        <translation>Holen Sie sie aus einer Sicherung des Ordners der Zertifizierungsstelle zurück.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityVerbs</name>
@@ -1040,6 +1064,17 @@
     <message>
         <source>Copy it to where the certificates say it is: %1. The servers must reach that address without a proxy that asks for a sign-in; check it there with %2.</source>
         <translation>Kopieren Sie sie dorthin, wo sie den Zertifikaten zufolge liegt: %1. Die Server müssen diese Adresse ohne einen Proxy erreichen, der eine Anmeldung verlangt; prüfen Sie das dort mit %2.</translation>
+    </message>
+    <message>
+        <source>Revoked on %1: %2.</source>
+        <translation>Gesperrt am %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates that were issued before do not name that address: for them, servers find the list only in their own store.</source>
+        <translation>
+            <numerusform>%n Zertifikat, das vorher ausgestellt wurde, nennt diese Adresse nicht: Für dieses finden Server die Liste nur in ihrem eigenen Speicher.</numerusform>
+            <numerusform>%n Zertifikate, die vorher ausgestellt wurden, nennen diese Adresse nicht: Für diese finden Server die Liste nur in ihrem eigenen Speicher.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1550,10 +1585,6 @@
         <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>Check the path. A relative path counts from the current folder; inside an answers file it counts from the folder of that file.</source>
-        <translation>Prüfen Sie den Pfad. Ein relativer Pfad gilt ab dem aktuellen Ordner, in einer Antwortdatei ab dem Ordner dieser Datei.</translation>
-    </message>
-    <message>
         <source>%1 is a folder, and a file is needed here.</source>
         <translation>%1 ist ein Ordner, und hier wird eine Datei gebraucht.</translation>
     </message>
@@ -1636,14 +1667,6 @@
     <message>
         <source>No file can be created in the folder %1 by this account.</source>
         <translation>Im Ordner %1 kann dieses Konto keine Datei anlegen.</translation>
-    </message>
-    <message>
-        <source>The backup and the new file have to stand beside the old one, so nothing was written.</source>
-        <translation>Die Sicherung und die neue Datei müssen neben der alten stehen, deshalb wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Run this program as an account that may write there, or work on a copy elsewhere.</source>
-        <translation>Starten Sie dieses Programm unter einem Konto, das dort schreiben darf, oder arbeiten Sie anderswo an einer Kopie.</translation>
     </message>
     <message>
         <source>The disk of %1 is full.</source>
@@ -2314,6 +2337,18 @@
     <message>
         <source>Here the key that belongs to the certificate is needed, too.</source>
         <translation>Hier wird auch der Schlüssel gebraucht, der zum Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>Check the path. A relative one counts from the current folder, or from the folder of the file in which it stands.</source>
+        <translation>Prüfen Sie den Pfad. Ein relativer zählt vom aktuellen Ordner aus oder vom Ordner der Datei, in der er steht.</translation>
+    </message>
+    <message>
+        <source>What is written there needs a new file in that folder, so nothing was written.</source>
+        <translation>Was dort geschrieben wird, braucht eine neue Datei in diesem Ordner; deshalb wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or run this program as an account that may write there.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder starten Sie das Programm mit einem Konto, das dort schreiben darf.</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6354,10 @@
         <source>That password was wrong. Please try again.</source>
         <translation>Dieses Kennwort war falsch. Bitte versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>That passphrase was wrong. Please try again.</source>
+        <translation>Diese Passphrase war falsch. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Quotation</name>
@@ -8501,7 +8540,7 @@
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
+        <translation>Or&amp;dner</translation>
     </message>
     <message>
         <source>New or empty. Keep a copy of it: what is lost with it cannot be made again.</source>
@@ -9046,6 +9085,18 @@
         <source>It is for the HTTPS binding of a site and cannot be a client certificate for IIS.</source>
         <translation>Es ist für die HTTPS-Bindung einer Website und kann kein Clientzertifikat für IIS sein.</translation>
     </message>
+    <message>
+        <source>An authority’s certificate, not a user’s.</source>
+        <translation>Das Zertifikat einer Zertifizierungsstelle, nicht eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>IIS refuses it with 403.13, as soon as the server has read the revocation list.</source>
+        <translation>IIS weist es mit 403.13 ab, sobald der Server die Sperrliste gelesen hat.</translation>
+    </message>
+    <message>
+        <source>It was renewed: its successor is in the list, too. Until this one ends both are good, and both can be mapped.</source>
+        <translation>Es wurde erneuert: Sein Nachfolger steht auch in der Liste. Bis dieses endet, sind beide gültig, und beide können zugeordnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::CertificateTextDialog</name>
@@ -9305,10 +9356,6 @@
             <numerusform>%n Zertifikate wurden ausgestellt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The files are in %1. Passwords that were made lie in files of their own: give them on another way.</source>
-        <translation>Die Dateien sind in %1. Erzeugte Kennwörter liegen in eigenen Dateien: Geben Sie sie auf einem anderen Weg weiter.</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificates could not be issued or written.</source>
         <translation>
@@ -9411,10 +9458,6 @@
     <message>
         <source>&amp;Create another authority…</source>
         <translation>Weitere Zertifizierungsstelle &amp;anlegen…</translation>
-    </message>
-    <message>
-        <source>&amp;Forget the passphrase</source>
-        <translation>Passphrase &amp;vergessen</translation>
     </message>
     <message>
         <source>After every use</source>
@@ -9561,6 +9604,103 @@
         <source>Change the passph&amp;rase…</source>
         <translation>Passph&amp;rase ändern …</translation>
     </message>
+    <message>
+        <source>Another one, in a folder of its own on this computer.</source>
+        <translation>Eine weitere, in einem eigenen Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate to see what is in it.</source>
+        <translation>Wählen Sie ein Zertifikat, um zu sehen, was darin steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates are chosen. Choose a single one to see what is in it.</source>
+        <translation>
+            <numerusform>%n Zertifikat ist gewählt. Wählen Sie ein einzelnes, um zu sehen, was darin steht.</numerusform>
+            <numerusform>%n Zertifikate sind gewählt. Wählen Sie ein einzelnes, um zu sehen, was darin steht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Benutzerprinzipalname</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Makes successors. It is also how somebody gets a hand-out once more: private keys are not kept, so there is nothing to hand out again.</source>
+        <translation>Stellt Nachfolger aus. So bekommt jemand auch noch einmal eine Ausgabe: Private Schlüssel werden nicht aufbewahrt, es gibt also nichts, was noch einmal ausgegeben werden könnte.</translation>
+    </message>
+    <message>
+        <source>Without private keys, which are not kept. Who is to get a key again gets a new one: renew the certificate.</source>
+        <translation>Ohne private Schlüssel, die nicht aufbewahrt werden. Wer wieder einen Schlüssel bekommen soll, bekommt einen neuen: Erneuern Sie das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over another authority…</source>
+        <translation>Weitere Zertifizierungsstelle ü&amp;bernehmen…</translation>
+    </message>
+    <message>
+        <source>When the passphrase is &amp;forgotten</source>
+        <translation>Wann die Passphrase &amp;vergessen wird</translation>
+    </message>
+    <message>
+        <source>The files are in %1.</source>
+        <translation>Die Dateien sind in %1.</translation>
+    </message>
+    <message>
+        <source>The passwords that were made lie in files of their own: give them on another way.</source>
+        <translation>Die erzeugten Kennwörter liegen in eigenen Dateien: Geben Sie sie auf einem anderen Weg weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the list were left out: %1.</source>
+        <translation>
+            <numerusform>%n Zeile der Liste wurde ausgelassen: %1.</numerusform>
+            <numerusform>%n Zeilen der Liste wurden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were revoked.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde gesperrt.</numerusform>
+            <numerusform>%n Zertifikate wurden gesperrt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ChangeList</name>
@@ -9693,11 +9833,11 @@
     </message>
     <message>
         <source>&amp;Make a password for each, in a file of its own</source>
-        <translation>Für jeden ein Kennwort &amp;erzeugen, in einer eigenen Datei</translation>
+        <translation>Für &amp;jeden ein Kennwort erzeugen, in einer eigenen Datei</translation>
     </message>
     <message>
         <source>Use &amp;one password that I type</source>
-        <translation>&amp;Ein Kennwort verwenden, das ich eingebe</translation>
+        <translation>Ein Kennwort &amp;verwenden, das ich eingebe</translation>
     </message>
     <message>
         <source>With a &amp;page for each user that explains how to install it</source>
@@ -9713,7 +9853,7 @@
     </message>
     <message>
         <source>The PFX files a&amp;re for</source>
-        <translation>Die PFX-Dateien sind &amp;bestimmt für</translation>
+        <translation>Die PF&amp;X-Dateien sind bestimmt für</translation>
     </message>
     <message>
         <source>Password for the PFX files</source>
@@ -9729,7 +9869,7 @@
     </message>
     <message>
         <source>Lan&amp;guage of the pages</source>
-        <translation>&amp;Sprache der Seiten</translation>
+        <translation>S&amp;prache der Seiten</translation>
     </message>
     <message>
         <source>Say where the files go.</source>
@@ -9899,6 +10039,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -10558,10 +10702,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Zertifikat: %1</translation>
     </message>
     <message>
-        <source>Which of the certificates in it</source>
-        <translation>Welches der enthaltenen Zertifikate</translation>
-    </message>
-    <message>
         <source>IIS wants a mapping’s certificate as one line, without the BEGIN and END lines and without line breaks.</source>
         <translation>IIS will das Zertifikat einer Zuordnung als eine einzige Zeile, ohne die Zeilen BEGIN und END und ohne Zeilenumbrüche.</translation>
     </message>
@@ -10593,6 +10733,13 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
+    <message numerus="yes">
+        <source>C&amp;ertificate, of the %n in it</source>
+        <translation>
+            <numerusform>Z&amp;ertifikat, von dem %n darin</numerusform>
+            <numerusform>Z&amp;ertifikat, von den %n darin</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::IssueDialog</name>
@@ -10606,7 +10753,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Also for signing in to Windows with a &amp;smart card</source>
-        <translation>Auch für die Anmeldung bei Windows mit einer &amp;Smartcard</translation>
+        <translation>Auch für die Anmeldung bei Windows mit einer S&amp;martcard</translation>
     </message>
     <message>
         <source>A person</source>
@@ -10626,7 +10773,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>For w&amp;hom</source>
-        <translation>&amp;Für wen</translation>
+        <translation>Fü&amp;r wen</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -11233,6 +11380,38 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Made by the program. Write it down now, or keep it in a password manager: it is shown nowhere else.</source>
         <translation>Vom Programm gemacht. Schreiben Sie es jetzt auf, oder legen Sie es in einen Kennwortspeicher: Es wird sonst nirgends gezeigt.</translation>
     </message>
+    <message>
+        <source>R&amp;epeat it</source>
+        <translation>Wiede&amp;rholen</translation>
+    </message>
+    <message>
+        <source>Type it once more, so that a slip of the fingers is noticed.</source>
+        <translation>Tippen Sie sie noch einmal, damit ein Vertippen auffällt.</translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same one twice.</source>
+        <translation>Die beiden sind verschieden. Tippen Sie zweimal dasselbe.</translation>
+    </message>
+    <message>
+        <source>This passphrase is weak.</source>
+        <translation>Diese Passphrase ist schwach.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the folder guesses it in a short time, and can then issue certificates that every one of your servers lets in.</source>
+        <translation>Wer an den Ordner kommt, errät sie in kurzer Zeit und kann dann Zertifikate ausstellen, die jeder Ihrer Server einlässt.</translation>
+    </message>
+    <message>
+        <source>Take a longer one, or let the program make one.</source>
+        <translation>Nehmen Sie eine längere, oder lassen Sie das Programm eine erzeugen.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another</source>
+        <translation>&amp;Andere wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it all the same</source>
+        <translation>&amp;Trotzdem verwenden</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::NowAfter</name>
@@ -11274,6 +11453,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The key is never kept without one.</source>
         <translation>Der Schlüssel wird nie ohne eine aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase that it has now. Capitals count.</source>
+        <translation>Das ist nicht die jetzige Passphrase. Groß- und Kleinschreibung zählt.</translation>
     </message>
 </context>
 <context>
@@ -11389,7 +11572,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Write it to</source>
-        <translation>&amp;Schreiben nach</translation>
+        <translation>S&amp;chreiben nach</translation>
     </message>
     <message>
         <source>The PFX</source>
@@ -12146,10 +12329,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         </translation>
     </message>
     <message>
-        <source>The successors say the same as %1. The old ones stay valid until they end, so that there is time to map the new ones.</source>
-        <translation>Die Nachfolger sagen dasselbe wie %1. Die alten bleiben bis zu ihrem Ende gültig, damit Zeit ist, die neuen zuzuordnen.</translation>
-    </message>
-    <message>
         <source>Renew</source>
         <translation>Erneuern</translation>
     </message>
@@ -12160,6 +12339,42 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Valid for days</source>
         <translation>&amp;Gültig für Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>The successors say the same as %1. The %n old ones stay valid until they end, so that there is time to map the new ones.</source>
+        <translation>
+            <numerusform>Im Nachfolger steht dasselbe wie in %1. Das alte bleibt gültig, bis es endet, damit Zeit ist, das neue zuzuordnen.</numerusform>
+            <numerusform>In den Nachfolgern steht dasselbe wie in %1. Die %n alten bleiben gültig, bis sie enden, damit Zeit ist, die neuen zuzuordnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked ones are left out: %1.</source>
+        <translation>
+            <numerusform>%n gesperrtes wird ausgelassen: %1.</numerusform>
+            <numerusform>%n gesperrte werden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is to get in again needs a new certificate with a new key: use “Issue…”.</source>
+        <translation>Wer wieder hineinkommen soll, braucht ein neues Zertifikat mit einem neuen Schlüssel: „Ausstellen…“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have a successor already: %1.</source>
+        <translation>
+            <numerusform>%n davon hat schon einen Nachfolger: %1.</numerusform>
+            <numerusform>%n davon haben schon einen Nachfolger: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewed once more, there are two, and all of them are valid until they end.</source>
+        <translation>Noch einmal erneuert, gibt es zwei, und alle sind gültig, bis sie enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew those &amp;once more, too: %n certificates</source>
+        <translation>
+            <numerusform>Auch dieses &amp;noch einmal erneuern</numerusform>
+            <numerusform>Auch diese %n &amp;noch einmal erneuern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12285,7 +12500,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Choose a &amp;request…</source>
-        <translation>Anforde&amp;rung auswählen…</translation>
+        <translation>Anfor&amp;derung auswählen…</translation>
     </message>
     <message>
         <source>A person</source>
@@ -12947,6 +13162,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>An empty password protects nothing. Type at least one character.</source>
         <translation>Ein leeres Kennwort schützt nichts. Geben Sie mindestens ein Zeichen ein.</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ServerCertificateField</name>
@@ -13228,7 +13451,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Leave out who has a val&amp;id certificate already</source>
-        <translation>Auslassen, wer schon e&amp;in gültiges Zertifikat hat</translation>
+        <translation>Auslassen, wer schon ein gültiges Zertifikat &amp;hat</translation>
     </message>
     <message>
         <source>Choose a &amp;list…</source>
@@ -13276,6 +13499,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Choose a list with at least one row that can be issued.</source>
         <translation>Wählen Sie eine Liste mit mindestens einer Zeile aus, für die ausgestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AuthorityWords</name>
+    <message numerus="yes">
+        <source>%n certificates that were issued before do not name that address: for them, servers find the list only in their own store.</source>
+        <translation>
+            <numerusform>%n certificate that was issued before does not name that address: for it, servers find the list only in their own store.</numerusform>
+            <numerusform>%n certificates that were issued before do not name that address: for them, servers find the list only in their own store.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckVerb</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -413,6 +423,27 @@
             <numerusform>%n certificates were written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificates are chosen. Choose a single one to see what is in it.</source>
+        <translation>
+            <numerusform>%n certificate is chosen. Choose a single one to see what is in it.</numerusform>
+            <numerusform>%n certificates are chosen. Choose a single one to see what is in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of the list were left out: %1.</source>
+        <translation>
+            <numerusform>%n row of the list was left out: %1.</numerusform>
+            <numerusform>%n rows of the list were left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were revoked.</source>
+        <translation>
+            <numerusform>%n certificate was revoked.</numerusform>
+            <numerusform>%n certificates were revoked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ChangeList</name>
@@ -566,6 +597,16 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::InspectDialog</name>
+    <message numerus="yes">
+        <source>C&amp;ertificate, of the %n in it</source>
+        <translation>
+            <numerusform>C&amp;ertificate, of the %n in it</numerusform>
+            <numerusform>C&amp;ertificate, of the %n in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::IssuedModel</name>
     <message numerus="yes">
         <source>ends in %n days</source>
@@ -661,6 +702,34 @@
         <translation>
             <numerusform>Renew %n certificate</numerusform>
             <numerusform>Renew %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The successors say the same as %1. The %n old ones stay valid until they end, so that there is time to map the new ones.</source>
+        <translation>
+            <numerusform>The successor says the same as %1. The old one stays valid until it ends, so that there is time to map the new one.</numerusform>
+            <numerusform>The successors say the same as %1. The %n old ones stay valid until they end, so that there is time to map the new ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked ones are left out: %1.</source>
+        <translation>
+            <numerusform>%n revoked one is left out: %1.</numerusform>
+            <numerusform>%n revoked ones are left out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have a successor already: %1.</source>
+        <translation>
+            <numerusform>%n of them has a successor already: %1.</numerusform>
+            <numerusform>%n of them have a successor already: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renew those &amp;once more, too: %n certificates</source>
+        <translation>
+            <numerusform>Renew that one &amp;once more, too</numerusform>
+            <numerusform>Renew those %n &amp;once more, too</numerusform>
         </translation>
     </message>
 </context>
