@@ -4131,6 +4131,98 @@
         <source>cannot be used</source>
         <translation>nicht verwendbar</translation>
     </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>no certificate in %1</source>
+        <translation>kein Zertifikat in %1</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>a folder and not a file: %1</source>
+        <translation>ein Ordner und keine Datei: %1</translation>
+    </message>
+    <message>
+        <source>needs a password: %1</source>
+        <translation>braucht ein Kennwort: %1</translation>
+    </message>
+    <message>
+        <source>wrong password: %1</source>
+        <translation>falsches Kennwort: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>same certificate, new password</source>
+        <translation>dasselbe Zertifikat, neues Kennwort</translation>
+    </message>
+    <message>
+        <source>mapped to %1</source>
+        <translation>zugeordnet: %1</translation>
+    </message>
+    <message>
+        <source>stands twice in the import, for different accounts</source>
+        <translation>steht zweimal im Import, für verschiedene Konten</translation>
+    </message>
+    <message>
+        <source>instead of the one valid until %1</source>
+        <translation>statt dem bis %1 gültigen</translation>
+    </message>
+    <message>
+        <source>beside the one of %1</source>
+        <translation>neben dem von %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>MappingRows</name>
@@ -4644,6 +4736,14 @@
             <numerusform>%n Zuordnungen verschieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>someone without an account</source>
+        <translation>jemandem ohne Konto</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -4850,14 +4950,6 @@
 </context>
 <context>
     <name>MappingsImportVerb</name>
-    <message>
-        <source>mapped to %1</source>
-        <translation>%1 zugeordnet</translation>
-    </message>
-    <message>
-        <source>stands twice in the import, for different accounts</source>
-        <translation>steht zweimal im Import, für verschiedene Konten</translation>
-    </message>
     <message>
         <source>FROM</source>
         <translation>VON</translation>
@@ -7054,6 +7146,90 @@
         <source>It refuses everybody whose certificate comes from an authority that it does not trust, with 403.16.</source>
         <translation>Wessen Zertifikat von einer Zertifizierungsstelle kommt, der er nicht vertraut, den weist er mit 403.16 ab.</translation>
     </message>
+    <message>
+        <source>The rule %1 has the same condition twice: %2.</source>
+        <translation>Die Regel %1 hat dieselbe Bedingung zweimal: %2.</translation>
+    </message>
+    <message>
+        <source>IIS refuses a file in which one stands there twice.</source>
+        <translation>IIS lehnt eine Datei ab, in der eine Bedingung zweimal steht.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>A condition of the rule %1 is not complete.</source>
+        <translation>Eine Bedingung der Regel %1 ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Say which subfield has to be what, or remove the condition.</source>
+        <translation>Geben Sie an, welches Unterfeld was sein muss, oder entfernen Sie die Bedingung.</translation>
+    </message>
+    <message>
+        <source>A condition of the rule %1 has characters that no file can hold: %2.</source>
+        <translation>Eine Bedingung der Regel %1 enthält Zeichen, die in keiner Datei stehen können: %2.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Tippen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has no account.</source>
+        <translation>Die Regel %1 hat kein Konto.</translation>
+    </message>
+    <message>
+        <source>It lets people in, and does not say as which Windows account.</source>
+        <translation>Sie lässt Personen ein und sagt nicht, als welches Windows-Konto.</translation>
+    </message>
+    <message>
+        <source>Type the account, or let the rule turn them away.</source>
+        <translation>Geben Sie das Konto an, oder lassen Sie die Regel abweisen.</translation>
+    </message>
+    <message>
+        <source>A rule has no name.</source>
+        <translation>Eine Regel hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it one: IIS tells rules apart by their names.</source>
+        <translation>Geben Sie ihr einen: IIS unterscheidet Regeln an ihren Namen.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has text that no file can hold: %2.</source>
+        <translation>Die Regel %1 enthält Text, der in keiner Datei stehen kann: %2.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has an account that Windows does not accept: %2.</source>
+        <translation>Die Regel %1 hat ein Konto, das Windows nicht annimmt: %2.</translation>
+    </message>
+    <message>
+        <source>Windows does not accept the account %1.</source>
+        <translation>Windows nimmt das Konto %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>Type the account like CONTOSO\name, or name@contoso.com.</source>
+        <translation>Geben Sie das Konto an wie CONTOSO\name oder name@contoso.com.</translation>
+    </message>
+    <message>
+        <source>A mapping has no account.</source>
+        <translation>Eine Zuordnung hat kein Konto.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 has no account.</source>
+        <translation>Die Zuordnung von %1 hat kein Konto.</translation>
+    </message>
+    <message>
+        <source>A mapping says which Windows account a certificate signs in as.</source>
+        <translation>Eine Zuordnung sagt, als welches Windows-Konto ein Zertifikat anmeldet.</translation>
+    </message>
+    <message>
+        <source>Type the account, like CONTOSO\name.</source>
+        <translation>Geben Sie das Konto an, etwa CONTOSO\name.</translation>
+    </message>
+    <message>
+        <source>Names of Windows accounts have none of these characters: %1</source>
+        <translation>Namen von Windows-Konten enthalten keines dieser Zeichen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>
@@ -8749,6 +8925,10 @@
             <numerusform>%n Zertifikate e&amp;rneuern</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Take the new certificate</source>
+        <translation>Das neue Zertifikat &amp;übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::AuthoritySession</name>
@@ -10272,10 +10452,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         </translation>
     </message>
     <message>
-        <source>What %1 had already stays as it is. Nothing is written until you save.</source>
-        <translation>Was %1 schon hatte, bleibt, wie es ist. Nichts wird geschrieben, bis Sie speichern.</translation>
-    </message>
-    <message>
         <source>Duplicate to another site</source>
         <translation>Auf eine andere Website duplizieren</translation>
     </message>
@@ -10381,10 +10557,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Sie gehen so mit, wie sie in der Datei stehen: Geschützte bleiben geschützt und gelten auf jeder Site desselben Servers. Ohne sie wird niemand eingelassen, bevor ein Kennwort gesetzt ist.</translation>
     </message>
     <message>
-        <source>They are under %1. Only mappings of the site or of the whole server count. Moved, they keep their passwords, and disappear where they are now once you save.</source>
-        <translation>Sie stehen unter %1. Es zählen nur Zuordnungen der Site oder des ganzen Servers. Verschoben behalten sie ihre Kennwörter und verschwinden dort, wo sie jetzt stehen, sobald Sie speichern.</translation>
-    </message>
-    <message>
         <source>Move it to the site</source>
         <translation>Zur Site verschieben</translation>
     </message>
@@ -10399,6 +10571,80 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>An administrator puts that right with the wizard.</source>
         <translation>Ein Administrator bringt das mit dem Assistenten in Ordnung.</translation>
+    </message>
+    <message>
+        <source>It is under %1. Only mappings of the site or of the whole server count. Moved, it disappears where it is now once you save.</source>
+        <translation>Sie steht unter %1. Nur Zuordnungen der Website oder des ganzen Servers zählen. Verschoben verschwindet sie an ihrem jetzigen Ort, sobald Sie speichern.</translation>
+    </message>
+    <message>
+        <source>They are under %1. Only mappings of the site or of the whole server count. Moved, they disappear where they are now once you save.</source>
+        <translation>Sie stehen unter %1. Nur Zuordnungen der Website oder des ganzen Servers zählen. Verschoben verschwinden sie an ihrem jetzigen Ort, sobald Sie speichern.</translation>
+    </message>
+    <message>
+        <source>Protected passwords come along as they are.</source>
+        <translation>Geschützte Kennwörter kommen unverändert mit.</translation>
+    </message>
+    <message>
+        <source>Its password stands there in plain text: saving asks how to write it.</source>
+        <translation>Ihr Kennwort steht dort im Klartext: Beim Speichern werden Sie gefragt, wie es geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Protected passwords come along as they are; some stand there in plain text, and saving asks how to write those.</source>
+        <translation>Geschützte Kennwörter kommen unverändert mit; einige stehen dort im Klartext, und beim Speichern werden Sie gefragt, wie diese geschrieben werden sollen.</translation>
+    </message>
+    <message>
+        <source>One is left out: its certificate is mapped here already, and stays as it is.</source>
+        <translation>Eine bleibt weg: Ihr Zertifikat ist hier schon zugeordnet und bleibt, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out: their certificates are mapped here already, and stay as they are.</source>
+        <translation>
+            <numerusform>%n bleibt weg: Ihr Zertifikat ist hier schon zugeordnet und bleibt, wie es ist.</numerusform>
+            <numerusform>%n bleiben weg: Ihre Zertifikate sind hier schon zugeordnet und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One is left out: its certificate cannot be read.</source>
+        <translation>Eine bleibt weg: Ihr Zertifikat ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out: their certificates cannot be read.</source>
+        <translation>
+            <numerusform>%n bleibt weg: Ihr Zertifikat ist nicht lesbar.</numerusform>
+            <numerusform>%n bleiben weg: Ihre Zertifikate sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written until you save.</source>
+        <translation>Geschrieben wird erst, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>No mapping comes from %1.</source>
+        <translation>Von %1 kommt keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Save it, or leave the file as it is.</source>
+        <translation>Speichern Sie sie, oder lassen Sie die Datei, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in this window.</source>
+        <translation>Ihre Änderungen bleiben in diesem Fenster erhalten.</translation>
+    </message>
+    <message>
+        <source>Save a copy &amp;as…</source>
+        <translation>Kopie speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save a copy with your changes</source>
+        <translation>Eine Kopie mit Ihren Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>A copy with your changes is in %1.</source>
+        <translation>Eine Kopie mit Ihren Änderungen ist in %1.</translation>
+    </message>
+    <message>
+        <source>This window still works on %1.</source>
+        <translation>Dieses Fenster arbeitet weiter mit %1.</translation>
     </message>
 </context>
 <context>
@@ -10656,28 +10902,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Bemerkungen</translation>
     </message>
     <message>
-        <source>mapped to %1</source>
-        <translation>%1 zugeordnet</translation>
-    </message>
-    <message>
-        <source>stands twice in the import, for different accounts</source>
-        <translation>steht zweimal im Import, für verschiedene Konten</translation>
-    </message>
-    <message>
-        <source>gets a new password</source>
-        <translation>bekommt ein neues Kennwort</translation>
-    </message>
-    <message>
-        <source>instead of the one valid until %1</source>
-        <translation>anstelle des bis %1 gültigen</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Kennwort</translation>
-    </message>
-    <message>
-        <source>beside the one of %1</source>
-        <translation>neben dem von %1</translation>
     </message>
     <message>
         <source>given</source>
@@ -10953,6 +11179,26 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>The selected entry</source>
+        <translation>Der ausgewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column of the journal, and what stands there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One entry was exported.</source>
+        <translation>Ein Eintrag wurde exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were exported.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde exportiert.</numerusform>
+            <numerusform>%n Einträge wurden exportiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::MappingTable</name>
@@ -10974,6 +11220,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>disabled</source>
         <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Windows does not accept the account %1.</source>
+        <translation>Windows nimmt das Konto %1 nicht an.</translation>
     </message>
 </context>
 <context>
@@ -11110,14 +11360,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>IIS erlaubt jedes Zertifikat einmal je Website.</translation>
     </message>
     <message>
-        <source>The new certificate names %1.</source>
-        <translation>Das neue Zertifikat nennt %1.</translation>
-    </message>
-    <message>
-        <source>That person has a mapping of another account. Undo if this was not meant.</source>
-        <translation>Diese Person hat eine Zuordnung eines anderen Kontos. Machen Sie es rückgängig, wenn das nicht gemeint war.</translation>
-    </message>
-    <message>
         <source>Close this note</source>
         <translation>Diesen Hinweis schließen</translation>
     </message>
@@ -11218,16 +11460,50 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>%1 hinzugefügt, %2 ersetzt.</translation>
     </message>
     <message>
-        <source>%1 were there already, %2 were left out. Nothing is written until you save.</source>
-        <translation>%1 waren schon da, %2 wurden ausgelassen. Geschrieben wird erst, wenn Sie speichern.</translation>
-    </message>
-    <message>
         <source>Reading the mappings of %1 …</source>
         <translation>Lese die Zuordnungen von %1 …</translation>
     </message>
     <message>
         <source>Looking for %1 …</source>
         <translation>Suche nach %1 …</translation>
+    </message>
+    <message>
+        <source>One was there already.</source>
+        <translation>Eine war schon da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n war schon da.</numerusform>
+            <numerusform>%n waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One was left out.</source>
+        <translation>Eine wurde weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out.</source>
+        <translation>
+            <numerusform>%n wurde weggelassen.</numerusform>
+            <numerusform>%n wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written until you save.</source>
+        <translation>Geschrieben wird erst, wenn Sie speichern.</translation>
+    </message>
+    <message>
+        <source>%1 has a mapping of another account: %2.</source>
+        <translation>%1 hat eine Zuordnung für ein anderes Konto: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mapping will be replaced.</source>
+        <translation>Das Zertifikat der Zuordnung wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>This mapping has that certificate already.</source>
+        <translation>Diese Zuordnung hat dieses Zertifikat schon.</translation>
     </message>
 </context>
 <context>
@@ -11255,10 +11531,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>changed a mapping of %1</source>
         <translation>eine Zuordnung von %1 geändert</translation>
-    </message>
-    <message>
-        <source>replaced the certificate of %1</source>
-        <translation>das Zertifikat von %1 ersetzt</translation>
     </message>
     <message>
         <source>Both changed the mapping of %1.</source>
@@ -11320,17 +11592,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Sie</translation>
     </message>
     <message>
-        <source>one unsaved change</source>
-        <translation>eine nicht gespeicherte Änderung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved changes</source>
-        <translation>
-            <numerusform>%n nicht gespeicherte Änderung</numerusform>
-            <numerusform>%n nicht gespeicherte Änderungen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Certificate of %1</source>
         <translation>Zertifikat von %1</translation>
     </message>
@@ -11345,6 +11606,101 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Merge</source>
         <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>someone without an account</source>
+        <translation>jemandem ohne Konto</translation>
+    </message>
+    <message>
+        <source>account %1 instead of %2</source>
+        <translation>Konto %1 statt %2</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>another password</source>
+        <translation>anderes Kennwort</translation>
+    </message>
+    <message>
+        <source>another certificate</source>
+        <translation>anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>another certificate, of %1</source>
+        <translation>anderes Zertifikat, von %1</translation>
+    </message>
+    <message>
+        <source>name %1 instead of %2</source>
+        <translation>Name %1 statt %2</translation>
+    </message>
+    <message>
+        <source>another description</source>
+        <translation>andere Beschreibung</translation>
+    </message>
+    <message>
+        <source>lets people in</source>
+        <translation>lässt ein</translation>
+    </message>
+    <message>
+        <source>turns people away</source>
+        <translation>weist ab</translation>
+    </message>
+    <message>
+        <source>other conditions</source>
+        <translation>andere Bedingungen</translation>
+    </message>
+    <message>
+        <source>changed the rule %1: %2</source>
+        <translation>Regel %1 geändert: %2</translation>
+    </message>
+    <message>
+        <source>changed a mapping of %1: %2</source>
+        <translation>eine Zuordnung von %1 geändert: %2</translation>
+    </message>
+    <message>
+        <source>Theirs: mapped to %1</source>
+        <translation>Fassung der anderen Seite: zugeordnet zu %1</translation>
+    </message>
+    <message>
+        <source>Theirs: it is removed</source>
+        <translation>Fassung der anderen Seite: entfernt</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Fassung der anderen Seite: %1</translation>
+    </message>
+    <message>
+        <source>Mine: mapped to %1</source>
+        <translation>Meine Fassung: zugeordnet zu %1</translation>
+    </message>
+    <message>
+        <source>Mine: it is removed</source>
+        <translation>Meine Fassung: entfernt</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Meine Fassung: %1</translation>
+    </message>
+    <message>
+        <source>You both changed the mapping of %1, but different things about it. All changes will be kept; you can look at the result before it is saved.</source>
+        <translation>Beide haben die Zuordnung von %1 geändert, aber Verschiedenes an ihr. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
+        <translation>
+            <numerusform>Beide haben %n der Zuordnungen geändert, aber Verschiedenes an ihr. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
+            <numerusform>Beide haben %n der Zuordnungen geändert, aber Verschiedenes an ihnen. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed the order of the rules</source>
+        <translation>die Reihenfolge der Regeln geändert</translation>
     </message>
 </context>
 <context>
@@ -12443,6 +12799,17 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>%1 certificates, of which the first %2 are shown</source>
         <translation>%1 Zertifikate, von denen die ersten %2 gezeigt werden</translation>
     </message>
+    <message>
+        <source>One more is left out: its successor is mapped already.</source>
+        <translation>Eines bleibt weg: Sein Nachfolger ist schon zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are left out: their successors are mapped already.</source>
+        <translation>
+            <numerusform>%n bleibt weg: Sein Nachfolger ist schon zugeordnet.</numerusform>
+            <numerusform>%n bleiben weg: Ihre Nachfolger sind schon zugeordnet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ReplaceDialog</name>
@@ -12490,6 +12857,34 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The editor reminds you to remove it then.</source>
         <translation>Der Editor erinnert Sie dann daran, sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Replace the certificate of this mapping?</source>
+        <translation>Das Zertifikat dieser Zuordnung ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace the certificate of %1?</source>
+        <translation>Das Zertifikat von %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>The password stays as it is.</source>
+        <translation>Das Kennwort bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the new one signs in as %1. The account and its password stay as they are.</source>
+        <translation>Wer das neue besitzt, meldet sich als %1 an. Konto und Kennwort bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The certificate names %1; this mapping is for %2.</source>
+        <translation>Das Zertifikat nennt %1; diese Zuordnung ist für %2.</translation>
+    </message>
+    <message>
+        <source>Neither the UPN nor the e-mail address nor the subject is the same.</source>
+        <translation>Weder UPN noch E-Mail-Adresse noch Antragsteller stimmen überein.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -12634,6 +13029,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>New passwords are protected with the key from %1.</source>
         <translation>Neue Kennwörter werden mit dem Schlüssel aus %1 geschützt.</translation>
+    </message>
+    <message>
+        <source>&amp;Take me there</source>
+        <translation>&amp;Dorthin</translation>
     </message>
 </context>
 <context>
@@ -13005,6 +13404,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Say as which account it lets people in.</source>
         <translation>Geben Sie an, als welches Konto sie jemanden einlässt.</translation>
     </message>
+    <message>
+        <source>in plain text in the file</source>
+        <translation>im Klartext in der Datei</translation>
+    </message>
+    <message>
+        <source>Everybody who can read the file can read this password.</source>
+        <translation>Wer die Datei lesen kann, kann dieses Kennwort lesen.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RulesPanel</name>
@@ -13013,16 +13420,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>keine Bedingung: passt zu jedem Zertifikat</translation>
     </message>
     <message>
-        <source>Add ru&amp;le</source>
-        <translation>Regel hin&amp;zufügen</translation>
-    </message>
-    <message>
         <source>R&amp;emove</source>
         <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>
@@ -13047,10 +13446,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Lets in whose…</source>
-        <translation>Lässt herein, wessen…</translation>
     </message>
     <message>
         <source>Known certificates</source>
@@ -13107,6 +13502,18 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Alt+Down in the list</source>
         <translation>Alt+Pfeil nach unten in der Liste</translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation>Regel hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Whose certificate has…</source>
+        <translation>Wessen Zertifikat … hat</translation>
     </message>
 </context>
 <context>
@@ -13786,6 +14193,26 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>IIS cannot read it either: nobody signs in with it.</source>
         <translation>Auch IIS kann es nicht lesen: Niemand meldet sich damit an.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Datei &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>That is neither a certificate nor a thumbprint.</source>
+        <translation>Das ist weder ein Zertifikat noch ein Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>A thumbprint has forty digits and letters from A to F; a part of it is enough. A certificate is pasted as text, or chosen as a file.</source>
+        <translation>Ein Fingerabdruck hat vierzig Ziffern und Buchstaben von A bis F; ein Teil davon genügt. Ein Zertifikat wird als Text eingefügt oder als Datei gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Ein Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.cer *.pem *.der *.p7b *.p7c *.pfx *.p12);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

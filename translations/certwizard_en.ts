@@ -561,6 +561,20 @@
             <numerusform>%n mappings were exported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are left out: their certificates are mapped here already, and stay as they are.</source>
+        <translation>
+            <numerusform>%n is left out: its certificate is mapped here already, and stays as it is.</numerusform>
+            <numerusform>%n are left out: their certificates are mapped here already, and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out: their certificates cannot be read.</source>
+        <translation>
+            <numerusform>%n is left out: its certificate cannot be read.</numerusform>
+            <numerusform>%n are left out: their certificates cannot be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ExpiryChart</name>
@@ -617,6 +631,33 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::JournalDialog</name>
+    <message numerus="yes">
+        <source>%n entries were exported.</source>
+        <translation>
+            <numerusform>%n entry was exported.</numerusform>
+            <numerusform>%n entries were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::MappingsPanel</name>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out.</source>
+        <translation>
+            <numerusform>%n was left out.</numerusform>
+            <numerusform>%n were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::MergeDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -626,10 +667,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved changes</source>
+        <source>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
         <translation>
-            <numerusform>%n unsaved change</numerusform>
-            <numerusform>%n unsaved changes</numerusform>
+            <numerusform>You both changed %n of the mappings, but different things about it. All changes will be kept; you can look at the result before it is saved.</numerusform>
+            <numerusform>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -730,6 +771,16 @@
         <translation>
             <numerusform>Renew that one &amp;once more, too</numerusform>
             <numerusform>Renew those %n &amp;once more, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certwizard::ui::RenewalsDialog</name>
+    <message numerus="yes">
+        <source>%n more are left out: their successors are mapped already.</source>
+        <translation>
+            <numerusform>%n more is left out: its successor is mapped already.</numerusform>
+            <numerusform>%n more are left out: their successors are mapped already.</numerusform>
         </translation>
     </message>
 </context>
