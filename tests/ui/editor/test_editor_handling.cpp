@@ -82,12 +82,16 @@ class TestEditorHandling : public QObject,
         const auto key = m_folder->filePath(u"k.pem"_s);
         const auto certificate = m_folder->filePath(u"c.pem"_s);
         const auto pfx = m_folder->filePath(u"card.pfx"_s);
-        test::run(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
-                   certificate, u"-days"_s, u"3650"_s, u"-subj"_s, u"/CN=Paula Pfx"_s, u"-addext"_s,
-                   u"extendedKeyUsage=clientAuth"_s, u"-addext"_s, u"basicConstraints=CA:FALSE"_s});
-        test::run(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-inkey"_s, key, u"-in"_s, certificate, u"-out"_s, pfx,
-                                 u"-passout"_s, u"pass:"_s + QString::fromLatin1(password)});
+        const auto issued =
+            test::run(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
+                       certificate, u"-days"_s, u"3650"_s, u"-subj"_s, u"/CN=Paula Pfx"_s, u"-addext"_s,
+                       u"extendedKeyUsage=clientAuth"_s, u"-addext"_s, u"basicConstraints=CA:FALSE"_s});
+        const auto packed =
+            test::run(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-inkey"_s, key, u"-in"_s, certificate, u"-out"_s, pfx,
+                                     u"-passout"_s, u"pass:"_s + QString::fromLatin1(password)});
+        if (issued.exitCode != 0 || packed.exitCode != 0)
+            qFatal("openssl made no PFX file");
         return pfx;
     }
 
