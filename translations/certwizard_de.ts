@@ -12726,7 +12726,7 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Noch einmal erneuert, gibt es zwei, und alle sind gültig, bis sie enden.</translation>
     </message>
     <message numerus="yes">
-        <source>Renew those &amp;once more, too: %n certificates</source>
+        <source>Re&amp;new those once more, too: %n certificates</source>
         <translation>
             <numerusform>Auch dieses &amp;noch einmal erneuern</numerusform>
             <numerusform>Auch diese %n &amp;noch einmal erneuern</numerusform>

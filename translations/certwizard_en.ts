@@ -767,10 +767,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Renew those &amp;once more, too: %n certificates</source>
+        <source>Re&amp;new those once more, too: %n certificates</source>
         <translation>
-            <numerusform>Renew that one &amp;once more, too</numerusform>
-            <numerusform>Renew those %n &amp;once more, too</numerusform>
+            <numerusform>Re&amp;new that one once more, too</numerusform>
+            <numerusform>Re&amp;new those %n once more, too</numerusform>
         </translation>
     </message>
 </context>

@@ -106,7 +106,7 @@ void RenewDialog::addNotes(const QList<authority::Issued> &chosen)
     if (m_serials.isEmpty())
         return;
     m_again =
-        new QCheckBox(tr("Renew those &once more, too: %n certificates", nullptr, static_cast<int>(followed.size())));
+        new QCheckBox(tr("Re&new those once more, too: %n certificates", nullptr, static_cast<int>(followed.size())));
     body()->addWidget(m_again);
 }
 

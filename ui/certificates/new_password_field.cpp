@@ -43,6 +43,9 @@ NewPasswordField::NewPasswordField(QWidget *parent)
       m_meter(new Meter),
       m_note(new Label(TextRole::Small))
 {
+    // The first child goes first, and with it what it hears: the fields wipe themselves when they go, which is no change
+    // that anybody wants to judge.
+    auto *listener = new QObject(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
@@ -66,7 +69,8 @@ NewPasswordField::NewPasswordField(QWidget *parent)
                              "nowhere else."));
         Q_EMIT changed();
     });
-    connect(m_field, &PasswordField::changed, this, [this] {
+    connect(m_field->findChild<QToolButton *>(), &QToolButton::toggled, listener, [this] { arrange(); });
+    connect(m_field, &PasswordField::changed, listener, [this] {
         m_made = false;
         arrange();
         judge();
@@ -101,7 +105,6 @@ void NewPasswordField::setWeighty()
     m_againForm = new FormField(tr("R&epeat it"), m_again);
     m_againForm->setRequired(true);
     layout()->addWidget(m_againForm);
-    connect(m_field->findChild<QToolButton *>(), &QToolButton::toggled, this, &NewPasswordField::arrange);
     arrange();
 }
 

@@ -494,7 +494,7 @@ void TestCertificates::severalChosen()
     CertificatesWindow window;
     QVERIFY(open(window, makeAuthority(3)));
     window.table()->selectAll();
-    QVERIFY2(said(&window).contains(u"4 certificates are chosen."_s), qPrintable(said(&window)));
+    QTRY_VERIFY2(said(&window).contains(u"4 certificates are chosen."_s), qPrintable(said(&window)));
 }
 
 /// The command line, or a colleague on the share.
