@@ -15,7 +15,9 @@ namespace certwizard::ui {
 namespace {
 
 /// Longer words do not hold a window open: they are broken. Names from certificates and files may be one such word.
-constexpr int unbrokenCharacters = 32;
+constexpr int unbrokenCharacters = 24;
+/// Where they cannot be broken: room for a serial number.
+constexpr int keptCharacters = 42;
 
 int widestWord(const QString &text, const QFontMetrics &metrics)
 {
@@ -163,7 +165,8 @@ QSize Label::sizeHint() const
 QSize Label::minimumSizeHint() const
 {
     ensurePolished();
-    const auto unbroken = fontMetrics().horizontalAdvance(u'0') * unbrokenCharacters;
+    const auto isSelectable = textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+    const auto unbroken = fontMetrics().horizontalAdvance(u'0') * (isSelectable ? keptCharacters : unbrokenCharacters);
     const auto widest = std::min(widestWord(text(), fontMetrics()), unbroken);
     const auto margins = contentsMargins();
     return {std::min(widest, maximumWidth()) + margins.left() + margins.right() + 2 * margin() + 1,

@@ -100,6 +100,7 @@ void EditorWindow::build()
         dialog->open();
     });
     connect(d.mappings, &MappingsPanel::selectionMoved, this, &EditorWindow::updateVisitor);
+    connect(d.mappings, &MappingsPanel::typed, this, &EditorWindow::updateTitle);
     connect(d.mappings->model(), &MappingTableModel::decoding, this, [this](int done, int total) {
         if (done == total)
             makeOffers();
@@ -219,12 +220,13 @@ void EditorWindow::updateTitle()
     if (redo)
         d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
     d.discard->setEnabled(count > 0);
-    d.save->setEnabled(count > 0);
+    const auto canSave = count > 0 || d.mappings->isTyped();
+    d.save->setEnabled(canSave);
     d.save->setText(count == 0   ? tr("Review and &save…")
                     : count == 1 ? tr("Review and &save one change…")
                                  : tr("Review and &save %n changes…", nullptr, count));
     d.foot->setVisible(!d.options.readOnly);
-    d.saving->setEnabled(count > 0 && !d.options.readOnly);
+    d.saving->setEnabled(canSave && !d.options.readOnly);
     for (auto *action : d.bringing)
         action->setEnabled(session && !d.options.readOnly);
 }

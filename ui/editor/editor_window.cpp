@@ -49,6 +49,12 @@ EditorWindow::EditorWindow(EditorOptions options, QWidget *parent)
 
 EditorWindow::~EditorWindow()
 {
+    // Closing takes the focus from a field, which would report an edit to a window that is half gone.
+    const auto parts = findChildren<QObject *>();
+    for (auto *part : parts)
+        part->disconnect(this);
+    if (auto *session = m_data->mappings->session())
+        session->disconnect(this);
     m_data->waiting->end();
     m_data->visitors->setSession(nullptr);
     m_data->rules->setSession(nullptr); // the session is the panel's and goes with it

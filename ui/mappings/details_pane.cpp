@@ -121,6 +121,7 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
     m_accountField = new FormField(tr("&Windows account"), m_account);
     column->addWidget(m_accountField);
     connect(m_account, &QLineEdit::editingFinished, this, &DetailsPane::commitAccount);
+    connect(m_account, &QLineEdit::textEdited, this, &DetailsPane::typed);
 
     m_password = new PasswordField;
     m_password->edit()->setObjectName(u"password"_s);
@@ -136,7 +137,10 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
     buttons->addWidget(m_forgetPassword);
     buttons->addStretch();
     column->addLayout(buttons);
-    connect(m_password, &PasswordField::changed, this, [this] { m_setPassword->setEnabled(!m_password->isEmpty()); });
+    connect(m_password, &PasswordField::changed, this, [this] {
+        m_setPassword->setEnabled(!m_password->isEmpty());
+        Q_EMIT typed();
+    });
     connect(m_password->edit(), &QLineEdit::editingFinished, this, &DetailsPane::commitPassword);
     connect(m_setPassword, &QPushButton::clicked, this, &DetailsPane::commitPassword);
     connect(m_forgetPassword, &QPushButton::clicked, this, [this] { m_session->forgetPassword(m_rows); });
@@ -364,6 +368,11 @@ void DetailsPane::showSeveral()
     m_password->setPlaceholder({});
     m_setPassword->setVisible(!m_readOnly);
     m_forgetPassword->hide();
+}
+
+bool DetailsPane::isTyped() const
+{
+    return m_session && !m_readOnly && (!m_password->isEmpty() || (m_rows.size() == 1 && m_account->isModified()));
 }
 
 void DetailsPane::takeTyped()

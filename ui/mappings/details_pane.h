@@ -38,9 +38,12 @@ public:
     [[nodiscard]] QVBoxLayout *extension() const { return m_extension; }
     /// What was typed and not yet taken, as if its field were left.
     void takeTyped();
+    [[nodiscard]] bool isTyped() const;
     void focusPassword();
 
 Q_SIGNALS:
+    /// Something was typed and is not yet taken, or no longer so.
+    void typed();
     void showTextRequested(certwizard::mappings::RowId id);
     /// Of rows that may be many.
     void changeRequested(certwizard::mappings::EditName::Kind kind, const QList<certwizard::mappings::RowId> &rows,

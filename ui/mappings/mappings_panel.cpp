@@ -337,6 +337,11 @@ void MappingsPanel::focusTable()
     m_data->table->setFocus(Qt::OtherFocusReason);
 }
 
+bool MappingsPanel::isTyped() const
+{
+    return m_data->details->isTyped();
+}
+
 void MappingsPanel::takeTyped()
 {
     m_data->details->takeTyped();

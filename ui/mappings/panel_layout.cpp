@@ -4,6 +4,7 @@
 #include "mappings/mapping_table_model.h"
 #include "wording/mapping_rows.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -204,6 +205,12 @@ void MappingsPanel::connectParts()
     d.following->setSingleShot(true);
     d.following->setInterval(restingTime);
     connect(d.following, &QTimer::timeout, this, &MappingsPanel::showSelection);
+    // What is typed there is meant for the rows that are selected by then.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (m_data->following->isActive() && m_data->details->isAncestorOf(now))
+            showSelection();
+    });
+    connect(d.details, &DetailsPane::typed, this, &MappingsPanel::typed);
     connect(d.details, &DetailsPane::showTextRequested, this, &MappingsPanel::showText);
     connect(d.details, &DetailsPane::changeRequested, this, &MappingsPanel::changeRows);
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);

@@ -168,6 +168,7 @@ private Q_SLOTS:
         QVERIFY(!review->plan.changes.isEmpty());
         QCOMPARE(bytesOf(path), before);
 
+        const auto changes = review->plan.changes.size();
         auto *apply = nextButton(window);
         QVERIFY2(apply->text().contains(QString::number(review->plan.changes.size())), qPrintable(apply->text()));
         if (keyboard)
@@ -177,7 +178,7 @@ private Q_SLOTS:
             click(apply);
         QVERIFY(eventually([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }));
         QVERIFY(bytesOf(path) != before);
-        QCOMPARE(marked(window, u"made"_s), std::min<qsizetype>(review->plan.changes.size(), 8));
+        QCOMPARE(marked(window, u"made"_s), std::min<qsizetype>(changes, 8));
         const auto lint = test::run(u"xmllint"_s, {u"--noout"_s, path});
         QVERIFY2(lint.exitCode == 0, lint.errors);
         const auto site = window.session()->choices().site;

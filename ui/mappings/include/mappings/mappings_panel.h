@@ -98,6 +98,7 @@ public:
     void focusTable();
     /// What is typed into a field and not yet taken counts: before anything is asked about changes, or saved.
     void takeTyped();
+    [[nodiscard]] bool isTyped() const;
     /// Whether an old card can be kept beside the new one until a day; `keptBeside` says which then.
     void setKeepsUntil(bool keeps);
 
@@ -105,6 +106,7 @@ Q_SIGNALS:
     /// Something that `store` writes has changed.
     void edited();
     void selectionMoved();
+    void typed(); ///< `isTyped` may be another
     void keptBeside(certwizard::mappings::RowId old, const QDate &until);
 
 protected:
