@@ -56,10 +56,6 @@ EditorWindow::~EditorWindow()
     if (auto *session = m_data->mappings->session())
         session->disconnect(this);
     m_data->waiting->end();
-    // A field that loses the focus by the closing reports what was typed: not to a window that is half gone.
-    m_data->mappings->disconnect(this);
-    if (auto *session = m_data->mappings->session())
-        session->disconnect(this);
     m_data->visitors->setSession(nullptr);
     m_data->rules->setSession(nullptr); // the session is the panel's and goes with it
 }
