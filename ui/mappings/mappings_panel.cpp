@@ -36,6 +36,7 @@ MappingsPanel::~MappingsPanel()
     const auto parts = findChildren<QObject *>();
     for (auto *part : parts)
         part->disconnect(this);
+    qApp->disconnect(this); // it tells where the focus goes by that
     m_data->waiting->end();
     m_data->model->setSession(nullptr);
     m_data->details->setSession(nullptr);

@@ -251,12 +251,11 @@ private Q_SLOTS:
         fieldOf(page, u"Folder"_s)->setText(target);
         DialogAnswers answers;
         answers.expect([&](QWidget *widget) {
-            auto *dialog = qobject_cast<IssueDialog *>(widget);
+            const QPointer dialog(qobject_cast<IssueDialog *>(widget));
             QVERIFY(dialog);
             dialog->loadList(csv);
             click(button(dialog, u"Issue"_s));
-            if (dialog->isVisible())
-                dialog->close();
+            QVERIFY(eventually([&] { return !dialog || !dialog->isVisible(); })); // once all are issued
         });
         click(button(page, u"Many people, from a list"_s));
         QVERIFY(eventually([&] { return window.session()->choices().oneToOneMappings.size() == 30; }));
