@@ -140,8 +140,8 @@ QWidget *CertificatesWindow::tableArea()
     m_table->verticalHeader()->hide();
     auto *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->resizeSection(IssuedModel::Name, 150);
-    header->resizeSection(IssuedModel::Account, 130);
+    header->resizeSection(IssuedModel::Name, 140);
+    header->resizeSection(IssuedModel::Account, 150);
     using authority::IssuedStatus;
     header->resizeSection(IssuedModel::PurposeColumn,
                           widthFor(m_table, {wording::purposeName(authority::IssuedPurpose::Client),
@@ -155,7 +155,7 @@ QWidget *CertificatesWindow::tableArea()
         IssuedModel::ValidUntil,
         widthFor(m_table, {wording::day(QDate(2030, 12, 30)),
                            m_model->headerData(IssuedModel::ValidUntil, Qt::Horizontal, Qt::DisplayRole).toString()
-                               + u"MM"_s})); // and the arrow
+                               + u"MMMM"_s})); // in bold, and the arrow
     // Twenty octets; where there is no room for them the table is scrolled, not the number cut off.
     header->resizeSection(IssuedModel::Serial, widthFor(m_table, {QString(40, u'8')}));
     m_table->setAccessibleName(tr("Issued certificates"));
