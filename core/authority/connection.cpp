@@ -33,7 +33,7 @@ public:
             m_waiting.start();
         else if (m_waiting.hasExpired(patienceMs))
             return false;
-        QThread::msleep(QRandomGenerator::global()->bounded(1, longestNapMs + 1));
+        QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(1, longestNapMs + 1)));
         return true;
     }
 

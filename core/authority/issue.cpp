@@ -67,13 +67,13 @@ base::Result<Issued> Authority::State::certify(NewRecord entry, const MakeCertif
 base::Result<pki::Identity> Authority::State::Signing::renewWithNewKey(const pki::Certificate &old,
                                                                        pki::KeyAlgorithm algorithm, int validDays) const
 {
-    auto key = pki::PrivateKey::generate(algorithm);
-    if (!key)
-        return std::unexpected(key.error());
-    auto certificate = pki::renew(authority, old, pki::PublicKey::of(*key), validDays, clock, publication);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    return pki::Identity{std::move(*certificate), std::move(*key)};
+    auto newKey = pki::PrivateKey::generate(algorithm);
+    if (!newKey)
+        return std::unexpected(newKey.error());
+    auto renewed = pki::renew(authority, old, pki::PublicKey::of(*newKey), validDays, clock, publication);
+    if (!renewed)
+        return std::unexpected(renewed.error());
+    return pki::Identity{std::move(*renewed), std::move(*newKey)};
 }
 
 base::Result<IssuedIdentity> Authority::issueClient(const pki::ClientRequest &request, const Recipient &recipient)

@@ -1,3 +1,5 @@
+#include "planner.h"
+
 #include "setup/account.h"
 #include "setup/choices.h"
 
