@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -40,6 +42,43 @@ inline void type(const QString &text)
     if (!QApplication::focusWidget())
         qFatal("nothing has the focus to type %s", qPrintable(text));
     QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+/// Without a window manager nobody gives the focus back to the window below a dialog that has closed.
+inline void activate(const Desk &desk)
+{
+    desk.window->activateWindow();
+    if (!QTest::qWaitForWindowActive(desk.window.get()))
+        qFatal("the window was not activated");
+}
+
+/// After the answer has returned: what the button opens is a dialog of its own.
+inline void clickLater(QWidget *dialog, const QString &name)
+{
+    auto *button = dialog->findChild<QPushButton *>(name);
+    if (!button)
+        qFatal("no button %s", qPrintable(name));
+    QTimer::singleShot(0, button, [button] { test::click(button); });
+}
+
+/// Types into Qt's own file dialog.
+inline void chooseInDialog(QWidget *dialog, const QString &path)
+{
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    if (!name)
+        qFatal("no file dialog");
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+/// All that is written on it and can be seen.
+inline QString wordsOf(const QWidget *widget)
+{
+    QStringList texts;
+    for (const auto *label : widget->findChildren<QLabel *>())
+        if (label->isVisible())
+            texts.append(label->text());
+    return texts.join(u'\n');
 }
 
 inline void drop(QWidget *target, const QStringList &paths)

@@ -244,9 +244,7 @@ private Q_SLOTS:
         QCOMPARE(desk.session()->changeCount(), 1);
         QCOMPARE(desk.session()->now().password(1), mappings::PasswordState::New);
         desk.panel()->select({2});
-        // Without a window manager nobody gives the focus back to the window below a dialog that has closed.
-        desk.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        activate(desk);
         field->setFocus();
         type(u"Geheim-43"_s);
         desk.panel()->select({0}); // as who finds another row by searching

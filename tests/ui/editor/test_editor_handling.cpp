@@ -19,40 +19,6 @@ using namespace certwizard::test::hands;
 
 namespace {
 
-void clickLater(QWidget *dialog, const QString &name)
-{
-    auto *button = dialog->findChild<QPushButton *>(name);
-    if (!button)
-        qFatal("no button %s", qPrintable(name));
-    QTimer::singleShot(0, button, [button] { test::click(button); });
-}
-
-void chooseInDialog(QWidget *dialog, const QString &path)
-{
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    if (!name)
-        qFatal("no file dialog");
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
-}
-
-QString wordsOf(const QWidget *widget)
-{
-    QStringList texts;
-    for (const auto *label : widget->findChildren<ui::Label *>())
-        if (label->isVisible())
-            texts.append(label->text());
-    return texts.join(u'\n');
-}
-
-/// Without a window manager nobody gives the focus back to the window below a dialog that has closed.
-void activate(const test::Desk &desk)
-{
-    desk.window->activateWindow();
-    if (!QTest::qWaitForWindowActive(desk.window.get()))
-        qFatal("the window was not activated");
-}
-
 QAction *action(const test::Desk &desk, const QString &text)
 {
     for (auto *found : desk.window->findChildren<QAction *>())

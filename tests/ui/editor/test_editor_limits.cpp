@@ -32,15 +32,6 @@ QByteArray rule(const QByteArray &name, const QByteArray &unit, const QByteArray
            + "\" /></rules></add>\r\n";
 }
 
-QString wordsOf(const QWidget *widget)
-{
-    QStringList texts;
-    for (const auto *label : widget->findChildren<QLabel *>())
-        if (label->isVisible())
-            texts.append(label->text());
-    return texts.join(u'\n');
-}
-
 QStringList names(const mappings::Session &session)
 {
     QStringList found;

@@ -19,24 +19,6 @@ using namespace certwizard::test::hands;
 
 namespace {
 
-/// After the answer has returned: what the button opens is a dialog of its own.
-void clickLater(QWidget *dialog, const QString &name)
-{
-    auto *button = dialog->findChild<QPushButton *>(name);
-    if (!button)
-        qFatal("no button %s", qPrintable(name));
-    QTimer::singleShot(0, button, [button] { test::click(button); });
-}
-
-void chooseFile(QWidget *dialog, const QString &path)
-{
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    if (!name)
-        qFatal("no file dialog");
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
-}
-
 QStringList column(const QAbstractItemModel *model, int column)
 {
     QStringList texts;
@@ -389,7 +371,7 @@ private Q_SLOTS:
                 picture(dialog, u"key-file-%1"_s.arg(problems.size()));
                 clickLater(dialog, u"keyFile"_s);
             });
-            m_answers->expect([path](QWidget *dialog) { chooseFile(dialog, path); });
+            m_answers->expect([path](QWidget *dialog) { chooseInDialog(dialog, path); });
         }
         m_answers->expect([](QWidget *dialog) {
             auto *save = dialog->findChild<QPushButton *>(u"save"_s);

@@ -40,7 +40,8 @@ struct ImportFile {
 
 /// CSV: account, certificate (a file, relative to the CSV, or base64), optional password. Separated by comma,
 /// semicolon or tab, with or without a line of headings; quotes, line breaks in quotes, CRLF, byte order marks and
-/// UTF-16 as spreadsheets write them. Headings may be English or German. Passwords go into secrets and are wiped from what was read.
+/// UTF-16 as spreadsheets write them. Headings may be English or German. Passwords go into secrets and are wiped from
+/// what was read.
 /// Errors are those of base::readFile and FileEmpty.
 [[nodiscard]] base::Result<ImportFile> readCsv(const QString &path, const base::Progress &progress = {});
 
