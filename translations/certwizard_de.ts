@@ -5494,6 +5494,14 @@
         <source>Remove the mapping of %1 (certificate %2) under %3, where IIS ignores it</source>
         <translation>Die Zuordnung von %1 (Zertifikat %2) unter %3 entfernen, wo IIS sie nicht beachtet</translation>
     </message>
+    <message>
+        <source>an account without a name</source>
+        <translation>Konto ohne Namen</translation>
+    </message>
+    <message>
+        <source>no account any more</source>
+        <translation>kein Konto mehr</translation>
+    </message>
 </context>
 <context>
     <name>Probe</name>
@@ -6870,14 +6878,6 @@
         <translation>Solange sie aus ist, wirken ihre Zuordnungen nicht.</translation>
     </message>
     <message>
-        <source>Mapping by rules (many-to-one) has been on, because that is its default.</source>
-        <translation>Die Zuordnung nach Regeln (n:1) war bisher an, weil das die Voreinstellung ist.</translation>
-    </message>
-    <message>
-        <source>A rule that somebody adds later would let people in at once.</source>
-        <translation>Eine Regel, die später jemand hinzufügt, würde sofort Personen hereinlassen.</translation>
-    </message>
-    <message>
         <source>Mapping by rules (many-to-one) is off.</source>
         <translation>Die Zuordnung nach Regeln (n:1) ist aus.</translation>
     </message>
@@ -7229,6 +7229,14 @@
     <message>
         <source>Names of Windows accounts have none of these characters: %1</source>
         <translation>Namen von Windows-Konten enthalten keines dieser Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>Mapping by rules (many-to-one) has been on until now, because that is its default.</source>
+        <translation>Die Zuordnung nach Regeln (n:1) war bisher an, weil das die Voreinstellung ist.</translation>
+    </message>
+    <message>
+        <source>It is switched off, so that a rule which somebody adds later does not let people in unnoticed.</source>
+        <translation>Sie wird ausgeschaltet, damit eine Regel, die jemand später hinzufügt, niemanden unbemerkt einlässt.</translation>
     </message>
 </context>
 <context>

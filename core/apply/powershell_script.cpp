@@ -196,8 +196,8 @@ void ScriptWriter::operator()(const setup::SetBindingFlags &change)
 void ScriptWriter::operator()(const setup::AddOneToOne &change)
 {
     QStringList members{u"enabled = "_s + psBool(change.enabled), u"userName = "_s + powershellQuoted(change.userName)};
-    if (change.password)
-        members += u"password = "_s + passwordOf(change.userName);
+    // Nobody is signed in without one, so it is asked for even where this program was not given any.
+    members += u"password = "_s + passwordOf(change.userName);
     members += u"certificate = "_s + powershellQuoted(QString::fromLatin1(change.certificate));
     line(addItem(mappingFilter(u"/oneToOneMappings"_s), members));
 }
@@ -239,7 +239,7 @@ void ScriptWriter::operator()(const setup::AddManyToOne &change)
         members += u"description = "_s + powershellQuoted(mapping.description);
     if (!mapping.userName.isEmpty())
         members += u"userName = "_s + powershellQuoted(mapping.userName);
-    if (change.password)
+    if (mapping.allow && !mapping.userName.isEmpty())
         members += u"password = "_s + passwordOf(mapping.userName);
     line(addItem(mappingFilter(u"/manyToOneMappings"_s), members));
     rules(mapping.name, mapping.rules);

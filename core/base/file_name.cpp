@@ -45,16 +45,18 @@ QString fileNameFor(const QString &name)
     qsizetype octets = 0;
     const auto characters = name.trimmed().toUcs4();
     for (const auto c : characters) {
-        const auto next = isForbidden(c) ? QString(u'-') : QString(QChar::fromUcs4(c));
+        // “_.contoso.com” is how others name the file of a wildcard.
+        const auto next = c == U'*' ? QString(u'_') : isForbidden(c) ? QString(u'-') : QString(QChar::fromUcs4(c));
         octets += next.toUtf8().size();
         if (octets > mostOctets)
             break;
         result += next;
     }
-    // Windows drops dots and blanks at the end; a dot in front hides a file elsewhere.
+    // Windows drops dots and blanks at the end; a dot in front hides a file elsewhere, and programs take a hyphen in
+    // front for an option.
     while (result.endsWith(u'.') || result.endsWith(u' '))
         result.chop(1);
-    if (result.startsWith(u'.') || isDevice(result))
+    if (result.startsWith(u'.') || result.startsWith(u'-') || isDevice(result))
         result.prepend(u'_');
     return result.isEmpty() ? u"certificate"_s : result;
 }

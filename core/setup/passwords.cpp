@@ -83,13 +83,19 @@ bool Planner::isSettled(Pending &pending)
     return keeps;
 }
 
+/// For a password that is not asked for.
+void Planner::standIn(Pending &pending)
+{
+    pending.secret = std::make_shared<const base::Secret>(base::Secret::copyOf("preview"));
+    m_plan.isPreview = true;
+}
+
 base::Result<> Planner::ask(Pending &pending)
 {
     if (pending.secret)
         return {};
     if (!m_options.resolvePasswords) {
-        pending.secret = std::make_shared<const base::Secret>(base::Secret::copyOf("preview"));
-        m_plan.isPreview = true;
+        standIn(pending);
         return {};
     }
     auto password = readPassword(pending.source, {base::SecretPurpose::AccountPassword, pending.subject, 1}, m_options);
@@ -114,6 +120,8 @@ base::Result<> Planner::passwords()
         if (mayAsk) {
             if (auto asked = ask(pending); !asked)
                 return asked;
+        } else if (!pending.secret) {
+            standIn(pending);
         }
         // Also where the plan is blocked: the change must not look as if there were none.
         if (pending.secret)

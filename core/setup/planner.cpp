@@ -182,6 +182,16 @@ bool Plan::isReady() const
     return std::ranges::none_of(verdicts, [](const Verdict &verdict) { return verdict.state == StepState::Blocked; });
 }
 
+bool Plan::isReadyOnServer() const
+{
+    const auto blocks = [](const Reason &reason) {
+        return reason.severity == Reason::Severity::Blocking && reason.code != ReasonCode::PasswordPolicyMissing
+               && reason.code != ReasonCode::PasswordKeyUnusable;
+    };
+    return std::ranges::none_of(verdicts,
+                                [&](const Verdict &verdict) { return std::ranges::any_of(verdict.reasons, blocks); });
+}
+
 const Verdict &Plan::verdict(Step step) const
 {
     return verdicts.at(static_cast<int>(step) - 1);

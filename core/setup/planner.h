@@ -108,6 +108,7 @@ private:
     /// Nothing to write: there is none, or what is stored stays.
     [[nodiscard]] bool isSettled(Pending &pending);
     [[nodiscard]] base::Result<> ask(Pending &pending);
+    void standIn(Pending &pending);
     void passwordPolicy(int count);
     void dropEmptyUpdates();
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void agreesWithOpenssl();
     void everyFormatIsRead_data();
     void everyFormatIsRead();
+    void yearsAreWhole();
     void base64IsWhatIisWants();
     void severalFiles();
     void oneOfSeveral();
@@ -124,6 +125,16 @@ void TestCtlInspect::everyFormatIsRead()
     EXPECT_EXIT(text, 0);
     QVERIFY(text.output.contains("CN=user1") && text.output.contains("Can be a client certificate for IIS."));
     QVERIFY(!text.output.contains("PRIVATE"));
+}
+
+void TestCtlInspect::yearsAreWhole()
+{
+    auto german = plainEnvironment();
+    german.insert(u"LANG"_s, u"de_DE.UTF-8"_s);
+    german.insert(u"TZ"_s, u"UTC"_s);
+    const auto text = run(ctlPath(), {u"inspect"_s, u"old.crt"_s}, german, m_bench.path({}));
+    EXPECT_EXIT(text, 0);
+    QVERIFY2(text.output.contains("01.01.2020") && text.output.contains("01.01.2021"), text.output.constData());
 }
 
 void TestCtlInspect::base64IsWhatIisWants()

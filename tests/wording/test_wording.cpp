@@ -1,4 +1,4 @@
-#include "support/support.h"
+#include "sentences.h"
 
 #include "setup/names.h"
 #include "wording/admission.h"
@@ -15,73 +15,14 @@ using namespace Qt::StringLiterals;
 using namespace certwizard;
 using base::ErrorCode;
 using setup::ReasonCode;
+using test::allNames;
+using test::enumerators;
+using test::errorHeader;
+using test::flaw;
+using test::verdictHeader;
 using wording::Message;
 
 namespace {
-
-/// The enumerators of an enum as its header lists them: a new one is tested without anybody thinking of it.
-QStringList enumerators(const QString &header, const QString &name)
-{
-    auto text = QString::fromUtf8(test::readAll(QStringLiteral(CERTWIZARD_SOURCE "/") + header));
-    const auto start = text.indexOf(u"enum class "_s + name);
-    if (start < 0)
-        return {};
-    text = text.sliced(text.indexOf(u'{', start) + 1);
-    text = text.first(text.indexOf(u"};"_s));
-    text.remove(QRegularExpression(u"//[^\n]*"_s));
-    QStringList names;
-    for (const auto &part : text.split(u',')) {
-        const auto word = part.section(u'=', 0, 0).trimmed();
-        if (!word.isEmpty())
-            names += word;
-    }
-    return names;
-}
-
-const auto errorHeader = u"core/base/include/base/error.h"_s;
-const auto verdictHeader = u"core/setup/include/setup/verdict.h"_s;
-
-QStringList allNames()
-{
-    return enumerators(errorHeader, u"ErrorCode"_s) + enumerators(verdictHeader, u"ReasonCode"_s)
-           + enumerators(verdictHeader, u"StepState"_s);
-}
-
-/// Empty when the text may be shown to people; else what is wrong with it.
-QString flaw(const QString &sentence)
-{
-    if (sentence.isEmpty())
-        return {};
-    if (!sentence.endsWith(u'.') && !sentence.endsWith(u".”"_s) && !sentence.endsWith(u"}."_s))
-        return u"no full stop: "_s + sentence;
-    if (sentence.contains(u'!'))
-        return u"exclamation mark: "_s + sentence;
-    if (sentence.contains(QRegularExpression(u"%[0-9L]"_s)))
-        return u"unfilled place: "_s + sentence;
-    if (sentence.contains(u"  "_s) || sentence.contains(u"“”"_s) || sentence.contains(u".."_s))
-        return u"empty or doubled part: "_s + sentence;
-    const auto first = sentence.at(0);
-    if (!first.isUpper() && !first.isDigit() && first != u'“' && !sentence.startsWith(u"sslFlags"_s))
-        return u"no capital: "_s + sentence;
-    for (const auto &name : allNames()) {
-        const bool technical = QRegularExpression(u"[a-z0-9][A-Z]"_s).match(name).hasMatch();
-        if (technical && sentence.contains(name))
-            return u"internal name "_s + name + u": "_s + sentence;
-    }
-    return {};
-}
-
-QString flaw(const Message &message)
-{
-    if (message.headline.isEmpty())
-        return u"no headline"_s;
-    for (const auto &part : {message.headline, message.explanation, message.remedy}) {
-        const auto found = flaw(part);
-        if (!found.isEmpty())
-            return found;
-    }
-    return {};
-}
 
 base::Position at(int line, int column)
 {
@@ -114,11 +55,6 @@ private Q_SLOTS:
     void everyFindingHasSentences();
     void everyChainFaultHasSentences();
     void origins();
-    void steps();
-    void changes_data();
-    void changes();
-    void bindingFlags();
-    void tasks();
     void defects();
     void rules();
     void questions();
@@ -438,97 +374,6 @@ void TestWording::origins()
     QCOMPARE(wording::origin({Level::Location, u"Default Web Site"_s, at(774, 1)}), u"set for the site, line 774"_s);
     QCOMPARE(wording::origin({Level::Location, u"Default Web Site/api"_s, at(801, 1)}),
              u"set for “Default Web Site/api”, line 801"_s);
-}
-
-void TestWording::steps()
-{
-    QSet<QString> seen;
-    for (const auto step : setup::allSteps) {
-        for (const auto &text : {wording::stepName(step), wording::stepTitle(step)}) {
-            QVERIFY(!text.isEmpty() && !text.endsWith(u'.'));
-            seen.insert(text);
-        }
-        for (const auto &text : {wording::stepExplanation(step), wording::byHand(step)}) {
-            QVERIFY2(flaw(text).isEmpty() && !text.isEmpty(), qPrintable(flaw(text)));
-            QVERIFY2(text.count(u". "_s) == 1, qPrintable(u"two sentences: "_s + text));
-            seen.insert(text);
-        }
-    }
-    QCOMPARE(seen.size(), 20); // all differ
-    QCOMPARE(wording::stepName(setup::Step::Ssl), u"SSL settings"_s);
-    QCOMPARE(wording::stateName(setup::StepState::OnServer), u"to do on the server"_s);
-}
-
-void TestWording::changes_data()
-{
-    using namespace setup;
-    using iis::SectionId;
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("sentence");
-    const auto set = [](SectionId section, const QString &name, const QString &before, const QString &after) {
-        return Change{Step::Ssl, SetAttribute{u"Default Web Site"_s, section, name, before, {}, after}};
-    };
-    QTest::newRow("require")
-        << set(SectionId::Access, u"sslFlags"_s, u"None"_s, u"Ssl, SslNegotiateCert, SslRequireCert"_s)
-        << u"Require HTTPS and a certificate for “Default Web Site” (sslFlags: Ssl, SslNegotiateCert, SslRequireCert)"_s;
-    QTest::newRow("accept")
-        << set(SectionId::Access, u"sslFlags"_s, u"Ssl"_s, u"Ssl, SslNegotiateCert"_s)
-        << u"Accept a certificate for “Default Web Site”, without requiring it (sslFlags: Ssl, SslNegotiateCert)"_s;
-    QTest::newRow("anonymous") << set(SectionId::AnonymousAuthentication, u"enabled"_s, u"true"_s, u"false"_s)
-                               << u"Switch anonymous sign-in off for “Default Web Site”"_s;
-    QTest::newRow("mapping") << set(SectionId::IisClientCertificateMapping, u"enabled"_s, u"false"_s, u"true"_s)
-                             << u"Switch certificate mapping on for “Default Web Site”"_s;
-    QTest::newRow("many") << set(SectionId::IisClientCertificateMapping, u"manyToOneCertificateMappingsEnabled"_s,
-                                 u"true"_s, u"false"_s)
-                          << u"Switch mapping by rules (many-to-one) off for “Default Web Site”"_s;
-    QTest::newRow("other")
-        << set(SectionId::ServerRuntime, u"uploadReadAheadSize"_s, u"49152"_s, u"1000000"_s)
-        << u"Set “uploadReadAheadSize” from “49152” to “1000000” in the section system.webServer/serverRuntime of “Default Web Site”"_s;
-    QTest::newRow("binding")
-        << Change{Step::Binding, AddBinding{u"https"_s, u"*:443:www.example.com"_s, 1}}
-        << u"Add the https binding “*:443:www.example.com” to “Default Web Site”, with Server Name Indication"_s;
-    QTest::newRow("flags")
-        << Change{Step::Binding, SetBindingFlags{u"*:443:"_s, 0, 32}}
-        << u"Change the options of the binding “*:443:” of “Default Web Site” from no options to TLS 1.3 off"_s;
-    QTest::newRow("deny")
-        << Change{Step::Mappings,
-                  AddManyToOne{{.name = u"Left"_s,
-                                .allow = false,
-                                .rules = {{iis::MappingRule::Field::Subject, u"OU"_s, u"Left"_s, false}}},
-                               nullptr}}
-        << u"Refuse everybody whose certificate fits the rules “Left”: Subject OU is “Left”, capitals ignored"_s;
-    QTest::newRow("move") << Change{Step::Mappings, MoveManyToOne{u"Left"_s, 2, 0}}
-                          << u"Move the rules “Left” from place 3 to place 1"_s;
-    QTest::newRow("remove") << Change{Step::Mappings, RemoveManyToOne{u"Left"_s}} << u"Remove the rules “Left”"_s;
-    QTest::newRow("damaged") << Change{Step::Mappings, AddOneToOne{u"CONTOSO\\user1"_s, "MIIC", true, nullptr}}
-                             << u"Sign the holder of the certificate that cannot be read in as “CONTOSO\\user1”"_s;
-}
-
-void TestWording::changes()
-{
-    QFETCH(setup::Change, change);
-    QFETCH(QString, sentence);
-    QCOMPARE(wording::describe(change, u"Default Web Site"_s), sentence);
-}
-
-void TestWording::bindingFlags()
-{
-    QCOMPARE(wording::bindingFlags(0), u"no options"_s);
-    QCOMPARE(wording::bindingFlags(33), u"Server Name Indication, TLS 1.3 off"_s);
-    QCOMPARE(wording::bindingFlags(4097), u"Server Name Indication, unknown bits 4096"_s);
-}
-
-void TestWording::tasks()
-{
-    for (int kind = 0; kind <= static_cast<int>(setup::ServerTask::Kind::RestartSite); ++kind) {
-        setup::ServerTask task;
-        task.kind = static_cast<setup::ServerTask::Kind>(kind);
-        task.arguments = QStringList{u"*:443:"_s, u"AB12"_s};
-        QVERIFY(!wording::taskTitle(task).isEmpty() && !wording::taskTitle(task).endsWith(u'.'));
-        QVERIFY(!wording::taskTitle(task).contains(u'%'));
-        QVERIFY2(flaw(wording::taskExplanation(task)).isEmpty(), qPrintable(flaw(wording::taskExplanation(task))));
-        QVERIFY(!wording::taskExplanation(task).isEmpty());
-    }
 }
 
 void TestWording::defects()

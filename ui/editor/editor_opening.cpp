@@ -143,11 +143,12 @@ void EditorWindow::show(const setup::Choices &choices, const std::function<void(
 bool EditorWindow::readPolicy()
 {
     auto policy = mappings::readPolicy(m_data->path);
-    if (policy)
-        m_data->policy = *std::move(policy);
-    else
+    if (!policy) {
         MessageDialog::showError(this, policy.error());
-    return policy.has_value();
+        return false;
+    }
+    m_data->policy = *std::move(policy);
+    return true;
 }
 
 void EditorWindow::showObstacles()

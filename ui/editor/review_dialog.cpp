@@ -97,10 +97,10 @@ struct ReviewDialog::Planned {
     base::Result<apply::Diff> diff = apply::Diff(); ///< of the edits
 };
 
-ReviewDialog::ReviewDialog(const setup::ServerState &state, mappings::Session::Pending pending,
-                           const mappings::Policy &policy, const setup::SecretVault *vault, QWidget *parent)
+ReviewDialog::ReviewDialog(setup::ServerState state, mappings::Session::Pending pending, const mappings::Policy &policy,
+                           const setup::SecretVault *vault, QWidget *parent)
     : QDialog(parent),
-      m_state(state),
+      m_state(std::move(state)),
       m_pending(std::move(pending)),
       m_policy(policy),
       m_passwordWay{policy.passwords, policy.keyFile},

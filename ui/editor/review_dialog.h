@@ -22,7 +22,7 @@ class Label;
 class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
-    ReviewDialog(const setup::ServerState &state, mappings::Session::Pending pending, const mappings::Policy &policy,
+    ReviewDialog(setup::ServerState state, mappings::Session::Pending pending, const mappings::Policy &policy,
                  const setup::SecretVault *vault, QWidget *parent);
 
     /// Ready and frozen; only after the dialog was accepted.

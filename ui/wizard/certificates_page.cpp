@@ -152,8 +152,8 @@ void CertificatesPage::enter()
     const auto host = binding ? binding->hostName : QString();
     if (m_serverNames->text().isEmpty())
         m_serverNames->setText(host);
-    if (!host.isEmpty())
-        m_delivery->setSite(u"https://%1/"_s.arg(host));
+    if (const auto address = siteAddress(); !address.isEmpty())
+        m_delivery->setSite(address);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     m_panel->suggest(tr("%1 Client CA", "name of a new authority").arg(m_prefilledFor),
                      documents.filePath(base::fileNameFor(m_prefilledFor + u" authority"_s)));

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace certwizard::ui {
 
 Page::Page(PageId id, WizardSession *session, QWidget *parent)
@@ -57,6 +59,16 @@ void Page::setLead(const QString &lead)
 {
     m_lead->setText(lead);
     m_lead->setVisible(!lead.isEmpty());
+}
+
+QString Page::siteAddress() const
+{
+    const auto &binding = m_session->choices().binding;
+    // “*.contoso.com” is a binding’s name, but nobody’s address.
+    if (!binding || binding->hostName.isEmpty() || binding->hostName.contains(u'*'))
+        return {};
+    const auto port = binding->port == 443 ? QString() : u":%1"_s.arg(binding->port);
+    return u"https://%1%2/"_s.arg(binding->hostName, port);
 }
 
 QPushButton *Page::makeLink(const QString &text)

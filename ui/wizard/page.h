@@ -61,6 +61,8 @@ protected:
     void setLead(const QString &lead);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] WizardSession *session() const { return m_session; }
+    /// What users will type to reach the site, as the chosen binding has it; empty when it names no host.
+    [[nodiscard]] QString siteAddress() const;
     [[nodiscard]] QPushButton *makeLink(const QString &text);
     /// Scrolls to it when the page has found room for it.
     void bringIntoView(QWidget *widget);

@@ -145,13 +145,7 @@ void ProofPage::suggestAddress()
         return;
     m_suggestedFor = choices.site;
     m_probeResult->hide();
-    // “*.contoso.com” is a binding’s name, but nobody’s address.
-    if (!choices.binding || choices.binding->hostName.isEmpty() || choices.binding->hostName.contains(u'*')) {
-        m_address->clear();
-        return;
-    }
-    const auto port = choices.binding->port == 443 ? QString() : u":%1"_s.arg(choices.binding->port);
-    m_address->setText(u"https://%1%2/"_s.arg(choices.binding->hostName, port));
+    m_address->setText(siteAddress());
 }
 
 /// Where the server's certificate comes from an authority that the wizard knows, users will trust it for that; this

@@ -162,7 +162,7 @@ void ReviewPage::showPlan()
     clear();
     const auto &review = *session()->review();
     const auto &plan = review.plan;
-    m_script->setEnabled(plan.isReady());
+    m_script->setEnabled(plan.isReadyOnServer());
     if (!plan.isReady()) {
         showBlocked(plan);
     } else if (plan.changes.isEmpty()) {

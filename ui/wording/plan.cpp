@@ -78,16 +78,16 @@ public:
     {
         const auto certificate = certificateName(change.certificate);
         return change.enabled ? Plans::tr("Sign the holder of the certificate %1 in as %2")
-                                    .arg(certificate, quoted(change.userName))
+                                    .arg(certificate, account(change.userName))
                               : Plans::tr("Add a mapping, switched off, of the certificate %1 to %2")
-                                    .arg(certificate, quoted(change.userName));
+                                    .arg(certificate, account(change.userName));
     }
 
     QString operator()(const setup::UpdateOneToOne &change) const
     {
         QStringList parts;
         if (change.newUserName)
-            parts += Plans::tr("new account %1").arg(quoted(*change.newUserName));
+            parts += newAccount(*change.newUserName);
         if (change.newCertificate)
             parts += Plans::tr("new certificate %1").arg(certificateName(*change.newCertificate));
         if (change.newPassword)
@@ -95,16 +95,16 @@ public:
         if (change.newEnabled)
             parts += *change.newEnabled ? Plans::tr("switched on") : Plans::tr("switched off");
         return Plans::tr("Change the mapping of %1 (certificate %2): %3")
-            .arg(quoted(change.userName), certificateName(change.certificate), joined(parts));
+            .arg(account(change.userName), certificateName(change.certificate), joined(parts));
     }
 
     QString operator()(const setup::RemoveOneToOne &change) const
     {
         if (!change.path.isEmpty())
             return Plans::tr("Remove the mapping of %1 (certificate %2) under %3, where IIS ignores it")
-                .arg(quoted(change.userName), certificateName(change.certificate), quoted(change.path));
+                .arg(account(change.userName), certificateName(change.certificate), quoted(change.path));
         return Plans::tr("Remove the mapping of %1 (certificate %2)")
-            .arg(quoted(change.userName), certificateName(change.certificate));
+            .arg(account(change.userName), certificateName(change.certificate));
     }
 
     QString operator()(const setup::AddManyToOne &change) const
@@ -117,7 +117,7 @@ public:
             return Plans::tr("Refuse everybody whose certificate fits the rules %1: %2")
                 .arg(name, describeRules(mapping.rules));
         return Plans::tr("Sign everybody whose certificate fits the rules %1 in as %2: %3")
-            .arg(name, quoted(mapping.userName), describeRules(mapping.rules));
+            .arg(name, account(mapping.userName), describeRules(mapping.rules));
     }
 
     QString operator()(const setup::UpdateManyToOne &change) const
@@ -130,7 +130,7 @@ public:
         if (before.description != after.description)
             parts += Plans::tr("new description");
         if (before.userName != after.userName)
-            parts += Plans::tr("new account %1").arg(quoted(after.userName));
+            parts += newAccount(after.userName);
         if (before.allow != after.allow)
             parts += after.allow ? Plans::tr("lets people in") : Plans::tr("refuses people");
         if (before.rules != after.rules)
@@ -154,6 +154,18 @@ public:
     }
 
 private:
+    /// A file may have mappings with userName="", and an unfinished one has no account yet.
+    static QString account(const QString &userName)
+    {
+        return userName.isEmpty() ? Plans::tr("an account without a name") : quoted(userName);
+    }
+
+    static QString newAccount(const QString &userName)
+    {
+        return userName.isEmpty() ? Plans::tr("no account any more")
+                                  : Plans::tr("new account %1").arg(quoted(userName));
+    }
+
     static QString sslFlags(const setup::SetAttribute &change, const QString &where)
     {
         const auto before = iis::SslFlags::fromText(change.before).set;

@@ -8,10 +8,10 @@
 #include "pki/chain.h"
 #include "pki/read.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 #include "wording/fitness.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -106,16 +106,15 @@ void print(Console &console, const pki::Certificate &certificate)
         if (!value.isEmpty())
             table.add({name, value});
     };
-    const QLocale locale;
     QStringList addresses;
     for (const auto &address : certificate.ipAddresses())
         addresses += address.toString();
     add(InspectVerb::tr("Subject"), certificate.subject().toString());
     add(InspectVerb::tr("Issuer"), certificate.issuer().toString());
-    add(InspectVerb::tr("Valid"), InspectVerb::tr("%1 to %2, %3")
-                                      .arg(locale.toString(certificate.notBefore().toLocalTime(), QLocale::ShortFormat),
-                                           locale.toString(certificate.notAfter().toLocalTime(), QLocale::ShortFormat),
-                                           wording::validity(certificate, QDateTime::currentDateTimeUtc())));
+    add(InspectVerb::tr("Valid"),
+        InspectVerb::tr("%1 to %2, %3")
+            .arg(wording::dayAndTime(certificate.notBefore()), wording::dayAndTime(certificate.notAfter()),
+                 wording::validity(certificate, QDateTime::currentDateTimeUtc())));
     add(InspectVerb::tr("Serial number"), certificate.serialNumber());
     add(InspectVerb::tr("Thumbprint (SHA-1)"), certificate.thumbprint());
     add(InspectVerb::tr("SHA-256"), certificate.sha256Fingerprint());

@@ -155,6 +155,42 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Clear-WebConfiguration @at"_s) && text.contains(u"-Name name -Value 'New'"_s));
     }
 
+    /// On the server IIS protects what it is given: the script waits for no choice of how a file has passwords.
+    void scriptAsksForPasswords_data()
+    {
+        QTest::addColumn<PasswordSource>("source");
+        QTest::newRow("none given") << PasswordSource{};
+        QTest::newRow("asked for later") << PasswordSource{PasswordSource::Kind::Prompt, {}, false};
+        QTest::newRow("given here") << PasswordSource{PasswordSource::Kind::Environment, u"TEST_PASSWORD"_s, false};
+    }
+
+    void scriptAsksForPasswords()
+    {
+        QFETCH(PasswordSource, source);
+        auto choices = recommended();
+        choices.folder = m_workshop.folder();
+        choices.manyToOne = true;
+        choices.oneToOneMappings = {oneToOne(u"D\\one"_s, m_workshop.clientFile(u"one"_s))};
+        choices.oneToOneMappings[0].password = source;
+        choices.manyToOneMappings = {{.name = u"rule"_s,
+                                      .userName = u"D\\many"_s,
+                                      .password = source,
+                                      .rules = {{iis::MappingRule::Field::Subject, u"OU"_s, u"x"_s, true}}}};
+        ScriptedPrompter prompter;
+        const auto plan = makePlan(stateOf(Configuration().text()), choices, {.prompter = &prompter});
+        EXPECT_OK(plan);
+        QCOMPARE(plan->isReady(), source.kind == PasswordSource::Kind::None);
+        QVERIFY(plan->isReadyOnServer() && prompter.asked.isEmpty());
+        const auto text = powershellScript(*plan);
+        QVERIFY(text.contains(u"password = (Read-Password 'D\\one')"_s));
+        QVERIFY(text.contains(u"password = (Read-Password 'D\\many')"_s));
+        QVERIFY(!text.contains(QLatin1StringView(secretWord)));
+        choices.oneToOneMappings[0].certificate.value = u"no such file.crt"_s;
+        const auto blocked = makePlan(stateOf(Configuration().text()), choices, {});
+        EXPECT_OK(blocked);
+        QVERIFY(!blocked->isReadyOnServer());
+    }
+
     void nothingToDo()
     {
         auto choices = recommended();

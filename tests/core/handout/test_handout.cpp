@@ -82,13 +82,14 @@ void TestHandout::fileNames_data()
     QTest::newRow("slashes") << u"a/b\\c"_s << u"a-b-c"_s;
     QTest::newRow("up") << u"../../etc/passwd"_s << u"_..-..-etc-passwd"_s;
     QTest::newRow("NUL") << (u"a"_s + QChar(0) + u"b"_s) << u"a-b"_s;
-    QTest::newRow("turned") << u"\u202Egpj.exe"_s << u"-gpj.exe"_s;
+    QTest::newRow("turned") << u"\u202Egpj.exe"_s << u"_-gpj.exe"_s;
     QTest::newRow("device") << u"con.pfx"_s << u"_con.pfx"_s;
     QTest::newRow("numbered device") << u"COM1"_s << u"_COM1"_s;
     QTest::newRow("dots at the end") << u"name. . "_s << u"name"_s;
     QTest::newRow("nothing") << u" . "_s << u"certificate"_s;
     QTest::newRow("hidden") << u".ssh"_s << u"_.ssh"_s;
-    QTest::newRow("wildcard") << u"*.contoso.com"_s << u"-.contoso.com"_s;
+    QTest::newRow("wildcard") << u"*.contoso.com"_s << u"_.contoso.com"_s;
+    QTest::newRow("like an option") << u"-out"_s << u"_-out"_s;
     QTest::newRow("long") << QString(300, u'x') << QString(120, u'x');
     QTest::newRow("long in octets") << QString(300, u'山') << QString(40, u'山');
 }

@@ -172,6 +172,32 @@ private Q_SLOTS:
         QVERIFY(fieldOf(page, u"Server names"_s)->text().isEmpty());
     }
 
+    void addressOnThePages_data()
+    {
+        QTest::addColumn<QString>("hostName");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("a name") << u"www.contoso.com"_s << 443 << u"https://www.contoso.com/"_s;
+        QTest::newRow("another port") << u"www.contoso.com"_s << 8443 << u"https://www.contoso.com:8443/"_s;
+        QTest::newRow("a wildcard is nobody’s address") << u"*.contoso.com"_s << 443 << QString();
+        QTest::newRow("no name") << QString() << 443 << QString();
+    }
+
+    void addressOnThePages()
+    {
+        QFETCH(QString, hostName);
+        QFETCH(int, port);
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window,
+                                  test::workingCopy(folder, u"configurations/applications.applicationHost.config"_s)));
+        window.session()->edit([&](setup::Choices &choices) {
+            choices.binding = setup::BindingChoice{.port = static_cast<quint16>(port), .hostName = hostName};
+        });
+        auto *page = certificatesPage(window);
+        QTEST(fieldOf(page, u"Address of the site"_s)->text(), "address");
+    }
+
     /// On another day: the folder is opened, its passphrase asked for, a mistyped one again.
     void authorityIsOpenedAgain()
     {

@@ -9,7 +9,7 @@ namespace certwizard::pki {
 /// days asks here, so that two windows never tell two numbers.
 [[nodiscard]] constexpr qint64 daysUntil(qint64 end, qint64 now)
 {
-    constexpr qint64 day = 24 * 60 * 60;
+    constexpr qint64 day = qint64{24} * 60 * 60;
     const auto number = [](qint64 seconds) { return (seconds >= 0 ? seconds : seconds - (day - 1)) / day; };
     return number(end) - number(now);
 }

@@ -117,6 +117,9 @@ struct Plan {
     bool isPreview = false; ///< passwords that would be asked for are stand-ins: never applied
 
     [[nodiscard]] bool isReady() const; ///< no step is blocked
+    /// Ready for a script that runs on the server: how passwords are written matters to files alone, for IIS protects
+    /// there what it is given.
+    [[nodiscard]] bool isReadyOnServer() const;
     [[nodiscard]] bool isNothingToDo() const { return isReady() && changes.isEmpty(); }
     [[nodiscard]] const Verdict &verdict(Step step) const;
 };
