@@ -95,17 +95,18 @@ ExitCode showAndApply(const Arguments &arguments, Console &console, const setup:
                       const QJsonObject &more)
 {
     const bool json = arguments.isSet(u"json");
+    const auto saidIn = text == PlanText::Whole ? SaidIn::Answers : SaidIn::Options;
     if (!json && text == PlanText::Whole) {
         printPlan(console, plan);
     } else if (!json) {
-        printChanges(console, plan);
+        printChanges(console, plan, saidIn);
         console.line();
         console.line(wording::summary(plan));
     }
     if (!plan.isReady()) {
         if (json)
             console.json(joined(ctl::toJson(plan), more));
-        return complainNotReady(console, plan);
+        return complainNotReady(console, plan, saidIn);
     }
     if (plan.isNothingToDo()) {
         apply::Outcome nothing;

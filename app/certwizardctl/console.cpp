@@ -155,7 +155,12 @@ void Console::json(const QJsonArray &array)
 
 ExitCode Console::fail(const base::Error &error)
 {
-    complain(wording::describe(error));
+    return fail(error, wording::describe(error));
+}
+
+ExitCode Console::fail(const base::Error &error, const wording::Message &message)
+{
+    complain(message);
     return exitCodeOf(error);
 }
 

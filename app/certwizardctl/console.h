@@ -27,6 +27,8 @@ public:
 
     /// An error as one clear sentence with its remedy; gives the exit code that fits.
     ExitCode fail(const base::Error &error);
+    /// The same in other words.
+    ExitCode fail(const base::Error &error, const wording::Message &message);
     void complain(const wording::Message &message);
     void complain(const QString &sentence);
     /// Something about the work itself, not its result.

@@ -3,6 +3,7 @@
 #include "mappings/incoming.h"
 #include "prompters.h"
 #include "session.h"
+#include "wording/mapping_rows.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,7 +38,8 @@ std::expected<setup::Choices, ExitCode> choicesFor(const mappings::Session &sess
     auto choices = mappings::choicesOf(session);
     const auto policy = mappings::readPolicy(arguments.value(u"config"));
     if (!policy)
-        return std::unexpected(console.fail(policy.error()));
+        return std::unexpected(console.fail(policy.error(),
+                                            wording::policyProblem(policy.error(), arguments.value(u"config"))));
     if (policy->reasonRequired && session.changeCount() > 0 && arguments.value(u"reason").trimmed().isEmpty()) {
         console.complain({MappingWords::tr("A change of this file needs a reason."),
                           MappingWords::tr("The rules beside it say so. Nothing was written."),
@@ -167,6 +169,21 @@ Option accountPasswordOption()
                                      "otherwise it is asked for at the terminal where one is needed.")};
 }
 
+std::optional<ExitCode> refusesLocked(const mappings::Session &session, const QList<RowId> &rows, Console &console)
+{
+    const auto refuse = [&console](wording::Message message) {
+        message.explanation += u' ' + MappingWords::tr("Nothing was written.");
+        console.complain(message);
+        return ExitCode::NotReady;
+    };
+    if (session.lock().forbidsWriting())
+        return refuse(wording::describeLock(session.lock(), false));
+    const auto locked = std::ranges::find_if(rows, [&](RowId id) { return session.lockOf(id).forbidsWriting(); });
+    if (locked == rows.end())
+        return {};
+    return refuse(wording::lockedMapping(session.lockOf(*locked), session.now().userName(*locked)));
+}
+
 ExitCode save(const mappings::Session &session, const setup::SecretVault &vault, const Arguments &arguments,
               Console &console, const QJsonObject &more)
 {
@@ -190,6 +207,8 @@ ExitCode changeSelected(const Arguments &arguments, Console &console,
     const auto rows = selectedRows(*open->session, arguments, console);
     if (!rows)
         return rows.error();
+    if (const auto refused = refusesLocked(*open->session, *rows, console))
+        return *refused;
     change(*open->session, *rows);
     return save(*open->session, *open->vault, arguments, console);
 }

@@ -5,6 +5,7 @@
 #include "mappings/session.h"
 
 #include <expected>
+#include <optional>
 
 namespace certwizard::ctl {
 
@@ -22,6 +23,10 @@ struct OpenMappings {
 [[nodiscard]] std::expected<QList<mappings::RowId>, ExitCode> selectedRows(const mappings::Session &session,
                                                                            const Arguments &arguments,
                                                                            Console &console);
+
+/// Says so where what is to be changed is locked for the whole server: one of the rows, or all mappings.
+[[nodiscard]] std::optional<ExitCode> refusesLocked(const mappings::Session &session,
+                                                    const QList<mappings::RowId> &rows, Console &console);
 
 /// One certificate from a file of any format; of a chain the one at its end.
 [[nodiscard]] base::Result<mappings::NewCertificate> readNewCertificate(const QString &path, Console &console);

@@ -54,21 +54,25 @@ Mark markOf(setup::Reason::Severity severity)
     return {u'·', Style::Plain};
 }
 
-/// With what the answers file has to say, which a window asks for in another way.
-wording::Message messageOf(const setup::Reason &reason)
+/// With what the answers or the options have to say, which a window asks for in another way.
+wording::Message messageOf(const setup::Reason &reason, SaidIn saidIn)
 {
     auto message = wording::describe(reason);
-    if (reason.code == setup::ReasonCode::PasswordPolicyMissing)
-        message.remedy += u' '
-                          + PlanText::tr("In the answers: %1 or %2.")
-                                .arg(uR"("passwords": "plain-text")"_s, uR"("passwords": { "aesKey": "keys.xml" })"_s);
+    if (reason.code != setup::ReasonCode::PasswordPolicyMissing)
+        return message;
+    message.remedy +=
+        u' '
+        + (saidIn == SaidIn::Options
+               ? PlanText::tr("Add %1 or %2.").arg(u"--plain-text"_s, u"--key-file keys.xml"_s)
+               : PlanText::tr("In the answers: %1 or %2.")
+                     .arg(uR"("passwords": "plain-text")"_s, uR"("passwords": { "aesKey": "keys.xml" })"_s));
     return message;
 }
 
 /// What is fine or merely told needs one sentence; what is not fine needs the why and the remedy.
 QString sentenceOf(const setup::Reason &reason)
 {
-    const auto message = messageOf(reason);
+    const auto message = messageOf(reason, SaidIn::Answers);
     const bool fine =
         reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
     return fine ? message.headline : message.toText();
@@ -103,7 +107,7 @@ void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts)
     }
 }
 
-void printChanges(Console &console, const setup::Plan &plan)
+void printChanges(Console &console, const setup::Plan &plan, SaidIn saidIn)
 {
     if (plan.changes.isEmpty())
         return;
@@ -119,7 +123,9 @@ void printChanges(Console &console, const setup::Plan &plan)
     }
     if (shown < plan.changes.size())
         console.line(u"  "_s
-                     + PlanText::tr("… and %1 more; --format diff and --format json of the verb plan list all.")
+                     + (saidIn == SaidIn::Options
+                            ? PlanText::tr("… and %1 more.")
+                            : PlanText::tr("… and %1 more; --format diff and --format json of the verb plan list all."))
                            .arg(plan.changes.size() - shown));
 }
 
@@ -141,14 +147,14 @@ void printTasks(Console &console, const setup::Plan &plan)
     }
 }
 
-ExitCode complainNotReady(Console &console, const setup::Plan &plan)
+ExitCode complainNotReady(Console &console, const setup::Plan &plan, SaidIn saidIn)
 {
     for (const auto &verdict : plan.verdicts) {
         if (verdict.state != setup::StepState::Blocked)
             continue;
         for (const auto &reason : verdict.reasons) {
             if (reason.severity == setup::Reason::Severity::Blocking)
-                console.complain(messageOf(reason));
+                console.complain(messageOf(reason, saidIn));
         }
     }
     console.note(PlanText::tr("The plan is not ready; nothing was written."));

@@ -7,14 +7,17 @@
 
 namespace certwizard::ctl {
 
+/// Where somebody says what a plan still wants to know.
+enum class SaidIn { Answers, Options };
+
 /// The five steps with their states and reasons.
 void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts);
 /// What will be written, numbered.
-void printChanges(Console &console, const setup::Plan &plan);
+void printChanges(Console &console, const setup::Plan &plan, SaidIn saidIn = SaidIn::Answers);
 /// What no file can hold, with the commands.
 void printTasks(Console &console, const setup::Plan &plan);
 /// What blocks a plan, on the error stream: each thing with its remedy. Gives the exit code.
-[[nodiscard]] ExitCode complainNotReady(Console &console, const setup::Plan &plan);
+[[nodiscard]] ExitCode complainNotReady(Console &console, const setup::Plan &plan, SaidIn saidIn = SaidIn::Answers);
 /// All of it, and what it comes to.
 void printPlan(Console &console, const setup::Plan &plan);
 

@@ -6,13 +6,6 @@ namespace {
 
 using PasswordKind = setup::PasswordSource::Kind;
 
-/// As the attribute has it; null where there is none.
-base::SharedSecret storedPassword(const xml::Element &mapping)
-{
-    auto text = mapping.value("password").value_or(QString());
-    return text.isEmpty() ? nullptr : std::make_shared<const base::Secret>(base::Secret::take(text));
-}
-
 NewCertificate readCertificate(QByteArrayView text)
 {
     const auto read = iis::readMappingCertificate(text);
@@ -20,6 +13,12 @@ NewCertificate readCertificate(QByteArrayView text)
 }
 
 } // namespace
+
+base::SharedSecret storedPassword(const xml::Element &mapping)
+{
+    auto text = mapping.value("password").value_or(QString());
+    return text.isEmpty() ? nullptr : std::make_shared<const base::Secret>(base::Secret::take(text));
+}
 
 QList<CopiedMapping> copiesOf(const Session &session, const setup::SecretVault &vault, const QList<RowId> &rows)
 {

@@ -137,6 +137,17 @@ bool looksLikeCertificateText(QByteArrayView cell)
     return cell.size() >= shortest || cell.contains(QByteArrayView("-----BEGIN"));
 }
 
+/// Too short for a certificate, but no name that anybody gives a file: pasted from the wrong place.
+bool looksLikeBase64(QByteArrayView cell)
+{
+    constexpr qsizetype shortest = 24;
+    const auto isBase64 = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+               || c == '=';
+    };
+    return cell.size() >= shortest && cell.size() % 4 == 0 && std::ranges::all_of(cell, isBase64);
+}
+
 QString pathOf(QByteArrayView cell, const QDir &folder)
 {
     return folder.absoluteFilePath(QDir::fromNativeSeparators(QString::fromUtf8(cell.trimmed())));
@@ -174,8 +185,9 @@ void readCertificate(QByteArrayView cell, const QDir &folder, ImportItem &item)
         item.error = base::Error{ErrorCode::NoCertificate, item.where, {}, {}, nullptr};
         return;
     }
-    const auto found = looksLikeCertificateText(trimmed) ? readBytes(trimmed.toByteArray(), item.where)
-                                                         : readFiles({pathOf(trimmed, folder)});
+    const auto isText =
+        looksLikeCertificateText(trimmed) || (looksLikeBase64(trimmed) && !QFileInfo::exists(pathOf(trimmed, folder)));
+    const auto found = isText ? readBytes(trimmed.toByteArray(), item.where) : readFiles({pathOf(trimmed, folder)});
     if (found.isEmpty())
         item.error = base::Error{ErrorCode::NoCertificate, pathOf(trimmed, folder), {}, {}, nullptr};
     else if (found.size() > 1)
@@ -250,6 +262,8 @@ base::Result<ImportFile> readCsv(const QString &path, const base::Progress &prog
         }
         file.items.append(itemOf(*line, *columns, folder));
     }
+    if (file.items.isEmpty())
+        return refusedImport(ImportProblem::Kind::NoRows, 0);
     progress(1);
     return file;
 }

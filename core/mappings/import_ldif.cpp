@@ -148,6 +148,8 @@ base::Result<ImportFile> readLdif(const QString &path, const base::Progress &pro
         }
     }
     finish(person, file.items);
+    if (file.items.isEmpty())
+        return refusedImport(ImportProblem::Kind::NoRows, 0);
     progress(1);
     return file;
 }

@@ -1,5 +1,7 @@
 #include "mappings/merge.h"
 
+#include "mappings/copies.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -210,16 +212,26 @@ void Merge::compareRules(const iis::MappingSettings &before, const iis::MappingS
             m_theirs.append({TheirChange::Kind::Removed, true, rule.name, {}});
 }
 
+setup::PasswordSource Merge::keep(const xml::Element &removed)
+{
+    auto password = storedPassword(removed);
+    if (!password)
+        return {PasswordKind::None, {}};
+    const auto name = QStringLiteral("removed-%1").arg(m_kept.size());
+    m_kept.insert(name, std::move(password));
+    return {PasswordKind::Held, name};
+}
+
 void Merge::mergeEditOfRemoved(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old)
 {
     if (edit.remove)
         return; // both removed it
-    // Kept by us, it comes back as a new mapping; its old password is gone with it unless a new one is set.
+    // Kept by us, it comes back as a new mapping, with the password that the file had for it unless a new one is set.
     const auto text = QString::fromLatin1(edit.newCertificate.value_or(edit.certificate));
     const auto account = edit.userName.value_or(old.userName());
     auto password = edit.password;
     if (password.kind == PasswordKind::Keep)
-        password = {PasswordKind::None, {}};
+        password = keep(old.element());
     Piece piece;
     piece.added.append(
         {account, {setup::CertificateSource::Kind::Text, text, {}}, edit.enabled.value_or(old.isEnabled()), password});
@@ -379,6 +391,8 @@ void Merge::mergeRules(const setup::Choices &mine, const iis::MappingSettings &b
             piece.ruleEdits.append(edit);
         else if (edit.after)
             piece.rules.append(*edit.after);
+        if (!piece.rules.isEmpty() && piece.rules.first().password.kind == PasswordKind::Keep)
+            piece.rules.first().password = keep(old->element);
         conflict({MergeConflict::Kind::RuleChanged,
                   edit.name,
                   now ? now->userName : QString(),

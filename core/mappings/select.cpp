@@ -128,8 +128,40 @@ bool matches(const Snapshot &snapshot, RowId id, Chip chip)
     return true;
 }
 
+namespace {
+
+using Words = std::vector<QByteArrayMatcher>;
+
+bool hasAll(const Words &words, QByteArrayView text)
+{
+    return std::ranges::all_of(words, [&](const QByteArrayMatcher &word) { return word.indexIn(text) >= 0; });
+}
+
+bool isKnown(const Snapshot &snapshot, RowId id)
+{
+    return snapshot.isAdded(id) || snapshot.store->peek(id) != nullptr;
+}
+
+bool isWanted(const Snapshot &snapshot, RowId id, const Words &words, const Query &query)
+{
+    return (words.empty() || hasAll(words, snapshot.searchText(id)))
+           && (query.issuer.isEmpty() || snapshot.issuer(id) == query.issuer) && matches(snapshot, id, query.chip);
+}
+
+/// As far as it can be told without the certificate.
+bool isWantedUndecoded(const Snapshot &snapshot, RowId id, const Words &words, const Query &query)
+{
+    if (!query.issuer.isEmpty() || !hasAll(words, snapshot.userName(id).toCaseFolded().toUtf8()))
+        return false;
+    if (query.chip == Chip::Disabled)
+        return !snapshot.edits.value(id).enabled.value_or(snapshot.store->mapping(id).isEnabled());
+    return query.chip == Chip::All || (query.chip == Chip::Changed && snapshot.edits.contains(id));
+}
+
+} // namespace
+
 std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query,
-                          const std::stop_token &stop)
+                          const std::stop_token &stop, Look look)
 {
     const auto words = wordsOf(query.text);
     if (words.empty() && query.chip == Chip::All && query.issuer.isEmpty())
@@ -139,14 +171,8 @@ std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &ro
         if (i % rowsBetweenQuestions == 0 && stop.stop_requested())
             return {};
         const auto id = rows[i];
-        if (!words.empty()) {
-            const auto text = snapshot.searchText(id);
-            if (!std::ranges::all_of(words, [&](const QByteArrayMatcher &word) { return word.indexIn(text) >= 0; }))
-                continue;
-        }
-        if (!query.issuer.isEmpty() && snapshot.issuer(id) != query.issuer)
-            continue;
-        if (matches(snapshot, id, query.chip))
+        const auto decoded = look == Look::AtAll || isKnown(snapshot, id);
+        if (decoded ? isWanted(snapshot, id, words, query) : isWantedUndecoded(snapshot, id, words, query))
             wanted.push_back(id);
     }
     return wanted;

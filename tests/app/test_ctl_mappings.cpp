@@ -224,6 +224,31 @@ private Q_SLOTS:
         QCOMPARE(accounts().size(), 2);
     }
 
+    /// A script must not believe that somebody is shut out who is not.
+    void lockedForTheWholeServer()
+    {
+        auto base64 = readAll(m_bench->path(u"renewed.crt"_s));
+        base64 = base64.sliced(base64.indexOf('\n')).first(base64.indexOf("-----END") - base64.indexOf('\n'));
+        auto text = m_bench->configBytes();
+        const QByteArray section = "<iisClientCertificateMappingAuthentication />"; // of the server
+        QCOMPARE(text.count(section), 1);
+        text.replace(section, "<iisClientCertificateMappingAuthentication><oneToOneMappings><add lockItem=\"true\" "
+                              "userName=\"CONTOSO\\server1\" password=\"x\" certificate=\""
+                                  + base64.replace("\n", "")
+                                  + "\" /></oneToOneMappings></iisClientCertificateMappingAuthentication>");
+        m_bench->write(u"applicationHost.config"_s, text);
+        const auto before = m_bench->configBytes();
+        for (const auto &verb : {u"disable"_s, u"remove"_s})
+            verifyUnchanged(mappings(verb, {u"--account"_s, u"CONTOSO\\server1"_s, u"--yes"_s}), 3, before,
+                            "locked there");
+        verifyUnchanged(mappings(u"replace"_s, {u"--account"_s, u"CONTOSO\\server1"_s, u"--yes"_s, u"carol.crt"_s}), 3,
+                        before, "locked there");
+        const auto listed = mappings(u"list"_s);
+        EXPECT_EXIT(listed, 0);
+        QVERIFY2(listed.output.contains("the server, locked") && listed.output.contains("the site"),
+                 listed.output.constData());
+    }
+
     void selecting_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -339,7 +364,7 @@ private Q_SLOTS:
                         2, before, "--plain-text");
         writeAll(policy, R"({"reasonNeeded": true})");
         verifyUnchanged(mappings(u"disable"_s, {u"--account"_s, u"user1"_s, u"--yes"_s, u"--reason"_s, u"x"_s}), 2,
-                        before, "reasonNeeded");
+                        before, "There is no such rule: “reasonNeeded”.");
         writeAll(policy, R"({"reasonRequired": true})");
         EXPECT_EXIT(mappings(u"disable"_s, {u"--account"_s, u"user1"_s, u"--yes"_s, u"--reason"_s, u"on leave"_s}), 0);
         QVERIFY(readAll(m_bench->config() + u".certwizard.jsonl"_s).contains("on leave"));

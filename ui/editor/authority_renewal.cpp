@@ -51,7 +51,7 @@ AuthorityRenewalDialog::AuthorityRenewalDialog(const mappings::Session &session,
     : DialogFrame(tr("Renew at your authority"),
                   tr("The authority issues successors that say the same as the certificates that run out. Give them to "
                      "their owners; the mappings follow when you save."),
-                  tr("&Renew"), parent),
+                  tr("Rene&w"), parent),
       m_session(session),
       m_rows(rows),
       m_authority(new AuthoritySession(session.clock(), this)),
@@ -80,7 +80,7 @@ AuthorityRenewalDialog::AuthorityRenewalDialog(const mappings::Session &session,
 void AuthorityRenewalDialog::build()
 {
     m_folder->edit()->setObjectName(u"authorityFolder"_s);
-    body()->addWidget(new FormField(tr("Folder of the &authority"), m_folder));
+    body()->addWidget(new FormField(tr("Folder of the auth&ority"), m_folder));
     body()->addWidget(m_found);
     m_problem->hide();
     body()->addWidget(m_problem);
@@ -188,8 +188,8 @@ void AuthorityRenewalDialog::showMatches(int revoked)
     m_found->setText(sentences.join(u' '));
     acceptButton()->setText(m_due.isEmpty() && m_ready.size() == 1 ? tr("&Take the new certificate")
                             : m_due.isEmpty()                      ? tr("&Take the new certificates")
-                            : m_due.size() == 1                    ? tr("&Renew one certificate")
-                                                : tr("&Renew %n certificates", nullptr, int(m_due.size())));
+                            : m_due.size() == 1                    ? tr("Rene&w one certificate")
+                                                : tr("Rene&w %n certificates", nullptr, int(m_due.size())));
 }
 
 void AuthorityRenewalDialog::updateState()
@@ -253,6 +253,12 @@ void AuthorityRenewalDialog::done(const WorkReport &report)
     default:
         break;
     }
+    if (report.done > 0)
+        m_issued =
+            report.done == 1
+                ? tr("One certificate was issued; its files are in %1.").arg(wording::quotedPath(m_delivery->folder()))
+                : tr("%n certificates were issued; their files are in %1.", nullptr, report.done)
+                      .arg(wording::quotedPath(m_delivery->folder()));
     match(); // the successors are known now
     for (const auto &ready : m_ready)
         take(ready);

@@ -27,6 +27,8 @@ public:
     AuthorityRenewalDialog(const mappings::Session &session, const QList<mappings::RowId> &rows, QWidget *parent);
     /// One item per new certificate, each naming the mapping that it is for; and why others were not renewed.
     [[nodiscard]] const mappings::ImportFile &renewed() const { return m_renewed; }
+    /// What was issued, and where its files are; empty where nothing was.
+    [[nodiscard]] const QString &issued() const { return m_issued; }
 
     void reject() override;
 
@@ -56,6 +58,7 @@ private:
     const mappings::Session &m_session;
     QList<mappings::RowId> m_rows;
     AuthoritySession *m_authority;
+    QString m_issued;
     QList<Match> m_due;   ///< to be renewed
     QList<Match> m_ready; ///< renewed there already
     mappings::ImportFile m_renewed;

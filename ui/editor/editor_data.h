@@ -10,6 +10,7 @@
 #include "mappings/merge.h"
 #include "mappings/saving.h"
 #include "mappings/visitor.h"
+#include "review_dialog.h"
 #include "rules_panel.h"
 #include "visitor_card.h"
 #include "visitor_desk.h"
@@ -64,6 +65,7 @@ struct EditorWindow::Data {
     std::optional<setup::ServerState> state;
     setup::SecretVault vault;
     mappings::Policy policy;
+    ReviewDialog::Said said; ///< in the last review, until it is saved
     bool writing = false;
     Waiting *waiting = nullptr; ///< for a file or a site that is being read, or for what is being written
     quint64 visitorGeneration = 0;

@@ -101,6 +101,7 @@ void EditorWindow::build()
     });
     connect(d.mappings, &MappingsPanel::selectionMoved, this, &EditorWindow::updateVisitor);
     connect(d.mappings, &MappingsPanel::typed, this, &EditorWindow::updateTitle);
+    connect(d.rules, &RulesPanel::typed, this, &EditorWindow::updateTitle);
     connect(d.mappings->model(), &MappingTableModel::decoding, this, [this](int done, int total) {
         if (done == total)
             makeOffers();
@@ -220,7 +221,7 @@ void EditorWindow::updateTitle()
     if (redo)
         d.redo->setText(tr("Redo: %1").arg(wording::describe(*redo)).replace(u'&', u"&&"_s));
     d.discard->setEnabled(count > 0);
-    const auto canSave = count > 0 || d.mappings->isTyped();
+    const auto canSave = count > 0 || d.mappings->isTyped() || d.rules->isTyped();
     d.save->setEnabled(canSave);
     d.save->setText(count == 0   ? tr("Review and &save…")
                     : count == 1 ? tr("Review and &save one change…")

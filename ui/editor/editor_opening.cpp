@@ -5,6 +5,7 @@
 #include "common/window_memory.h"
 #include "mappings/short_work.h"
 #include "wording/admission.h"
+#include "wording/mapping_rows.h"
 #include "wording/message.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,7 @@ void EditorWindow::finishOpening(const QString &path, const QString &named, Open
         return MessageDialog::showError(this, read.state.error());
     }
     d.path = path;
+    d.said = {};
     letGo(std::exchange(d.state, *read.state));
     d.site->clear();
     for (const auto &site : d.state->configuration().sites())
@@ -144,7 +146,8 @@ bool EditorWindow::readPolicy()
 {
     auto policy = mappings::readPolicy(m_data->path);
     if (!policy) {
-        MessageDialog::showError(this, policy.error());
+        MessageDialog::showMessage(this, MessageDialog::Kind::Error,
+                                   wording::policyProblem(policy.error(), m_data->path));
         return false;
     }
     m_data->policy = *std::move(policy);

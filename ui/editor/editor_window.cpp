@@ -87,13 +87,19 @@ void EditorWindow::chooseSite(int index)
         d.site->setCurrentText(d.mappings->session()->site());
 }
 
+void EditorWindow::takeTyped()
+{
+    m_data->mappings->takeTyped();
+    m_data->rules->takeTyped();
+}
+
 bool EditorWindow::mayLeave()
 {
     if (m_data->writing)
         return false;
     if (m_data->waiting->isOn())
         return true; // nothing can have been changed
-    m_data->mappings->takeTyped();
+    takeTyped();
     if (!hasUnsavedChanges())
         return true;
     const auto count = m_data->mappings->session()->changeCount();
@@ -128,17 +134,29 @@ void EditorWindow::review()
     auto &d = *m_data;
     if (d.writing || d.isWaiting() || d.options.readOnly)
         return;
-    d.mappings->takeTyped();
+    takeTyped();
     if (!hasUnsavedChanges())
         return;
     if (!readPolicy()) // somebody may have asked for reasons since the file was opened
         return;
     const auto pending = d.mappings->session()->pending();
-    ReviewDialog dialog(*d.state, pending, d.policy, &d.vault, this);
-    if (dialog.exec() == QDialog::Accepted)
-        write({dialog.plan(), dialog.edits(), pending, dialog.reason()});
+    ReviewDialog dialog(*d.state, pending, d.policy, &d.vault, d.said, this);
+    const auto accepted = dialog.exec() == QDialog::Accepted;
+    d.said = dialog.said();
+    if (!accepted)
+        forgetConsent();
+    if (accepted)
+        write({dialog.plan(), dialog.edits(), pending, d.said.reason});
     else if (!dialog.toComplete().isEmpty())
         complete(dialog.toComplete(), mappings::choicesOf(pending));
+}
+
+/// Plain text wants a new yes each time; the key stays the server's.
+void EditorWindow::forgetConsent()
+{
+    auto &passwords = m_data->said.passwords;
+    if (passwords.policy == setup::PasswordPolicy::PlainText)
+        passwords = {};
 }
 
 /// Goes to the mapping or the rule that a key of the pending choices leads to.
@@ -214,6 +232,8 @@ void EditorWindow::finishWriting(Written &written)
     }
     const auto message = wording::describe(*written.outcome, d.path);
     const auto selected = textsOf(d.mappings->selectedRows());
+    d.said.reason.clear();
+    forgetConsent();
     rememberKept();
     if (written.state) {
         letGo(std::exchange(d.state, *written.state));
@@ -285,6 +305,7 @@ void EditorWindow::mergeWith(const Written &written)
     if (dialog.exec() != QDialog::Accepted)
         return; // nothing is lost: ours are pending, theirs are in the file
     letGo(std::exchange(d.state, *written.state));
+    d.vault.insert(written.merge->kept());
     show(written.merge->resolved(dialog.keepMine()), [this] { review(); });
 }
 

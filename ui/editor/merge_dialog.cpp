@@ -7,9 +7,13 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace certwizard::ui {
 
@@ -184,27 +188,12 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, QWidget *parent) : QDialo
     auto *parts = new QVBoxLayout(content);
     parts->setContentsMargins(space::large, space::large, space::large, space::large);
     parts->setSpacing(space::medium);
+    for (const auto &conflict : merge.conflicts())
+        parts->addWidget(choiceFor(conflict));
+    if (m_answers.size() > 1)
+        parts->addLayout(choicesForAll());
     list(parts, tr("They"), merge.theirs(), tr("changed nothing about the mappings of this site"));
     list(parts, tr("You"), merge.mine(), tr("changed the order of the rules"));
-    for (const auto &conflict : merge.conflicts()) {
-        auto *card = new Card;
-        card->body()->addWidget(new Label(TextRole::Strong, question(conflict)));
-        if (!conflict.person.isEmpty())
-            card->body()->addWidget(new Label(TextRole::Small,
-                                              tr("Certificate of %1").arg(wording::printable(conflict.person))));
-        auto *group = new QButtonGroup(this);
-        auto *theirs = new OptionCard(theirVersion(conflict), {});
-        theirs->setObjectName(QStringLiteral("theirs%1").arg(m_answers.size()));
-        auto *mine = new OptionCard(myVersion(conflict), {});
-        mine->setObjectName(QStringLiteral("mine%1").arg(m_answers.size()));
-        group->addButton(theirs, 0);
-        group->addButton(mine, 1);
-        theirs->setChecked(true);
-        card->body()->addWidget(theirs);
-        card->body()->addWidget(mine);
-        m_answers.append(group);
-        parts->addWidget(card);
-    }
     parts->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
@@ -212,14 +201,70 @@ MergeDialog::MergeDialog(const mappings::Merge &merge, QWidget *parent) : QDialo
     scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(new Panel(scroll), 1);
 
+    m_unanswered = new Label(TextRole::Body);
+    m_unanswered->setObjectName(QStringLiteral("unanswered"));
+    column->addWidget(m_unanswered);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *merged = box->addButton(tr("&Merge"), QDialogButtonBox::AcceptRole);
-    merged->setObjectName(QStringLiteral("mergeButton"));
-    setKind(merged, ButtonKind::Primary);
+    m_merge = box->addButton(tr("&Merge"), QDialogButtonBox::AcceptRole);
+    m_merge->setObjectName(QStringLiteral("mergeButton"));
+    setKind(m_merge, ButtonKind::Primary);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
+    m_merge->setDefault(true); // a dialog knows only the default among its own buttons
+    updateMerge();
+    if (m_answers.isEmpty())
+        m_merge->setFocus();
+    else
+        m_answers.first()->button(0)->setFocus();
     openAtSize(this, {640, 560});
+}
+
+/// Nothing is chosen beforehand: neither side's work goes because somebody pressed Enter.
+QWidget *MergeDialog::choiceFor(const mappings::MergeConflict &conflict)
+{
+    auto *card = new Card;
+    card->body()->addWidget(new Label(TextRole::Strong, question(conflict)));
+    if (!conflict.person.isEmpty())
+        card->body()->addWidget(new Label(TextRole::Small,
+                                          tr("Certificate of %1").arg(wording::printable(conflict.person))));
+    auto *group = new QButtonGroup(this);
+    auto *theirs = new OptionCard(theirVersion(conflict), {});
+    theirs->setObjectName(QStringLiteral("theirs%1").arg(m_answers.size()));
+    auto *mine = new OptionCard(myVersion(conflict), {});
+    mine->setObjectName(QStringLiteral("mine%1").arg(m_answers.size()));
+    group->addButton(theirs, 0);
+    group->addButton(mine, 1);
+    card->body()->addWidget(theirs);
+    card->body()->addWidget(mine);
+    m_answers.append(group);
+    connect(group, &QButtonGroup::idToggled, this, &MergeDialog::updateMerge);
+    return card;
+}
+
+QLayout *MergeDialog::choicesForAll()
+{
+    auto *row = new QHBoxLayout;
+    for (const auto &[id, text] : {std::pair{0, tr("&Theirs everywhere")}, std::pair{1, tr("M&ine everywhere")}}) {
+        auto *all = new QPushButton(text);
+        all->setAutoDefault(false);
+        all->setObjectName(id == 0 ? QStringLiteral("allTheirs") : QStringLiteral("allMine"));
+        connect(all, &QPushButton::clicked, this, [this, id] {
+            for (const auto *group : std::as_const(m_answers))
+                group->button(id)->setChecked(true);
+        });
+        row->addWidget(all);
+    }
+    row->addStretch();
+    return row;
+}
+
+void MergeDialog::updateMerge()
+{
+    const auto open = int(std::ranges::count(m_answers, -1, &QButtonGroup::checkedId));
+    m_merge->setEnabled(open == 0);
+    m_unanswered->setText(open == 0 ? QString() : tr("%n question(s) still to answer.", nullptr, open));
+    m_unanswered->setVisible(open > 0);
 }
 
 QList<bool> MergeDialog::keepMine() const

@@ -5,8 +5,11 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QPushButton;
 
 namespace certwizard::ui {
+
+class Label;
 
 /// The file was changed meanwhile: what they changed, what we changed, and a choice for each thing that both did.
 class MergeDialog final : public QDialog {
@@ -17,7 +20,13 @@ public:
     [[nodiscard]] QList<bool> keepMine() const;
 
 private:
-    QList<QButtonGroup *> m_answers;
+    [[nodiscard]] QWidget *choiceFor(const mappings::MergeConflict &conflict);
+    [[nodiscard]] QLayout *choicesForAll();
+    void updateMerge();
+
+    QList<QButtonGroup *> m_answers; ///< one per conflict
+    Label *m_unanswered = nullptr;
+    QPushButton *m_merge = nullptr;
 };
 
 } // namespace certwizard::ui

@@ -98,17 +98,21 @@ struct ReviewDialog::Planned {
 };
 
 ReviewDialog::ReviewDialog(setup::ServerState state, mappings::Session::Pending pending, const mappings::Policy &policy,
-                           const setup::SecretVault *vault, QWidget *parent)
+                           const setup::SecretVault *vault, const Said &said, QWidget *parent)
     : QDialog(parent),
       m_state(std::move(state)),
       m_pending(std::move(pending)),
       m_policy(policy),
-      m_passwordWay{policy.passwords, policy.keyFile},
+      m_passwordWay(said.passwords),
       m_vault(vault)
 {
+    // What the file's policy says outweighs what was said before.
+    if (m_policy.passwords != setup::PasswordPolicy::Undecided)
+        m_passwordWay = {m_policy.passwords, m_policy.keyFile};
     setWindowTitle(tr("Review and save"));
     setObjectName(u"review"_s);
     build();
+    m_reason->setText(said.reason);
     makePlan();
     openAtSize(this, {860, 620});
 }
@@ -173,10 +177,10 @@ void ReviewDialog::build()
     m_save = box->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"save"_s);
     setKind(m_save, ButtonKind::Primary);
-    m_save->setDefault(true);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(box);
+    m_save->setDefault(true); // a dialog knows only the default among its own buttons
 }
 
 void ReviewDialog::buildPasswords()
@@ -191,17 +195,17 @@ void ReviewDialog::buildPasswords()
     part->setSpacing(space::small);
     part->addWidget(callout);
     auto *buttons = new QHBoxLayout;
-    auto *key = new QPushButton(tr("&Key file…"));
-    key->setObjectName(u"keyFile"_s);
+    m_key = new QPushButton(tr("&Key file…"));
+    m_key->setObjectName(u"keyFile"_s);
     auto *plain = new QPushButton(tr("Write them in &plain text"));
     plain->setObjectName(u"plainText"_s);
     // A policy that wants a key is not passed by with a damaged one.
     plain->setVisible(m_policy.passwords != setup::PasswordPolicy::AesKey);
-    buttons->addWidget(key);
+    buttons->addWidget(m_key);
     buttons->addWidget(plain);
     buttons->addStretch();
     part->addLayout(buttons);
-    connect(key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
+    connect(m_key, &QPushButton::clicked, this, &ReviewDialog::chooseKeyFile);
     connect(plain, &QPushButton::clicked, this, [this] {
         m_passwordWay.policy = setup::PasswordPolicy::PlainText;
         makePlan();
@@ -266,8 +270,7 @@ void ReviewDialog::take(Planned made)
         m_headline->setText(tr("Nothing can be saved"));
         m_blocked->setText(wording::describe(made.plan.error()).toText());
         m_blocked->show();
-        updateSave();
-        return;
+        return updateSave();
     }
     m_plan = *std::move(made.plan);
     m_edits = std::move(made.edits);
@@ -302,18 +305,25 @@ void ReviewDialog::take(Planned made)
         }
     }
     updateSave();
+    placeCursor();
 }
 
 void ReviewDialog::updateSave()
 {
     m_save->setEnabled(m_isReady && !m_plan.changes.isEmpty() && (!m_policy.reasonRequired || !reason().isEmpty()));
-    // Enter is enough where nothing is left to say.
+}
+
+/// To what is to be decided; where nothing is, one may say why, or press Enter.
+void ReviewDialog::placeCursor()
+{
+    if (m_reason->hasFocus() && !reason().isEmpty())
+        return; // somebody is typing
     if (m_complete->isVisibleTo(this))
         m_complete->setFocus();
-    else if (m_policy.reasonRequired)
+    else if (m_passwords->isVisibleTo(this))
+        m_key->setFocus();
+    else
         m_reason->setFocus();
-    else if (m_save->isEnabled() && !m_reason->hasFocus())
-        m_save->setFocus();
 }
 
 void ReviewDialog::chooseKeyFile()

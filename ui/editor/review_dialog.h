@@ -22,14 +22,26 @@ class Label;
 class ReviewDialog final : public QDialog {
     Q_OBJECT
 public:
+    /// How new passwords are written.
+    struct PasswordWay {
+        setup::PasswordPolicy policy = setup::PasswordPolicy::Undecided;
+        QString keyFile;
+    };
+    /// What somebody has said already in a review of the same changes.
+    struct Said {
+        PasswordWay passwords;
+        QString reason;
+    };
+
     ReviewDialog(setup::ServerState state, mappings::Session::Pending pending, const mappings::Policy &policy,
-                 const setup::SecretVault *vault, QWidget *parent);
+                 const setup::SecretVault *vault, const Said &said, QWidget *parent);
 
     /// Ready and frozen; only after the dialog was accepted.
     [[nodiscard]] const setup::Plan &plan() const { return m_plan; }
     /// What the plan does to the file, as it was shown.
     [[nodiscard]] const xml::Patch &edits() const { return *m_edits; }
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] Said said() const { return {m_passwordWay, reason()}; }
     /// The key in the pending choices of what somebody wants to complete first; empty where nobody does.
     [[nodiscard]] const QString &toComplete() const { return m_toComplete; }
 
@@ -39,15 +51,11 @@ private:
     /// Plans, on another thread where there is much to look at; saving waits for it.
     void makePlan();
     struct Planned;
-    /// How new passwords are written.
-    struct PasswordWay {
-        setup::PasswordPolicy policy = setup::PasswordPolicy::Undecided;
-        QString keyFile;
-    };
     [[nodiscard]] static Planned planned(const setup::ServerState &state, const mappings::Session::Pending &pending,
                                          const PasswordWay &passwords, const setup::SecretVault &vault);
     void take(Planned made);
     void updateSave();
+    void placeCursor();
     void chooseKeyFile();
 
     setup::ServerState m_state;
@@ -65,6 +73,7 @@ private:
     DiffView *m_diff = nullptr;
     QWidget *m_lines = nullptr;
     QWidget *m_passwords = nullptr;
+    QPushButton *m_key = nullptr;
     Label *m_protection = nullptr; ///< how new passwords are written
     Label *m_blocked = nullptr;
     Label *m_warned = nullptr;

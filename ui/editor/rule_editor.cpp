@@ -80,6 +80,8 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
     connect(m_subField, &QComboBox::textActivated, this, &CriterionRow::changed);
     connect(m_subField->lineEdit(), &QLineEdit::editingFinished, this, &CriterionRow::changed);
     connect(m_match, &QLineEdit::editingFinished, this, &CriterionRow::changed);
+    connect(m_subField->lineEdit(), &QLineEdit::textEdited, this, &CriterionRow::typed);
+    connect(m_match, &QLineEdit::textEdited, this, &CriterionRow::typed);
     connect(m_caseSensitive, &QCheckBox::clicked, this, &CriterionRow::changed);
     connect(remove, &QToolButton::clicked, this, &CriterionRow::removeRequested);
 }
@@ -141,8 +143,10 @@ void RuleEditor::build()
     column->addWidget(new FormField(tr("Descript&ion"), m_description));
     buildCriteria(column);
     buildAnswer(column);
-    for (auto *edit : {m_name, m_description, m_account})
+    for (auto *edit : {m_name, m_description, m_account}) {
         connect(edit, &QLineEdit::editingFinished, this, &RuleEditor::commit);
+        connect(edit, &QLineEdit::textEdited, this, &RuleEditor::typed);
+    }
 
     column->addWidget(new Label(TextRole::Caption, tr("Known certificates that it fits")));
     m_reachText = new Label(TextRole::Small);
@@ -195,7 +199,10 @@ void RuleEditor::buildAnswer(QVBoxLayout *column)
     m_setPassword = new QPushButton(tr("Set password"));
     m_setPassword->setEnabled(false);
     part->addWidget(m_setPassword, 0, Qt::AlignLeading);
-    connect(m_password, &PasswordField::changed, this, [this] { m_setPassword->setEnabled(!m_password->isEmpty()); });
+    connect(m_password, &PasswordField::changed, this, [this] {
+        m_setPassword->setEnabled(!m_password->isEmpty());
+        Q_EMIT typed();
+    });
     connect(m_password, &PasswordField::returnPressed, this, &RuleEditor::commitPassword);
     connect(m_setPassword, &QPushButton::clicked, this, &RuleEditor::commitPassword);
     column->addWidget(m_accountPart);
@@ -323,6 +330,7 @@ void RuleEditor::addCriterion(const iis::MappingRule &rule)
     m_criteria->addWidget(row);
     orderTabs();
     connect(row, &CriterionRow::changed, this, &RuleEditor::commit);
+    connect(row, &CriterionRow::typed, this, &RuleEditor::typed);
     connect(row, &CriterionRow::removeRequested, this, [this, row] {
         m_criteria->removeWidget(row);
         row->hide();
@@ -349,25 +357,47 @@ QList<iis::MappingRule> RuleEditor::criteria() const
     return rules;
 }
 
-void RuleEditor::commit()
+std::optional<setup::ManyToOneChoice> RuleEditor::draft() const
 {
     const auto *row = rule();
-    if (m_filling || !row || !isEditable())
-        return;
+    if (!row || !isEditable())
+        return {};
     auto mapping = row->mapping;
     mapping.name = m_name->text().trimmed();
     mapping.description = m_description->text();
     mapping.enabled = m_enabled->isChecked();
     mapping.allow = m_answer->currentData().toBool();
-    const auto account = m_session->completeAccount(m_account->text());
-    m_accountRefused = !account.isEmpty() && account != mapping.userName && !setup::isAccount(account);
-    if (m_accountRefused)
-        m_accountField->setError(wording::refusedInAccounts());
-    else
+    if (const auto account = m_session->completeAccount(m_account->text());
+        account.isEmpty() || account == mapping.userName || setup::isAccount(account))
         mapping.userName = account;
     mapping.rules = criteria();
-    if (mapping != row->mapping)
-        m_session->changeRule(m_id, mapping);
+    return mapping;
+}
+
+bool RuleEditor::isTyped() const
+{
+    const auto now = draft();
+    return now && (*now != rule()->mapping || !m_password->isEmpty());
+}
+
+void RuleEditor::takeTyped()
+{
+    commit();
+    commitPassword();
+}
+
+void RuleEditor::commit()
+{
+    const auto mapping = m_filling ? std::nullopt : draft();
+    if (!mapping)
+        return;
+    const auto account = m_session->completeAccount(m_account->text());
+    m_accountRefused = account != mapping->userName;
+    if (m_accountRefused)
+        m_accountField->setError(wording::refusedInAccounts());
+    if (*mapping != rule()->mapping)
+        m_session->changeRule(m_id, *mapping);
+    Q_EMIT typed();
 }
 
 void RuleEditor::commitPassword()
@@ -420,7 +450,7 @@ void RuleEditor::setReach(const mappings::RuleReach *reach)
 
 void RuleEditor::showWarnings(const mappings::RuleReach &reach)
 {
-    const auto &mapping = rule()->mapping;
+    const auto mapping = draft().value_or(rule()->mapping);
     const auto warn = [this](const QString &headline, const QString &text) {
         m_warning->setText(headline, text);
         m_warning->show();

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void typed(); ///< not yet `changed`
     void removeRequested();
 
 private:
@@ -53,6 +56,15 @@ public:
     void focusName();
     /// To the first field that has to be filled in or corrected.
     void focusProblem();
+    /// What was typed and not yet taken, as if its field were left.
+    void takeTyped();
+    [[nodiscard]] bool isTyped() const;
+    /// The rule that is shown as its fields have it now; nothing where none is, or where it cannot be changed.
+    [[nodiscard]] std::optional<setup::ManyToOneChoice> draft() const;
+
+Q_SIGNALS:
+    /// `isTyped` and `draft` may be others.
+    void typed();
 
 private:
     void build();

@@ -114,6 +114,7 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("The selected rule"));
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     scroll->viewport()->setAutoFillBackground(false);
     d.editor->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,6 +129,8 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     d.recount.setSingleShot(true);
     d.recount.setInterval(200ms);
     connect(&d.recount, &QTimer::timeout, this, &RulesPanel::recount);
+    connect(d.editor, &RuleEditor::typed, &d.recount, qOverload<>(&QTimer::start));
+    connect(d.editor, &RuleEditor::typed, this, &RulesPanel::typed);
     connect(d.add, &QPushButton::clicked, this, &RulesPanel::addRule);
     connect(d.remove, &QPushButton::clicked, this, &RulesPanel::removeRule);
     connect(d.up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -221,6 +224,16 @@ void RulesPanel::complete(const QString &name)
         return;
     selectRule(rule->id);
     m_data->editor->focusProblem();
+}
+
+void RulesPanel::takeTyped()
+{
+    m_data->editor->takeTyped();
+}
+
+bool RulesPanel::isTyped() const
+{
+    return m_data->editor->isTyped();
 }
 
 void RulesPanel::refresh()
@@ -369,9 +382,14 @@ void RulesPanel::recount()
     d.stop.request_stop();
     d.stop = {};
     const auto generation = ++d.generation;
+    auto rules = d.session->rules();
+    // Whom it catches is seen while it is typed.
+    const auto shown = std::ranges::find(rules, currentRule(), &mappings::RuleRow::id);
+    if (auto draft = d.editor->draft(); draft && shown != rules.end())
+        shown->mapping = *std::move(draft);
     beside(
         this,
-        [snapshot = d.session->now(), rules = d.session->rules(), stop = d.stop.get_token()] {
+        [snapshot = d.session->now(), rules = std::move(rules), stop = d.stop.get_token()] {
             return mappings::reachOf(snapshot, rules, stop);
         },
         [this, generation](std::vector<mappings::RuleReach> reach) {

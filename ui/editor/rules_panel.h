@@ -29,6 +29,12 @@ public:
     void complete(const QString &name);
     [[nodiscard]] int currentRule() const;
     void selectRule(int id);
+    /// What is typed into a field and not yet taken counts: before anything is asked about changes, or saved.
+    void takeTyped();
+    [[nodiscard]] bool isTyped() const;
+
+Q_SIGNALS:
+    void typed(); ///< `isTyped` may be another
 
 protected:
     void showEvent(QShowEvent *event) override;

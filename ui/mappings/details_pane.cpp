@@ -71,6 +71,7 @@ DetailsPane::DetailsPane(QWidget *parent) : QScrollArea(parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the selected mapping"));
+    setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     build();
     setRows({});
 }
@@ -282,6 +283,13 @@ void DetailsPane::showPassword(const Row &row)
     }
 }
 
+/// By Tab, too: it is made after the fields below it.
+void DetailsPane::comesFirst(QPushButton *button)
+{
+    setTabOrder(m_account->previousInFocusChain(), button);
+    setTabOrder(button, m_account);
+}
+
 void DetailsPane::showNotes(const Row &row)
 {
     clear(m_notes);
@@ -296,6 +304,7 @@ void DetailsPane::showNotes(const Row &row)
             continue;
         if (row.facts.isFixable() && m_notes->count() == 1) {
             callout->setAction(tr("Repair it"));
+            comesFirst(callout->action());
             connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->fix({id}); });
         }
     }
@@ -304,6 +313,7 @@ void DetailsPane::showNotes(const Row &row)
                                     tr("Nobody signs in with this certificate afterwards, unless a rule fits it."));
         if (!m_readOnly) {
             callout->setAction(tr("Keep it"));
+            comesFirst(callout->action());
             connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->restore({id}); });
         }
         m_notes->addWidget(callout);

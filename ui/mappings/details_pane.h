@@ -58,6 +58,7 @@ private:
     void buildCertificate(QVBoxLayout *column);
     void showOne(const mappings::Row &row);
     void showSeveral();
+    void comesFirst(QPushButton *button);
     void showNotes(const mappings::Row &row);
     void showCertificate(const mappings::Row &row);
     [[nodiscard]] bool isEditable(const mappings::Row &row) const;

@@ -195,6 +195,7 @@ void ImportDialog::build()
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ImportDialog::updateCounts);
     column->addWidget(box);
+    m_import->setDefault(true); // a dialog knows only the default among its own buttons
 }
 
 void ImportDialog::buildTable()
@@ -211,21 +212,19 @@ void ImportDialog::buildTable()
     m_table->setAccessibleName(tr("What would be done"));
 }
 
-/// Dates and verdicts are read whole; names share what is left with the notes.
+/// Headings, dates and verdicts are read whole; the notes, which say why, take the rest, and are scrolled to where
+/// that is too little.
 void ImportDialog::fitColumns()
 {
-    constexpr int margin = 16;
-    const auto metrics = m_table->fontMetrics();
-    const auto headings = m_table->horizontalHeader()->fontMetrics();
-    for (const auto column : {ImportModel::Wanted, ImportModel::Verdict, ImportModel::Password, ImportModel::ValidUntil,
-                              ImportModel::Where}) {
-        auto width =
-            headings.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        constexpr int sample = 200;
-        for (int row = 0; row < std::min(m_model->rowCount(), sample); ++row)
-            width = std::max(width, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
-        m_table->setColumnWidth(column, std::min(width + margin, 230));
-    }
+    constexpr int widest = 220;
+    auto *header = m_table->horizontalHeader();
+    for (int column = 0; column < ImportModel::ColumnCount; ++column)
+        m_table->resizeColumnToContents(column);
+    for (const auto column : {ImportModel::Account, ImportModel::Person, ImportModel::Where})
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 100, widest));
+    const auto notes = header->sectionSize(ImportModel::Note);
+    const auto others = header->length() - notes;
+    header->setStretchLastSection(others + notes <= m_table->viewport()->width());
 }
 
 void ImportDialog::start()
@@ -280,19 +279,20 @@ void ImportDialog::show(const Read &read)
                         : m_source.purpose == Purpose::Renew
                             ? tr("Replace these certificates?")
                             : tr("Import from %1").arg(wording::quoted(QFileInfo(m_source.path).fileName())));
+    if (!m_source.done.isEmpty()) {
+        m_notice->setTone(Tone::Info);
+        m_notice->setText(m_source.done, tr("The mappings do not know the new certificates yet: that is done here."));
+        m_notice->show();
+        m_hint->setText(tr("Accounts and passwords can be changed in the table, with F2 or a double click."));
+    }
     m_hint->show();
     m_model->setRows(read.rows);
     m_save->setEnabled(!read.rows.isEmpty());
     fitColumns();
     updateCounts();
-    const auto first = m_model->firstToComplete();
-    if (first >= 0)
-        m_table->setCurrentIndex(m_model->index(first, ImportModel::Account));
-    // Enter is enough where nothing is missing.
-    if (m_import->isEnabled() && first < 0)
-        m_import->setFocus();
-    else
-        m_table->setFocus();
+    // Where something is missing one starts there; where nothing is, Enter is enough.
+    m_table->setCurrentIndex(m_model->index(qMax(0, m_model->firstToComplete()), ImportModel::Account));
+    m_table->setFocus();
 }
 
 void ImportDialog::updateCounts()

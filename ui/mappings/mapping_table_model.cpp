@@ -107,8 +107,11 @@ void MappingTableModel::watchDecoding()
     auto &store = m_session->rowStore();
     const auto complete = store.isComplete();
     Q_EMIT decoding(complete ? store.count() : std::min(store.decoded(), store.count() - 1), store.count());
-    if (!complete)
+    if (!complete) {
+        if (m_running && !m_looking && m_wanted.query != mappings::Query())
+            lookAtKnown();
         return;
+    }
     m_decodingTimer.stop();
     m_cached = {};
     if (!m_rows.empty()) // duplicates are known only now
@@ -171,6 +174,25 @@ void MappingTableModel::start()
         [this, generation = m_generation](Result result) {
             if (m_generation == generation)
                 show(std::move(result));
+        });
+    if (!m_session->rowStore().isComplete() && m_wanted.query != mappings::Query())
+        lookAtKnown();
+}
+
+/// Reading all certificates takes a while: until then what is known of the rows is looked at, and again as more is.
+void MappingTableModel::lookAtKnown()
+{
+    m_looking = true;
+    beside(
+        this,
+        [stop = m_stop.get_token(), snapshot = m_session->now(), query = m_wanted.query] {
+            return mappings::select(snapshot, mappings::sorted(snapshot, {}, Qt::AscendingOrder, stop), query, stop,
+                                    mappings::Look::AtKnown);
+        },
+        [this, generation = m_generation](std::vector<RowId> rows) {
+            m_looking = false;
+            if (m_generation == generation && m_running)
+                showRows(std::move(rows));
         });
 }
 

@@ -74,8 +74,11 @@ bool MappingsPanel::importFrom(const ImportSource &source)
     d.notice->hide();
     const auto before = d.session->now().added.size();
     ImportDialog dialog(d.session.get(), source, this);
-    if (dialog.exec() != QDialog::Accepted)
+    if (dialog.exec() != QDialog::Accepted) {
+        if (!source.done.isEmpty())
+            notify(Tone::Warn, source.done, tr("No mapping knows them yet. “Renewals” finds them again."));
         return false;
+    }
     const auto &added = d.session->now().added;
     if (added.size() > before) {
         const QList<RowId> rows(added.begin() + qsizetype(before), added.end());
@@ -86,13 +89,19 @@ bool MappingsPanel::importFrom(const ImportSource &source)
     const auto &summary = dialog.summary();
     const auto count = [](int number) { return QLocale().toString(number); };
     QStringList rest;
+    if (!source.done.isEmpty())
+        rest.append(source.done);
     if (summary.same > 0)
         rest.append(summary.same == 1 ? tr("One was there already.")
                                       : tr("%n were there already.", nullptr, summary.same));
     if (summary.left > 0)
         rest.append(summary.left == 1 ? tr("One was left out.") : tr("%n were left out.", nullptr, summary.left));
     rest.append(tr("Nothing is written until you save."));
-    notify(Tone::Ok, tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)), rest.join(u' '));
+    const auto renews = source.purpose == ImportSource::Purpose::Renew && summary.added == 0;
+    notify(Tone::Ok,
+           renews ? tr("%1 replaced.").arg(count(summary.replaced))
+                  : tr("%1 added, %2 replaced.").arg(count(summary.added), count(summary.replaced)),
+           rest.join(u' '));
     return true;
 }
 

@@ -219,8 +219,13 @@ void MappingsPanel::connectParts()
     connect(
         d.model, &QAbstractItemModel::modelReset, this,
         [this] {
-            if (std::exchange(m_data->goesToHits, false))
+            auto &d = *m_data;
+            if (d.goesToHits && (d.model->rowCount() > 0 || !d.model->isRefreshing())) {
+                d.goesToHits = false;
                 selectFirstHit();
+            } else if (d.search->hasFocus()) {
+                selectOnlyHit();
+            }
         },
         Qt::QueuedConnection); // after the table, which brings its selection back
     connect(d.model, &MappingTableModel::refused, this,
@@ -247,6 +252,7 @@ void MappingsPanel::connectParts()
     };
     connect(d.searchTimer, &QTimer::timeout, this, query);
     connect(d.search, &QLineEdit::textChanged, d.searchTimer, qOverload<>(&QTimer::start));
+    connect(d.search, &QLineEdit::textChanged, this, [this] { m_data->goesToHits = false; });
     connect(d.filters, &FilterBar::filterChanged, this, query);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_data->search->setFocus(Qt::ShortcutFocusReason);
@@ -304,7 +310,9 @@ void MappingsPanel::updateStatus()
 void MappingsPanel::updateEmptyText()
 {
     auto &d = *m_data;
-    if (d.session && d.session->now().count() > 0)
+    if (d.session && d.session->now().count() > 0 && d.model->isRefreshing())
+        d.table->setEmptyText(tr("Searching …"), tr("Certificates that have not been read yet may fit, too."));
+    else if (d.session && d.session->now().count() > 0)
         d.table->setEmptyText(tr("Nothing fits the search"),
                               tr("Change the search or the filter to see the other mappings."));
     else if (isReadOnly())
@@ -346,6 +354,14 @@ void MappingsPanel::goToHits()
         d.goesToHits = true;
     else
         selectFirstHit();
+}
+
+/// Whoever searches until one is left means that one, and presses the keys of the buttons at once.
+void MappingsPanel::selectOnlyHit()
+{
+    auto &d = *m_data;
+    if (d.model->rowCount() == 1 && !d.search->text().trimmed().isEmpty() && d.table->selectedRows().isEmpty())
+        d.table->select({d.model->idAt(0)});
 }
 
 void MappingsPanel::selectFirstHit()

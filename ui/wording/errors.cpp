@@ -341,11 +341,10 @@ Message request(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::EnvironmentMissing:
-        return {
-            Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
-                .arg(quoted(error.subject)),
-            {},
-            Errors::tr("Set it before starting the program, or have the password asked for with \"prompt\": true.")};
+        return {Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
+                    .arg(quoted(error.subject)),
+                {},
+                Errors::tr("Set it before starting the program, or have the password asked for.")};
     case ErrorCode::Usage:
         return {error.subject.isEmpty()
                     ? Errors::tr("The command line was not understood.")

@@ -74,6 +74,9 @@ Message describe(const mappings::ImportProblem &problem, const QString &path)
     case Kind::NotLdif:
         return {MappingImport::tr("Line %2 of the file %1 is not LDIF.").arg(file, line), nothing,
                 MappingImport::tr("Export it again with ldifde or ldapsearch.")};
+    case Kind::NoRows:
+        return {MappingImport::tr("Nobody is in the file %1.").arg(file), nothing,
+                MappingImport::tr("Each person needs a line with an account and a certificate.")};
     }
     return {};
 }

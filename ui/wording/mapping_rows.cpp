@@ -1,5 +1,6 @@
 #include "wording/mapping_rows.h"
 
+#include "mappings/saving.h"
 #include "wording/certificates.h"
 
 #include <QCoreApplication>
@@ -184,6 +185,30 @@ Message describeLock(const iis::Lock &lock, bool rules)
                   : MappingRows::tr("A lock for the whole server forbids changing them for one site. They can be "
                                     "looked at, searched and exported."),
             placeOf(lock)};
+}
+
+Message policyProblem(const base::Error &error, const QString &configurationPath)
+{
+    const auto headline = MappingRows::tr("The rules in the file %1 cannot be followed.")
+                              .arg(quotedPath(mappings::policyPath(configurationPath)));
+    const auto remedy = MappingRows::tr("Correct that file; until then nothing can be saved.");
+    switch (error.code) {
+    case base::ErrorCode::AnswersMalformed:
+        return {headline, MappingRows::tr("It is not valid JSON; the JSON reader found: %1.").arg(quoted(error.detail)),
+                remedy};
+    case base::ErrorCode::UnknownKey:
+        return {headline, MappingRows::tr("There is no such rule: %1.").arg(quoted(error.subject)), remedy};
+    case base::ErrorCode::WrongType:
+        return {headline, MappingRows::tr("The value of %1 is of the wrong kind.").arg(quoted(error.subject)), remedy};
+    default:
+        return describe(error);
+    }
+}
+
+Message lockedMapping(const iis::Lock &lock, const QString &account)
+{
+    return {MappingRows::tr("The mapping of %1 is set for the whole server, and locked there.").arg(quoted(account)),
+            MappingRows::tr("For one site it can neither be changed nor removed."), placeOf(lock)};
 }
 
 Message inheritedRule(const iis::Lock &lock)

@@ -41,6 +41,8 @@ ExitCode run(const Arguments &arguments, Console &console)
              MappingsAddVerb::tr("Remove that mapping first.")});
         return ExitCode::Failed;
     }
+    if (const auto refused = refusesLocked(session, {}, console))
+        return *refused;
     const setup::PasswordSource password =
         arguments.isSet(u"password-environment")
             ? setup::PasswordSource{PasswordKind::Environment, arguments.value(u"password-environment")}
@@ -70,7 +72,7 @@ Verb mappingsAddVerb()
             .positional =
                 Positional{MappingsAddVerb::tr("CERTIFICATE-FILE"), MappingsAddVerb::tr("The person's certificate.")},
             .examples = {u"certwizardctl mappings add --config applicationHost.config --site \"Default Web Site\" "
-                         "--account CONTOSO\\b.brandt --key-file keys.xml b.brandt.crt"_s},
+                         "--account \"CONTOSO\\b.brandt\" --key-file keys.xml b.brandt.crt"_s},
             .run = run};
 }
 

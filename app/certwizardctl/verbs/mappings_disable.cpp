@@ -30,7 +30,7 @@ Verb mappingsDisableVerb()
             "IIS passes a disabled mapping over, as if it were not there. Its certificate, account and password stay in the file."),
         .options = QList<Option>{configOption(), siteOption()} + selectionOptions() + applyOptions(),
         .examples = {u"certwizardctl mappings disable --config applicationHost.config --site \"Default Web Site\" "
-                     "--account CONTOSO\\\\b.brandt"_s},
+                     "--account \"CONTOSO\\b.brandt\""_s},
         .run = run};
 }
 

@@ -28,7 +28,7 @@ Verb mappingsEnableVerb()
             .explanation = MappingsEnableVerb::tr("The mapping is used again by IIS; nothing else about it changes."),
             .options = QList<Option>{configOption(), siteOption()} + selectionOptions() + applyOptions(),
             .examples = {u"certwizardctl mappings enable --config applicationHost.config --site \"Default Web Site\" "
-                         "--account CONTOSO\\\\b.brandt"_s},
+                         "--account \"CONTOSO\\b.brandt\""_s},
             .run = run};
 }
 

@@ -97,6 +97,8 @@ ExitCode carryOut(const Arguments &arguments, Console &console, OpenMappings &op
             console.json(json);
         return ExitCode::Done;
     }
+    if (const auto refused = refusesLocked(*open.session, {}, console))
+        return *refused;
     mappings::carryOut(*open.session, rows);
     return save(*open.session, *open.vault, arguments, console, json);
 }

@@ -29,7 +29,7 @@ Verb mappingsRemoveVerb()
             "Nobody signs in with these certificates afterwards, unless a rule fits them. The stored password goes with the mapping."),
         .options = QList<Option>{configOption(), siteOption()} + selectionOptions() + applyOptions(),
         .examples = {u"certwizardctl mappings remove --config applicationHost.config --site \"Default Web Site\" "
-                     "--account CONTOSO\\\\b.brandt"_s},
+                     "--account \"CONTOSO\\b.brandt\""_s},
         .run = run};
 }
 

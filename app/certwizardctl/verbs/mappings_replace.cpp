@@ -71,6 +71,8 @@ ExitCode run(const Arguments &arguments, Console &console)
     const auto row = rowFor(session, *certificate, arguments, console);
     if (!row)
         return row.error();
+    if (const auto refused = refusesLocked(session, {*row}, console))
+        return *refused;
     const auto password =
         arguments.isSet(u"password-environment")
             ? setup::PasswordSource{PasswordKind::Environment, arguments.value(u"password-environment"), true}

@@ -119,6 +119,11 @@ private Q_SLOTS:
         };
         QTest::newRow("good rule") << manyToOne("<add name=\"n\" " + account + ">" + someRule + "</add>") << codes({});
         QTest::newRow("no rules") << manyToOne("<add name=\"n\" " + account + " />") << codes({RuleWithoutCriteria});
+        QTest::newRow("a field that IIS does not know")
+            << manyToOne("<add name=\"n\" " + account
+                         + "><rules><add certificateField=\"Serial\" "
+                           "certificateSubField=\"CN\" matchCriteria=\"Anna*\" /></rules></add>")
+            << codes({InvalidValue});
         QTest::newRow("deny needs no account")
             << manyToOne("<add name=\"n\" permissionMode=\"Deny\">" + someRule + "</add>") << codes({});
         QTest::newRow("empty userName") << manyToOne("<add name=\"n\" userName=\"\" permissionMode=\"Deny\">" + someRule

@@ -189,6 +189,7 @@ private Q_SLOTS:
                                        << Kind::NotText << 0;
         QTest::newRow("quote never closed")
             << QByteArray("a;alice.crt\r\n\"b;alice.crt\r\nc;d\r\n") << Kind::OpenQuote << 2;
+        QTest::newRow("headings only") << QByteArray("account;certificate\r\n\r\n") << Kind::NoRows << 0;
         QTest::newRow("one column") << QByteArray("alice\r\nbob\r\n") << Kind::TooFewColumns << 1;
         QTest::newRow("headings without a certificate")
             << QByteArray("\r\nuser;phone\r\na;1\r\n") << Kind::TooFewColumns << 2;
@@ -211,6 +212,19 @@ private Q_SLOTS:
         EXPECT_ERROR(mappings::readCsv(m_folder.filePath(u"nowhere.csv"_s)), base::ErrorCode::FileNotFound);
         EXPECT_ERROR(mappings::readImport(m_folder.filePath(u"nowhere"_s)), base::ErrorCode::FileNotFound);
         EXPECT_ERROR(mappings::readCsv(write("empty.csv", {})), base::ErrorCode::FileEmpty);
+    }
+
+    /// Text from the wrong place is not looked for as if it named a file.
+    void base64ThatIsNoCertificate()
+    {
+        const auto read =
+            mappings::readCsv(write("text.csv", "account;certificate\r\nalice;aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxk\r\n"
+                                                "bob;aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxk.crt\r\n"));
+        EXPECT_OK(read);
+        QCOMPARE(read->items.size(), 2);
+        QVERIFY(read->items[0].error);
+        QCOMPARE_NE(read->items[0].error->code, base::ErrorCode::FileNotFound);
+        QCOMPARE(read->items[1].error->code, base::ErrorCode::FileNotFound);
     }
 
     void rowsThatCannotBeUsedSayWhy()

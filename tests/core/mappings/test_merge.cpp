@@ -66,6 +66,7 @@ class TestMerge : public QObject {
                                                        const QList<bool> &keepMine, QStringList *rules = nullptr)
     {
         const auto session = open(theirs);
+        m_vault.insert(merge.kept());
         auto choices = merge.resolved(keepMine);
         session->load(choices);
         setup::PlanOptions options;
@@ -233,7 +234,49 @@ private Q_SLOTS:
         QCOMPARE(mine.size(), 1);
         QCOMPARE(mine[0].userName, u"CONTOSO\\alice"_s);
         QVERIFY(!mine[0].enabled);
-        QCOMPARE(mine[0].password.kind, PasswordKind::None); // theirs is gone with the row
+        QCOMPARE(mine[0].password.kind, PasswordKind::None); // it had none
+        QVERIFY(merge->kept().isEmpty());
+    }
+
+    /// What comes back because ours is kept comes back with the password that the file had for it.
+    void whatTheyRemovedKeepsItsPassword_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::newRow("protected") << QByteArray("[enc:AesProvider:57686f206b6e6f7773:enc]");
+        QTest::newRow("plain text") << QByteArray("Geheim-42");
+    }
+
+    void whatTheyRemovedKeepsItsPassword()
+    {
+        QFETCH(QByteArray, password);
+        auto stored = m_aliceRow;
+        stored.password = password;
+        const test::ServerFile before(test::configuration({stored, m_bobRow}));
+        const test::ServerFile theirs(test::configuration({m_bobRow}));
+        const auto session = open(before);
+        session->setEnabled({0}, false);
+        const auto merge = Merge::of(*session, theirs.open());
+        EXPECT_OK(merge);
+        QVERIFY(!written(theirs, *merge, {true}).isEmpty());
+        const auto saved = test::readAll(theirs.path());
+        QVERIFY2(saved.contains("userName=\"CONTOSO\\alice\" password=\"" + password + '"'), saved);
+    }
+
+    void ruleThatTheyRemovedKeepsItsPassword()
+    {
+        auto stored = rule("A", "1");
+        stored.replace("name=\"A\"", "name=\"A\" userName=\"CONTOSO\\a\" password=\"Geheim-42\"");
+        QVERIFY(stored.contains("Geheim"));
+        const test::ServerFile before(test::configuration({m_aliceRow}, stored));
+        const test::ServerFile theirs(test::configuration({m_aliceRow}));
+        const auto session = open(before);
+        auto changed = session->rules()[0].mapping;
+        changed.description = u"kept"_s;
+        session->changeRule(session->rules()[0].id, changed);
+        const auto merge = Merge::of(*session, theirs.open());
+        EXPECT_OK(merge);
+        QVERIFY(!written(theirs, *merge, {true}).isEmpty());
+        QVERIFY(test::readAll(theirs.path()).contains("password=\"Geheim-42\""));
     }
 
     void theyMappedTheSameCertificate()

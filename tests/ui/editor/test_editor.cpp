@@ -258,7 +258,7 @@ private Q_SLOTS:
         test::writeAll(mappings::policyPath(m_path), R"({"reasonNeeded": true})");
         m_answers->expect([](QWidget *dialog) { QTimer::singleShot(100, dialog, &QWidget::close); });
         test::Desk desk(m_path);
-        QVERIFY(m_answers->said().join(u' ').contains(u"reasonNeeded"_s));
+        QVERIFY(m_answers->said().join(u' ').contains(u"There is no such rule: “reasonNeeded”."_s));
         QVERIFY(!desk.part<QPushButton>(u"reviewAndSave"_s)->isVisible());
     }
 
@@ -290,15 +290,31 @@ private Q_SLOTS:
         test::writeAll(m_path, theirs);
         QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
         QStringList said;
-        answerWith(u"Save"_s);
+        m_answers->expect([](QWidget *dialog) {
+            // Whoever types says why, and Enter saves.
+            auto *reason = dialog->findChild<QLineEdit *>(u"reason"_s);
+            QVERIFY(reason->hasFocus());
+            QTest::keyClicks(reason, u"moved house"_s);
+            QTest::keyClick(reason, Qt::Key_Return);
+            QVERIFY(!dialog->isVisible());
+        });
         m_answers->expect([&said](QWidget *dialog) {
             QCOMPARE(dialog->objectName(), u"merge"_s);
             for (const auto *label : dialog->findChildren<ui::Label *>())
                 said.append(label->text());
+            // Nothing is chosen beforehand, so Enter loses nobody's work.
+            auto *merge = dialog->findChild<QPushButton *>(u"mergeButton"_s);
+            QVERIFY(!merge->isEnabled() && !dialog->findChild<QRadioButton *>(u"theirs0"_s)->isChecked());
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+            QVERIFY(dialog->isVisible());
             dialog->findChild<QRadioButton *>(u"mine0"_s)->click();
-            test::click(dialog->findChild<QPushButton *>(u"mergeButton"_s));
+            test::click(merge);
         });
-        answerWith(u"Save"_s);
+        // What was said before the merge is still said.
+        m_answers->expect([](QWidget *dialog) {
+            QCOMPARE(dialog->findChild<QLineEdit *>(u"reason"_s)->text(), u"moved house"_s);
+            test::click(dialog->findChild<QPushButton *>(u"save"_s));
+        });
         test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
         EVENTUALLY(!saved.isEmpty());
         QVERIFY2(said.join(u'\n').contains(u"CONTOSO\\eva"_s), qPrintable(said.join(u'\n')));

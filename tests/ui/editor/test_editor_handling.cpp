@@ -195,31 +195,6 @@ private Q_SLOTS:
 
     // -- what cannot be saved
 
-    void reviewLeadsToTheRule()
-    {
-        test::Desk desk(m_path);
-        setup::ManyToOneChoice rule;
-        rule.name = u"Guests"_s;
-        rule.rules.append({iis::MappingRule::Field::Subject, u"OU"_s, {}, true});
-        desk.session()->addRule(rule);
-        QString said;
-        m_answers->expect([&said](QWidget *dialog) {
-            QCOMPARE(dialog->objectName(), u"review"_s);
-            said = wordsOf(dialog);
-            picture(dialog, u"review-incomplete"_s);
-            test::click(dialog->findChild<QPushButton *>(u"complete"_s));
-        });
-        test::click(desk.part<QPushButton>(u"reviewAndSave"_s));
-        QVERIFY2(said.contains(u"The rule “Guests” has no account."_s)
-                     && said.contains(u"A condition of the rule “Guests” is not complete."_s)
-                     && !said.contains(u"manyToOne"_s),
-                 qPrintable(said));
-        QVERIFY(desk.part<QWidget>(u"rules"_s)->isVisible());
-        activate(desk);
-        EVENTUALLY(desk.window->focusWidget() == desk.part<QLineEdit>(u"ruleAccount"_s));
-        picture(desk.window.get(), u"rule-incomplete"_s);
-    }
-
     void reviewLeadsToTheMapping()
     {
         test::Desk desk(m_path);
@@ -282,21 +257,6 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         QCOMPARE(desk.session()->rules().front().mapping.userName, u"CONTOSO\\guests"_s);
         QVERIFY(!wordsOf(desk.window.get()).contains(u"none of these characters"_s));
-    }
-
-    void plainTextPasswordOfARuleIsSaid()
-    {
-        auto text = test::readAll(m_path);
-        const auto end = text.indexOf("</oneToOneMappings>") + int(strlen("</oneToOneMappings>"));
-        text.insert(
-            end,
-            "<manyToOneMappings><add name=\"r\" userName=\"CONTOSO\\x\" password=\"Readable-1\" /></manyToOneMappings>");
-        test::writeAll(m_path, text);
-        test::Desk desk(m_path);
-        test::click(desk.part<QPushButton>(u"manyToOne"_s));
-        const auto *password = desk.part<QLineEdit>(u"rulePassword"_s);
-        EVENTUALLY(password->isVisible());
-        QCOMPARE(password->placeholderText(), u"in plain text in the file"_s);
     }
 
     // -- dialogs

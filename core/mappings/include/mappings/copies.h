@@ -16,6 +16,9 @@ struct CopiedMapping {
     std::optional<setup::IgnoredOneToOne> ignored = {}; ///< where it stands now, when IIS ignores it there
 };
 
+/// The password of a mapping or a rule as the file has it; null where there is none.
+[[nodiscard]] base::SharedSecret storedPassword(const xml::Element &mapping);
+
 /// The rows as they stand, for another site. Rows whose certificate cannot be read are left out.
 [[nodiscard]] QList<CopiedMapping> copiesOf(const Session &session, const setup::SecretVault &vault,
                                             const QList<RowId> &rows);

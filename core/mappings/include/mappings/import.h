@@ -26,6 +26,7 @@ struct ImportProblem {
         OpenQuote, ///< a quotation mark is never closed
         TooFewColumns,
         NotLdif,
+        NoRows, ///< nobody is in it
     };
     Kind kind = Kind::NotText;
     int line = 0; ///< 0 where unknown

@@ -78,6 +78,9 @@ public:
     [[nodiscard]] const QStringList &sharedMappings() const { return m_shared; }
     /// Our choices for the new file. `keepMine` has one answer per conflict, missing ones meaning theirs.
     [[nodiscard]] setup::Choices resolved(const QList<bool> &keepMine) const;
+    /// Stored passwords of what they removed and we may keep, under the names that `resolved` gives for them. They
+    /// belong into the vault of the session that takes these choices.
+    [[nodiscard]] const setup::SecretVault &kept() const { return m_kept; }
 
 private:
     /// Changes that go into the choices when the conflict is decided for us.
@@ -100,11 +103,13 @@ private:
     void mergeAdded(const setup::OneToOneChoice &choice, const Rows &after);
     void mergeRules(const setup::Choices &mine, const iis::MappingSettings &before, const iis::MappingSettings &after);
     void conflict(MergeConflict conflict, Piece ifMine);
+    [[nodiscard]] setup::PasswordSource keep(const xml::Element &removed);
     void listMine(const setup::Choices &mine, const Rows &before, const iis::MappingSettings &rulesBefore);
     void mergeBeside(const setup::OneToOneEdit &edit, const iis::OneToOneMapping &old, const iis::OneToOneMapping &now);
 
     QHash<const void *, const iis::OneToOneMapping *> m_replacedBy; ///< while merging: old row → theirs instead of it
     setup::Choices m_safe;
+    setup::SecretVault m_kept;
     QList<TheirChange> m_theirs;
     QList<TheirChange> m_mine;
     QStringList m_shared;

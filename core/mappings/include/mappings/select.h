@@ -32,9 +32,14 @@ struct Counts {
 /// All rows in the order of a column, nullopt being the order of the file; nothing when stopped. Decodes every row.
 [[nodiscard]] std::vector<RowId> sorted(const Snapshot &snapshot, std::optional<Column> column, Qt::SortOrder order,
                                         const std::stop_token &stop = {});
+/// What is done about rows that have not been decoded yet.
+enum class Look {
+    AtAll, ///< they are decoded
+    AtKnown, ///< they are judged by their account and whether they are in use: what their certificate would say is missing
+};
 /// Those of `rows` that the query wants, in the order of `rows`; nothing when stopped.
 [[nodiscard]] std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query,
-                                        const std::stop_token &stop = {});
+                                        const std::stop_token &stop = {}, Look look = Look::AtAll);
 /// How many rows each chip would show.
 [[nodiscard]] Counts count(const Snapshot &snapshot, const std::stop_token &stop = {});
 [[nodiscard]] bool matches(const Snapshot &snapshot, RowId id, Chip chip);

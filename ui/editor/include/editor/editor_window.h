@@ -73,6 +73,8 @@ private:
     void chooseFile();
     void chooseSite(int index);
     void review();
+    void forgetConsent();
+    void takeTyped();
     void complete(const QString &key, const setup::Choices &choices);
     struct Wanted;
     void write(Wanted wanted);

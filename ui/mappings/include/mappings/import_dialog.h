@@ -58,6 +58,7 @@ struct ImportSource {
     Purpose purpose = Purpose::Import;
     QString path; ///< of an import
     Reader read;
+    QString done = {}; ///< what has been done already and stays so, whatever becomes of the rows; a sentence
 
     /// A CSV file, an LDIF file or a folder.
     [[nodiscard]] static ImportSource fromPath(const QString &path);

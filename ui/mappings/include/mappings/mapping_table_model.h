@@ -83,6 +83,7 @@ private:
                                         const std::stop_token &stop);
     void show(Result result);
     void start();
+    void lookAtKnown();
     void showRows(std::vector<mappings::RowId> rows);
     void rowsAdded(const QList<mappings::RowId> &ids);
     void rowsRemoved(const QList<mappings::RowId> &ids);
@@ -105,6 +106,7 @@ private:
     QTimer m_decodingTimer;
     QTimer m_recountTimer;
     bool m_running = false;
+    bool m_looking = false;
     std::stop_source m_stop;
     quint64 m_generation = 0;
     mutable mappings::Row m_cached; ///< the row that was asked for last: a view asks for all cells of a row in turn

@@ -25,6 +25,10 @@ struct ShortText {
                                    const iis::Lock &lock = {});
 /// What stands against changing the site's mappings or rules, and what can still be done.
 [[nodiscard]] Message describeLock(const iis::Lock &lock, bool rules);
+/// Why `mappings::readPolicy` refuses the rules beside a configuration.
+[[nodiscard]] Message policyProblem(const base::Error &error, const QString &configurationPath);
+/// A mapping that is locked for the whole server.
+[[nodiscard]] Message lockedMapping(const iis::Lock &lock, const QString &account);
 /// A rule of the whole server, and what changing it here would do or that it cannot be changed here.
 [[nodiscard]] Message inheritedRule(const iis::Lock &lock);
 /// The same in few words for a table cell: "also mapped to CONTOSO\bob".
