@@ -2239,10 +2239,6 @@
         <translation>Die Umgebungsvariable %1 ist nicht gesetzt, und in ihr wird ein Kennwort erwartet.</translation>
     </message>
     <message>
-        <source>Set it before starting the program, or have the password asked for with &quot;prompt&quot;: true.</source>
-        <translation>Setzen Sie sie vor dem Start, oder lassen Sie mit &quot;prompt&quot;: true nach dem Kennwort fragen.</translation>
-    </message>
-    <message>
         <source>The command line was not understood.</source>
         <translation>Die Befehlszeile wurde nicht verstanden.</translation>
     </message>
@@ -2349,6 +2345,10 @@
     <message>
         <source>Choose another folder, or run this program as an account that may write there.</source>
         <translation>Wählen Sie einen anderen Ordner, oder starten Sie das Programm mit einem Konto, das dort schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Set it before starting the program, or have the password asked for.</source>
+        <translation>Setzen Sie sie vor dem Programmstart, oder lassen Sie nach dem Kennwort fragen.</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4223,14 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>Nobody is in the file %1.</source>
+        <translation>In der Datei %1 steht niemand.</translation>
+    </message>
+    <message>
+        <source>Each person needs a line with an account and a certificate.</source>
+        <translation>Jede Person braucht eine Zeile mit Konto und Zertifikat.</translation>
+    </message>
 </context>
 <context>
     <name>MappingRows</name>
@@ -4744,6 +4752,30 @@
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
+    <message>
+        <source>The rules in the file %1 cannot be followed.</source>
+        <translation>Die Regeln in der Datei %1 können nicht befolgt werden.</translation>
+    </message>
+    <message>
+        <source>Correct that file; until then nothing can be saved.</source>
+        <translation>Berichtigen Sie diese Datei; bis dahin kann nichts gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON; the JSON reader found: %1.</source>
+        <translation>Sie ist kein gültiges JSON; der JSON-Leser meldet: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such rule: %1.</source>
+        <translation>Eine solche Regel gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is of the wrong kind.</source>
+        <translation>Der Wert von %1 ist von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 is set for the whole server, and locked there.</source>
+        <translation>Die Zuordnung von %1 ist für den ganzen Server festgelegt und dort gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -5066,10 +5098,6 @@
         <translation>Auflisten, wer mit welchem Zertifikat hereinkommt</translation>
     </message>
     <message>
-        <source>For each one-to-one mapping: account, person, issuer, validity, whether it is used, and what is wrong with it. Passwords are never shown; --json has the certificates too.</source>
-        <translation>Für jede 1:1-Zuordnung: Konto, Person, Aussteller, Gültigkeit, ob sie verwendet wird und was an ihr nicht stimmt. Kennwörter werden nie gezeigt; --json enthält auch die Zertifikate.</translation>
-    </message>
-    <message>
         <source>TEXT</source>
         <translation>TEXT</translation>
     </message>
@@ -5084,6 +5112,30 @@
     <message>
         <source>Only these mappings.</source>
         <translation>Nur diese Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>the server, locked</source>
+        <translation>Server, gesperrt</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>the site, locked</source>
+        <translation>Website, gesperrt</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>SET FOR</source>
+        <translation>GILT FÜR</translation>
+    </message>
+    <message>
+        <source>For each one-to-one mapping: account, person, issuer, validity, whether it is used, what is wrong with it, and whether it is set for this site or for the whole server. Passwords are never shown; --json has the certificates too.</source>
+        <translation>Zu jeder 1:1-Zuordnung: Konto, Person, Aussteller, Gültigkeit, ob sie benutzt wird, was an ihr nicht stimmt, und ob sie für diese Website oder für den ganzen Server gilt. Kennwörter werden nie gezeigt; --json enthält auch die Zertifikate.</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5311,14 @@
     <message>
         <source>Before the file is written, a backup of it is made and verified beside it.</source>
         <translation>Bevor die Datei geschrieben wird, wird neben ihr eine geprüfte Sicherung angelegt.</translation>
+    </message>
+    <message>
+        <source>Add %1 or %2.</source>
+        <translation>Fügen Sie %1 oder %2 hinzu.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
     </message>
 </context>
 <context>
@@ -8865,20 +8925,12 @@
         <translation>Die Zertifizierungsstelle stellt Nachfolger aus, in denen dasselbe steht wie in den ablaufenden Zertifikaten. Geben Sie sie ihren Besitzern; die Zuordnungen folgen, wenn Sie speichern.</translation>
     </message>
     <message>
-        <source>&amp;Renew</source>
-        <translation>E&amp;rneuern</translation>
-    </message>
-    <message>
         <source>Folder of the authority</source>
         <translation>Ordner der Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>For the same &amp;keys, which their owners keep</source>
         <translation>Für &amp;dieselben Schlüssel, die ihre Besitzer behalten</translation>
-    </message>
-    <message>
-        <source>Folder of the &amp;authority</source>
-        <translation>Ordner der &amp;Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>&amp;Valid for days</source>
@@ -8923,19 +8975,38 @@
         <translation>Die neuen Zertifikate ü&amp;bernehmen</translation>
     </message>
     <message>
-        <source>&amp;Renew one certificate</source>
-        <translation>Ein Zertifikat e&amp;rneuern</translation>
+        <source>&amp;Take the new certificate</source>
+        <translation>Das neue Zertifikat &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w</source>
+        <translation>Er&amp;neuern</translation>
+    </message>
+    <message>
+        <source>Folder of the auth&amp;ority</source>
+        <translation>Ordner der Z&amp;ertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w one certificate</source>
+        <translation>Ein Zertifikat er&amp;neuern</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Renew %n certificates</source>
+        <source>Rene&amp;w %n certificates</source>
         <translation>
-            <numerusform>%n Zertifikat e&amp;rneuern</numerusform>
-            <numerusform>%n Zertifikate e&amp;rneuern</numerusform>
+            <numerusform>%n Zertifikat er&amp;neuern</numerusform>
+            <numerusform>%n Zertifikate er&amp;neuern</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Take the new certificate</source>
-        <translation>Das neue Zertifikat &amp;übernehmen</translation>
+        <source>One certificate was issued; its files are in %1.</source>
+        <translation>Ein Zertifikat wurde ausgestellt; seine Dateien liegen in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were issued; their files are in %1.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde ausgestellt; seine Dateien liegen in %1.</numerusform>
+            <numerusform>%n Zertifikate wurden ausgestellt; ihre Dateien liegen in %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10878,6 +10949,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Working out what becomes of the mappings …</source>
         <translation>Es wird ermittelt, was aus den Zuordnungen wird …</translation>
     </message>
+    <message>
+        <source>The mappings do not know the new certificates yet: that is done here.</source>
+        <translation>Die Zuordnungen kennen die neuen Zertifikate noch nicht: Das geschieht hier.</translation>
+    </message>
+    <message>
+        <source>Accounts and passwords can be changed in the table, with F2 or a double click.</source>
+        <translation>Konten und Kennwörter lassen sich in der Tabelle ändern, mit F2 oder Doppelklick.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ImportModel</name>
@@ -11513,6 +11592,22 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>This mapping has that certificate already.</source>
         <translation>Diese Zuordnung hat dieses Zertifikat schon.</translation>
     </message>
+    <message>
+        <source>No mapping knows them yet. “Renewals” finds them again.</source>
+        <translation>Noch kennt sie keine Zuordnung. „Erneuerungen“ findet sie wieder.</translation>
+    </message>
+    <message>
+        <source>%1 replaced.</source>
+        <translation>%1 ersetzt.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Certificates that have not been read yet may fit, too.</source>
+        <translation>Auch noch nicht gelesene Zertifikate können passen.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::MergeDialog</name>
@@ -11709,6 +11804,21 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>changed the order of the rules</source>
         <translation>die Reihenfolge der Regeln geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs everywhere</source>
+        <translation>Überall &amp;deren Fassung</translation>
+    </message>
+    <message>
+        <source>M&amp;ine everywhere</source>
+        <translation>Überall &amp;meine Fassung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) still to answer.</source>
+        <translation>
+            <numerusform>Noch %n Frage zu beantworten.</numerusform>
+            <numerusform>Noch %n Fragen zu beantworten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -334,10 +334,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Renew %n certificates</source>
+        <source>Rene&amp;w %n certificates</source>
         <translation>
-            <numerusform>&amp;Renew %n certificate</numerusform>
-            <numerusform>&amp;Renew %n certificates</numerusform>
+            <numerusform>Rene&amp;w %n certificate</numerusform>
+            <numerusform>Rene&amp;w %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates were issued; their files are in %1.</source>
+        <translation>
+            <numerusform>%n certificate was issued; its files are in %1.</numerusform>
+            <numerusform>%n certificates were issued; their files are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +678,13 @@
         <translation>
             <numerusform>You both changed %n of the mappings, but different things about it. All changes will be kept; you can look at the result before it is saved.</numerusform>
             <numerusform>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) still to answer.</source>
+        <translation>
+            <numerusform>%n question still to answer.</numerusform>
+            <numerusform>%n questions still to answer.</numerusform>
         </translation>
     </message>
 </context>

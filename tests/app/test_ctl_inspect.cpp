@@ -132,7 +132,7 @@ void TestCtlInspect::yearsAreWhole()
     auto german = plainEnvironment();
     german.insert(u"LANG"_s, u"de_DE.UTF-8"_s);
     german.insert(u"TZ"_s, u"UTC"_s);
-    const auto text = run(ctlPath(), {u"inspect"_s, u"old.crt"_s}, german, m_bench.path({}));
+    const auto text = run(ctlPath(), {u"inspect"_s, u"old.crt"_s}, german, m_bench.path({}), 60000);
     EXPECT_EXIT(text, 0);
     QVERIFY2(text.output.contains("01.01.2020") && text.output.contains("01.01.2021"), text.output.constData());
 }

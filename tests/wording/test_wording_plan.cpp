@@ -88,7 +88,7 @@ void TestWordingPlan::changes_data()
                                                nullptr}}
         << u"Sign everybody whose certificate fits the rules “All” in as an account without a name: Subject OU is “All”"_s;
     QTest::newRow("account taken away")
-        << Change{Step::Mappings, UpdateManyToOne{.before = {.name = u"All"_s, .userName = u"D\\all"_s, .allow = true},
+        << Change{Step::Mappings, UpdateManyToOne{.before = {.name = u"All"_s, .allow = true, .userName = u"D\\all"_s},
                                                   .after = {.name = u"All"_s, .allow = false},
                                                   .newPassword = nullptr}}
         << u"Change the rules “All”: no account any more, refuses people"_s;
