@@ -157,6 +157,7 @@ private:
     void showText(mappings::RowId id);
     /// From the search to the first row that it has found, once it has.
     void goToHits();
+    void search();
     void selectFirstHit();
     void selectOnlyHit();
 
