@@ -216,19 +216,8 @@ void MappingsPanel::connectParts()
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::rowsRemoved, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::modelReset, this, &MappingsPanel::updateStatus);
-    connect(
-        d.model, &MappingTableModel::queryShown, this,
-        [this] {
-            auto &d = *m_data;
-            if (d.goesToHits && (d.model->rowCount() > 0 || !d.model->isRefreshing())) {
-                d.goesToHits = false;
-                selectFirstHit();
-            } else if (d.search->hasFocus()) {
-                selectOnlyHit();
-            }
-            updateEmptyText();
-        },
-        Qt::QueuedConnection); // after the table, which brings its selection back
+    connect(d.model, &MappingTableModel::queryShown, this, &MappingsPanel::followQuery,
+            Qt::QueuedConnection); // after the table, which brings its selection back
     connect(d.model, &MappingTableModel::refused, this,
             [this](const QString &headline, const QString &text) { notify(Tone::Bad, headline, text); });
     connect(d.model, &MappingTableModel::countsChanged, this, [this] {
@@ -349,6 +338,18 @@ void MappingsPanel::search()
     // Until the hits are there the buttons must not mean somebody else.
     if (!d.model->showsQuery() && !d.session->rowStore().isComplete())
         d.table->clearSelection();
+}
+
+void MappingsPanel::followQuery()
+{
+    auto &d = *m_data;
+    if (d.goesToHits && (d.model->rowCount() > 0 || !d.model->isRefreshing())) {
+        d.goesToHits = false;
+        selectFirstHit();
+    } else if (d.search->hasFocus()) {
+        selectOnlyHit();
+    }
+    updateEmptyText();
 }
 
 void MappingsPanel::goToHits()

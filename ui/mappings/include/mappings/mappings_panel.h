@@ -158,6 +158,7 @@ private:
     /// From the search to the first row that it has found, once it has.
     void goToHits();
     void search();
+    void followQuery();
     void selectFirstHit();
     void selectOnlyHit();
 
