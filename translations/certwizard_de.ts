@@ -1132,10 +1132,6 @@
         <translation>Fügen Sie das Zertifikat noch einmal aus seiner Datei ein.</translation>
     </message>
     <message>
-        <source>The certificate is cut off: its end is missing.</source>
-        <translation>Das Zertifikat ist abgeschnitten: Sein Ende fehlt.</translation>
-    </message>
-    <message>
         <source>What stands there is not a certificate.</source>
         <translation>Was dort steht, ist kein Zertifikat.</translation>
     </message>
@@ -1231,6 +1227,10 @@
     <message>
         <source>valid until %1</source>
         <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>The certificate is not whole: characters are missing, mostly its last ones.</source>
+        <translation>Das Zertifikat ist nicht vollständig: Zeichen fehlen, meist die letzten.</translation>
     </message>
 </context>
 <context>
@@ -2394,14 +2394,6 @@
         <translation>Was %1 zugeordnet ist, ist kein Base64.</translation>
     </message>
     <message>
-        <source>The certificate mapped to %1 is cut off.</source>
-        <translation>Das Zertifikat, das %1 zugeordnet ist, ist abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>Its end was lost when it was copied, so it lets nobody in.</source>
-        <translation>Sein Ende ging beim Kopieren verloren, deshalb lässt es niemanden herein.</translation>
-    </message>
-    <message>
         <source>What is mapped to %1 is base64, but not of a certificate.</source>
         <translation>Was %1 zugeordnet ist, ist Base64, aber nicht das eines Zertifikats.</translation>
     </message>
@@ -2818,6 +2810,18 @@
     <message>
         <source>Keep mappings in applicationHost.config, which has no such limit.</source>
         <translation>Bewahren Sie Zuordnungen in der applicationHost.config auf; dort gibt es diese Grenze nicht.</translation>
+    </message>
+    <message>
+        <source>an account without a name</source>
+        <translation>Konto ohne Namen</translation>
+    </message>
+    <message>
+        <source>The certificate mapped to %1 is not whole.</source>
+        <translation>Das Zertifikat, das %1 zugeordnet ist, ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Characters were lost when it was copied, mostly its last ones, so it lets nobody in.</source>
+        <translation>Beim Kopieren gingen Zeichen verloren, meist die letzten; es lässt niemanden herein.</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5565,10 @@
     <message>
         <source>no account any more</source>
         <translation>kein Konto mehr</translation>
+    </message>
+    <message>
+        <source>the text of its certificate is repaired</source>
+        <translation>der Text seines Zertifikats wird repariert</translation>
     </message>
 </context>
 <context>
@@ -8599,6 +8607,18 @@
     <message>
         <source>The file of the certificate, or the thumbprint of a mapped one.</source>
         <translation>Die Datei des Zertifikats oder der Fingerabdruck eines zugeordneten.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a whole thumbprint.</source>
+        <translation>%1 ist weder eine Datei noch ein vollständiger Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>A SHA-1 thumbprint has 40 hexadecimal digits.</source>
+        <translation>Ein SHA-1-Fingerabdruck hat 40 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>Copy all of it, or give the file of the certificate.</source>
+        <translation>Kopieren Sie ihn ganz, oder geben Sie die Datei des Zertifikats an.</translation>
     </message>
 </context>
 <context>
@@ -12927,6 +12947,10 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>%n bleibt weg: Sein Nachfolger ist schon zugeordnet.</numerusform>
             <numerusform>%n bleiben weg: Ihre Nachfolger sind schon zugeordnet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced.</source>
+        <translation>Ein erneuertes Zertifikat ist für IIS ein anderes Zertifikat: Seine Zuordnung muss ersetzt werden.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace certwizard::mappings {
 
@@ -119,6 +120,35 @@ private:
 
 } // namespace
 
+namespace {
+
+bool standsTwice(const ImportRow &row)
+{
+    return row.verdict == ImportVerdict::Conflict && row.existing < 0 && row.item.certificate;
+}
+
+/// Where one certificate stands there for several accounts, the order of the lines must not decide whose it is.
+void refuseAllOfOne(QList<ImportRow> &rows)
+{
+    QSet<QByteArray> disputed;
+    for (const auto &row : std::as_const(rows))
+        if (standsTwice(row))
+            disputed.insert(row.item.certificate->facts.thumbprintKey());
+    if (disputed.isEmpty())
+        return;
+    for (auto &row : rows) {
+        const auto stays =
+            row.verdict == ImportVerdict::Unusable || (row.verdict == ImportVerdict::Same && row.existing >= 0);
+        if (!row.item.certificate || stays || !disputed.contains(row.item.certificate->facts.thumbprintKey()))
+            continue;
+        row.verdict = ImportVerdict::Conflict;
+        row.existing = -1;
+        row.wanted = false;
+    }
+}
+
+} // namespace
+
 QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items, const base::Progress &progress)
 {
     Judge judge(session);
@@ -132,6 +162,7 @@ QList<ImportRow> preview(const Session &session, const QList<ImportItem> &items,
         }
         rows.append(judge.row(items[i]));
     }
+    refuseAllOfOne(rows);
     return rows;
 }
 

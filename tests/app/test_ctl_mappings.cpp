@@ -347,6 +347,10 @@ private Q_SLOTS:
         const auto unknown =
             m_bench->ctl({u"who"_s, u"--config"_s, m_bench->config(), u"--site"_s, m_site, QString(40, u'A')});
         EXPECT_EXIT(unknown, 5);
+        const auto part =
+            m_bench->ctl({u"who"_s, u"--config"_s, m_bench->config(), u"--site"_s, m_site, u"12 AB 34"_s});
+        EXPECT_EXIT(part, 2);
+        QVERIFY2(part.errors.contains("neither a file nor a whole thumbprint"), part.errors.constData());
         const auto text =
             m_bench->ctl({u"who"_s, u"--config"_s, m_bench->config(), u"--site"_s, m_site, u"carol.crt"_s});
         EXPECT_EXIT(text, 0);

@@ -2,6 +2,7 @@
 
 #include "support/support.h"
 
+#include "pki/certificate.h"
 #include "wording/message.h"
 
 #include <QRegularExpression>
@@ -73,6 +74,16 @@ inline QString flaw(const wording::Message &message)
             return found;
     }
     return {};
+}
+
+/// Somebody's certificate, made by others; null when that fails.
+inline pki::Certificate certificateOf(const QString &name, int days)
+{
+    auto made = run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                   u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"/dev/null"_s, u"-subj"_s,
+                                   u"/CN="_s + name, u"-days"_s, QString::number(days)});
+    made.output.remove(0, made.output.indexOf("-----BEGIN CERTIFICATE"));
+    return pki::Certificate::fromBase64(made.output).value_or(pki::Certificate());
 }
 
 } // namespace certwizard::test

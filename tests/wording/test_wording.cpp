@@ -412,21 +412,15 @@ void TestWording::questions()
 void TestWording::validity()
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    const auto made = test::run(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                               u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, u"/dev/null"_s,
-                                               u"-subj"_s, u"/CN=Alice"_s, u"-days"_s, u"12"_s});
-    QCOMPARE(made.exitCode, 0);
-    auto pem = made.output;
-    pem.remove(0, pem.indexOf("-----BEGIN CERTIFICATE"));
-    const auto certificate = pki::Certificate::fromBase64(pem);
-    EXPECT_OK(certificate);
-    QCOMPARE(wording::validity(*certificate, now.addSecs(5).addDays(2)), u"expires in 10 days"_s);
-    QCOMPARE(wording::validity(*certificate, certificate->notAfter().addDays(-1).addSecs(-60)), u"expires tomorrow"_s);
-    QCOMPARE(wording::validity(*certificate, certificate->notAfter().addSecs(1)), u"expired today"_s);
-    QVERIFY(wording::validity(*certificate, certificate->notAfter().addDays(3)).startsWith(u"expired on"_s));
-    QVERIFY(wording::validity(*certificate, certificate->notBefore().addDays(-3)).startsWith(u"not valid before"_s));
+    const auto certificate = test::certificateOf(u"Alice"_s, 12);
+    QVERIFY(!certificate.isNull());
+    QCOMPARE(wording::validity(certificate, now.addSecs(5).addDays(2)), u"expires in 10 days"_s);
+    QCOMPARE(wording::validity(certificate, certificate.notAfter().addDays(-1).addSecs(-60)), u"expires tomorrow"_s);
+    QCOMPARE(wording::validity(certificate, certificate.notAfter().addSecs(1)), u"expired today"_s);
+    QVERIFY(wording::validity(certificate, certificate.notAfter().addDays(3)).startsWith(u"expired on"_s));
+    QVERIFY(wording::validity(certificate, certificate.notBefore().addDays(-3)).startsWith(u"not valid before"_s));
     const setup::Change change{setup::Step::Mappings,
-                               setup::AddOneToOne{u"D\\alice"_s, certificate->base64(), true, nullptr}};
+                               setup::AddOneToOne{u"D\\alice"_s, certificate.base64(), true, nullptr}};
     QCOMPARE(wording::describe(change, u"S"_s), u"Sign the holder of the certificate “Alice” in as “D\\alice”"_s);
 }
 

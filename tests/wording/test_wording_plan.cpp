@@ -18,6 +18,7 @@ private Q_SLOTS:
     void steps();
     void changes_data();
     void changes();
+    void repairIsNoNewCard();
     void bindingFlags();
     void tasks();
 };
@@ -104,6 +105,23 @@ void TestWordingPlan::changes()
     QFETCH(setup::Change, change);
     QFETCH(QString, sentence);
     QCOMPARE(wording::describe(change, u"Default Web Site"_s), sentence);
+}
+
+void TestWordingPlan::repairIsNoNewCard()
+{
+    const auto certificate = test::certificateOf(u"Alice"_s, 12);
+    QVERIFY(!certificate.isNull());
+    const auto text = certificate.base64();
+    const auto pem = "-----BEGIN CERTIFICATE-----&#xA;" + text + "&#xA;-----END CERTIFICATE-----";
+    setup::UpdateOneToOne change;
+    change.certificate = pem;
+    change.userName = u"D\\alice"_s;
+    change.newCertificate = text;
+    QCOMPARE(wording::describe(setup::Change{setup::Step::Mappings, change}, u"S"_s),
+             u"Change the mapping of “D\\alice” (certificate “Alice”): the text of its certificate is repaired"_s);
+    change.certificate = "MIIC";
+    QCOMPARE(wording::describe(setup::Change{setup::Step::Mappings, change}, u"S"_s),
+             u"Change the mapping of “D\\alice” (certificate that cannot be read): new certificate “Alice”"_s);
 }
 
 void TestWordingPlan::bindingFlags()

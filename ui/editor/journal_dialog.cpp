@@ -7,6 +7,7 @@
 #include "common/plain_table.h"
 #include "common/window_memory.h"
 #include "review/script_dialog.h"
+#include "wording/days.h"
 #include "wording/message.h"
 
 #include <QDateTime>
@@ -98,8 +99,7 @@ JournalModel::Lines JournalModel::linesOf(const QList<apply::JournalEntry> &entr
     lines->reserve(size_t(entries.size()));
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         Line line;
-        line.cells = {QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat), entry->who, entry->reason,
-                      sentences(*entry)};
+        line.cells = {wording::dayAndTime(entry->when), entry->who, entry->reason, sentences(*entry)};
         std::ranges::transform(line.cells, line.shown.begin(),
                                [](const QString &cell) { return wording::printable(cell, longestCell); });
         lines->push_back(std::move(line));
@@ -199,8 +199,7 @@ JournalDialog::JournalDialog(const QString &configurationPath, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Who changed what"));
     const auto whenWidth =
-        m_table->fontMetrics().horizontalAdvance(QLocale().toString(QDateTime(QDate(2028, 12, 28), QTime(22, 58)),
-                                                                    QLocale::ShortFormat));
+        m_table->fontMetrics().horizontalAdvance(wording::dayAndTime(QDateTime(QDate(2028, 12, 28), QTime(22, 58))));
     prepareTable(m_table, {whenWidth + 28, 150, 180});
     column->addWidget(new Panel(m_table), 3);
     m_entry->setObjectName(QStringLiteral("entry"));
@@ -259,6 +258,8 @@ void JournalDialog::filter()
                 return;
             m_model->setLines(m_model->lines(), std::move(shown));
             m_entryPanel->hide(); // nothing is selected any more
+            if (m_model->rowCount() > 0)
+                m_table->selectRow(0); // the newest, in full below
         });
 }
 

@@ -36,6 +36,7 @@ enum Column { ValidUntil, Account, Person, Issuer, ColumnCount };
 RenewalsDialog::RenewalsDialog(mappings::Session *session, bool readOnly, QWidget *parent)
     : QDialog(parent),
       m_session(session),
+      m_readOnly(readOnly),
       m_days(new QSpinBox),
       m_table(new QTableWidget),
       m_count(new Label(TextRole::Small))
@@ -48,9 +49,11 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, bool readOnly, QWidge
     column->addWidget(new Label(TextRole::Heading, tr("Certificates that run out")));
     column->addWidget(new Label(
         TextRole::Body,
-        tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
-           "certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those that "
-           "are ticked at the authority that issued them.")));
+        readOnly
+            ? tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced.")
+            : tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
+                 "certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those "
+                 "that are ticked at the authority that issued them.")));
     auto *row = new QHBoxLayout;
     m_days->setRange(1, 3650);
     m_days->setValue(usualDays);
@@ -87,6 +90,7 @@ void RenewalsDialog::buildTable(QVBoxLayout *column)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("Certificates that run out"));
     prepareTable(m_table, {140, 190, 220});
+    m_table->setWordWrap(false);
     connect(m_table, &QTableWidget::itemChanged, this, &RenewalsDialog::updateState);
     column->addWidget(new Panel(m_table), 1);
     m_count->setTone(Tone::Neutral);
@@ -178,7 +182,8 @@ void RenewalsDialog::showDue(const Due &due)
         set(Issuer, wording::printable(row.facts.issuer));
         auto *first = m_table->item(int(i), ValidUntil);
         first->setData(RowRole, row.id);
-        first->setCheckState(row.enabled ? Qt::Checked : Qt::Unchecked);
+        if (!m_readOnly)
+            first->setCheckState(row.enabled ? Qt::Checked : Qt::Unchecked);
         if (row.conditions.testFlag(mappings::Condition::Expired))
             first->setForeground(foreground(Tone::Bad));
     }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QList<mappings::RowId> chosen() const;
 
     mappings::Session *m_session;
+    bool m_readOnly;
     quint64 m_generation = 0; ///< of what is looked for
     QSpinBox *m_days;
     QTableWidget *m_table;

@@ -165,6 +165,7 @@ void MappingTableModel::start()
     m_stop.request_stop();
     ++m_generation;
     m_running = true;
+    m_showsKnown = false;
     m_stop = {};
     beside(
         this,
@@ -191,8 +192,11 @@ void MappingTableModel::lookAtKnown()
         },
         [this, generation = m_generation](std::vector<RowId> rows) {
             m_looking = false;
-            if (m_generation == generation && m_running)
-                showRows(std::move(rows));
+            if (m_generation != generation || !m_running)
+                return;
+            m_showsKnown = true;
+            showRows(std::move(rows));
+            Q_EMIT queryShown();
         });
 }
 
@@ -200,6 +204,7 @@ void MappingTableModel::show(Result result)
 {
     m_running = false;
     showRows(std::move(result.rows));
+    Q_EMIT queryShown();
     if (m_session->rowStore().isComplete())
         m_recountTimer.start();
 }

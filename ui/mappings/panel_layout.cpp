@@ -216,18 +216,8 @@ void MappingsPanel::connectParts()
     connect(d.model, &QAbstractItemModel::rowsInserted, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::rowsRemoved, this, &MappingsPanel::updateStatus);
     connect(d.model, &QAbstractItemModel::modelReset, this, &MappingsPanel::updateStatus);
-    connect(
-        d.model, &QAbstractItemModel::modelReset, this,
-        [this] {
-            auto &d = *m_data;
-            if (d.goesToHits && (d.model->rowCount() > 0 || !d.model->isRefreshing())) {
-                d.goesToHits = false;
-                selectFirstHit();
-            } else if (d.search->hasFocus()) {
-                selectOnlyHit();
-            }
-        },
-        Qt::QueuedConnection); // after the table, which brings its selection back
+    connect(d.model, &MappingTableModel::queryShown, this, &MappingsPanel::followQuery,
+            Qt::QueuedConnection); // after the table, which brings its selection back
     connect(d.model, &MappingTableModel::refused, this,
             [this](const QString &headline, const QString &text) { notify(Tone::Bad, headline, text); });
     connect(d.model, &MappingTableModel::countsChanged, this, [this] {
@@ -247,13 +237,10 @@ void MappingsPanel::connectParts()
     d.searchTimer = new QTimer(this);
     d.searchTimer->setSingleShot(true);
     d.searchTimer->setInterval(60ms);
-    const auto query = [this] {
-        m_data->model->setQuery({m_data->search->text(), m_data->filters->chip(), m_data->filters->issuer()});
-    };
-    connect(d.searchTimer, &QTimer::timeout, this, query);
+    connect(d.searchTimer, &QTimer::timeout, this, &MappingsPanel::search);
     connect(d.search, &QLineEdit::textChanged, d.searchTimer, qOverload<>(&QTimer::start));
     connect(d.search, &QLineEdit::textChanged, this, [this] { m_data->goesToHits = false; });
-    connect(d.filters, &FilterBar::filterChanged, this, query);
+    connect(d.filters, &FilterBar::filterChanged, this, &MappingsPanel::search);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_data->search->setFocus(Qt::ShortcutFocusReason);
         m_data->search->selectAll();
@@ -343,24 +330,45 @@ bool MappingsPanel::eventFilter(QObject *object, QEvent *event)
     return true;
 }
 
+void MappingsPanel::search()
+{
+    auto &d = *m_data;
+    d.searchTimer->stop();
+    d.model->setQuery({d.search->text(), d.filters->chip(), d.filters->issuer()});
+    // Until the hits are there the buttons must not mean somebody else.
+    if (!d.model->showsQuery() && !d.session->rowStore().isComplete())
+        d.table->clearSelection();
+}
+
+void MappingsPanel::followQuery()
+{
+    auto &d = *m_data;
+    if (d.goesToHits && (d.model->rowCount() > 0 || !d.model->isRefreshing())) {
+        d.goesToHits = false;
+        selectFirstHit();
+    } else if (d.search->hasFocus()) {
+        selectOnlyHit();
+    }
+    updateEmptyText();
+}
+
 void MappingsPanel::goToHits()
 {
     auto &d = *m_data;
-    if (d.searchTimer->isActive()) {
-        d.searchTimer->stop();
-        d.model->setQuery({d.search->text(), d.filters->chip(), d.filters->issuer()});
-    }
-    if (d.model->isRefreshing())
-        d.goesToHits = true;
-    else
+    if (d.searchTimer->isActive())
+        search();
+    if (d.model->showsQuery() && (d.model->rowCount() > 0 || !d.model->isRefreshing()))
         selectFirstHit();
+    else
+        d.goesToHits = true;
 }
 
 /// Whoever searches until one is left means that one, and presses the keys of the buttons at once.
 void MappingsPanel::selectOnlyHit()
 {
     auto &d = *m_data;
-    if (d.model->rowCount() == 1 && !d.search->text().trimmed().isEmpty() && d.table->selectedRows().isEmpty())
+    if (!d.model->isRefreshing() && d.model->rowCount() == 1 && !d.search->text().trimmed().isEmpty()
+        && d.table->selectedRows().isEmpty())
         d.table->select({d.model->idAt(0)});
 }
 

@@ -55,7 +55,7 @@ Message describe(iis::MappingCertificate::Defect defect)
         return {Certificates::tr("The certificate contains characters that are not base64."), never,
                 Certificates::tr("Put the certificate in again from its file.")};
     case Defect::CutOff:
-        return {Certificates::tr("The certificate is cut off: its end is missing."), never,
+        return {Certificates::tr("The certificate is not whole: characters are missing, mostly its last ones."), never,
                 Certificates::tr("Put the certificate in again from its file.")};
     case Defect::NotCertificate:
         return {Certificates::tr("What stands there is not a certificate."), never,

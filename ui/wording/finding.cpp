@@ -16,6 +16,12 @@ class Findings {
     Q_DECLARE_TR_FUNCTIONS(Finding)
 };
 
+/// A mapping may be without an account.
+QString accountOf(const iis::Finding &finding)
+{
+    return finding.subject.isEmpty() ? Findings::tr("an account without a name") : quoted(finding.subject);
+}
+
 QString dataOf(const iis::Finding &finding, qsizetype index)
 {
     return finding.data.value(index);
@@ -28,7 +34,7 @@ QString pasteAgain()
 
 Message certificateText(const iis::Finding &finding)
 {
-    const auto who = quoted(finding.subject);
+    const auto who = accountOf(finding);
     switch (finding.code) {
     case FindingCode::CertificateEmpty:
         return {Findings::tr("The mapping of %1 has no certificate.").arg(who), Findings::tr("It lets nobody in."),
@@ -46,8 +52,9 @@ Message certificateText(const iis::Finding &finding)
         return {Findings::tr("What is mapped to %1 is not base64.").arg(who), Findings::tr("It lets nobody in."),
                 pasteAgain()};
     case FindingCode::CertificateCutOff:
-        return {Findings::tr("The certificate mapped to %1 is cut off.").arg(who),
-                Findings::tr("Its end was lost when it was copied, so it lets nobody in."), pasteAgain()};
+        return {Findings::tr("The certificate mapped to %1 is not whole.").arg(who),
+                Findings::tr("Characters were lost when it was copied, mostly its last ones, so it lets nobody in."),
+                pasteAgain()};
     case FindingCode::CertificateNotOne:
         return {Findings::tr("What is mapped to %1 is base64, but not of a certificate.").arg(who),
                 Findings::tr("It lets nobody in."), pasteAgain()};
@@ -58,7 +65,7 @@ Message certificateText(const iis::Finding &finding)
 
 Message certificateItself(const iis::Finding &finding)
 {
-    const auto who = quoted(finding.subject);
+    const auto who = accountOf(finding);
     const auto certificate = quoted(dataOf(finding, 0));
     switch (finding.code) {
     case FindingCode::CertificateExpired:
@@ -92,7 +99,7 @@ Message certificateItself(const iis::Finding &finding)
 
 Message mappingEntry(const iis::Finding &finding)
 {
-    const auto who = quoted(finding.subject);
+    const auto who = accountOf(finding);
     switch (finding.code) {
     case FindingCode::AccountMissing:
         return {finding.subject.isEmpty() ? Findings::tr("A mapping names no Windows account.")

@@ -19,10 +19,18 @@ class Tasks {
 };
 
 /// The name by which people know a certificate, from the text that the file has.
-QString certificateName(const QByteArray &base64)
+/// Also of text that IIS cannot read, where it can be told whose certificate it was meant to be.
+QString certificateName(const QByteArray &text)
 {
-    const auto certificate = pki::Certificate::fromBase64(base64);
-    return certificate ? quoted(certificate->subject().display()) : Plans::tr("that cannot be read");
+    const auto certificate = iis::readMappingCertificate(text).certificate;
+    return certificate.isNull() ? Plans::tr("that cannot be read") : quoted(certificate.subject().display());
+}
+
+/// The same certificate, as IIS wants to read it.
+bool isRepair(const QByteArray &before, const QByteArray &after)
+{
+    const auto old = iis::readMappingCertificate(before).certificate;
+    return !old.isNull() && before != after && old.der() == iis::readMappingCertificate(after).certificate.der();
 }
 
 QString joined(const QStringList &parts)
@@ -89,7 +97,9 @@ public:
         if (change.newUserName)
             parts += newAccount(*change.newUserName);
         if (change.newCertificate)
-            parts += Plans::tr("new certificate %1").arg(certificateName(*change.newCertificate));
+            parts += isRepair(change.certificate, *change.newCertificate)
+                         ? Plans::tr("the text of its certificate is repaired")
+                         : Plans::tr("new certificate %1").arg(certificateName(*change.newCertificate));
         if (change.newPassword)
             parts += Plans::tr("new password");
         if (change.newEnabled)

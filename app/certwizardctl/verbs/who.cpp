@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,13 @@ std::expected<pki::Certificate, ExitCode> certificateFor(const mappings::Session
                                                          Console &console)
 {
     const auto thumbprint = setup::normalisedThumbprint(given);
+    static const QRegularExpression digits(u"^[0-9a-fA-F :]{4,}$"_s);
+    if (thumbprint.isEmpty() && digits.match(given).hasMatch() && !QFileInfo::exists(given)) {
+        console.complain({WhoVerb::tr("%1 is neither a file nor a whole thumbprint.").arg(wording::quoted(given)),
+                          WhoVerb::tr("A SHA-1 thumbprint has 40 hexadecimal digits."),
+                          WhoVerb::tr("Copy all of it, or give the file of the certificate.")});
+        return std::unexpected(ExitCode::Usage);
+    }
     if (thumbprint.isEmpty() || QFileInfo::exists(given)) {
         const auto read = readNewCertificate(given, console);
         if (!read)

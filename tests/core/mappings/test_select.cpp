@@ -40,6 +40,28 @@ private Q_SLOTS:
         m_session->rowStore().decodeAll();
     }
 
+    /// While certificates are being read, people are found by what needs no reading, and nothing is read for it.
+    void whatIsKnownIsFoundAtOnce()
+    {
+        const auto session =
+            std::move(*mappings::Session::open(m_file->open(), test::siteName, &m_vault, test::at(test::noon())));
+        const auto known = [&](const mappings::Query &query) {
+            const auto &now = session->now();
+            return mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), query, {},
+                                    mappings::Look::AtKnown);
+        };
+        QCOMPARE(known({u"CONTOSO EXPIRED"_s}), Rows{2});
+        QCOMPARE(known({{}, Chip::Disabled}), Rows{1});
+        QCOMPARE(known({u"zoe"_s, Chip::Expired}), Rows());
+        QCOMPARE(known({u"brandt"_s}), Rows()); // stands in his certificate alone
+        QCOMPARE(session->rowStore().decoded(), 0);
+        (void)session->rowStore().row(1);
+        QCOMPARE(known({u"brandt"_s}), Rows{1});
+        session->setEnabled({0}, false);
+        QCOMPARE(known({{}, Chip::Changed}), Rows{0});
+        QCOMPARE(known({{}, Chip::Disabled}), (Rows{0, 1}));
+    }
+
     void searchLooksEverywhere()
     {
         QCOMPARE(find(u"žagar"_s), Rows{0});

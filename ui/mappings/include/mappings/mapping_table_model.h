@@ -46,6 +46,8 @@ public:
     /// Filters and sorts anew with what has been edited since.
     void refresh();
     [[nodiscard]] bool isRefreshing() const { return m_running; }
+    /// The rows are those of the query, as far as certificates have been read.
+    [[nodiscard]] bool showsQuery() const { return !m_running || m_showsKnown; }
 
     [[nodiscard]] mappings::RowId idAt(int row) const;
     [[nodiscard]] int rowOf(mappings::RowId id) const; ///< -1 where it is filtered away
@@ -62,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    /// `showsQuery` has come true, or more is known of it.
+    void queryShown();
     /// Something that was typed is not taken over, and why.
     void refused(const QString &headline, const QString &text);
     /// How far the decoding in the background is; the last one has both equal.
@@ -107,6 +111,7 @@ private:
     QTimer m_recountTimer;
     bool m_running = false;
     bool m_looking = false;
+    bool m_showsKnown = false;
     std::stop_source m_stop;
     quint64 m_generation = 0;
     mutable mappings::Row m_cached; ///< the row that was asked for last: a view asks for all cells of a row in turn

@@ -157,6 +157,8 @@ private:
     void showText(mappings::RowId id);
     /// From the search to the first row that it has found, once it has.
     void goToHits();
+    void search();
+    void followQuery();
     void selectFirstHit();
     void selectOnlyHit();
 
