@@ -233,7 +233,7 @@ void RenewalsDialog::fromAuthority()
         ImportSource::Purpose::Renew, {}, [renewed = dialog.renewed()](base::Prompter &, const base::Progress &) {
             return base::Result<mappings::ImportFile>(renewed);
         }};
-    m_source.done = dialog.issued();
+    m_source->done = dialog.issued();
     accept();
 }
 
