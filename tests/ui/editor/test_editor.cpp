@@ -293,7 +293,7 @@ private Q_SLOTS:
         m_answers->expect([](QWidget *dialog) {
             // Whoever types says why, and Enter saves.
             auto *reason = dialog->findChild<QLineEdit *>(u"reason"_s);
-            QVERIFY(reason->hasFocus());
+            EVENTUALLY(reason->hasFocus());
             QTest::keyClicks(reason, u"moved house"_s);
             QTest::keyClick(reason, Qt::Key_Return);
             QVERIFY(!dialog->isVisible());
