@@ -9003,7 +9003,7 @@
         <translation>Er&amp;neuern</translation>
     </message>
     <message>
-        <source>Folder of the auth&amp;ority</source>
+        <source>Folder of the a&amp;uthority</source>
         <translation>Ordner der Z&amp;ertifizierungsstelle</translation>
     </message>
     <message>

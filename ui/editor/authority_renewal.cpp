@@ -80,7 +80,7 @@ AuthorityRenewalDialog::AuthorityRenewalDialog(const mappings::Session &session,
 void AuthorityRenewalDialog::build()
 {
     m_folder->edit()->setObjectName(u"authorityFolder"_s);
-    body()->addWidget(new FormField(tr("Folder of the auth&ority"), m_folder));
+    body()->addWidget(new FormField(tr("Folder of the a&uthority"), m_folder));
     body()->addWidget(m_found);
     m_problem->hide();
     body()->addWidget(m_problem);
