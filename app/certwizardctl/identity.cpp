@@ -3,6 +3,7 @@
 #include "base/terminal.h"
 #include "pki/read.h"
 #include "prompters.h"
+#include "proof/cast.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ Option passwordEnvironmentOption()
 
 base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Arguments &arguments, Console &console)
 {
-    TerminalPrompter terminal(console);
+    TerminalPrompter terminal(console, u"--password-environment"_s);
     EnvironmentPrompter environment(arguments.value(u"password-environment"));
     const bool fromEnvironment = arguments.isSet(u"password-environment");
     base::Prompter &prompter = fromEnvironment ? static_cast<base::Prompter &>(environment) : terminal;
@@ -43,14 +44,14 @@ base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Argume
     }
 }
 
-base::Result<QList<pki::Certificate>> readCertificates(const QStringList &paths)
+base::Result<QList<pki::Certificate>> readAuthorities(const QStringList &paths)
 {
     QList<pki::Certificate> all;
     for (const auto &path : paths) {
-        auto material = pki::readFile(path);
-        if (!material)
-            return std::unexpected(material.error());
-        all += material->certificates;
+        const auto authorities = proof::readAuthorities(path);
+        if (!authorities)
+            return std::unexpected(authorities.error());
+        all += *authorities;
     }
     return all;
 }

@@ -14,7 +14,7 @@ namespace certwizard::ctl {
 [[nodiscard]] base::Result<pki::LoadedIdentity> readIdentity(const QString &path, const Arguments &arguments,
                                                              Console &console);
 
-/// All certificates of several files.
-[[nodiscard]] base::Result<QList<pki::Certificate>> readCertificates(const QStringList &paths);
+/// All certificates of several files; NotAnAuthority names one that is none.
+[[nodiscard]] base::Result<QList<pki::Certificate>> readAuthorities(const QStringList &paths);
 
 } // namespace certwizard::ctl

@@ -190,7 +190,7 @@ ExitCode save(const mappings::Session &session, const setup::SecretVault &vault,
     const auto choices = choicesFor(session, arguments, console);
     if (!choices)
         return choices.error();
-    TerminalPrompter prompter(console);
+    TerminalPrompter prompter(console, u"--password-environment"_s);
     setup::PlanOptions options;
     options.prompter = &prompter;
     options.vault = &vault;

@@ -14,7 +14,7 @@ using base::Secret;
 base::Result<Secret> TerminalPrompter::askSecret(const base::SecretRequest &request)
 {
     if (!base::terminal::canAsk())
-        return base::fail(ErrorCode::NoPrompt, request.subject);
+        return base::fail(ErrorCode::NoPrompt, request.subject, m_otherwise);
     if (const auto again = wording::retryNote(request); !again.isEmpty())
         m_console.note(again);
     return base::terminal::askSecret(wording::question(request) + u": "_s);

@@ -5,14 +5,19 @@
 
 namespace certwizard::ctl {
 
-/// Asks at the terminal, without showing what is typed. NoPrompt where there is no terminal.
+/// Asks at the terminal, without showing what is typed. NoPrompt where there is no terminal; its detail is the option
+/// that would have named an environment variable.
 class TerminalPrompter final : public base::Prompter {
 public:
-    explicit TerminalPrompter(Console &console) : m_console(console) {}
+    explicit TerminalPrompter(Console &console, QString otherwise = {})
+        : m_console(console), m_otherwise(std::move(otherwise))
+    {
+    }
     [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
 
 private:
     Console &m_console;
+    QString m_otherwise; ///< with its dashes
 };
 
 /// Answers with the content of one environment variable: EnvironmentMissing where it is not set. A second attempt

@@ -61,7 +61,7 @@ base::Result<base::Secret> SecretSource::askSecret(const base::SecretRequest &re
     if (m_arguments.isSet(m_name + u"-stdin"_s))
         return request.attempt > 1 ? base::fail(base::ErrorCode::NoPrompt, request.subject)
                                    : lineOfInput(request.subject);
-    return TerminalPrompter(m_console).askSecret(request);
+    return TerminalPrompter(m_console, u"--"_s + m_name + u"-environment"_s).askSecret(request);
 }
 
 base::Result<base::Secret> SecretSource::askTwice(const base::SecretRequest &request)

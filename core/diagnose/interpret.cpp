@@ -98,6 +98,7 @@ private:
     void judgeIssuerList();
     void judgeAnswer();
     void judgeRefusal(const Attempt &made);
+    [[nodiscard]] bool followsFromLateRequest(const Attempt &made) const;
     void judgeUpload();
     void judgeServerKind();
     void judgeProxy();
@@ -128,7 +129,9 @@ bool Interpreter::reached()
         add(FindingCode::NotHttps, Kind::Problem, {host, port}, bindingStep);
     else if (has(Ending::ConnectRefused))
         add(FindingCode::NothingListens, Kind::Problem, {host, port}, bindingStep);
-    else if (has(Ending::ConnectTimedOut) || has(Ending::HandshakeTimedOut))
+    else if (has(Ending::HandshakeTimedOut))
+        add(FindingCode::SilentInHandshake, Kind::Problem, {host, port}, bindingStep);
+    else if (has(Ending::ConnectTimedOut))
         add(FindingCode::NoAnswer, Kind::Problem, {host, port});
     else if (has(Ending::ClosedInHandshake) || has(Ending::ResetInHandshake) || has(Ending::TlsAlert))
         add(FindingCode::HandshakeBroken, Kind::Problem, {host, port, m_report.attempts.constLast().alert},
@@ -215,7 +218,10 @@ void Interpreter::judgeLate(const Attempt *in12, const Attempt *in13)
     const auto *plain13 = find(TlsVersion::Tls13, m_request.client.has_value());
     if (!plain13)
         plain13 = in13;
-    const bool broken13 = plain13 && (brokeAfterHandshake(*plain13) || (plain13->talked() && plain13->status == 500));
+    // A page that fails for everybody fails in TLS 1.2 too.
+    const auto *plain12 = find(TlsVersion::Tls12, m_request.client.has_value());
+    const bool fails13 = plain13 && plain13->talked() && plain13->status == 500 && !(plain12 && plain12->status == 500);
+    const bool broken13 = fails13 || (plain13 && brokeAfterHandshake(*plain13));
 
     if (late12 && broken13)
         add(FindingCode::ResetOnTls13, Kind::Problem, {}, bindingStep);
@@ -269,7 +275,7 @@ void Interpreter::judgeAnswer()
     }
     if (made.ending == Ending::AnswerTimedOut)
         add(FindingCode::SilentAfterRequest, Kind::Problem);
-    else if (brokeAfterHandshake(made) && !hasFinding(FindingCode::ResetOnTls13))
+    else if (brokeAfterHandshake(made) && !followsFromLateRequest(made))
         add(FindingCode::BrokenAfterRequest, Kind::Problem, {}, bindingStep);
     if (made.ending != Ending::Answered)
         return;
@@ -283,8 +289,21 @@ void Interpreter::judgeAnswer()
     judgeRefusal(made);
 }
 
+/// In TLS 1.3 the late request cannot be answered: what the server says then is the same cause once more, and its own
+/// sentences would lead astray ("the certificate got through", "look into the log").
+bool Interpreter::followsFromLateRequest(const Attempt &made) const
+{
+    if (made.spec.version != TlsVersion::Tls13 || made.certificateSent)
+        return false;
+    if (!hasFinding(FindingCode::ResetOnTls13) && !hasFinding(FindingCode::AskedLateTls13))
+        return false;
+    return made.ending != Ending::Answered || made.status == 401 || made.status == 403 || made.status == 500;
+}
+
 void Interpreter::judgeRefusal(const Attempt &made)
 {
+    if (followsFromLateRequest(made))
+        return;
     const auto code = QString::number(made.status)
                       + (made.subStatus >= 0 ? QLatin1Char('.') + QString::number(made.subStatus) : QString());
     // Without a certificate a refusal is what the site is meant to do.
@@ -340,7 +359,9 @@ void Interpreter::judgeUpload()
         const auto size = QString::number(made.spec.postBytes / 1024);
         if (made.ending == Ending::Answered && made.status == 413)
             add(FindingCode::UploadTooLarge, Kind::Problem, {size}, bindingStep);
-        else if (made.ending != Ending::Answered && !made.keptReading)
+        else if (made.ending == Ending::AnswerTimedOut) // many pages are not made for uploads: worth knowing, no fault
+            add(FindingCode::UploadUnanswered, Kind::Information, {size});
+        else if (made.ending != Ending::Answered)
             add(FindingCode::UploadCutOff, Kind::Warning, {size}, bindingStep);
     }
 }

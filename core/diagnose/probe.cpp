@@ -43,6 +43,7 @@ private:
     base::Result<> tryUpload();
     /// What a browser would use: the highest version that came through a handshake.
     [[nodiscard]] std::optional<TlsVersion> browserVersion() const;
+    [[nodiscard]] const Attempt *opened() const;
 
     const ProbeRequest &m_request;
     const ProbeProgress &m_progress;
@@ -137,12 +138,28 @@ base::Result<> Prober::tryLateRequest()
     return {};
 }
 
+/// The one that a browser would make, else another that opened the page: where the certificate is asked for late, only
+/// TLS 1.2 gets in, and just there uploads fail.
+const Attempt *Prober::opened() const
+{
+    const auto opens = [](const Attempt &made) {
+        return made.ending == Ending::Answered && made.status < 400 && !made.spec.offerHttp2
+               && !made.spec.offerPostHandshake;
+    };
+    if (m_report.reference && opens(*m_report.reference))
+        return &*m_report.reference;
+    const auto found = std::ranges::find_if(m_report.attempts, [&](const Attempt &made) {
+        return opens(made) && made.spec.withCertificate == m_request.client.has_value();
+    });
+    return found == m_report.attempts.end() ? nullptr : &*found;
+}
+
 base::Result<> Prober::tryUpload()
 {
-    if (m_request.postBytes <= 0 || !m_report.reference || m_report.reference->ending != Ending::Answered
-        || m_report.reference->status >= 400)
+    const auto *open = opened();
+    if (m_request.postBytes <= 0 || !open)
         return {};
-    auto spec = m_report.reference->spec;
+    auto spec = open->spec;
     spec.postBytes = m_request.postBytes;
     if (const auto made = attempt(spec); !made)
         return std::unexpected(made.error());

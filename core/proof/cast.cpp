@@ -250,7 +250,7 @@ base::Result<QList<pki::Certificate>> readAuthorities(const QString &path)
         return base::fail(ErrorCode::NoCertificate, path);
     for (const auto &certificate : material->certificates) {
         if (!certificate.isCa())
-            return base::fail(ErrorCode::NotAnAuthority, certificate.subject().display());
+            return base::fail(ErrorCode::NotAnAuthority, certificate.subject().display(), QStringLiteral("trust"));
     }
     return material->certificates;
 }

@@ -29,8 +29,6 @@ QByteArray statusText(int status)
         return "Not Found";
     case 413:
         return "Request Entity Too Large";
-    case 431:
-        return "Request Header Fields Too Large";
     default:
         return status >= 500 ? QByteArray("Internal Server Error") : QByteArray("Answer");
     }
@@ -106,6 +104,9 @@ void Connection::onReadable()
         if (BIO_ctrl_pending(m_in) > maximumUnread)
             fail(QStringLiteral("too much before the certificate"));
     }
+    // What is thrown away must not fill the buffer either: nothing would ask to be read again.
+    if (m_state == State::Closing && m_bodyLeft > 0)
+        m_socket->readAll();
 }
 
 void Connection::pump()
@@ -155,7 +156,7 @@ bool Connection::stepHead()
         if (const auto end = m_buffer.indexOf("\r\n\r\n"); end >= 0)
             return parseHead(end);
         if (m_buffer.size() > m_settings->limits.headerBytes) {
-            fail(QStringLiteral("header too large"));
+            refuse(headerTooLarge);
             return false;
         }
         char bytes[4096];
@@ -176,7 +177,7 @@ bool Connection::parseHead(qsizetype end)
     const auto lines = m_buffer.first(end).split('\n');
     const auto words = lines.first().trimmed().split(' ');
     if (words.size() != 3 || !words[2].startsWith("HTTP/1.") || !words[1].startsWith('/')) {
-        fail(QStringLiteral("not HTTP"));
+        refuse(notHttp);
         return false;
     }
     m_request.method = words[0];
@@ -273,7 +274,12 @@ void Connection::answer()
             for (int i = 0; i < sk_X509_num(chain); ++i)
                 m_request.chain.append(pki::Certificate::fromX509(sk_X509_value(chain, i)));
     }
-    const auto response = m_handler(m_request);
+    send(m_handler(m_request));
+    close();
+}
+
+void Connection::send(const Response &response)
+{
     const auto bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + statusText(response.status)
                        + "\r\nContent-Type: " + response.contentType
                        + "\r\nContent-Length: " + QByteArray::number(response.body.size())
@@ -282,6 +288,16 @@ void Connection::answer()
                        + (m_request.method == "HEAD" ? QByteArray() : response.body);
     SSL_write(m_ssl.get(), bytes.constData(), static_cast<int>(bytes.size()));
     SSL_shutdown(m_ssl.get());
+}
+
+/// 400 without a page of ours: no site was asked.
+void Connection::refuse(QLatin1StringView reason)
+{
+    send({.status = 400,
+          .contentType = "text/plain; charset=us-ascii",
+          .body = QByteArray(reason.data(), reason.size())});
+    Q_EMIT failed(reason);
+    m_bodyLeft = 1; // how much is to come nobody knows: see `close`
     close();
 }
 

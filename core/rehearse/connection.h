@@ -50,8 +50,10 @@ private:
     [[nodiscard]] bool stepBody();
     [[nodiscard]] bool parseHead(qsizetype end);
     void answer();
+    void send(const Response &response);
     void flush();
     void fail(const QString &reason);
+    void refuse(QLatin1StringView reason);
     void close();
 
     QTcpSocket *m_socket;

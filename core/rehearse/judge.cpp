@@ -70,7 +70,7 @@ int Visit::status() const
     case Kind::UploadTooLarge:
         return 413;
     case Kind::NoRequest:
-        return 0;
+        return reason == headerTooLarge || reason == notHttp ? 400 : 0;
     }
     return 0;
 }
@@ -85,7 +85,7 @@ QString Visit::statusText() const
     case Kind::UploadTooLarge:
         return QStringLiteral("413");
     case Kind::NoRequest:
-        return {};
+        return status() == 0 ? QString() : QString::number(status());
     }
     return {};
 }

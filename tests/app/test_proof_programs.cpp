@@ -22,10 +22,18 @@ private Q_SLOTS:
     void rehearseAnswers();
     void rehearseTellsHoles();
     void rehearseTellsThatNobodyReachesIt();
+    void rehearseTellsThatTheFeatureIsMissing();
+    void rehearseTellsAnExpiredServer();
+    void rehearseTakesTheOnlySite();
+    void rehearseWithoutTls13();
+    void remediesFitTheVerb_data();
+    void remediesFitTheVerb();
     void badMaterial_data();
     void badMaterial();
     void portInUse();
     void probeGreen();
+    void probeOpenDoor();
+    void probeLateRequest();
     void probeBadAddress_data();
     void probeBadAddress();
     void probeTellsTheProxy();
@@ -161,6 +169,119 @@ void TestProofPrograms::rehearseTellsThatNobodyReachesIt()
     QVERIFY2(said.contains("no HTTPS binding"), said);
 }
 
+void TestProofPrograms::rehearseTellsThatTheFeatureIsMissing()
+{
+    auto text = m_people.configuration().document().text().toByteArray();
+    text.replace("<add name=\"IISCertificateMappingAuthenticationModule\" />", "");
+    text.replace("<add name=\"IISCertificateMappingAuthenticationModule\" image=\"authmap.dll\" />", "");
+    writeAll(file(u"bare.config"_s), text);
+    for (const auto counts : {false, true}) {
+        const auto port = freePort();
+        auto arguments = rehearseArguments(port);
+        arguments.replace(2, file(u"bare.config"_s));
+        if (counts)
+            arguments.append(u"--feature-installed"_s);
+        QProcess server;
+        QVERIFY(start(server, ctlPath(), arguments, port));
+        const auto page = visit(port, u"alice"_s);
+        QVERIFY2(page.contains(counts ? "You are CONTOSO\\user1." : "401.2"), page);
+        end(server);
+        const auto said = server.readAllStandardError();
+        QVERIFY2(said.contains("The Windows feature for certificate mapping is not in this file"), said);
+        QCOMPARE(said.contains("--feature-installed"), !counts);
+        // The live line has the cause too, and not only that nobody is signed in.
+        const auto lines = server.readAllStandardOutput();
+        QVERIFY2(counts || lines.contains("so no mapping is looked at"), lines);
+    }
+}
+
+void TestProofPrograms::rehearseTellsAnExpiredServer()
+{
+    const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
+    const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s}, longAgo);
+    EXPECT_OK(authority);
+    const auto expired = pki::issueServer(*authority, {.dnsNames = {u"localhost"_s}, .validDays = 30}, longAgo);
+    EXPECT_OK(expired);
+    m_people.save(u"expired"_s, *expired);
+    writeAll(file(u"expired.pem"_s), readAll(file(u"expired.crt"_s)) + readAll(file(u"expired.key"_s)));
+    const auto port = freePort();
+    auto arguments = rehearseArguments(port);
+    arguments.replace(arguments.indexOf(u"--server-pfx"_s) + 1, file(u"expired.pem"_s));
+    QProcess server;
+    QVERIFY(start(server, ctlPath(), arguments, port));
+    end(server);
+    const auto said = server.readAllStandardError();
+    QVERIFY2(said.contains("expired on"), said);
+}
+
+void TestProofPrograms::rehearseTakesTheOnlySite()
+{
+    const auto port = freePort();
+    auto arguments = rehearseArguments(port);
+    arguments.remove(3, 2);
+    QVERIFY(!arguments.contains(u"--site"_s));
+    QProcess server;
+    QVERIFY2(start(server, ctlPath(), arguments, port), server.readAllStandardError());
+    end(server);
+    QVERIFY(server.readAllStandardOutput().contains("Rehearsing “Web”"));
+    // Of two it takes neither.
+    auto text = m_people.configuration().document().text().toByteArray();
+    const auto from = text.indexOf("<site ");
+    const auto to = text.indexOf("</site>") + 7;
+    auto second = text.sliced(from, to - from);
+    second.replace("name=\"Web\" id=\"1\"", "name=\"Shop\" id=\"2\"").replace("*:443:", "*:444:");
+    text.insert(to, second);
+    writeAll(file(u"two.config"_s), text);
+    arguments.replace(2, file(u"two.config"_s));
+    const auto result = ctl(arguments);
+    EXPECT_EXIT(result, 2);
+    QVERIFY2(result.errors.contains("--site NAME is missing"), result.errors);
+    QVERIFY2(result.errors.contains("“Web”, “Shop”"), result.errors);
+}
+
+void TestProofPrograms::rehearseWithoutTls13()
+{
+    const auto port = freePort();
+    QProcess server;
+    QVERIFY(start(server, ctlPath(), rehearseArguments(port) + QStringList{u"--no-tls13"_s}, port));
+    const auto code = [&](const QString &version) {
+        return test::run(u"curl"_s, {u"-s"_s, u"-k"_s, version, u"https://localhost:%1/"_s.arg(port)}).exitCode;
+    };
+    QVERIFY(code(u"--tlsv1.3"_s) != 0);
+    QCOMPARE(code(u"--tlsv1.2"_s), 0);
+    end(server);
+}
+
+void TestProofPrograms::remediesFitTheVerb_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto rehearse = rehearseArguments(0);
+    auto unasked = rehearse;
+    unasked.remove(rehearse.indexOf(u"--password-environment"_s), 2);
+    QTest::newRow("rehearse, nobody to ask") << unasked << 3 << QByteArray("with --password-environment.");
+    auto leaf = rehearse;
+    leaf.replace(rehearse.indexOf(u"--ca"_s) + 1, file(u"alice.crt"_s));
+    QTest::newRow("rehearse, not an authority") << leaf << 5 << QByteArray("the authority’s key is not needed");
+    const QStringList probe{u"probe"_s, u"https://localhost:1/"_s};
+    QTest::newRow("probe, nobody to ask")
+        << probe + QStringList{u"--pfx"_s, file(u"alice.pfx"_s)} << 3 << QByteArray("with --password-environment.");
+    QTest::newRow("probe, not an authority")
+        << probe + QStringList{u"--ca"_s, file(u"alice.crt"_s)} << 5 << QByteArray("the authority’s key is not needed");
+}
+
+void TestProofPrograms::remediesFitTheVerb()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, says);
+    const auto result = ctl(arguments);
+    EXPECT_EXIT(result, exitCode);
+    QVERIFY2(result.errors.simplified().contains(says), result.errors);
+    QVERIFY2(!result.errors.contains("answers"), result.errors);
+}
+
 void TestProofPrograms::badMaterial_data()
 {
     QTest::addColumn<QStringList>("arguments"); ///< `{}` is the port
@@ -228,6 +349,36 @@ void TestProofPrograms::probeGreen()
     QVERIFY(!findings.isEmpty());
     QCOMPARE(findings.first().toObject().value(u"kind"_s).toString(), u"good"_s);
     end(server);
+}
+
+void TestProofPrograms::probeOpenDoor()
+{
+    const auto port = freePort();
+    const ForeignServer server(u"openssl"_s,
+                               {u"s_server"_s, u"-quiet"_s, u"-www"_s, u"-verify"_s, u"1"_s, u"-accept"_s,
+                                u"127.0.0.1:%1"_s.arg(port), u"-cert"_s, file(u"server.crt"_s), u"-key"_s,
+                                file(u"server.key"_s), u"-CAfile"_s, file(u"ca.crt"_s)},
+                               port);
+    const auto result =
+        ctl({u"probe"_s, u"https://localhost:%1/"_s.arg(port), u"--ca"_s, file(u"ca.crt"_s), u"--timeout"_s, u"5"_s});
+    EXPECT_EXIT(result, 3);
+    QVERIFY2(result.output.contains("visitors without one get in"), result.output);
+}
+
+void TestProofPrograms::probeLateRequest()
+{
+    const auto port = freePort();
+    QProcess server;
+    QVERIFY(start(server, ctlPath(), rehearseArguments(port) + QStringList{u"--ask"_s, u"late"_s}, port));
+    const auto result = ctl({u"probe"_s, u"https://localhost:%1/"_s.arg(port), u"--pfx"_s, file(u"alice.pfx"_s),
+                             u"--password-environment"_s, u"PFX_PASSWORD"_s, u"--ca"_s, file(u"ca.crt"_s)});
+    end(server);
+    EXPECT_EXIT(result, 3);
+    const auto said = result.output.simplified();
+    QVERIFY2(said.contains("TLS 1.3 connections break where TLS 1.2 works."), result.output);
+    QVERIFY2(!said.contains("the server failed"), result.output);
+    // Over TLS 1.2, which alone gets in.
+    QVERIFY2(said.contains("An upload of 100 KB is refused with 413."), result.output);
 }
 
 void TestProofPrograms::probeBadAddress_data()

@@ -1,3 +1,4 @@
+#include "pki/issue.h"
 #include "support/support.h"
 #include "wording/probe.h"
 #include "wording/proof.h"
@@ -17,6 +18,12 @@ private Q_SLOTS:
     void everyFindingHasSentences();
     void findingsDiffer();
     void stepsThatAreNamedAreLinked();
+    void daysAreWritten();
+    void serverCertificate();
+    void connectionsWithoutRequest_data();
+    void connectionsWithoutRequest();
+    void nobodySignsIn();
+    void remediesFitTheVerb();
     void openings();
     void proofNamesItsHoles();
 
@@ -65,9 +72,9 @@ void TestWordingProbe::stepsThatAreNamedAreLinked()
 {
     using enum diagnose::FindingCode;
     const QHash<diagnose::FindingCode, int> linked{
-        {NothingListens, 2}, {NotHttps, 2},       {AskedOptionally, 3},   {NeverAsked, 3},  {AskedLateTls12, 2},
-        {AskedLateTls13, 2}, {ResetOnTls13, 2},   {Http2InTheWay, 2},     {Refused4037, 2}, {Refused40312, 5},
-        {Refused401, 5},     {UploadTooLarge, 2}, {BrokenAfterRequest, 2}};
+        {NothingListens, 2}, {SilentInHandshake, 2}, {NotHttps, 2},       {AskedOptionally, 3},   {NeverAsked, 3},
+        {AskedLateTls12, 2}, {AskedLateTls13, 2},    {ResetOnTls13, 2},   {Http2InTheWay, 2},     {Refused4037, 2},
+        {Refused40312, 5},   {Refused401, 5},        {UploadTooLarge, 2}, {BrokenAfterRequest, 2}};
     for (auto code = 0; code <= last; ++code) {
         const auto remedy = message(code).remedy;
         const auto named = static_cast<diagnose::FindingCode>(code);
@@ -77,6 +84,78 @@ void TestWordingProbe::stepsThatAreNamedAreLinked()
             QVERIFY2(remedy.contains(u"step %1"_s.arg(linked.value(named))) || named == UploadTooLarge,
                      qPrintable(remedy));
     }
+}
+
+void TestWordingProbe::daysAreWritten()
+{
+    using enum diagnose::FindingCode;
+    for (const auto code : {ServerCertificateExpired, ServerCertificateNotYetValid}) {
+        const auto said =
+            wording::describe(diagnose::Finding{.code = code, .arguments = {u"web-01"_s, u"2025-01-15T12:00:00Z"_s}});
+        QVERIFY2(said.headline.contains(u"2025"_s) && !said.headline.contains(u"12:00"_s), qPrintable(said.headline));
+    }
+}
+
+void TestWordingProbe::serverCertificate()
+{
+    const auto made = pki::createAuthority({.commonName = u"Web 01"_s, .validDays = 30}, base::systemClock());
+    EXPECT_OK(made);
+    const auto &certificate = made->certificate;
+    QVERIFY(wording::describeServer(certificate, certificate.notBefore().addDays(1)).headline.isEmpty());
+    const auto late = wording::describeServer(certificate, certificate.notAfter().addDays(1));
+    QVERIFY2(late.headline.contains(u"Web 01"_s) && late.headline.contains(u"expired on"_s), qPrintable(late.headline));
+    const auto early = wording::describeServer(certificate, certificate.notBefore().addDays(-1));
+    QVERIFY2(early.headline.contains(u"valid only from"_s), qPrintable(early.headline));
+    QVERIFY(!late.explanation.isEmpty() && !late.remedy.isEmpty());
+}
+
+void TestWordingProbe::connectionsWithoutRequest_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("large header") << QString(rehearse::headerTooLarge) << u"400"_s << u"header is too large"_s;
+    QTest::newRow("not HTTP") << QString(rehearse::notHttp) << u"400"_s << u"not HTTP"_s;
+    QTest::newRow("plain HTTP") << u"http request"_s << QString() << u"Plain HTTP"_s;
+    QTest::newRow("other") << u"timeout"_s << QString() << u"before it asked for a page"_s;
+}
+
+void TestWordingProbe::connectionsWithoutRequest()
+{
+    QFETCH(const QString, reason);
+    QFETCH(const QString, status);
+    QFETCH(const QString, says);
+    rehearse::Visit visit;
+    visit.kind = rehearse::Visit::Kind::NoRequest;
+    visit.reason = reason;
+    QCOMPARE(visit.statusText(), status);
+    QVERIFY2(wording::why(visit).contains(says), qPrintable(wording::why(visit)));
+    QVERIFY(!wording::describe(visit).remedy.isEmpty());
+}
+
+void TestWordingProbe::nobodySignsIn()
+{
+    rehearse::Visit visit;
+    visit.decision.status = 401;
+    visit.decision.substatus = 2;
+    visit.decision.reasons = {{iis::Fact::MappingModuleMissing, {u"IISCertificateMappingAuthenticationModule"_s}, {}},
+                              {iis::Fact::NoUser, {}, {}}};
+    QVERIFY2(wording::why(visit).contains(u"Windows feature"_s), qPrintable(wording::why(visit)));
+    visit.decision.reasons.erase(visit.decision.reasons.begin());
+    QVERIFY2(wording::why(visit).contains(u"Nothing signs"_s), qPrintable(wording::why(visit)));
+}
+
+void TestWordingProbe::remediesFitTheVerb()
+{
+    const auto remedy = [](base::ErrorCode code, const QString &detail) {
+        return wording::describe(base::Error{code, u"server.pfx"_s, detail, {}, nullptr}).remedy;
+    };
+    using enum base::ErrorCode;
+    QVERIFY(remedy(NoPrompt, {}).contains(u"answers file"_s));
+    QVERIFY(!remedy(NoPrompt, u"--password-environment"_s).contains(u"answers file"_s));
+    QVERIFY(remedy(NoPrompt, u"--password-environment"_s).contains(u"--password-environment"_s));
+    QVERIFY(remedy(NotAnAuthority, {}).contains(u"with its key"_s));
+    QVERIFY(remedy(NotAnAuthority, u"trust"_s).contains(u"not needed"_s));
 }
 
 void TestWordingProbe::openings()
@@ -112,5 +191,5 @@ void TestWordingProbe::proofNamesItsHoles()
     QVERIFY(wording::visitor(unmapped).contains(u"/health"_s));
 }
 
-QTEST_GUILESS_MAIN(TestWordingProbe)
+CERTWIZARD_TEST_MAIN(TestWordingProbe)
 #include "test_wording_probe.moc"

@@ -479,7 +479,14 @@ const iis::Reasoning *decisive(const iis::Decision &decision)
         for (const auto &reason : decision.reasons)
             if (reason.fact == iis::Fact::OneToOneMatched || reason.fact == iis::Fact::ManyToOneMatched)
                 return &reason;
-    return decision.reasons.empty() ? nullptr : &decision.reasons.back();
+    if (decision.reasons.empty())
+        return nullptr;
+    // That nobody signs the visitor in is the end of the matter, and what keeps everybody from it the beginning.
+    if (decision.reasons.back().fact == iis::Fact::NoUser)
+        for (const auto &reason : decision.reasons)
+            if (reason.fact == iis::Fact::MappingModuleMissing || reason.fact == iis::Fact::MappingOff)
+                return &reason;
+    return &decision.reasons.back();
 }
 
 } // namespace certwizard::wording

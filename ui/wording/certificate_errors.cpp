@@ -114,7 +114,10 @@ Message describeContainer(const Error &error)
             CertificateErrors::tr("The certificate %1 may not issue other certificates.").arg(quoted(error.subject)),
             CertificateErrors::tr(
                 "Only the certificate of an authority may; whoever checks the chain refuses the rest."),
-            CertificateErrors::tr("Choose the certificate of an authority, with its key.")};
+            error.detail == u"trust"_s
+                ? CertificateErrors::tr(
+                      "Choose the certificate of the authority that issued it; the authority’s key is not needed.")
+                : CertificateErrors::tr("Choose the certificate of an authority, with its key.")};
     case ErrorCode::InvalidName:
         return {CertificateErrors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
                 CertificateErrors::tr(

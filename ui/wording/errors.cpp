@@ -61,8 +61,12 @@ Message general(const Error &error)
         return {Errors::tr("The password for %1 has to be asked for, and nobody can be asked here.")
                     .arg(quoted(error.subject)),
                 {},
-                Errors::tr("Run it in a terminal, or name an environment variable that holds the password in the "
-                           "answers file.")};
+                error.detail.isEmpty()
+                    ? Errors::tr("Run it in a terminal, or name an environment variable that holds the password in "
+                                 "the answers file.")
+                    : Errors::tr("Run it in a terminal, or name an environment variable that holds the password with "
+                                 "%1.")
+                          .arg(printable(error.detail))};
     default:
         return internalMessage(error);
     }

@@ -44,6 +44,14 @@ Message reaching(const Finding &finding)
             Probe::tr(
                 "Neither yes nor no came back in time: usually a firewall between here and the server drops the packets."),
             Probe::tr("Open the port in the firewalls, or test from a computer in the server’s own network.")};
+    case FindingCode::SilentInHandshake:
+        return {
+            Probe::tr("%1 takes the connection on port %2 and then says nothing.")
+                .arg(argument(finding, 0), argument(finding, 1)),
+            Probe::tr(
+                "So no firewall is in the way. What listens there hangs, speaks something else than HTTPS, or is a proxy that does not reach the server."),
+            Probe::tr(
+                "Use the port of the HTTPS binding, which step 2 shows; if it is that one, see on the server what listens on it and restart that.")};
     case FindingCode::NotHttps:
         return {Probe::tr("Port %2 of %1 does not speak HTTPS.").arg(argument(finding, 0), argument(finding, 1)),
                 Probe::tr("Something answered, but not in TLS: this is most likely the plain HTTP port of the site."),
@@ -71,13 +79,13 @@ Message serverSide(const Finding &finding)
     case FindingCode::ServerCertificateExpired:
         return {
             Probe::tr("The server’s certificate %1 expired on %2.")
-                .arg(quoted(argument(finding, 0)), argument(finding, 1)),
+                .arg(quoted(argument(finding, 0)), shortDay(finding.arguments.value(1))),
             Probe::tr("Browsers stop here and warn, before anybody is asked for a certificate."),
             Probe::tr(
                 "Issue or renew the server certificate, import it, and bind it again; then check that the binding still negotiates client certificates.")};
     case FindingCode::ServerCertificateNotYetValid:
         return {Probe::tr("The server’s certificate %1 is valid only from %2.")
-                    .arg(quoted(argument(finding, 0)), argument(finding, 1)),
+                    .arg(quoted(argument(finding, 0)), shortDay(finding.arguments.value(1))),
                 Probe::tr("Either the certificate is new and a clock is behind, or it was issued for later."),
                 Probe::tr("Compare the clocks of this computer and the server.")};
     case FindingCode::ServerNameMismatch:
@@ -305,9 +313,14 @@ Message remaining(const Finding &finding)
     case FindingCode::UploadCutOff:
         return {
             Probe::tr("An upload of %1 KB is cut off.").arg(argument(finding, 0)),
-            Probe::tr("The server ended the connection while the upload was on its way."),
+            Probe::tr("The server ended the connection instead of answering it."),
             Probe::tr(
                 "Look for limits on request size on the server, and ask for the certificate in the first handshake.")};
+    case FindingCode::UploadUnanswered:
+        return {Probe::tr("An upload of %1 KB got no answer in time.").arg(argument(finding, 0)),
+                Probe::tr("The page itself was answered; many pages do nothing with an upload. Where uploads are meant "
+                          "to work, what takes them hangs."),
+                Probe::tr("Test with an address that takes uploads.")};
     case FindingCode::ServerError:
         return {
             Probe::tr("Answer %1: the server failed.").arg(argument(finding, 0)),

@@ -3,6 +3,7 @@
 #include "text.h"
 #include "wording/admission.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -62,6 +63,29 @@ QString reasoningCard(const iis::Decision &decision)
     return items.isEmpty() ? QString() : card(Rehearsal::tr("Step by step"), u"<ol>%1</ol>"_s.arg(items));
 }
 
+/// A connection that brought no request that could be judged.
+Message describeNoRequest(const QString &reason)
+{
+    if (reason == rehearse::headerTooLarge)
+        return {
+            Rehearsal::tr("The request’s header is too large."),
+            Rehearsal::tr("Windows answers such a request with 400 before it looks at any site; unless the registry "
+                          "says otherwise, 16 KB are the most (MaxFieldLength, MaxRequestBytes)."),
+            Rehearsal::tr("Look for large cookies or sign-in tokens.")};
+    if (reason == rehearse::notHttp)
+        return {Rehearsal::tr("What came over the secure connection is not HTTP."),
+                {},
+                Rehearsal::tr("Find out which program connected.")};
+    // OpenSSL's words for the beginning of a plain request.
+    if (reason == u"http request"_s)
+        return {Rehearsal::tr("Plain HTTP came to the port of HTTPS."),
+                {},
+                Rehearsal::tr("Begin the address with https://.")};
+    return {Rehearsal::tr("The connection ended before it asked for a page."),
+            reason.isEmpty() ? QString() : Rehearsal::tr("The TLS library says %1.").arg(quoted(reason)),
+            Rehearsal::tr("Browsers open such connections on their own; one alone means nothing.")};
+}
+
 } // namespace
 
 Message describe(const Visit &visit)
@@ -97,10 +121,7 @@ Message describe(const Visit &visit)
                 Rehearsal::tr("IIS reads ahead only as much as uploadReadAheadSize allows, then answers 413."),
                 Rehearsal::tr("Ask in the first handshake.")};
     case Visit::Kind::NoRequest:
-        return {Rehearsal::tr("The connection ended before it asked for a page."),
-                visit.reason.isEmpty() ? QString()
-                                       : Rehearsal::tr("The TLS library says %1.").arg(quoted(visit.reason)),
-                Rehearsal::tr("Browsers open such connections on their own; one alone means nothing.")};
+        return describeNoRequest(visit.reason);
     }
     return {};
 }
@@ -119,6 +140,21 @@ QString visitor(const Visit &visit)
     if (visit.kind == Visit::Kind::NoRequest)
         return Rehearsal::tr("no request");
     return visit.certificate ? printable(visit.certificate->subject().display()) : Rehearsal::tr("no certificate");
+}
+
+Message describeServer(const pki::Certificate &certificate, const QDateTime &now)
+{
+    const auto name = quoted(certificate.subject().display());
+    const auto outcome = Rehearsal::tr("Browsers warn before they go on, here and at the site.");
+    const auto remedy = Rehearsal::tr("Issue or renew it, import it on the server and bind it again.");
+    if (certificate.notAfter() < now)
+        return {Rehearsal::tr("The server’s certificate %1 expired on %2.").arg(name, day(certificate.notAfter())),
+                outcome, remedy};
+    if (certificate.notBefore() > now)
+        return {
+            Rehearsal::tr("The server’s certificate %1 is valid only from %2.").arg(name, day(certificate.notBefore())),
+            outcome, remedy};
+    return {};
 }
 
 Message describeOpenings(const QList<rehearse::Opening> &openings, const QUrl &base)

@@ -44,6 +44,10 @@ QString briefly(const iis::Reasoning &reason)
         return Visits::tr("the mapping names no account");
     case PasswordMissing:
         return Visits::tr("the mapping has no password for the account");
+    case MappingModuleMissing:
+        return Visits::tr("the Windows feature is missing");
+    case MappingOff:
+        return Visits::tr("certificate mapping is off");
     case NoUser:
         return Visits::tr("no sign-in applies");
     case AnonymousAdmits:

@@ -203,7 +203,7 @@ void print(Console &console, const Arguments &arguments, const pki::Material &ma
 
 ExitCode run(const Arguments &arguments, Console &console)
 {
-    TerminalPrompter terminal(console);
+    TerminalPrompter terminal(console, u"--password-environment"_s);
     EnvironmentPrompter environment(arguments.value(u"password-environment"));
     base::Prompter &prompter =
         arguments.isSet(u"password-environment") ? static_cast<base::Prompter &>(environment) : terminal;

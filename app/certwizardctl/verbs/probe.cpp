@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::ctl {
@@ -117,12 +119,9 @@ ExitCode run(const Arguments &arguments, Console &console)
         request.client = std::move(client->identity);
         request.clientChain = std::move(client->others);
     }
-    auto authorities = readCertificates(arguments.values(u"ca"));
+    auto authorities = readAuthorities(arguments.values(u"ca"));
     if (!authorities)
         return console.fail(authorities.error());
-    for (const auto &authority : std::as_const(*authorities))
-        if (!authority.isCa())
-            return console.fail({base::ErrorCode::NotAnAuthority, authority.subject().display(), {}, {}, nullptr});
     request.trusted = std::move(*authorities);
     request.proxy = diagnose::environmentProxy(request.url);
     const auto seconds = arguments.value(u"timeout").toInt();
@@ -149,9 +148,11 @@ ExitCode run(const Arguments &arguments, Console &console)
         console.json(toJson(*report));
     else
         print(console, *report);
-    const bool problem =
-        !report->findings.isEmpty() && report->findings.first().kind == diagnose::Finding::Kind::Problem;
-    return problem ? ExitCode::NotReady : ExitCode::Done;
+    // A door that stands open to people without a certificate is only a warning, and no script may take it for well.
+    const bool isWrong = std::ranges::any_of(report->findings, [](const diagnose::Finding &finding) {
+        return finding.kind == diagnose::Finding::Kind::Problem || finding.kind == diagnose::Finding::Kind::Warning;
+    });
+    return isWrong ? ExitCode::NotReady : ExitCode::Done;
 }
 
 } // namespace
@@ -164,7 +165,7 @@ Verb probeVerb()
         .explanation = ProbeVerb::tr(
             "Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, "
             "with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB "
-            "only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is."),
+            "only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong, and with 3 after a problem or a warning."),
         .options =
             {{.name = u"pfx"_s,
               .placeholder = ProbeVerb::tr("FILE"),

@@ -6,6 +6,7 @@
 #include "base/terminal.h"
 #include "proof/cast.h"
 #include "rehearse/rehearsal.h"
+#include "wording/admission.h"
 #include "wording/rehearsal.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,9 @@ base::Result<QList<pki::RevocationList>> readLists(const QStringList &paths)
     return lists;
 }
 
-/// With answers: the configuration as it will be after the plan; without: as it is.
-base::Result<rehearse::RehearsalSetup> setupFrom(const Arguments &arguments, Console &console)
+/// With answers: the configuration as it will be after the plan; without: as it is. Where nobody names the site it is
+/// the only one, else empty.
+base::Result<rehearse::RehearsalSetup> configurationFrom(const Arguments &arguments, Console &console)
 {
     rehearse::RehearsalSetup setup;
     setup.site = arguments.value(u"site");
@@ -61,27 +63,60 @@ base::Result<rehearse::RehearsalSetup> setupFrom(const Arguments &arguments, Con
         if (!state)
             return std::unexpected(state.error());
         setup.configuration = state->configuration();
+        if (const auto sites = setup.configuration.sites(); setup.site.isEmpty() && sites.size() == 1)
+            setup.site = sites.first().name;
     }
+    return setup;
+}
+
+base::Result<> addCertificates(rehearse::RehearsalSetup &setup, const Arguments &arguments, Console &console)
+{
     auto server = readIdentity(arguments.value(u"server-pfx"), arguments, console);
     if (!server)
         return std::unexpected(server.error());
     setup.server = std::move(server->identity);
     setup.serverChain = std::move(server->others);
-    for (const auto &path : arguments.values(u"ca")) {
-        const auto authorities = proof::readAuthorities(path);
-        if (!authorities)
-            return std::unexpected(authorities.error());
-        setup.authorities += *authorities;
-    }
+    auto authorities = readAuthorities(arguments.values(u"ca"));
+    if (!authorities)
+        return std::unexpected(authorities.error());
+    setup.authorities = std::move(*authorities);
     auto lists = readLists(arguments.values(u"crl"));
     if (!lists)
         return std::unexpected(lists.error());
     setup.revocationLists = std::move(*lists);
-    if (arguments.value(u"ask") == u"late") {
-        setup.ask = rehearse::Ask::AfterRequest;
-        setup.tls13 = !arguments.isSet(u"no-tls13");
+    return {};
+}
+
+ExitCode complainOfSite(const iis::Configuration &configuration, Console &console)
+{
+    constexpr qsizetype mostNamed = 8;
+    QStringList names;
+    for (const auto &site : configuration.sites().first(std::min(configuration.sites().size(), mostNamed)))
+        names.append(wording::quoted(site.name));
+    if (configuration.sites().size() > mostNamed)
+        names.append(u"…"_s);
+    console.complain({RehearseVerb::tr("The option --site NAME is missing."),
+                      names.isEmpty() ? RehearseVerb::tr("The file has no site at all.")
+                                      : RehearseVerb::tr("The file has the sites %1.").arg(names.join(u", "_s)),
+                      {}});
+    return ExitCode::Usage;
+}
+
+/// What keeps every mapping from being looked at, whoever comes.
+void announceObstacles(const rehearse::RehearsalSetup &setup, Console &console)
+{
+    for (const auto &obstacle : iis::mappingObstacles(setup.configuration, setup.site)) {
+        if (obstacle.fact != iis::Fact::MappingModuleMissing) {
+            console.note(wording::describe(obstacle).headline);
+        } else if (setup.moduleInstalled) {
+            console.note(RehearseVerb::tr("The Windows feature for certificate mapping is not in this file and counts "
+                                          "as installed. Until it is, nobody is signed in by a certificate."));
+        } else {
+            console.note(
+                RehearseVerb::tr("The Windows feature for certificate mapping is not in this file, so nobody is signed "
+                                 "in by a certificate. --feature-installed tries it as if it were there."));
+        }
     }
-    return setup;
 }
 
 void report(Console &console, const rehearse::Visit &visit)
@@ -107,6 +142,10 @@ void announce(const rehearse::RehearsalSetup &setup, const rehearse::Rehearsal &
     if (site && std::ranges::none_of(site->bindings, &iis::Binding::isHttps))
         console.note(RehearseVerb::tr(
             "The site has no HTTPS binding, so nobody reaches it like this yet: the answers’ binding adds one."));
+    if (const auto message = wording::describeServer(setup.server.certificate, setup.clock());
+        !message.headline.isEmpty())
+        console.note(u"%1 %2"_s.arg(message.headline, message.explanation));
+    announceObstacles(setup, console);
     if (const auto openings = judge.openings(); !openings.isEmpty()) {
         const auto message = wording::describeOpenings(openings, url);
         for (const auto &sentence : {message.headline, message.explanation, message.remedy})
@@ -116,9 +155,17 @@ void announce(const rehearse::RehearsalSetup &setup, const rehearse::Rehearsal &
 
 ExitCode run(const Arguments &arguments, Console &console)
 {
-    auto setup = setupFrom(arguments, console);
+    auto setup = configurationFrom(arguments, console);
     if (!setup)
         return console.fail(setup.error());
+    if (setup->site.isEmpty())
+        return complainOfSite(setup->configuration, console);
+    if (const auto added = addCertificates(*setup, arguments, console); !added)
+        return console.fail(added.error());
+    if (arguments.value(u"ask") == u"late")
+        setup->ask = rehearse::Ask::AfterRequest;
+    setup->tls13 = !arguments.isSet(u"no-tls13");
+    setup->moduleInstalled = arguments.isSet(u"feature-installed");
     if (arguments.isSet(u"port")) {
         bool isNumber = false;
         const auto port = arguments.value(u"port").toUShort(&isNumber);
@@ -169,7 +216,7 @@ Verb rehearseVerb()
             {configOption(),
              {.name = u"site"_s,
               .placeholder = RehearseVerb::tr("NAME"),
-              .help = RehearseVerb::tr("The site, where no answers name it.")},
+              .help = RehearseVerb::tr("The site, where no answers name it and the file has more than one.")},
              {.name = u"answers"_s,
               .placeholder = RehearseVerb::tr("FILE"),
               .help = RehearseVerb::tr("Rehearse the result of these answers.")},
@@ -200,7 +247,10 @@ Verb rehearseVerb()
                   "When the certificate is asked for: in the first handshake, or late as IIS does without that setting."),
               .allowed = {u"handshake"_s, u"late"_s}},
              {.name = u"no-tls13"_s,
-              .help = RehearseVerb::tr("With --ask late: as if TLS 1.3 were off for the binding.")}},
+              .help = RehearseVerb::tr("As if TLS 1.3 were off for the binding; with --ask late browsers need that.")},
+             {.name = u"feature-installed"_s,
+              .help = RehearseVerb::tr("Count the Windows feature for certificate mapping as installed, as the wizard "
+                                       "does, although the file does not list its module.")}},
         .examples =
             {u"certwizardctl rehearse --config applicationHost.config --site \"Default Web Site\" --server-pfx server.pfx --ca ca.crt --port 8443"_s},
         .run = run};

@@ -20,6 +20,10 @@ private Q_SLOTS:
     }
     void firstFinding_data();
     void firstFinding();
+    void lateRequestIsOneCause_data();
+    void lateRequestIsOneCause();
+    void silenceIsToldFromAFirewall();
+    void uploadWithoutAnswer();
     void whoStandsInFront();
     void proxyIsNamed();
     void everyProblemNamesAStepThatExists();
@@ -156,6 +160,87 @@ static const Finding *find(const QList<Finding> &findings, FindingCode code)
 {
     const auto found = std::ranges::find(findings, code, &Finding::code);
     return found == findings.end() ? nullptr : &*found;
+}
+
+void TestInterpret::lateRequestIsOneCause_data()
+{
+    using enum Ending;
+    using enum TlsVersion;
+    using Asked = CertificateAsked;
+    QTest::addColumn<QList<Attempt>>("attempts");
+    QTest::addColumn<FindingCode>("cause");
+    QTest::addColumn<FindingCode>("effect");
+    const auto in12 = made(Tls12, Answered, 403, 7, Asked::ByRenegotiation);
+    const auto opens12 = made(Tls12, Answered, 200, -1, Asked::ByRenegotiation, true);
+    QTest::newRow("500 in TLS 1.3") << QList{made(Tls13, Answered, 500, 0), in12,
+                                             made(Tls13, Answered, 500, 0, Asked::Never, true), opens12}
+                                    << FindingCode::ResetOnTls13 << FindingCode::ServerError;
+    QTest::newRow("reset in TLS 1.3") << QList{made(Tls13, ResetAfterRequest), in12,
+                                               made(Tls13, ResetAfterRequest, 0, -1, Asked::Never, true), opens12}
+                                      << FindingCode::ResetOnTls13 << FindingCode::BrokenAfterRequest;
+    auto post = made(Tls13, Answered, 200, -1, Asked::ByPostHandshake, true);
+    post.spec.offerPostHandshake = true;
+    for (const auto &[name, status, subStatus, effect] :
+         {std::tuple{"403 in TLS 1.3", 403, -1, FindingCode::Forbidden},
+          std::tuple{"403.7 in TLS 1.3", 403, 7, FindingCode::Refused4037},
+          std::tuple{"401 in TLS 1.3", 401, -1, FindingCode::Refused401}})
+        QTest::newRow(name) << QList{made(Tls13, Answered, status, subStatus), in12,
+                                     made(Tls13, Answered, status, subStatus, Asked::Never, true), opens12, post}
+                            << FindingCode::AskedLateTls13 << effect;
+}
+
+void TestInterpret::lateRequestIsOneCause()
+{
+    QFETCH(const QList<Attempt>, attempts);
+    QFETCH(const FindingCode, cause);
+    QFETCH(const FindingCode, effect);
+    const QUrl url(u"https://web-01/"_s);
+    ProbeRequest request{.url = url};
+    request.client.emplace(); // which one is nothing to these questions
+    auto evidence = report(attempts, true);
+    const auto findings = interpret(evidence, request);
+    QCOMPARE(findings.first().code, cause);
+    QVERIFY(find(findings, FindingCode::AskedLateTls12));
+    QVERIFY(!find(findings, effect));
+    // A page that fails in TLS 1.2 as well has a fault of its own.
+    if (effect != FindingCode::ServerError)
+        return;
+    for (auto &attempt : evidence.attempts)
+        attempt.status = 500;
+    const auto failing = interpret(evidence, request);
+    QCOMPARE(failing.first().code, FindingCode::ServerError);
+    QVERIFY(!find(failing, FindingCode::ResetOnTls13));
+}
+
+void TestInterpret::silenceIsToldFromAFirewall()
+{
+    const QUrl url(u"https://web-01/"_s);
+    for (const auto &[ending, expected] : {std::pair{Ending::HandshakeTimedOut, FindingCode::SilentInHandshake},
+                                           std::pair{Ending::ConnectTimedOut, FindingCode::NoAnswer}}) {
+        auto silent = made(TlsVersion::Tls13, ending);
+        silent.protocol.clear();
+        QCOMPARE(interpret(report({silent}, false), {.url = url}).first().code, expected);
+    }
+}
+
+void TestInterpret::uploadWithoutAnswer()
+{
+    using Asked = CertificateAsked;
+    const QUrl url(u"https://web-01/"_s);
+    const QList good{made(TlsVersion::Tls13, Ending::Answered, 403, 7, Asked::InHandshake),
+                     made(TlsVersion::Tls13, Ending::Answered, 200, -1, Asked::InHandshake, true)};
+    auto upload = good.constLast();
+    upload.spec.postBytes = 102'400;
+    upload.keptReading = true;
+    upload.ending = Ending::AnswerTimedOut;
+    const auto silent = interpret(report(good + QList{upload}, true), {.url = url});
+    const auto *unanswered = find(silent, FindingCode::UploadUnanswered);
+    QVERIFY(unanswered);
+    QCOMPARE(unanswered->arguments, QStringList{u"100"_s});
+    QCOMPARE(silent.first().code, FindingCode::CertificateRequiredInHandshake);
+    // Taken whole, which small ones are by the network alone, and broken off instead of answered.
+    upload.ending = Ending::ResetAfterRequest;
+    QVERIFY(find(interpret(report(good + QList{upload}, true), {.url = url}), FindingCode::UploadCutOff));
 }
 
 void TestInterpret::whoStandsInFront()

@@ -184,7 +184,12 @@ void TestProbe::apache_data()
     using enum FindingCode;
     QTest::addColumn<QString>("lines");
     addExpectations();
-    QTest::newRow("late") << u"Protocols http/1.1"_s << AskedLateTls13 << Codes{AskedLateTls12} << Codes{NeverAsked};
+    QTest::newRow("late") << u"Protocols http/1.1"_s << AskedLateTls13 << Codes{AskedLateTls12}
+                          << Codes{NeverAsked, Forbidden, Refused4037, UploadTooLarge};
+    // Apache keeps what comes before the certificate, up to this size, as IIS does.
+    QTest::newRow("late, uploads too large")
+        << u"Protocols http/1.1\n<Location /secret>\nSSLRenegBufferSize 1024\n</Location>"_s << AskedLateTls13
+        << Codes{AskedLateTls12, UploadTooLarge} << Codes{NeverAsked, Forbidden};
     QTest::newRow("late, 1.2 only") << u"Protocols http/1.1\nSSLProtocol TLSv1.2"_s << LetsCertificateIn
                                     << Codes{Tls13Off, AskedLateTls12} << Codes{NeverAsked};
     QTest::newRow("late, 1.3 only") << u"Protocols http/1.1\nSSLProtocol TLSv1.3"_s << AskedLateTls13 << Codes{Tls12Off}
@@ -223,7 +228,7 @@ void TestProbe::openssl_data()
     using enum FindingCode;
     QTest::addColumn<QString>("option");
     addExpectations();
-    const Codes fine{LetsCertificateIn};
+    const Codes fine{LetsCertificateIn, UploadUnanswered}; // its page takes no uploads, and does not say so
     QTest::newRow("1.2") << u"-tls1_2"_s << CertificateRequiredInHandshake << fine + Codes{Tls13Off} << Codes{Tls12Off};
     QTest::newRow("1.3") << u"-tls1_3"_s << CertificateRequiredInHandshake << fine + Codes{Tls12Off} << Codes{Tls13Off};
 }

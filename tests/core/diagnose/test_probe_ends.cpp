@@ -55,7 +55,8 @@ void TestProbeEnds::neverAnswers()
     asked.timeout = std::chrono::milliseconds(300);
     const auto report = probe(asked);
     EXPECT_OK(report);
-    QCOMPARE(report->findings.first().code, FindingCode::NoAnswer);
+    QCOMPARE(report->findings.first().code, FindingCode::SilentInHandshake);
+    QCOMPARE(report->findings.first().wizardStep, 2);
 }
 
 void TestProbeEnds::resets()

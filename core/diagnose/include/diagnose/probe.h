@@ -100,6 +100,7 @@ enum class FindingCode {
     NameNotFound,
     NothingListens,
     NoAnswer,
+    SilentInHandshake, ///< the connection is taken, and not a word of TLS comes: no firewall does that
     NotHttps,
     HandshakeBroken, ///< something speaks TLS but ends every handshake: no certificate bound
     // server side of TLS
@@ -135,7 +136,8 @@ enum class FindingCode {
     SilentAfterRequest, ///< the connection is made, and no answer comes
     BrokenAfterRequest, ///< closed or reset instead of an answer, whatever the version of TLS
     UploadTooLarge,     ///< pain 11: 413 for the POST where GET works
-    UploadCutOff,       ///< connection closed while the body was sent
+    UploadCutOff,       ///< connection closed while the body was sent, or after it
+    UploadUnanswered,   ///< no answer to the POST in time where GET works
     NotIis,             ///< pain 12: somebody else's server answers
     PassedOn,           ///< pain 12: the answer came through a proxy, which cannot pass the certificate on
     GatewayFailed,      ///< pain 12: 502 or 504

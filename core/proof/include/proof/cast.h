@@ -43,7 +43,7 @@ inline constexpr int maximumUsers = 200;
 /// with; a client's file that cannot be used is a problem in the cast, not a failure.
 [[nodiscard]] base::Result<Cast> makeCast(const CastRequest &request, const std::stop_token &stop = {});
 
-/// The authorities among certificates; NotAnAuthority names one that is none.
+/// The authorities among certificates; NotAnAuthority (detail "trust": no key is wanted) names one that is none.
 [[nodiscard]] base::Result<QList<pki::Certificate>> readAuthorities(const QString &path);
 /// One list, whatever is in the file besides; all that `base::readFile` and `pki::RevocationList::read` can fail with.
 [[nodiscard]] base::Result<pki::RevocationList> readRevocationList(const QString &path);

@@ -36,7 +36,7 @@ struct Visit {
         Decided,
         AskedTooLate,   ///< TLS 1.3 and a late request: IIS answers 500.0 (0x80070032) or resets [Q&A]
         UploadTooLarge, ///< 413: the body came before the certificate could be asked for
-        NoRequest,      ///< garbage, half a handshake, a stop in the middle: `reason`
+        NoRequest,      ///< garbage, half a handshake, a stop in the middle, a header that http.sys refuses: `reason`
     };
     Kind kind = Kind::Decided;
     QDateTime when;

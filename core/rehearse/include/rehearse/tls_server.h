@@ -33,6 +33,10 @@ struct Limits {
     std::chrono::milliseconds request{15'000};
 };
 
+/// Reasons of `handshakeFailed` that were answered with 400, as http.sys does before it looks at any site.
+inline constexpr QLatin1StringView headerTooLarge("header too large");
+inline constexpr QLatin1StringView notHttp("not HTTP");
+
 struct TlsSettings {
     pki::Identity server;
     QList<pki::Certificate> serverChain;
@@ -87,7 +91,8 @@ public:
     [[nodiscard]] int openConnections() const;
 
 Q_SIGNALS:
-    /// A connection that ended without a request: garbage, half a handshake, or an alert. `reason` is OpenSSL's.
+    /// A connection that ended without a request: garbage, half a handshake, or an alert. `reason` is OpenSSL's, or one
+    /// of the two above.
     void handshakeFailed(const QHostAddress &peer, const QString &reason);
 
 private:

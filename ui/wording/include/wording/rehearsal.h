@@ -12,6 +12,9 @@ namespace certwizard::wording {
 /// Who came: the certificate's name, "no certificate", or "no request" for a connection without one.
 [[nodiscard]] QString visitor(const rehearse::Visit &visit);
 
+/// What browsers say against the server's certificate at `now`; without a headline where its time is right.
+[[nodiscard]] Message describeServer(const pki::Certificate &certificate, const QDateTime &now);
+
 /// Which places of the site let people in whom no mapping names, as addresses below `base`. Never empty.
 [[nodiscard]] Message describeOpenings(const QList<rehearse::Opening> &openings, const QUrl &base);
 
