@@ -1,4 +1,5 @@
 #include "text.h"
+#include "wording/authority.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -61,8 +62,8 @@ Message general(const Error &error)
         return {Errors::tr("The password for %1 has to be asked for, and nobody can be asked here.")
                     .arg(quoted(error.subject)),
                 {},
-                Errors::tr("Run it in a terminal, or name an environment variable that holds the password in the "
-                           "answers file.")};
+                Errors::tr("Run it in a terminal, or name an environment variable that holds the password: with an "
+                           "option (--help lists them), or in the answers file.")};
     default:
         return internalMessage(error);
     }
@@ -341,11 +342,10 @@ Message request(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::EnvironmentMissing:
-        return {
-            Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
-                .arg(quoted(error.subject)),
-            {},
-            Errors::tr("Set it before starting the program, or have the password asked for with \"prompt\": true.")};
+        return {Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
+                    .arg(quoted(error.subject)),
+                {},
+                Errors::tr("Set it before starting the program, or have the password asked for.")};
     case ErrorCode::Usage:
         return {error.subject.isEmpty()
                     ? Errors::tr("The command line was not understood.")
@@ -462,8 +462,9 @@ Message dispatch(const Error &error)
     case ErrorCode::UnknownKey:
     case ErrorCode::WrongType:
     case ErrorCode::MissingKey:
-    case ErrorCode::OutOfRange:
         return answersKey(error);
+    case ErrorCode::OutOfRange:
+        return isAuthorityNotValid(error) ? describeAuthority(error) : answersKey(error);
     case ErrorCode::EnvironmentMissing:
     case ErrorCode::Usage:
         return request(error);
