@@ -153,6 +153,13 @@ base::Result<authority::Authority> openAuthority(const Arguments &arguments)
     return authority::Authority::open(arguments.positionals().first(), base::systemClock());
 }
 
+base::Error ofPassphrase(base::Error error)
+{
+    if (error.code == base::ErrorCode::WrongPassword)
+        error.detail = wording::passphraseOfAuthority;
+    return error;
+}
+
 base::Result<authority::Authority> openUnlocked(const Arguments &arguments, Console &console)
 {
     auto opened = openAuthority(arguments);
@@ -164,7 +171,7 @@ base::Result<authority::Authority> openUnlocked(const Arguments &arguments, Cons
         if (unlocked)
             return opened;
         if (unlocked.error().code != base::ErrorCode::WrongPassword || !source.canTryAgain(attempt))
-            return std::unexpected(unlocked.error());
+            return std::unexpected(ofPassphrase(unlocked.error()));
     }
 }
 

@@ -24,6 +24,8 @@ namespace certwizard::ctl {
 
 /// Opens the folder that the arguments name.
 [[nodiscard]] base::Result<authority::Authority> openAuthority(const Arguments &arguments);
+/// What opening the authority's key failed with, in the word that the options have for it.
+[[nodiscard]] base::Error ofPassphrase(base::Error error);
 /// The same with its key; a mistyped passphrase may be typed again.
 [[nodiscard]] base::Result<authority::Authority> openUnlocked(const Arguments &arguments, Console &console);
 

@@ -1,5 +1,7 @@
 #include "console.h"
 
+#include "wording/authority.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -70,8 +72,9 @@ ExitCode exitCodeOf(const base::Error &error)
     case ErrorCode::UnknownKey:
     case ErrorCode::WrongType:
     case ErrorCode::MissingKey:
-    case ErrorCode::OutOfRange:
         return ExitCode::Usage;
+    case ErrorCode::OutOfRange:
+        return wording::isAuthorityNotValid(error) ? ExitCode::Failed : ExitCode::Usage;
     case ErrorCode::NotReady:
     case ErrorCode::NoPrompt:
     case ErrorCode::EnvironmentMissing:

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void handsOutOnlyOnce();
     void badRows();
     void renews();
+    void renewsEachForItsTime();
     void revokes();
     void adopts();
     void settings();
@@ -297,6 +298,35 @@ void TestCtlAuthority::renews()
     QVERIFY(!QFileInfo::exists(m_bench.path(u"renewed/Brief (2).pfx"_s)));
 }
 
+/// As long as the authority's settings say, for people and servers of one run each their own; and it is told when that
+/// is less than what the old one has.
+void TestCtlAuthority::renewsEachForItsTime()
+{
+    const auto person = issue(u"Ines Each"_s, {u"--days"_s, u"500"_s}).value(u"serialNumber"_s).toString();
+    const auto made = authority(u"issue"_s, {u"--server"_s, u"each.contoso.example"_s, u"--out"_s, u"each"_s,
+                                             u"--make-password"_s, u"--json"_s});
+    EXPECT_EXIT(made, 0);
+    const auto server = json(made.output).object().value(u"serialNumber"_s).toString();
+    const auto both = authority(u"renew"_s, {u"--serial"_s, server, u"--serial"_s, person, u"--out"_s, u"each"_s,
+                                             u"--make-password"_s});
+    EXPECT_EXIT(both, 0);
+    QCOMPARE(both.output.count("ends before the old one"), 1);
+    const auto now = QDateTime::currentDateTimeUtc();
+    int seen = 0;
+    for (const auto &value : list()) {
+        const auto one = value.toObject();
+        const auto end = QDateTime::fromString(one.value(u"notAfter"_s).toString(), Qt::ISODate);
+        const auto subject = QJsonDocument(one.value(u"subject"_s).toObject()).toJson();
+        const bool isPerson = subject.contains("Ines Each");
+        if (!one.contains(u"renews"_s) || (!isPerson && !subject.contains("each.contoso.example")))
+            continue;
+        QCOMPARE(now.daysTo(end), isPerson ? 365 : 397);
+        ++seen;
+    }
+    QCOMPARE(seen, 2);
+    QVERIFY(QFileInfo::exists(m_bench.path(u"each/Ines Each.pfx"_s)));
+}
+
 void TestCtlAuthority::revokes()
 {
     const auto good = issue(u"Good"_s);
@@ -353,6 +383,17 @@ void TestCtlAuthority::adopts()
                   u"leaf"_s);
     EXPECT_EXIT(leaf, 5);
     QVERIFY(!QFileInfo::exists(m_bench.path(u"leaf"_s)));
+    // What has ended issues nothing any more, which is no mistake of the command line.
+    QCOMPARE(openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-noenc"_s, u"-keyout"_s, u"gone.key"_s,
+                      u"-out"_s, u"gone.crt"_s, u"-subj"_s, u"/CN=Gone CA"_s, u"-not_before"_s, u"20200101000000Z"_s,
+                      u"-not_after"_s, u"20210101000000Z"_s, u"-addext"_s, u"keyUsage=critical,keyCertSign,cRLSign"_s})
+                 .exitCode,
+             0);
+    const auto gone =
+        authority(u"adopt"_s, {u"--certificate"_s, u"gone.crt"_s, u"--key-file"_s, u"gone.key"_s}, u"gone"_s);
+    EXPECT_EXIT(gone, 5);
+    QVERIFY2(gone.errors.contains("The authority “Gone CA” has expired."), gone.errors);
+    QVERIFY(!QFileInfo::exists(m_bench.path(u"gone"_s)));
 }
 
 void TestCtlAuthority::settings()
@@ -431,7 +472,7 @@ void TestCtlAuthority::mistakes_data()
     QTest::newRow("wrong passphrase") << issue
                                              + QStringList{u"--passphrase-environment"_s, u"WRONG"_s, u"--client"_s,
                                                            u"x"_s, u"ca"_s}
-                                      << 5 << QByteArray("assword");
+                                      << 5 << QByteArray("The passphrase for");
     QTest::newRow("no variable") << issue
                                         + QStringList{u"--passphrase-environment"_s, u"NOT_SET"_s, u"--client"_s,
                                                       u"x"_s, u"ca"_s}
@@ -439,11 +480,11 @@ void TestCtlAuthority::mistakes_data()
     QTest::newRow("days") << issue + right + QStringList{u"--client"_s, u"x"_s, u"--days"_s, u"none"_s, u"ca"_s} << 2
                           << QByteArray("--days");
     QTest::newRow("long name") << issue + right + QStringList{u"--client"_s, QString(300, u'x'), u"ca"_s} << 5
-                               << QByteArray("x");
+                               << QByteArray("300 characters");
     QTest::newRow("turned name") << issue + right + QStringList{u"--client"_s, u"\u202Egpj.exe"_s, u"ca"_s} << 5
-                                 << QByteArray("name");
+                                 << QByteArray("writing direction");
     QTest::newRow("e-mail") << issue + right + QStringList{u"--client"_s, u"x"_s, u"--email"_s, u"nobody"_s, u"ca"_s}
-                            << 5 << QByteArray("nobody");
+                            << 5 << QByteArray("“nobody” is not an e-mail address.");
     QTest::newRow("password on the command line")
         << issue + right + QStringList{u"--password"_s, u"x"_s, u"ca"_s} << 2 << QByteArray("--password");
     QTest::newRow("site") << QStringList{u"authority"_s,           u"handout"_s, u"--due"_s, u"9"_s, u"--site"_s,

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void yearsAreWhole();
     void keyOfAnAuthority();
     void folderWithoutRegister();
+    void authorityOutsideItsTime();
+    void whyANameCannotStand();
+    void adviceFitsEveryVerb();
     void daysAreCountedOneWay_data();
     void daysAreCountedOneWay();
 
@@ -112,6 +115,54 @@ void TestWordingAuthority::folderWithoutRegister()
     const auto message = wording::describe(opened.error());
     QVERIFY2(message.headline.contains(u"no register"_s), qPrintable(message.headline));
     QVERIFY2(message.remedy.contains(u"take the authority over"_s), qPrintable(message.remedy));
+}
+
+void TestWordingAuthority::authorityOutsideItsTime()
+{
+    const auto expired = wording::describe({base::ErrorCode::OutOfRange, u"Old CA"_s, u"expired"_s, {}, nullptr});
+    QCOMPARE(expired.headline, u"The authority “Old CA” has expired."_s);
+    QVERIFY2(!expired.toText().contains(u"has to be in"_s) && expired.remedy.contains(u"new authority"_s),
+             qPrintable(expired.toText()));
+    const auto early = wording::describe({base::ErrorCode::OutOfRange, u"Next CA"_s, u"not-yet-valid"_s, {}, nullptr});
+    QCOMPARE(early.headline, u"The authority “Next CA” is not valid yet."_s);
+    QVERIFY2(early.remedy.contains(u"date and time"_s), qPrintable(early.toText()));
+    // A number that was given is told as before.
+    const auto range = wording::describe({base::ErrorCode::OutOfRange, u"--days"_s, u"1–36500"_s, {}, nullptr});
+    QVERIFY2(range.headline.contains(u"1–36500"_s), qPrintable(range.toText()));
+}
+
+/// The one reason that applies, not all that there are.
+void TestWordingAuthority::whyANameCannotStand()
+{
+    const auto said = [](const QString &name) {
+        return wording::describe(authority::UserFinding{authority::UserProblem::NameUnfit, name});
+    };
+    const auto longName = said(QString(300, u'x'));
+    QVERIFY2(longName.contains(u"300 characters"_s) && !longName.contains(u"direction"_s)
+                 && !longName.contains(u"control"_s),
+             qPrintable(longName));
+    const auto turned = said(u"Ann\u202Egpj"_s);
+    QVERIFY2(turned.contains(u"writing direction"_s) && !turned.contains(u"control"_s) && !turned.contains(u"64"_s),
+             qPrintable(turned));
+    const auto control = said(u"Ann"_s + QChar(0) + u"Example"_s);
+    QVERIFY2(control.contains(u"control characters"_s) && !control.contains(u"direction"_s)
+                 && !control.contains(u"64"_s),
+             qPrintable(control));
+    // A joiner is part of names in some languages: it is not what is wrong with this one.
+    QVERIFY(said(u"a\u200Db\u0001"_s).contains(u"control characters"_s));
+}
+
+/// Most verbs have no answers file.
+void TestWordingAuthority::adviceFitsEveryVerb()
+{
+    for (const auto code : {base::ErrorCode::NoPrompt, base::ErrorCode::PasswordNeeded}) {
+        const auto message = wording::describe({code, u"m.pfx"_s, {}, {}, nullptr});
+        QVERIFY2(message.remedy.contains(u"option"_s), qPrintable(message.toText()));
+    }
+    const auto wrong = wording::describe(
+        {base::ErrorCode::WrongPassword, u"/ca/ca.key"_s, wording::passphraseOfAuthority, {}, nullptr});
+    QVERIFY2(wrong.toText().contains(u"passphrase"_s) && !wrong.toText().contains(u"password"_s),
+             qPrintable(wrong.toText()));
 }
 
 void TestWordingAuthority::daysAreCountedOneWay_data()

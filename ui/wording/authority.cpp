@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
@@ -13,6 +15,30 @@ namespace {
 class AuthorityWords {
     Q_DECLARE_TR_FUNCTIONS(AuthorityWords)
 };
+
+/// Which of the reasons it is, in the order in which they are put right.
+QString unfitName(const QString &name)
+{
+    constexpr qsizetype longest = 64; // RFC 5280
+    const auto text = quoted(name);
+    const auto characters = name.trimmed().toUcs4();
+    if (characters.size() > longest)
+        return AuthorityWords::tr(
+                   "The name %1 cannot stand in a certificate: it has %2 characters, and 64 are the most.")
+            .arg(text)
+            .arg(characters.size());
+    const auto turnsDirection = [](char32_t c) {
+        return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+               || (c >= 0x2066 && c <= 0x2069);
+    };
+    if (std::ranges::any_of(characters, turnsDirection))
+        return AuthorityWords::tr("The name %1 cannot stand in a certificate: there are marks in it that turn the "
+                                  "writing direction. Type it anew instead of pasting it.")
+            .arg(text);
+    return AuthorityWords::tr("The name %1 cannot stand in a certificate: there are control characters in it. Type it "
+                              "anew instead of pasting it.")
+        .arg(text);
+}
 
 } // namespace
 
@@ -143,9 +169,7 @@ QString describe(const authority::UserFinding &finding)
     case UserProblem::NameMissing:
         return AuthorityWords::tr("The name is missing.");
     case UserProblem::NameUnfit:
-        return AuthorityWords::tr("The name %1 cannot stand in a certificate: it is longer than 64 characters, or has "
-                                  "control characters or marks that turn the writing direction.")
-            .arg(text);
+        return unfitName(finding.text);
     case UserProblem::EmailUnfit:
         return AuthorityWords::tr("%1 is not an e-mail address.").arg(text);
     case UserProblem::UpnUnfit:

@@ -1,5 +1,6 @@
 #include "authority/authority.h"
 #include "text.h"
+#include "wording/authority.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,10 @@ using base::ErrorCode;
 class AuthorityErrors {
     Q_DECLARE_TR_FUNCTIONS(AuthorityErrors)
 };
+
+/// What `pki::checkAuthority` says of one that is not valid now.
+constexpr auto expiredAuthority = "expired"_L1;
+constexpr auto futureAuthority = "not-yet-valid"_L1;
 
 QString reason(const Error &error)
 {
@@ -57,6 +62,11 @@ Message registerMessage(const Error &error)
 }
 
 } // namespace
+
+bool isAuthorityNotValid(const base::Error &error)
+{
+    return error.code == ErrorCode::OutOfRange && (error.detail == expiredAuthority || error.detail == futureAuthority);
+}
 
 Message describeAuthority(const base::Error &error)
 {
@@ -116,6 +126,15 @@ Message describeAuthority(const base::Error &error)
         return {AuthorityErrors::tr("%1 is the certificate of an authority and is not renewed like others.").arg(name),
                 AuthorityErrors::tr("Everything that it issued hangs on it."),
                 AuthorityErrors::tr("Create a new authority in time and move the users over to it.")};
+    case ErrorCode::OutOfRange:
+        if (error.detail == expiredAuthority)
+            return {AuthorityErrors::tr("The authority %1 has expired.").arg(name),
+                    AuthorityErrors::tr("Nobody would accept what it issues: a certificate is never valid longer than "
+                                        "that of its authority."),
+                    AuthorityErrors::tr("Create a new authority, and let it issue the certificates anew.")};
+        return {AuthorityErrors::tr("The authority %1 is not valid yet.").arg(name),
+                AuthorityErrors::tr("Its certificate begins later, or the clock of this computer is wrong."),
+                AuthorityErrors::tr("Check date and time of this computer, or wait until it is valid.")};
     case ErrorCode::KeyMissing:
         return {AuthorityErrors::tr("The file %1 with the key of the authority is not there any more.").arg(folder),
                 AuthorityErrors::tr("Without it nothing can be issued, renewed or revoked."),

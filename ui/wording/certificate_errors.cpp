@@ -1,5 +1,6 @@
 #include "authority/authority.h"
 #include "text.h"
+#include "wording/authority.h"
 
 #include <QCoreApplication>
 
@@ -78,14 +79,18 @@ Message describeContainer(const Error &error)
                     "enough."),
                 CertificateErrors::tr("Copy or export it again, completely.")};
     case ErrorCode::WrongPassword:
+        if (error.detail == passphraseOfAuthority)
+            return {CertificateErrors::tr("The passphrase for %1 is wrong.").arg(name),
+                    CertificateErrors::tr("Capitals count, and so do blanks at the end."),
+                    CertificateErrors::tr("Give the right passphrase.")};
         return {CertificateErrors::tr("The password for %1 is wrong.").arg(name),
                 CertificateErrors::tr("Capitals count, and so do blanks at the end."),
                 CertificateErrors::tr("Give the right password.")};
     case ErrorCode::PasswordNeeded:
         return {CertificateErrors::tr("%1 is protected by a password, and none was given.").arg(name),
                 {},
-                CertificateErrors::tr("Give the password, in an answers file by naming an environment variable or with "
-                                      "\"prompt\": true.")};
+                CertificateErrors::tr("Give the password: type it, name an environment variable that holds it with an "
+                                      "option (--help lists them), or do either in an answers file.")};
     case ErrorCode::ContainerDamaged:
         return {CertificateErrors::tr("%1 is damaged and cannot be opened with any password.").arg(name),
                 {},

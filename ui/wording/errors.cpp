@@ -1,4 +1,5 @@
 #include "text.h"
+#include "wording/authority.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -62,8 +63,8 @@ Message general(const Error &error)
                     .arg(quoted(error.subject)),
                 {},
                 error.detail.isEmpty()
-                    ? Errors::tr("Run it in a terminal, or name an environment variable that holds the password in "
-                                 "the answers file.")
+                    ? Errors::tr("Run it in a terminal, or name an environment variable that holds the password: with "
+                                 "an option (--help lists them), or in the answers file.")
                     : Errors::tr("Run it in a terminal, or name an environment variable that holds the password with "
                                  "%1.")
                           .arg(printable(error.detail))};
@@ -465,8 +466,9 @@ Message dispatch(const Error &error)
     case ErrorCode::UnknownKey:
     case ErrorCode::WrongType:
     case ErrorCode::MissingKey:
-    case ErrorCode::OutOfRange:
         return answersKey(error);
+    case ErrorCode::OutOfRange:
+        return isAuthorityNotValid(error) ? describeAuthority(error) : answersKey(error);
     case ErrorCode::EnvironmentMissing:
     case ErrorCode::Usage:
         return request(error);

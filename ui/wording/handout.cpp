@@ -238,7 +238,11 @@ QString importText(const QList<Import> &imports)
     QString text = HandoutWords::tr("What to import where") + u"\n\n"_s;
     for (const auto &one : imports)
         text += one.title + u"\n  "_s + one.store + u"\n  "_s + one.command + u"\n\n"_s;
-    return text + HandoutWords::tr("The commands are for PowerShell, run as administrator on the server.") + u'\n';
+    return text
+           + HandoutWords::tr(
+               "The commands are for PowerShell: those on the server run as administrator, the last one as the "
+               "user.")
+           + u'\n';
 }
 
 handout::SummaryTitles summaryTitles()

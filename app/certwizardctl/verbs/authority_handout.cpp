@@ -197,12 +197,15 @@ ExitCode forDue(const Arguments &arguments, Console &console)
     const auto within = number(arguments, u"due", 30, 1, mostDays);
     if (!within)
         return console.fail(within.error());
-    const auto days = number(arguments, u"days", 365, 1, pki::maximumValidDays);
-    if (!days)
-        return console.fail(days.error());
     auto from = openAuthority(arguments);
     if (!from)
         return console.fail(from.error());
+    const auto settings = from->settings();
+    if (!settings)
+        return console.fail(settings.error());
+    const auto days = number(arguments, u"days", settings->clientValidDays, 1, pki::maximumValidDays);
+    if (!days)
+        return console.fail(days.error());
     const auto all = from->issued();
     if (!all)
         return console.fail(all.error());

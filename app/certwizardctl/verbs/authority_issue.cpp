@@ -39,6 +39,19 @@ base::Result<pki::ClientRequest> clientRequest(const Arguments &arguments, const
                               .smartCardLogon = arguments.isSet(u"smart-card-logon")};
 }
 
+/// What no certificate can say of a person, in the words in which a list of people is judged.
+std::optional<authority::UserFinding> unfit(const Arguments &arguments)
+{
+    authority::UserRow person;
+    person.name = arguments.value(u"client");
+    person.email = arguments.value(u"email");
+    person.upn = arguments.value(u"upn");
+    QList<authority::UserRow> people{person};
+    authority::judge(people, {}, {});
+    const auto &findings = people.first().findings;
+    return findings.isEmpty() ? std::nullopt : std::optional(findings.first());
+}
+
 base::Result<pki::ServerRequest> serverRequest(const Arguments &arguments, const authority::Settings &settings)
 {
     const auto days = number(arguments, u"days", settings.serverValidDays, 1, pki::maximumValidDays);
@@ -174,6 +187,10 @@ ExitCode run(const Arguments &arguments, Console &console)
                           {},
                           IssueVerb::tr("For a list of users there is “certwizardctl authority handout”.")});
         return ExitCode::Usage;
+    }
+    if (const auto finding = client ? unfit(arguments) : std::nullopt) {
+        console.complain(wording::describe(*finding));
+        return ExitCode::Failed;
     }
     auto from = openUnlocked(arguments, console);
     if (!from)

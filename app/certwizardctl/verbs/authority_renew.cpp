@@ -5,8 +5,11 @@
 
 #include "wording/authority.h"
 #include "wording/certificates.h"
+#include "wording/days.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,28 @@ base::Result<QList<authority::Issued>> chosen(const Arguments &arguments, const 
     return result;
 }
 
+/// How long successors are valid.
+struct ValidDays {
+    int client = 0;
+    int server = 0;
+
+    [[nodiscard]] int daysFor(const authority::Issued &issued) const
+    {
+        return issued.purpose == authority::IssuedPurpose::Server ? server : client;
+    }
+};
+
+base::Result<ValidDays> validityOf(const Arguments &arguments, const authority::Authority &from)
+{
+    const auto settings = from.settings();
+    if (!settings)
+        return std::unexpected(settings.error());
+    const auto client = number(arguments, u"days", settings->clientValidDays, 1, pki::maximumValidDays);
+    if (!client)
+        return std::unexpected(client.error());
+    return ValidDays{*client, arguments.isSet(u"days") ? *client : settings->serverValidDays};
+}
+
 QString described(const authority::Issued &issued)
 {
     return u"%1  %2  %3"_s.arg(issued.serialNumber(), wording::printable(issued.certificate.subject().display()),
@@ -72,6 +97,10 @@ ExitCode report(Console &console, const Arguments &arguments, const QList<base::
             continue;
         }
         console.line(RenewVerb::tr("Renewed: %1").arg(described(*result)));
+        const auto end = old.at(i).certificate.notAfter();
+        if (result->certificate.notAfter() < end)
+            console.line(
+                u"  "_s + RenewVerb::tr("It ends before the old one, which is valid until %1.").arg(wording::day(end)));
         for (const auto &path : result->files)
             console.line(u"  "_s + wording::printable(path, 0));
     }
@@ -84,14 +113,14 @@ ExitCode report(Console &console, const Arguments &arguments, const QList<base::
 }
 
 ExitCode sameKeys(const Arguments &arguments, Console &console, authority::Authority &from,
-                  const QList<authority::Issued> &old, int days)
+                  const QList<authority::Issued> &old, const ValidDays &validity)
 {
     auto deliverer = handout::Deliverer::create({.folder = arguments.value(u"out")}, from.chain());
     if (!deliverer)
         return console.fail(deliverer.error());
     QList<base::Result<authority::Issued>> results;
     for (const auto &one : old) {
-        auto issued = from.renewSameKey(one.serialNumber(), days);
+        auto issued = from.renewSameKey(one.serialNumber(), validity.daysFor(one));
         if (issued) {
             const auto out = deliverer->deliver(*issued);
             const auto kept = out ? from.recordFile(issued->serialNumber(), out->certificatePath)
@@ -112,15 +141,20 @@ ExitCode run(const Arguments &arguments, Console &console)
         console.complain(RenewVerb::tr("Say which: either “--serial NUMBER” or “--due DAYS”."));
         return ExitCode::Usage;
     }
-    const auto days = number(arguments, u"days", 365, 1, pki::maximumValidDays);
-    if (!days)
-        return console.fail(days.error());
     auto from = openAuthority(arguments);
     if (!from)
         return console.fail(from.error());
-    const auto old = chosen(arguments, *from);
+    const auto validity = validityOf(arguments, *from);
+    if (!validity)
+        return console.fail(validity.error());
+    auto old = chosen(arguments, *from);
     if (!old)
         return console.fail(old.error());
+    // What has the same validity is renewed together.
+    const auto firstServer = std::ranges::stable_partition(*old, [](const authority::Issued &issued) {
+        return issued.purpose == authority::IssuedPurpose::Client;
+    });
+    const auto clients = std::ranges::distance(old->begin(), firstServer.begin());
     if (old->isEmpty()) {
         if (arguments.isSet(u"json"))
             console.json(QJsonArray());
@@ -132,47 +166,58 @@ ExitCode run(const Arguments &arguments, Console &console)
     if (!unlocked)
         return console.fail(unlocked.error());
     if (arguments.isSet(u"same-key"))
-        return sameKeys(arguments, console, *unlocked, *old, *days);
+        return sameKeys(arguments, console, *unlocked, *old, *validity);
     auto options = delivery(arguments, console);
     if (!options)
         return console.fail(options.error());
     auto deliverer = handout::Deliverer::create(std::move(*options), unlocked->chain());
     if (!deliverer)
         return console.fail(deliverer.error());
-    QStringList serials;
-    for (const auto &one : *old)
-        serials += one.serialNumber();
-    const auto results =
-        unlocked->renewAll(serials, *days, deliverer->forBulk(), progressOn(console, RenewVerb::tr("Renewing")));
-    console.endProgress();
-    return results ? report(console, arguments, *results, *old) : console.fail(results.error());
+    authority::Authority::BulkResult all;
+    for (const auto &part : {old->first(clients), old->sliced(clients)}) {
+        if (part.isEmpty())
+            continue;
+        QStringList serials;
+        for (const auto &one : part)
+            serials += one.serialNumber();
+        const auto results = unlocked->renewAll(serials, validity->daysFor(part.first()), deliverer->forBulk(),
+                                                progressOn(console, RenewVerb::tr("Renewing")));
+        console.endProgress();
+        if (!results)
+            return console.fail(results.error());
+        all += *results;
+    }
+    return report(console, arguments, all, *old);
 }
 
 } // namespace
 
 Verb authorityRenewVerb()
 {
-    return {.name = u"authority renew"_s,
-            .summary = RenewVerb::tr("Issue successors of certificates that end soon"),
-            .explanation = RenewVerb::tr("A successor says the same as its predecessor, which stays valid beside it. "
-                                         "It has a new key, written as PFX, unless the key is to stay."),
-            .options = QList<Option>{{.name = u"serial"_s,
-                                      .placeholder = RenewVerb::tr("NUMBER"),
-                                      .help = RenewVerb::tr("The serial number of a certificate to renew."),
-                                      .repeatable = true},
-                                     {.name = u"due"_s,
-                                      .placeholder = RenewVerb::tr("DAYS"),
-                                      .help = RenewVerb::tr("All that end within so many days and have no successor.")},
-                                     {.name = u"days"_s,
-                                      .placeholder = RenewVerb::tr("NUMBER"),
-                                      .help = RenewVerb::tr("How long the successors are valid; otherwise 365.")},
-                                     {.name = u"same-key"_s,
-                                      .help = RenewVerb::tr("For the same keys, which the users keep: only the "
-                                                            "certificates are written.")}}
-                       + deliveryOptions() + passphraseOptions() + QList<Option>{jsonOption()},
-            .positional = authorityFolder(),
-            .examples = {u"certwizardctl authority renew --due 30 --make-password --out renewed /srv/ca"_s},
-            .run = run};
+    return {
+        .name = u"authority renew"_s,
+        .summary = RenewVerb::tr("Issue successors of certificates that end soon"),
+        .explanation = RenewVerb::tr("A successor says the same as its predecessor, which stays valid beside it. "
+                                     "It has a new key, written as PFX, unless the key is to stay."),
+        .options =
+            QList<Option>{{.name = u"serial"_s,
+                           .placeholder = RenewVerb::tr("NUMBER"),
+                           .help = RenewVerb::tr("The serial number of a certificate to renew."),
+                           .repeatable = true},
+                          {.name = u"due"_s,
+                           .placeholder = RenewVerb::tr("DAYS"),
+                           .help = RenewVerb::tr("All that end within so many days and have no successor.")},
+                          {.name = u"days"_s,
+                           .placeholder = RenewVerb::tr("NUMBER"),
+                           .help = RenewVerb::tr("How long the successors are valid; otherwise what the authority’s "
+                                                 "settings say for users and for servers.")},
+                          {.name = u"same-key"_s,
+                           .help = RenewVerb::tr("For the same keys, which the users keep: only the "
+                                                 "certificates are written.")}}
+            + deliveryOptions() + passphraseOptions() + QList<Option>{jsonOption()},
+        .positional = authorityFolder(),
+        .examples = {u"certwizardctl authority renew --due 30 --make-password --out renewed /srv/ca"_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl

@@ -93,7 +93,7 @@ ExitCode passphrase(const Arguments &arguments, Console &console)
     if (!present)
         return console.fail(present.error());
     if (const auto opened = from->unlock(*present); !opened)
-        return console.fail(opened.error());
+        return console.fail(ofPassphrase(opened.error()));
     SecretSource nextSource(arguments, console, u"new-passphrase"_s);
     const auto next = nextSource.askNew({base::SecretPurpose::NewAuthorityKey, from->folder()});
     if (!next)

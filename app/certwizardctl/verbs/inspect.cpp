@@ -135,7 +135,7 @@ pki::Fitness fitness(const pki::Certificate &certificate, const pki::Material &m
 {
     pki::FitnessContext context{.now = QDateTime::currentDateTimeUtc()};
     std::ranges::copy_if(material.certificates, std::back_inserter(context.authorities), &pki::Certificate::isCa);
-    return pki::clientFitness(certificate, context);
+    return wording::fitnessOfFile(certificate, std::move(context));
 }
 
 /// As far as it can be built of what lies in the same file; other certificates are not known here.
@@ -160,6 +160,24 @@ void print(Console &console, const pki::Fitness &fitness)
         console.line(u"  "_s + mark + u' '
                      + wrapped(wording::describe(finding).toText(), 4, console.width()).sliced(4));
     }
+}
+
+/// From the certificate up, or where it breaks.
+void print(Console &console, const pki::Chain &chain)
+{
+    if (const auto broken = chain.broken()) {
+        console.line(u"  "_s + console.styled(Style::Warning, u"!"_s) + u' '
+                     + wrapped(InspectVerb::tr("Its chain, as far as the file has it: %1")
+                                   .arg(wording::describe(*broken, chain).toText()),
+                               4, console.width())
+                           .sliced(4));
+        return;
+    }
+    QStringList names;
+    for (const auto &link : chain.certificates)
+        names += wording::quoted(link.subject().display());
+    console.line(u"  "_s
+                 + wrapped(InspectVerb::tr("Its chain: %1").arg(names.join(u" ← "_s)), 2, console.width()).sliced(2));
 }
 
 /// Those of a file that are asked for: all, or the one that --index names, from 1.
@@ -197,6 +215,7 @@ void print(Console &console, const Arguments &arguments, const pki::Material &ma
     for (const auto &certificate : wanted) {
         print(console, certificate);
         print(console, fitness(certificate, material));
+        print(console, chain(certificate, material));
         console.line();
     }
 }

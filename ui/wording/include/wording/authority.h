@@ -35,6 +35,12 @@ namespace certwizard::wording {
 /// "Revoked on 28/11/2026: the key is lost or in wrong hands."
 [[nodiscard]] QString revocationNote(const pki::RevokedCertificate &revocation);
 
+/// The detail of a WrongPassword that is about the authority's own key.
+inline constexpr QLatin1StringView passphraseOfAuthority("passphrase");
+
+/// Signing failed because the authority itself has expired or is not valid yet: nothing that was given is wrong.
+[[nodiscard]] bool isAuthorityNotValid(const base::Error &error);
+
 /// Where servers must find the list, and what happens without it (403.13). `urls` are the distribution points in what is
 /// issued now; what was issued before may name none of them, which is said.
 [[nodiscard]] Message publishing(const authority::WrittenRevocationList &written, const QStringList &urls);
