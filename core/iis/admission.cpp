@@ -211,6 +211,8 @@ private:
         }
         if (!certificate.allows(pki::Purpose::ClientAuthentication))
             return end(403, 16, Fact::CertificateWrongPurpose, {subject()});
+        if (!certificate.hasPurposes())
+            note(Fact::CertificateWithoutPurposes, {subject()});
         m_certificate = &certificate;
         note(Fact::CertificateGood, {subject()});
         return true;

@@ -29,6 +29,7 @@ constexpr auto table = std::to_array<FactInfo>({
     {Fact::CertificateNotYetValid, Documented, QLatin1StringView("KB943891, 403.17")},
     {Fact::CertificateWrongPurpose, Unverified,
      QLatin1StringView("http.sys usage check; RFC 5280 for certificates without the extension")},
+    {Fact::CertificateWithoutPurposes, Unverified, QLatin1StringView("RFC 5280; what http.sys does is not documented")},
     {Fact::CertificateGood, Documented, QLatin1StringView("KB943891")},
     {Fact::MappingRepeated, Documented, QLatin1StringView("IIS_schema.xml, isUniqueKey; KB942055, 0x800700b7")},
     {Fact::MappingModuleMissing, Code,

@@ -1,7 +1,11 @@
-#include "support/support.h"
+#include "sentences.h"
+#include "wording/admission.h"
+#include "wording/proof.h"
 #include "wording/rehearsal.h"
 #include "wording/visits.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +57,91 @@ private Q_SLOTS:
         visit.decision.identity = iis::Decision::Identity::Mapped;
         QCOMPARE(wording::shortWhy(visit), u"mapping 3, exact certificate"_s);
         QVERIFY2(wording::why(visit).contains(u"number 3"_s), qPrintable(wording::why(visit)));
+    }
+
+    /// The help's table is what the tests of the admission wrote; people read sentences, and not the tests' names.
+    void everyCaseHasASentence()
+    {
+        const auto table = test::readAll(QStringLiteral(CERTWIZARD_SOURCE "/resources/help/admission.tsv"));
+        QSet<QString> sentences;
+        auto rows = 0;
+        for (const auto &line : table.trimmed().split('\n')) {
+            const auto name = line.split('\t').first();
+            const auto sentence = wording::admissionCase(name);
+            QVERIFY2(!sentence.isEmpty(), name);
+            QVERIFY2(test::flaw(sentence).isEmpty(), qPrintable(test::flaw(sentence)));
+            QVERIFY2(!sentences.contains(sentence), qPrintable(sentence)); // two cases that look alike
+            sentences.insert(sentence);
+            if (rows++ == 0)
+                QVERIFY(!wording::admissionGroup(name).isEmpty());
+        }
+        QCOMPARE(wording::admissionCases(), rows); // nothing is left of a case that is gone
+        const auto page = wording::admissionPage(table);
+        QCOMPARE(page.count(u"<h3>"_s), 6);
+        QVERIFY(!page.contains(u"good cipher"_s) && !page.contains(u"item off"_s));
+        QVERIFY(page.contains(u"names no purposes"_s));
+    }
+
+    void tableIsSearched()
+    {
+        const auto table = test::readAll(QStringLiteral(CERTWIZARD_SOURCE "/resources/help/admission.tsv"));
+        const auto one = wording::admissionPage(table, u"names NO purposes"_s);
+        QCOMPARE(one.count(u"<tr>"_s), 3); // the head, the group, the case
+        QVERIFY2(one.contains(u"The certificate itself"_s) && one.contains(u"not documented, not tested"_s),
+                 qPrintable(one));
+        QVERIFY(wording::admissionPage(table, u"403.12"_s).contains(u"denies access"_s));
+        const auto none = wording::admissionPage(table, u"<b>"_s);
+        QVERIFY2(!none.contains(u"<table"_s) && none.contains(u"&lt;b&gt;"_s), qPrintable(none));
+    }
+
+    /// What is copied out of the report is the command, whole: no line of the paper ends behind the hyphen of an option.
+    void commandsStayWhole()
+    {
+        const auto command =
+            u"Import-PfxCertificate -FilePath 'C:\\Certificates\\server.pfx' -CertStoreLocation "
+            "Cert:\\LocalMachine\\My -Password (Read-Host -AsSecureString)\nEnable-WindowsOptionalFeature -Online "
+            "-FeatureName IIS-IISCertificateMappingAuthentication -All -NoRestart"_s;
+        proof::Report report;
+        report.site = u"Web"_s;
+        report.made = QDateTime::currentDateTimeUtc();
+        report.tasks = {
+            {.kind = setup::ServerTask::Kind::RestartSite, .arguments = {u"Web"_s}, .commands = {{.text = command}}}};
+        for (const auto purpose : {wording::PageFor::Paper, wording::PageFor::Browser}) {
+            const auto page = wording::reportPage(report, purpose);
+            const auto start = page.indexOf(u"Import-PfxCertificate"_s);
+            auto markup = page.sliced(page.lastIndexOf(u"<span class=\"mono\">"_s, start));
+            markup.truncate(markup.indexOf(u"</p>"_s));
+            auto plain = markup;
+            plain.replace(u"<br>"_s, u"\n"_s).remove(QRegularExpression(u"<[^>]*>"_s)).replace(u"&#39;"_s, u"'"_s);
+            auto folded = plain;
+            QCOMPARE(folded.replace(u'\n', u' '), QString(command).replace(u'\n', u' '));
+            if (purpose == wording::PageFor::Browser) {
+                QCOMPARE(plain, command);
+                QVERIFY2(markup.contains(u"<span class=\"word\">-NoRestart</span>"_s), qPrintable(markup));
+                continue;
+            }
+            for (const auto &line : plain.split(u'\n'))
+                QVERIFY2(line.size() <= 84 && !line.endsWith(u'-'), qPrintable(line));
+        }
+        // The clock is named, and in few letters.
+        const auto page = wording::reportPage(report, wording::PageFor::Browser);
+        QVERIFY2(page.contains(report.made.toLocalTime().timeZoneAbbreviation()), qPrintable(page));
+        QVERIFY(!page.contains(u"Coordinated"_s));
+    }
+
+    /// A user who is refused reads what to do about it; who gets in, or was promised nothing, does not.
+    void refusedUsersReadWhatToDo()
+    {
+        proof::Row row;
+        row.visitor.kind = proof::Visitor::Kind::User;
+        row.visit = visitOf(403, 13, {because(Fact::CertificateRevoked, {u"Bob"_s})});
+        row.promise = proof::Promise::Broken;
+        QCOMPARE(wording::remedy(row), u"Issue a new certificate, and replace the old one in the mapping."_s);
+        row.visitor.kind = proof::Visitor::Kind::Stranger;
+        QCOMPARE(wording::remedy(row), QString());
+        row.visitor.kind = proof::Visitor::Kind::User;
+        row.promise = proof::Promise::Kept;
+        QCOMPARE(wording::remedy(row), QString());
     }
 };
 

@@ -1,12 +1,15 @@
 #include "admission_help.h"
 
+#include "common/icons.h"
 #include "common/theme.h"
+#include "common/window_memory.h"
 #include "wording/admission.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -38,7 +41,17 @@ void showAdmissionHelp(QWidget *parent)
     text->setFrameShape(QFrame::NoFrame);
     text->setOpenLinks(false);
     text->setAccessibleName(dialog->windowTitle());
-    text->setHtml(wording::admissionPage(table.readAll()));
+    const auto lines = table.readAll();
+    text->setHtml(wording::admissionPage(lines));
+    auto *search = new QLineEdit(dialog);
+    search->setPlaceholderText(AdmissionHelp::tr("Find a word, a code like 401.2, or a source"));
+    search->setAccessibleName(AdmissionHelp::tr("Find in the table"));
+    search->setClearButtonEnabled(true);
+    search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    QObject::connect(search, &QLineEdit::textChanged, text, [text, lines](const QString &wanted) {
+        text->setHtml(wording::admissionPage(lines, wanted.trimmed()));
+    });
+    layout->addWidget(search);
     layout->addWidget(text, 1);
     auto *foot = new QHBoxLayout;
     auto *close = new QPushButton(AdmissionHelp::tr("&Close"), dialog);
@@ -47,7 +60,7 @@ void showAdmissionHelp(QWidget *parent)
     foot->addStretch(1);
     foot->addWidget(close);
     layout->addLayout(foot);
-    dialog->resize(920, 640);
+    openAtSize(dialog, {920, 640});
     dialog->show();
 }
 

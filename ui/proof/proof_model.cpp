@@ -65,6 +65,8 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
         // What it means comes first where it is not as promised.
         const auto consequence = wording::consequence(row);
         text = consequence.isEmpty() ? wording::why(row) : u"%1 %2"_s.arg(consequence, wording::why(row));
+        if (const auto remedy = wording::remedy(row); !remedy.isEmpty())
+            text += (text.endsWith(u'.') ? u" "_s : u". "_s) + remedy;
         break;
     }
     default:

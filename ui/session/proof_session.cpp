@@ -48,6 +48,7 @@ ProofSession::ProofSession(WizardSession *session, QObject *parent) : QObject(pa
     });
     connect(session, &WizardSession::siteChanged, this, &ProofSession::forget);
     connect(session, &WizardSession::undone, this, &ProofSession::forget);
+    connect(session, &WizardSession::rehearsalMaterialChanged, this, &ProofSession::follow);
 }
 
 ProofSession::~ProofSession()
@@ -64,6 +65,16 @@ void ProofSession::forget()
     m_cast.reset();
     m_error.reset();
     m_probe.reset();
+}
+
+void ProofSession::follow()
+{
+    if (!m_running && !m_proof && !m_error)
+        return;
+    m_stop.request_stop();
+    ++m_run;
+    m_running = false;
+    start();
 }
 
 void ProofSession::start()
@@ -130,6 +141,8 @@ proof::Report ProofSession::report() const
         report.ownServerCertificate = m_cast->ownServerCertificate;
         report.assumesModule = m_cast->assumesModule;
         report.leftOut = m_cast->leftOut;
+        report.authorities = m_cast->request.setup.authorities;
+        report.revocationLists = m_cast->request.setup.revocationLists;
     }
     report.probe = m_probe;
     return report;

@@ -370,18 +370,21 @@ void WizardSession::trustAuthorities(const QList<pki::Certificate> &authorities)
             m_authorities.append(authority);
     }
     Q_EMIT rehearsalSourceChanged();
+    Q_EMIT rehearsalMaterialChanged();
 }
 
 void WizardSession::honourRevocationLists(const QList<pki::RevocationList> &lists)
 {
     m_revocationLists = lists;
     Q_EMIT rehearsalSourceChanged();
+    Q_EMIT rehearsalMaterialChanged();
 }
 
 void WizardSession::rehearseAs(pki::LoadedIdentity server)
 {
     m_rehearsalServer = std::move(server);
     Q_EMIT rehearsalSourceChanged();
+    Q_EMIT rehearsalMaterialChanged();
 }
 
 void WizardSession::rehearseTheFile()

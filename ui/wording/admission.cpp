@@ -77,6 +77,9 @@ QString certificate(Fact fact, const Data &data)
         return Admissions::tr("The certificate %1 is not valid before %2.").arg(data.inQuotes(0), data.date(1));
     case Fact::CertificateWrongPurpose:
         return Admissions::tr("The certificate %1 is not made for client authentication.").arg(data.inQuotes(0));
+    case Fact::CertificateWithoutPurposes:
+        return Admissions::tr("The certificate %1 names no purposes, which is taken to mean every purpose.")
+            .arg(data.inQuotes(0));
     case Fact::CertificateGood:
         return Admissions::tr("The certificate %1 is accepted.").arg(data.inQuotes(0));
     default:
@@ -231,6 +234,7 @@ QString sentence(const iis::Reasoning &reasoning)
     case Fact::CertificateExpired:
     case Fact::CertificateNotYetValid:
     case Fact::CertificateWrongPurpose:
+    case Fact::CertificateWithoutPurposes:
     case Fact::CertificateGood:
         return certificate(reasoning.fact, data);
     case Fact::MappingRepeated:

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,27 +37,42 @@ QString row(const QStringList &cells, QLatin1StringView tag)
 
 } // namespace
 
-QString admissionPage(const QByteArray &table)
+QString admissionPage(const QByteArray &table, const QString &wanted)
 {
-    auto rows = row({AdmissionPage::tr("Situation"), AdmissionPage::tr("Answer"), AdmissionPage::tr("Signed in as"),
-                     AdmissionPage::tr("How sure"), AdmissionPage::tr("Source")},
-                    "th"_L1);
+    QString rows;
+    QString group;
     for (const auto &line : table.split('\n')) {
         const auto cells = line.split('\t');
         if (cells.size() != 5)
             continue;
-        rows += row({QString::fromUtf8(cells.at(0)), QString::fromUtf8(cells.at(1)), QString::fromUtf8(cells.at(2)),
-                     certaintyText(cells.at(3)), QString::fromUtf8(cells.at(4))},
-                    "td"_L1);
+        if (const auto title = admissionGroup(cells.at(0)); !title.isEmpty())
+            group = title;
+        const auto sentence = admissionCase(cells.at(0));
+        const QStringList words{sentence.isEmpty() ? QString::fromUtf8(cells.at(0)) : sentence,
+                                QString::fromUtf8(cells.at(1)), QString::fromUtf8(cells.at(2)),
+                                certaintyText(cells.at(3)), QString::fromUtf8(cells.at(4))};
+        if (!wanted.isEmpty() && words.filter(wanted, Qt::CaseInsensitive).isEmpty())
+            continue;
+        // A group is named where its first row that is shown stands.
+        if (!group.isEmpty())
+            rows += u"<tr><td colspan=\"5\"><h3>%1</h3></td></tr>\n"_s.arg(escaped(std::exchange(group, {})));
+        rows += row(words, "td"_L1);
     }
-    return u"<h2>%1</h2><p>%2</p><table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%3</table>"_s.arg(
+    const auto head =
+        row({AdmissionPage::tr("Situation"), AdmissionPage::tr("Answer"), AdmissionPage::tr("Signed in as"),
+             AdmissionPage::tr("How sure"), AdmissionPage::tr("Source")},
+            "th"_L1);
+    const auto content =
+        rows.isEmpty() ? u"<p>%1</p>"_s.arg(escaped(AdmissionPage::tr("No line has %1 in it.").arg(quoted(wanted))))
+                       : u"<table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%1%2</table>"_s.arg(head, rows);
+    return u"<h2>%1</h2><p>%2</p>%3"_s.arg(
         escaped(AdmissionPage::tr("How IIS decides who gets in")),
         AdmissionPage::tr(
             "Every line is a case that this program decides and its tests repeat on every change. “Source” "
             "is where the fact is from; what is not documented anywhere says so, and should be tried on a "
             "real server before it is relied on.")
             .toHtmlEscaped(),
-        rows);
+        content);
 }
 
 } // namespace certwizard::wording

@@ -1,5 +1,6 @@
 #include "wording/proof.h"
 
+#include "wording/rehearsal.h"
 #include "wording/visits.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,18 @@ using proof::Visitor;
 class Proof {
     Q_DECLARE_TR_FUNCTIONS(Proof)
 };
+
+constexpr auto widestName = 60;
+
+/// The first of them, and that there are more.
+QString named(const QStringList &names)
+{
+    constexpr auto most = 6;
+    auto text = names.mid(0, most).join(Proof::tr(", ", "between names"));
+    if (names.size() > most)
+        text += Proof::tr(", …", "after the last of the names that are told");
+    return text;
+}
 
 /// The first row for which the promise was broken: what the headline is about.
 const Row *firstBroken(const proof::Proof &proof)
@@ -146,6 +159,15 @@ QString consequence(const Row &row)
     return {};
 }
 
+QString remedy(const Row &row)
+{
+    const auto refused = row.visit.status() >= 400;
+    return row.visitor.kind == Visitor::Kind::User && refused
+                   && (row.promise == Promise::Broken || row.promise == Promise::Noted)
+               ? describe(row.visit).remedy
+               : QString();
+}
+
 Message describe(const proof::Proof &proof)
 {
     if (proof.count(Promise::Broken) > 0)
@@ -163,6 +185,10 @@ Message describe(const proof::Proof &proof)
         return {Proof::tr("Nobody gets in who should not; %n user(s) could not be tried", nullptr, chosenUnknown),
                 Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
                 Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
+    if (users == 0 && proof.count(Promise::Unknown) > 0)
+        return {Proof::tr("It cannot be told yet who gets in"),
+                Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
+                Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
     if (users == 0)
         return {Proof::tr("Nobody gets in"),
                 chosen == 0 && proof.count(Promise::Noted) + proof.count(Promise::Unknown) == 0
@@ -178,6 +204,22 @@ Message describe(const proof::Proof &proof)
         explanation +=
             u' ' + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);
     return {Proof::tr("The right people get in, nobody else does"), explanation, {}};
+}
+
+QStringList basis(const QList<pki::Certificate> &authorities, const QList<pki::RevocationList> &revocationLists)
+{
+    QStringList trusted;
+    for (const auto &authority : authorities)
+        trusted.append(printable(authority.subject().display(), widestName));
+    QStringList lists;
+    for (const auto &list : revocationLists)
+        lists.append(Proof::tr("%1 (%n revoked)", "issuer of a revocation list, how many",
+                               static_cast<int>(list.entries().size()))
+                         .arg(printable(list.issuer().display(), widestName)));
+    return {trusted.isEmpty() ? Proof::tr("No authority was at hand, so no certificate was trusted.")
+                              : Proof::tr("Trusted authorities: %1.").arg(named(trusted)),
+            lists.isEmpty() ? Proof::tr("No revocation list was given, so nobody counted as revoked.")
+                            : Proof::tr("Revocation lists: %1.").arg(named(lists))};
 }
 
 QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut, const proof::Proof &proof)

@@ -31,8 +31,9 @@ li{margin-bottom:4px}.command{margin-top:2px;margin-bottom:8px}
 constexpr auto browserStyle = R"(
 body{margin:0;background:#f4f5f7;font-size:15px;line-height:1.5}main{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:#fff;border:1px solid #dfe3e8;border-radius:8px}
 h1{font-size:1.6rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .5rem;border-bottom:1px solid #dfe3e8;padding-bottom:.3rem}
-table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;vertical-align:top;overflow-wrap:anywhere;border-bottom:1px solid #dfe3e8}
-thead th{overflow-wrap:normal}
+table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;vertical-align:top;overflow-wrap:break-word;border-bottom:1px solid #dfe3e8}
+td:last-child{overflow-wrap:anywhere}
+.word{white-space:nowrap}
 .mono{font-size:.85em;white-space:pre-wrap;overflow-wrap:anywhere}.lines td{border:0;padding:0 .6rem}
 .command{background:#f4f5f7;border-radius:6px;padding:.4rem .7rem;margin:.4rem 0 0}
 @media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}}
@@ -101,6 +102,15 @@ QString styleOf(proof::Promise promise)
     return {};
 }
 
+/// For a document that is read elsewhere: the day, the time to the minute, and of which clock.
+QString moment(const QDateTime &when)
+{
+    const auto local = when.toLocalTime();
+    return Report::tr("%1, %2 %3", "date, time, time zone")
+        .arg(QLocale().toString(local.date(), QLocale::LongFormat),
+             QLocale().toString(local.time(), QLocale::ShortFormat), local.timeZoneAbbreviation());
+}
+
 QString visitorsPart(const proof::Report &report)
 {
     const auto &proof = *report.proof;
@@ -108,19 +118,23 @@ QString visitorsPart(const proof::Report &report)
     text += paragraph(
         Report::tr("Rehearsed on %1 with real TLS connections and real certificates on the administrator’s computer, "
                    "with the decisions that IIS documents.")
-            .arg(QLocale().toString(proof.when.toLocalTime(), QLocale::LongFormat)));
+            .arg(moment(proof.when)));
     QStringList rows;
     for (const auto &row : proof.rows) {
         auto reason = escaped(why(row));
         if (const auto more = consequence(row); !more.isEmpty())
             reason += u"<br><span class=\"%1\">%2</span>"_s.arg(styleOf(row.promise), escaped(more));
+        if (const auto help = remedy(row); !help.isEmpty())
+            reason += u"<br>%1"_s.arg(escaped(help));
         rows.append(u"<tr>%1%2<td class=\"%3\"><b>%4</b></td><td>%5</td></tr>\n"_s.arg(
             cell(visitor(row)), cell(expected(row)), styleOf(row.promise), escaped(got(row)), reason));
     }
     text += table({Report::tr("Visitor"), Report::tr("Expected"), Report::tr("Got"), Report::tr("Why")}, rows);
     text += u"<ul>"_s;
-    for (const auto &assumption : assumptions(report.ownServerCertificate, report.assumesModule, report.leftOut, proof))
-        text += u"<li class=\"muted\">%1</li>"_s.arg(escaped(assumption));
+    for (const auto &given :
+         basis(report.authorities, report.revocationLists)
+             + assumptions(report.ownServerCertificate, report.assumesModule, report.leftOut, proof))
+        text += u"<li class=\"muted\">%1</li>"_s.arg(escaped(given));
     return text + u"</ul>\n"_s;
 }
 
@@ -176,7 +190,33 @@ QString linesPart(const proof::Report &report)
     return text + u"<table class=\"lines\" width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">%1</table>\n"_s.arg(rows);
 }
 
-QString tasksPart(const proof::Report &report)
+/// Broken only between words: after the hyphen of an option, where browser and paper would break it as well, it could
+/// not be copied whole from a PDF. What is copied from the page is the command and nothing else.
+QString commandMarkup(const QString &command, PageFor purpose)
+{
+    constexpr auto lineOnPaper = 84; // characters, in the width that a list leaves
+    constexpr auto longestWord = 40; // longer ones break anywhere
+    QStringList lines;
+    for (const auto &line : command.split(u'\n')) {
+        QString markup;
+        auto column = 0;
+        for (const auto &word : line.split(u' ')) {
+            if (column > 0) {
+                const auto full = purpose == PageFor::Paper && column + 1 + word.size() > lineOnPaper;
+                markup += full ? u"<br>"_s : u" "_s;
+                column = full ? 0 : column + 1;
+            }
+            const auto whole = purpose == PageFor::Browser && word.contains(u'-') && word.size() <= longestWord;
+            markup += whole ? u"<span class=\"word\">%1</span>"_s.arg(escaped(word)) : escaped(word);
+            column += static_cast<int>(word.size());
+        }
+        lines.append(markup);
+    }
+    // Paper folds line ends into blanks, and two commands on one line are no commands.
+    return lines.join(u"<br>"_s);
+}
+
+QString tasksPart(const proof::Report &report, PageFor purpose)
 {
     auto text = heading(Report::tr("Do this on the server"));
     if (report.tasks.isEmpty())
@@ -190,8 +230,7 @@ QString tasksPart(const proof::Report &report)
             text += u"<p class=\"command\">"_s + keepTogether();
             if (const auto audience = commandAudience(command); !audience.isEmpty())
                 text += u"<span class=\"muted\">%1</span><br>"_s.arg(escaped(audience));
-            // Paper folds line ends into blanks, and two commands on one line are no commands.
-            text += u"<span class=\"mono\">%1</span></p>"_s.arg(escaped(command.text).replace(u'\n', u"<br>"_s));
+            text += u"<span class=\"mono\">%1</span></p>"_s.arg(commandMarkup(command.text, purpose));
         }
         text += u"</li>\n"_s;
     }
@@ -202,9 +241,8 @@ QString probePart(const diagnose::ProbeReport &probe)
 {
     using Kind = diagnose::Finding::Kind;
     auto text = heading(Report::tr("The live site"));
-    text += paragraph(Report::tr("Probed at %1 on %2.")
-                          .arg(printable(probe.url.toDisplayString()),
-                               QLocale().toString(probe.when.toLocalTime(), QLocale::LongFormat)));
+    text +=
+        paragraph(Report::tr("Probed at %1 on %2.").arg(printable(probe.url.toDisplayString()), moment(probe.when)));
     for (const auto &finding : probe.findings) {
         const auto message = describe(finding);
         const auto style = finding.kind == Kind::Good      ? u"ok"_s
@@ -247,7 +285,7 @@ QString headPart(const proof::Report &report)
     text += facts({
         {Report::tr("Site"), printable(report.site)},
         {Report::tr("File"), QDir::toNativeSeparators(report.file)},
-        {Report::tr("Made"), QLocale().toString(report.made.toLocalTime(), QLocale::LongFormat)},
+        {Report::tr("Made"), moment(report.made)},
         {Report::tr("Made by"), printable(report.madeBy)},
         {Report::tr("State"), !report.outcome               ? Report::tr("nothing has been written")
                               : report.outcome->nothingToDo ? Report::tr("nothing was to be written")
@@ -266,7 +304,7 @@ QString reportPage(const proof::Report &report, PageFor purpose)
     auto body = headPart(report);
     if (report.proof)
         body += visitorsPart(report);
-    body += tasksPart(report) + changesPart(report) + linesPart(report);
+    body += tasksPart(report, purpose) + changesPart(report) + linesPart(report);
     if (report.probe)
         body += probePart(*report.probe);
     if (purpose == PageFor::Browser)

@@ -77,6 +77,7 @@ private:
     QByteArray m_text; ///< Alice, base64
     pki::Certificate m_alice;
     pki::Certificate m_bob;
+    pki::Certificate m_plain; ///< without an extended key usage
     pki::Certificate m_server;
     QDateTime m_now;
     QSet<int> m_seen;       ///< facts that some row has shown
@@ -100,7 +101,8 @@ private Q_SLOTS:
     {
         m_alice = issue(u"/C=SI/O=Contoso/OU=Sales/OU=Europe/CN=Alice Žužek"_s,
                         {u"-addext"_s, u"extendedKeyUsage=clientAuth"_s});
-        m_bob = issue(u"/O=Contoso/CN=Bob"_s);
+        m_bob = issue(u"/O=Contoso/CN=Bob"_s, {u"-addext"_s, u"extendedKeyUsage=clientAuth"_s});
+        m_plain = issue(u"/O=Contoso/CN=Paula"_s);
         m_server = issue(u"/CN=server"_s, {u"-addext"_s, u"extendedKeyUsage=serverAuth"_s});
         m_text = m_alice.der().toBase64();
         // Later than every certificate that a test will still make, however long the tests before it take.
@@ -174,7 +176,8 @@ private Q_SLOTS:
                                    << Fact::OneToOneMatched << true;
         row("for servers only") << Setup{} << with(m_server) << u"403.16"_s << QString()
                                 << Fact::CertificateWrongPurpose << false;
-        row("no purposes: unrestricted") << Setup{} << bob << u"401.2"_s << QString() << Fact::CertificateGood << true;
+        row("no purposes: unrestricted") << Setup{} << with(m_plain) << u"401.2"_s << QString()
+                                         << Fact::CertificateWithoutPurposes << false;
 
         // -- is mapping at work?
         row("module missing") << Setup{require, "false", "enabled=\"true\"", mapped, {}, {}, false} << alice

@@ -36,13 +36,14 @@ enum class Fact {
     NoCertificateRefused,    ///< (): 403.7
     NoCertificateAllowed,    ///< (): only accepted, not required: goes on without one
     // the certificate itself
-    CertificateUntrusted,    ///< (subject): 403.16
-    CertificateRevoked,      ///< (subject): 403.13
-    RevocationUnknown,       ///< (subject): 403.13
-    CertificateExpired,      ///< (subject, date in ISO form): 403.17
-    CertificateNotYetValid,  ///< (subject, date in ISO form): 403.17
-    CertificateWrongPurpose, ///< (subject): not for client authentication
-    CertificateGood,         ///< (subject)
+    CertificateUntrusted,       ///< (subject): 403.16
+    CertificateRevoked,         ///< (subject): 403.13
+    RevocationUnknown,          ///< (subject): 403.13
+    CertificateExpired,         ///< (subject, date in ISO form): 403.17
+    CertificateNotYetValid,     ///< (subject, date in ISO form): 403.17
+    CertificateWrongPurpose,    ///< (subject): not for client authentication
+    CertificateWithoutPurposes, ///< (subject): no extended key usage; taken to be good for every purpose
+    CertificateGood,            ///< (subject)
     // is mapping at work?
     MappingRepeated,          ///< (account or name, that of the other): one key twice, which IIS refuses: 500.19
     MappingModuleMissing,     ///< (module): the section is written and silently does nothing

@@ -19,7 +19,9 @@ struct Report {
     std::optional<Proof> proof;
     bool ownServerCertificate = false;
     bool assumesModule = false;
-    int leftOut = 0; ///< mapped users who were not tried one by one
+    int leftOut = 0;                     ///< mapped users who were not tried one by one
+    QList<pki::Certificate> authorities; ///< that the rehearsal trusted
+    QList<pki::RevocationList> revocationLists;
     std::optional<diagnose::ProbeReport> probe;
 };
 

@@ -13,7 +13,8 @@ public:
     explicit ProofSession(WizardSession *session, QObject *parent = nullptr);
     ~ProofSession() override;
 
-    /// Runs it for the session as it is now, unless it runs already.
+    /// Runs it for the session as it is now, unless it runs already. It runs again by itself when it was made of other
+    /// authorities, lists or server certificate than those that the session has now.
     void start();
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void forget();
+    void follow();
     WizardSession *m_session;
     std::optional<proof::Cast> m_cast;
     std::optional<proof::Proof> m_proof;

@@ -126,6 +126,8 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// Another rehearsal would come of the present state.
     void rehearsalSourceChanged();
+    /// Of that, what the person gave to the rehearsal itself: authorities, lists, the server's certificate.
+    void rehearsalMaterialChanged();
 
 private:
     struct OpenedFile;

@@ -24,8 +24,16 @@ namespace certwizard::wording {
 /// The same in two or three words, for a table: "documented", "not documented, not tested".
 [[nodiscard]] QString certaintyName(iis::Certainty certainty);
 
+/// What was set up and who came, for a row of the admission's tests; empty for one that is unknown here.
+[[nodiscard]] QString admissionCase(const QByteArray &name);
+/// The title of the group that begins with this row; empty for others.
+[[nodiscard]] QString admissionGroup(const QByteArray &name);
+/// How many rows are known here.
+[[nodiscard]] qsizetype admissionCases();
+
 /// How IIS decides, as a page for the help: every row of `table`, the tab-separated table that the tests of the
-/// admission pass and write (situation, answer, account, how sure, source).
-[[nodiscard]] QString admissionPage(const QByteArray &table);
+/// admission pass and write (name, answer, account, how sure, source), in words and in groups. With `wanted`, only
+/// the rows that have this text in one of their cells.
+[[nodiscard]] QString admissionPage(const QByteArray &table, const QString &wanted = {});
 
 } // namespace certwizard::wording

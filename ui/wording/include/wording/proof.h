@@ -17,8 +17,14 @@ namespace certwizard::wording {
 /// What the row means beyond its status, for a row that is not as promised; empty for one that is.
 [[nodiscard]] QString consequence(const proof::Row &row);
 
+/// What to do about a user who was refused; empty for other rows, and where nothing is known.
+[[nodiscard]] QString remedy(const proof::Row &row);
+
 /// What the proof comes to. The headline is "The right people get in, nobody else does" or what speaks against it.
 [[nodiscard]] Message describe(const proof::Proof &proof);
+/// Whom the rehearsal trusted and which lists made somebody count as revoked; a sentence for each.
+[[nodiscard]] QStringList basis(const QList<pki::Certificate> &authorities,
+                                const QList<pki::RevocationList> &revocationLists);
 /// What was taken as given: the stand-in certificate, the module that is still to be installed, who was left out.
 [[nodiscard]] QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut,
                                       const proof::Proof &proof);
