@@ -2,6 +2,289 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AdmissionCases</name>
+    <message>
+        <source>The connection</source>
+        <translation>Die Verbindung</translation>
+    </message>
+    <message>
+        <source>The certificate itself</source>
+        <translation>Das Zertifikat selbst</translation>
+    </message>
+    <message>
+        <source>Whether mapping is at work</source>
+        <translation>Ob die Zuordnung arbeitet</translation>
+    </message>
+    <message>
+        <source>Mappings of single certificates (one-to-one)</source>
+        <translation>Zuordnungen einzelner Zertifikate (1:1)</translation>
+    </message>
+    <message>
+        <source>Mappings by rules (many-to-one)</source>
+        <translation>Zuordnungen nach Regeln (n:1)</translation>
+    </message>
+    <message>
+        <source>What follows when nothing fits</source>
+        <translation>Was folgt, wenn nichts passt</translation>
+    </message>
+    <message>
+        <source>HTTPS is required; the visitor comes over plain HTTP.</source>
+        <translation>HTTPS ist verlangt; der Besucher kommt über einfaches HTTP.</translation>
+    </message>
+    <message>
+        <source>A certificate is required, HTTPS is not; the visitor comes over plain HTTP.</source>
+        <translation>Ein Zertifikat ist verlangt, HTTPS nicht; der Besucher kommt über einfaches HTTP.</translation>
+    </message>
+    <message>
+        <source>Encryption with 128 bits is required; the connection has 56.</source>
+        <translation>Verschlüsselung mit 128 Bit ist verlangt; die Verbindung hat 56.</translation>
+    </message>
+    <message>
+        <source>Encryption with 128 bits is required, and the connection has them; the site asks for no certificate, and anonymous sign-in is off.</source>
+        <translation>Verschlüsselung mit 128 Bit ist verlangt, und die Verbindung hat sie; die Website fragt nach keinem Zertifikat, und die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>The SSL settings contain SslMapCert, which the documentation lists and no schema of IIS has.</source>
+        <translation>Die SSL-Einstellungen enthalten SslMapCert, das in der Dokumentation und in keinem Schema von IIS steht.</translation>
+    </message>
+    <message>
+        <source>The SSL settings contain a word that no schema of IIS has.</source>
+        <translation>Die SSL-Einstellungen enthalten ein Wort, das in keinem Schema von IIS steht.</translation>
+    </message>
+    <message>
+        <source>The site asks for no certificate; the visitor’s is mapped, and anonymous sign-in is off.</source>
+        <translation>Die Website fragt nach keinem Zertifikat; das des Besuchers ist zugeordnet, und die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>The site asks for no certificate; the visitor’s is mapped, and anonymous sign-in is on.</source>
+        <translation>Die Website fragt nach keinem Zertifikat; das des Besuchers ist zugeordnet, und die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message>
+        <source>A certificate is required; the visitor has none.</source>
+        <translation>Ein Zertifikat ist verlangt; der Besucher hat keines.</translation>
+    </message>
+    <message>
+        <source>A certificate is accepted, not required; the visitor has none, and anonymous sign-in is off.</source>
+        <translation>Ein Zertifikat wird angenommen, nicht verlangt; der Besucher hat keines, und die anonyme Anmeldung ist aus.</translation>
+    </message>
+    <message>
+        <source>A certificate is accepted, not required; the visitor has none, and anonymous sign-in is on.</source>
+        <translation>Ein Zertifikat wird angenommen, nicht verlangt; der Besucher hat keines, und die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message>
+        <source>SslRequireCert is set without SslNegotiateCert; the visitor has no certificate.</source>
+        <translation>SslRequireCert ist ohne SslNegotiateCert gesetzt; der Besucher hat kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped, but the server does not trust its authority.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet, aber der Server vertraut dessen Zertifizierungsstelle nicht.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate has been revoked.</source>
+        <translation>Das Zertifikat des Besuchers ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Whether the visitor’s certificate has been revoked cannot be found out.</source>
+        <translation>Ob das Zertifikat des Besuchers gesperrt ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate has expired.</source>
+        <translation>Das Zertifikat des Besuchers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Besuchers ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped; this program is asked for no particular day and leaves the validity out.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet; das Programm wird nach keinem bestimmten Tag gefragt und lässt die Gültigkeit außer Acht.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is made for servers only, not for client authentication.</source>
+        <translation>Das Zertifikat des Besuchers ist nur für Server gemacht, nicht für die Clientauthentifizierung.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate names no purposes, which is taken to mean every purpose; it is not mapped.</source>
+        <translation>Das Zertifikat des Besuchers nennt keine Zwecke, was als jeder Zweck gilt; es ist nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped, but the Windows feature for mapping is not installed.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet, aber das Windows-Feature für die Zuordnung ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped, but certificate mapping is switched off.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet, aber die Zertifikatzuordnung ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped, but nothing switches certificate mapping on; its default is off.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet, aber nichts schaltet die Zertifikatzuordnung ein; ihr Standard ist aus.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is mapped, but mapping of single certificates (one-to-one) is off.</source>
+        <translation>Das Zertifikat des Besuchers ist zugeordnet, aber die Zuordnung einzelner Zertifikate (1:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>Rules fit the visitor’s certificate, but mapping by rules (many-to-one) is off.</source>
+        <translation>Regeln passen zum Zertifikat des Besuchers, aber die Zuordnung nach Regeln (n:1) ist aus.</translation>
+    </message>
+    <message>
+        <source>A mapping has exactly the visitor’s certificate.</source>
+        <translation>Eine Zuordnung hat genau das Zertifikat des Besuchers.</translation>
+    </message>
+    <message>
+        <source>The only mapping has another certificate than the visitor.</source>
+        <translation>Die einzige Zuordnung hat ein anderes Zertifikat als der Besucher.</translation>
+    </message>
+    <message>
+        <source>A certificate is accepted, not required; a mapping has exactly the visitor’s.</source>
+        <translation>Ein Zertifikat wird angenommen, nicht verlangt; eine Zuordnung hat genau das des Besuchers.</translation>
+    </message>
+    <message>
+        <source>A mapping has exactly the visitor’s certificate, but this one mapping is switched off.</source>
+        <translation>Eine Zuordnung hat genau das Zertifikat des Besuchers, aber diese eine Zuordnung ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>A mapping has the visitor’s certificate, but there is a blank inside of its text.</source>
+        <translation>Eine Zuordnung hat das Zertifikat des Besuchers, aber mitten in dessen Text steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A mapping has the visitor’s certificate, but with the BEGIN and END lines of a PEM file.</source>
+        <translation>Eine Zuordnung hat das Zertifikat des Besuchers, aber mit den BEGIN- und END-Zeilen einer PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>A mapping has the visitor’s certificate, but the end of its text is missing.</source>
+        <translation>Eine Zuordnung hat das Zertifikat des Besuchers, aber das Ende von dessen Text fehlt.</translation>
+    </message>
+    <message>
+        <source>A mapping has exactly the visitor’s certificate; one letter of its text is written as an XML character reference.</source>
+        <translation>Eine Zuordnung hat genau das Zertifikat des Besuchers; ein Buchstabe von dessen Text ist als XML-Zeichenreferenz geschrieben.</translation>
+    </message>
+    <message>
+        <source>A mapping has the visitor’s certificate, but with line ends in its text, written as XML character references.</source>
+        <translation>Eine Zuordnung hat das Zertifikat des Besuchers, aber mit Zeilenenden im Text, als XML-Zeichenreferenzen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Two mappings have the visitor’s certificate.</source>
+        <translation>Zwei Zuordnungen haben das Zertifikat des Besuchers.</translation>
+    </message>
+    <message>
+        <source>Two mappings have the same certificate, and the visitor has another one.</source>
+        <translation>Zwei Zuordnungen haben dasselbe Zertifikat, und der Besucher hat ein anderes.</translation>
+    </message>
+    <message>
+        <source>The visitor’s mapping names an account without its domain; a default domain is set.</source>
+        <translation>Die Zuordnung des Besuchers nennt ein Konto ohne dessen Domäne; eine Standarddomäne ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The visitor’s mapping names an account with its domain; a default domain is set as well.</source>
+        <translation>Die Zuordnung des Besuchers nennt ein Konto mit dessen Domäne; eine Standarddomäne ist auch gesetzt.</translation>
+    </message>
+    <message>
+        <source>The visitor’s mapping names no account.</source>
+        <translation>Die Zuordnung des Besuchers nennt kein Konto.</translation>
+    </message>
+    <message>
+        <source>The visitor’s mapping has no password for its account.</source>
+        <translation>Die Zuordnung des Besuchers hat kein Kennwort für ihr Konto.</translation>
+    </message>
+    <message>
+        <source>A mapping has exactly the visitor’s certificate, and rules for another account fit it, too.</source>
+        <translation>Eine Zuordnung hat genau das Zertifikat des Besuchers, und Regeln für ein anderes Konto passen auch dazu.</translation>
+    </message>
+    <message>
+        <source>A mapping has exactly the visitor’s certificate; anonymous sign-in is on as well.</source>
+        <translation>Eine Zuordnung hat genau das Zertifikat des Besuchers; die anonyme Anmeldung ist auch an.</translation>
+    </message>
+    <message>
+        <source>The visitor’s certificate is not mapped; anonymous sign-in is on.</source>
+        <translation>Das Zertifikat des Besuchers ist nicht zugeordnet; die anonyme Anmeldung ist an.</translation>
+    </message>
+    <message>
+        <source>A rule names a value of the certificate’s subject: O is Contoso.</source>
+        <translation>Eine Regel nennt einen Wert des Antragstellers im Zertifikat: O ist Contoso.</translation>
+    </message>
+    <message>
+        <source>A rule names a value of the certificate’s issuer: CN is Alice Žužek.</source>
+        <translation>Eine Regel nennt einen Wert des Ausstellers im Zertifikat: CN ist Alice Žužek.</translation>
+    </message>
+    <message>
+        <source>The subject has OU twice, Sales and Europe, and a rule names the second one.</source>
+        <translation>Der Antragsteller hat OU zweimal, Sales und Europe, und eine Regel nennt den zweiten Wert.</translation>
+    </message>
+    <message>
+        <source>A rule has a star for any letters: CN is A*e Ž*k.</source>
+        <translation>Eine Regel hat einen Stern für beliebige Buchstaben: CN ist A*e Ž*k.</translation>
+    </message>
+    <message>
+        <source>A rule has a star alone for CN, and the subject has a CN.</source>
+        <translation>Eine Regel hat für CN nur einen Stern, und der Antragsteller hat ein CN.</translation>
+    </message>
+    <message>
+        <source>A rule has a star alone for L, and the subject has no L.</source>
+        <translation>Eine Regel hat für L nur einen Stern, und der Antragsteller hat kein L.</translation>
+    </message>
+    <message>
+        <source>A rule wants more letters than there are: C is SI*I, and the subject has SI.</source>
+        <translation>Eine Regel will mehr Buchstaben, als da sind: C ist SI*I, und der Antragsteller hat SI.</translation>
+    </message>
+    <message>
+        <source>A rule writes contoso, the subject Contoso, and case matters.</source>
+        <translation>Eine Regel schreibt contoso, der Antragsteller Contoso, und Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>A rule writes cONTOSO, the subject Contoso, and case does not matter.</source>
+        <translation>Eine Regel schreibt cONTOSO, der Antragsteller Contoso, und Groß- und Kleinschreibung zählt nicht.</translation>
+    </message>
+    <message>
+        <source>A rule names only a part of the value: O is Cont, and the subject has Contoso.</source>
+        <translation>Eine Regel nennt nur einen Teil des Werts: O ist Cont, und der Antragsteller hat Contoso.</translation>
+    </message>
+    <message>
+        <source>Two mappings by rules have the same name.</source>
+        <translation>Zwei Zuordnungen nach Regeln haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A mapping has two rules, and both fit.</source>
+        <translation>Eine Zuordnung hat zwei Regeln, und beide passen.</translation>
+    </message>
+    <message>
+        <source>A mapping has two rules, and only one fits.</source>
+        <translation>Eine Zuordnung hat zwei Regeln, und nur eine passt.</translation>
+    </message>
+    <message>
+        <source>A mapping by rules has no rule at all.</source>
+        <translation>Eine Zuordnung nach Regeln hat gar keine Regel.</translation>
+    </message>
+    <message>
+        <source>Rules that fit belong to a mapping that denies access.</source>
+        <translation>Passende Regeln gehören zu einer Zuordnung, die den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Two mappings by rules fit: the first allows access, the second denies it.</source>
+        <translation>Zwei Zuordnungen nach Regeln passen: Die erste erlaubt den Zugriff, die zweite verweigert ihn.</translation>
+    </message>
+    <message>
+        <source>Two mappings by rules fit: the first denies access, the second allows it.</source>
+        <translation>Zwei Zuordnungen nach Regeln passen: Die erste verweigert den Zugriff, die zweite erlaubt ihn.</translation>
+    </message>
+    <message>
+        <source>Rules fit, but their mapping is switched off.</source>
+        <translation>Regeln passen, aber ihre Zuordnung ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Rules fit, but their mapping names no account.</source>
+        <translation>Regeln passen, aber ihre Zuordnung nennt kein Konto.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is on, and there is no mapping at all.</source>
+        <translation>Die Zertifikatzuordnung ist an, und es gibt gar keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>The site asks for no certificate; Windows authentication is on, anonymous sign-in is off.</source>
+        <translation>Die Website fragt nach keinem Zertifikat; die Windows-Authentifizierung ist an, die anonyme Anmeldung ist aus.</translation>
+    </message>
+</context>
+<context>
     <name>AdmissionHelp</name>
     <message>
         <source>How IIS decides</source>
@@ -10,6 +293,14 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Find a word, a code like 401.2, or a source</source>
+        <translation>Wort, Code wie 401.2 oder Quelle suchen</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>In der Tabelle suchen</translation>
     </message>
 </context>
 <context>
@@ -41,6 +332,10 @@
     <message>
         <source>Every line is a case that this program decides and its tests repeat on every change. “Source” is where the fact is from; what is not documented anywhere says so, and should be tried on a real server before it is relied on.</source>
         <translation>Jede Zeile ist ein Fall, den dieses Programm entscheidet und den seine Tests bei jeder Änderung wiederholen. „Quelle“ sagt, woher die Tatsache stammt; was nirgends dokumentiert ist, ist so bezeichnet und sollte auf einem echten Server ausprobiert werden, bevor man sich darauf verlässt.</translation>
+    </message>
+    <message>
+        <source>No line has %1 in it.</source>
+        <translation>Keine Zeile enthält %1.</translation>
     </message>
 </context>
 <context>
@@ -467,6 +762,10 @@
         <source>Enter the password of the account in the mapping.</source>
         <translation>Tragen Sie das Kennwort des Kontos in die Zuordnung ein.</translation>
     </message>
+    <message>
+        <source>The certificate %1 names no purposes, which is taken to mean every purpose.</source>
+        <translation>Das Zertifikat %1 nennt keine Zwecke, was als jeder Zweck gilt.</translation>
+    </message>
 </context>
 <context>
     <name>ApplyVerb</name>
@@ -767,6 +1066,30 @@
         <source>Bring it back from a backup of the authority’s folder.</source>
         <translation>Holen Sie sie aus einer Sicherung des Ordners der Zertifizierungsstelle zurück.</translation>
     </message>
+    <message>
+        <source>The authority %1 has expired.</source>
+        <translation>Die Zertifizierungsstelle %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nobody would accept what it issues: a certificate is never valid longer than that of its authority.</source>
+        <translation>Niemand würde annehmen, was sie ausstellt: Ein Zertifikat gilt nie länger als das seiner Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Create a new authority, and let it issue the certificates anew.</source>
+        <translation>Legen Sie eine neue Zertifizierungsstelle an, und lassen Sie die Zertifikate von ihr neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The authority %1 is not valid yet.</source>
+        <translation>Die Zertifizierungsstelle %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Its certificate begins later, or the clock of this computer is wrong.</source>
+        <translation>Ihr Zertifikat gilt erst später, oder die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>Check date and time of this computer, or wait until it is valid.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers, oder warten Sie, bis sie gültig ist.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityVerbs</name>
@@ -1006,10 +1329,6 @@
         <translation>Der Name fehlt.</translation>
     </message>
     <message>
-        <source>The name %1 cannot stand in a certificate: it is longer than 64 characters, or has control characters or marks that turn the writing direction.</source>
-        <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er ist länger als 64 Zeichen oder enthält Steuerzeichen oder Zeichen, die die Schreibrichtung umkehren.</translation>
-    </message>
-    <message>
         <source>%1 is not an e-mail address.</source>
         <translation>%1 ist keine E-Mail-Adresse.</translation>
     </message>
@@ -1075,6 +1394,18 @@
             <numerusform>%n Zertifikat, das vorher ausgestellt wurde, nennt diese Adresse nicht: Für dieses finden Server die Liste nur in ihrem eigenen Speicher.</numerusform>
             <numerusform>%n Zertifikate, die vorher ausgestellt wurden, nennen diese Adresse nicht: Für diese finden Server die Liste nur in ihrem eigenen Speicher.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The name %1 cannot stand in a certificate: it has %2 characters, and 64 are the most.</source>
+        <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er hat %2 Zeichen, erlaubt sind höchstens 64.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot stand in a certificate: there are marks in it that turn the writing direction. Type it anew instead of pasting it.</source>
+        <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er enthält Zeichen, die die Schreibrichtung umkehren. Tippen Sie ihn neu, statt ihn einzufügen.</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot stand in a certificate: there are control characters in it. Type it anew instead of pasting it.</source>
+        <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er enthält Steuerzeichen. Tippen Sie ihn neu, statt ihn einzufügen.</translation>
     </message>
 </context>
 <context>
@@ -1577,10 +1908,6 @@
         <translation>Nach dem Kennwort für %1 muss gefragt werden, und hier kann niemand gefragt werden.</translation>
     </message>
     <message>
-        <source>Run it in a terminal, or name an environment variable that holds the password in the answers file.</source>
-        <translation>Starten Sie es in einem Terminal, oder nennen Sie in der Antwortdatei eine Umgebungsvariable, die das Kennwort enthält.</translation>
-    </message>
-    <message>
         <source>The file %1 does not exist.</source>
         <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
@@ -2065,10 +2392,6 @@
         <translation>%1 ist durch ein Kennwort geschützt, und es wurde keines angegeben.</translation>
     </message>
     <message>
-        <source>Give the password, in an answers file by naming an environment variable or with &quot;prompt&quot;: true.</source>
-        <translation>Geben Sie das Kennwort an; in einer Antwortdatei, indem Sie eine Umgebungsvariable nennen oder mit &quot;prompt&quot;: true.</translation>
-    </message>
-    <message>
         <source>%1 is damaged and cannot be opened with any password.</source>
         <translation>%1 ist beschädigt und lässt sich mit keinem Kennwort öffnen.</translation>
     </message>
@@ -2349,6 +2672,30 @@
     <message>
         <source>Set it before starting the program, or have the password asked for.</source>
         <translation>Setzen Sie sie vor dem Programmstart, oder lassen Sie nach dem Kennwort fragen.</translation>
+    </message>
+    <message>
+        <source>The passphrase for %1 is wrong.</source>
+        <translation>Die Passphrase für %1 ist falsch.</translation>
+    </message>
+    <message>
+        <source>Give the right passphrase.</source>
+        <translation>Geben Sie die richtige Passphrase an.</translation>
+    </message>
+    <message>
+        <source>Give the password: type it, name an environment variable that holds it with an option (--help lists them), or do either in an answers file.</source>
+        <translation>Geben Sie das Kennwort an: Tippen Sie es, oder nennen Sie mit einer Option (--help nennt sie) oder in einer Antwortdatei eine Umgebungsvariable, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of the authority that issued it; the authority’s key is not needed.</source>
+        <translation>Wählen Sie das Zertifikat der Zertifizierungsstelle, die es ausgestellt hat; deren Schlüssel wird nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or name an environment variable that holds the password: with an option (--help lists them), or in the answers file.</source>
+        <translation>Starten Sie es in einem Terminal, oder nennen Sie eine Umgebungsvariable, die das Kennwort enthält: mit einer Option (--help nennt sie) oder in der Antwortdatei.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or name an environment variable that holds the password with %1.</source>
+        <translation>Starten Sie es in einem Terminal, oder nennen Sie mit %1 eine Umgebungsvariable, die das Kennwort enthält.</translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3785,6 @@
         <translation>Was wohin importiert wird</translation>
     </message>
     <message>
-        <source>The commands are for PowerShell, run as administrator on the server.</source>
-        <translation>Die Befehle sind für PowerShell, auf dem Server als Administrator ausgeführt.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3476,6 +3819,10 @@
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The commands are for PowerShell: those on the server run as administrator, the last one as the user.</source>
+        <translation>Die Befehle sind für PowerShell: Führen Sie die auf dem Server als Administrator aus, den letzten als der Benutzer.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4032,14 @@
     <message>
         <source>Only this one of several certificates in a file, counted from 1.</source>
         <translation>Nur dieses von mehreren Zertifikaten in einer Datei, ab 1 gezählt.</translation>
+    </message>
+    <message>
+        <source>Its chain, as far as the file has it: %1</source>
+        <translation>Seine Kette, soweit die Datei sie enthält: %1</translation>
+    </message>
+    <message>
+        <source>Its chain: %1</source>
+        <translation>Seine Kette: %1</translation>
     </message>
 </context>
 <context>
@@ -5942,10 +6297,6 @@
         <translation>Ein Upload von %1 KB wird abgeschnitten.</translation>
     </message>
     <message>
-        <source>The server ended the connection while the upload was on its way.</source>
-        <translation>Der Server beendete die Verbindung, während der Upload unterwegs war.</translation>
-    </message>
-    <message>
         <source>Look for limits on request size on the server, and ask for the certificate in the first handshake.</source>
         <translation>Suchen Sie auf dem Server nach Grenzen für die Größe von Anfragen, und fragen Sie beim ersten Handshake nach dem Zertifikat.</translation>
     </message>
@@ -6194,6 +6545,34 @@
         <source>The server does not trust the certificate’s issuer: it broke off the connection, saying %1.</source>
         <translation>Der Server vertraut dem Aussteller des Zertifikats nicht: Er brach die Verbindung mit der Meldung %1 ab.</translation>
     </message>
+    <message>
+        <source>%1 takes the connection on port %2 and then says nothing.</source>
+        <translation>%1 nimmt auf Port %2 die Verbindung an und sagt dann nichts.</translation>
+    </message>
+    <message>
+        <source>So no firewall is in the way. What listens there hangs, speaks something else than HTTPS, or is a proxy that does not reach the server.</source>
+        <translation>Eine Firewall ist also nicht im Weg. Was dort lauscht, hängt, spricht etwas anderes als HTTPS oder ist ein Proxy, der den Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Use the port of the HTTPS binding, which step 2 shows; if it is that one, see on the server what listens on it and restart that.</source>
+        <translation>Verwenden Sie den Port der HTTPS-Bindung, den Schritt 2 zeigt; ist es dieser, dann sehen Sie auf dem Server nach, was darauf lauscht, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection instead of answering it.</source>
+        <translation>Der Server beendete die Verbindung, statt darauf zu antworten.</translation>
+    </message>
+    <message>
+        <source>An upload of %1 KB got no answer in time.</source>
+        <translation>Ein Upload von %1 KB bekam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The page itself was answered; many pages do nothing with an upload. Where uploads are meant to work, what takes them hangs.</source>
+        <translation>Die Seite selbst kam; viele Seiten fangen mit einem Upload nichts an. Wo Uploads gehen sollen, hängt das, was sie annimmt.</translation>
+    </message>
+    <message>
+        <source>Test with an address that takes uploads.</source>
+        <translation>Testen Sie mit einer Adresse, die Uploads annimmt.</translation>
+    </message>
 </context>
 <context>
     <name>ProbeVerb</name>
@@ -6220,10 +6599,6 @@
     <message>
         <source>Find out what a client meets at an HTTPS address, and why</source>
         <translation>Herausfinden, was einem Client an einer HTTPS-Adresse begegnet und warum</translation>
-    </message>
-    <message>
-        <source>Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong and with 3 when something is.</source>
-        <translation>Verbindet sich mehrmals und ändert dabei jedes Mal eines: TLS 1.2 und 1.3, mit und ohne Zertifikat, mit einem Upload. Vergleicht die Antworten und nennt die wahrscheinliche Ursache zuerst. Liest nur; sendet den POST von 100 KB nur, wo sich die Seite öffnete. Ein in der Umgebung genannter Proxy wird nicht verwendet. Endet mit 0, wenn alles stimmt, und mit 3, wenn etwas nicht stimmt.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -6256,6 +6631,10 @@
     <message>
         <source>The address has to begin with https://, because only there can a certificate be asked for.</source>
         <translation>Die Adresse muss mit https:// beginnen, denn nur dort kann nach einem Zertifikat gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong, and with 3 after a problem or a warning.</source>
+        <translation>Verbindet sich mehrmals und ändert dabei jedes Mal eines: TLS 1.2 und 1.3, mit und ohne Zertifikat, mit einem Upload. Vergleicht die Antworten und nennt die wahrscheinliche Ursache zuerst. Liest nur; sendet den POST von 100 KB nur, wo sich die Seite öffnete. Ein in der Umgebung genannter Proxy wird nicht verwendet. Endet mit 0, wenn alles stimmt, und mit 3 nach einem Problem oder einer Warnung.</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6854,44 @@
             <numerusform>%n Benutzer kam mit dem richtigen Konto herein; ein Besucher ohne Zertifikat, ein fremdes Zertifikat und eines ohne Zuordnung wurden abgewiesen.</numerusform>
             <numerusform>%n Benutzer kamen mit dem richtigen Konto herein; ein Besucher ohne Zertifikat, ein fremdes Zertifikat und eines ohne Zuordnung wurden abgewiesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>, …</source>
+        <comment>after the last of the names that are told</comment>
+        <translation>, …</translation>
+    </message>
+    <message>
+        <source>It cannot be told yet who gets in</source>
+        <translation>Wer hereinkommt, lässt sich noch nicht sagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n revoked)</source>
+        <comment>issuer of a revocation list, how many</comment>
+        <translation>
+            <numerusform>%1 (%n gesperrt)</numerusform>
+            <numerusform>%1 (%n gesperrt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No authority was at hand, so no certificate was trusted.</source>
+        <translation>Keine Zertifizierungsstelle war zur Hand, also wurde keinem Zertifikat vertraut.</translation>
+    </message>
+    <message>
+        <source>Trusted authorities: %1.</source>
+        <translation>Vertraute Zertifizierungsstellen: %1.</translation>
+    </message>
+    <message>
+        <source>No revocation list was given, so nobody counted as revoked.</source>
+        <translation>Keine Sperrliste war angegeben, also galt niemand als gesperrt.</translation>
+    </message>
+    <message>
+        <source>Revocation lists: %1.</source>
+        <translation>Sperrlisten: %1.</translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7859,50 @@
         <source>Switch anonymous sign-in off there (step 4), or leave it knowingly.</source>
         <translation>Schalten Sie die anonyme Anmeldung dort aus (Schritt 4), oder lassen Sie sie bewusst an.</translation>
     </message>
+    <message>
+        <source>The request’s header is too large.</source>
+        <translation>Der Kopf der Anfrage ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Windows answers such a request with 400 before it looks at any site; unless the registry says otherwise, 16 KB are the most (MaxFieldLength, MaxRequestBytes).</source>
+        <translation>Windows beantwortet eine solche Anfrage mit 400, bevor es irgendeine Website ansieht; sagt die Registrierung nichts anderes, sind 16 KB das Höchste (MaxFieldLength, MaxRequestBytes).</translation>
+    </message>
+    <message>
+        <source>Look for large cookies or sign-in tokens.</source>
+        <translation>Suchen Sie nach großen Cookies oder Anmeldetoken.</translation>
+    </message>
+    <message>
+        <source>What came over the secure connection is not HTTP.</source>
+        <translation>Was über die sichere Verbindung kam, ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>Find out which program connected.</source>
+        <translation>Finden Sie heraus, welches Programm sich verbunden hat.</translation>
+    </message>
+    <message>
+        <source>Plain HTTP came to the port of HTTPS.</source>
+        <translation>Am HTTPS-Port kam unverschlüsseltes HTTP an.</translation>
+    </message>
+    <message>
+        <source>Begin the address with https://.</source>
+        <translation>Beginnen Sie die Adresse mit https://.</translation>
+    </message>
+    <message>
+        <source>Browsers warn before they go on, here and at the site.</source>
+        <translation>Browser warnen, bevor es weitergeht, hier wie auf der Website.</translation>
+    </message>
+    <message>
+        <source>Issue or renew it, import it on the server and bind it again.</source>
+        <translation>Stellen Sie es neu aus oder erneuern Sie es, importieren Sie es auf dem Server und binden Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate %1 expired on %2.</source>
+        <translation>Das Zertifikat %1 des Servers ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate %1 is valid only from %2.</source>
+        <translation>Das Zertifikat %1 des Servers gilt erst ab %2.</translation>
+    </message>
 </context>
 <context>
     <name>RehearseVerb</name>
@@ -7472,10 +7933,6 @@
     <message>
         <source>NAME</source>
         <translation>NAME</translation>
-    </message>
-    <message>
-        <source>The site, where no answers name it.</source>
-        <translation>Die Website, wo keine Antworten sie nennen.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -7518,16 +7975,44 @@
         <translation>Wann nach dem Zertifikat gefragt wird: beim ersten Handshake, oder spät, wie IIS es ohne diese Einstellung tut.</translation>
     </message>
     <message>
-        <source>With --ask late: as if TLS 1.3 were off for the binding.</source>
-        <translation>Mit --ask late: als wäre TLS 1.3 für die Bindung aus.</translation>
-    </message>
-    <message>
         <source>The site has no HTTPS binding, so nobody reaches it like this yet: the answers’ binding adds one.</source>
         <translation>Die Website hat keine HTTPS-Bindung, also erreicht sie so noch niemand: Die Bindung in den Antworten fügt eine hinzu.</translation>
     </message>
     <message>
         <source>The address to listen on; 127.0.0.1 and ::1 otherwise, which other computers cannot reach.</source>
         <translation>Die Adresse, auf der gelauscht wird; sonst 127.0.0.1 und ::1, die andere Computer nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The option --site NAME is missing.</source>
+        <translation>Die Option --site NAME fehlt.</translation>
+    </message>
+    <message>
+        <source>The file has no site at all.</source>
+        <translation>Die Datei enthält gar keine Website.</translation>
+    </message>
+    <message>
+        <source>The file has the sites %1.</source>
+        <translation>Die Datei enthält die Websites %1.</translation>
+    </message>
+    <message>
+        <source>The Windows feature for certificate mapping is not in this file and counts as installed. Until it is, nobody is signed in by a certificate.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung steht nicht in dieser Datei und gilt als installiert. Bis es das ist, wird niemand durch ein Zertifikat angemeldet.</translation>
+    </message>
+    <message>
+        <source>The Windows feature for certificate mapping is not in this file, so nobody is signed in by a certificate. --feature-installed tries it as if it were there.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung steht nicht in dieser Datei, darum wird niemand durch ein Zertifikat angemeldet. --feature-installed probt, als wäre es da.</translation>
+    </message>
+    <message>
+        <source>The site, where no answers name it and the file has more than one.</source>
+        <translation>Die Website, wo keine Antworten sie nennen und die Datei mehr als eine hat.</translation>
+    </message>
+    <message>
+        <source>As if TLS 1.3 were off for the binding; with --ask late browsers need that.</source>
+        <translation>Als wäre TLS 1.3 für die Bindung aus; mit --ask late brauchen Browser das.</translation>
+    </message>
+    <message>
+        <source>Count the Windows feature for certificate mapping as installed, as the wizard does, although the file does not list its module.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung als installiert zählen, wie es der Assistent tut, obwohl die Datei sein Modul nicht aufführt.</translation>
     </message>
 </context>
 <context>
@@ -7577,12 +8062,16 @@
         <translation>Alle, die innerhalb so vieler Tage ablaufen und keinen Nachfolger haben.</translation>
     </message>
     <message>
-        <source>How long the successors are valid; otherwise 365.</source>
-        <translation>Wie lange die Nachfolger gültig sind; sonst 365.</translation>
-    </message>
-    <message>
         <source>For the same keys, which the users keep: only the certificates are written.</source>
         <translation>Für dieselben Schlüssel, die die Benutzer behalten: Nur die Zertifikate werden geschrieben.</translation>
+    </message>
+    <message>
+        <source>It ends before the old one, which is valid until %1.</source>
+        <translation>Es endet vor dem alten, das bis %1 gilt.</translation>
+    </message>
+    <message>
+        <source>How long the successors are valid; otherwise what the authority’s settings say for users and for servers.</source>
+        <translation>Wie lange die Nachfolger gelten; sonst, was die Einstellungen der Zertifizierungsstelle für Benutzer und für Server sagen.</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +8214,11 @@
             <numerusform>Auf dem Server ist noch eine Sache zu tun; sie steht unten.</numerusform>
             <numerusform>Auf dem Server sind noch %n Dinge zu tun; sie stehen unten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>date, time, time zone</comment>
+        <translation>%1, %2 %3</translation>
     </message>
 </context>
 <context>
@@ -8568,6 +9062,14 @@
     <message>
         <source>the mapping has no password for the account</source>
         <translation>die Zuordnung hat kein Kennwort für das Konto</translation>
+    </message>
+    <message>
+        <source>the Windows feature is missing</source>
+        <translation>das Windows-Feature fehlt</translation>
+    </message>
+    <message>
+        <source>certificate mapping is off</source>
+        <translation>die Zertifikatzuordnung ist aus</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,14 @@
             <numerusform>%n users got in as the right account; a visitor without a certificate, a stranger’s certificate and one that is not mapped were refused.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n revoked)</source>
+        <comment>issuer of a revocation list, how many</comment>
+        <translation>
+            <numerusform>%1 (%n revoked)</numerusform>
+            <numerusform>%1 (%n revoked)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>
