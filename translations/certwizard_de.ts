@@ -10375,15 +10375,15 @@
     </message>
     <message>
         <source>Save the c&amp;hosen certificates…</source>
-        <translation>Gewä&amp;hlte Zertifikate speichern …</translation>
+        <translation>Gewä&amp;hlte Zertifikate speichern…</translation>
     </message>
     <message>
         <source>&amp;Settings of the authority…</source>
-        <translation>&amp;Einstellungen der Zertifizierungsstelle …</translation>
+        <translation>&amp;Einstellungen der Zertifizierungsstelle…</translation>
     </message>
     <message>
         <source>Change the passph&amp;rase…</source>
-        <translation>Passph&amp;rase ändern …</translation>
+        <translation>Passph&amp;rase ändern…</translation>
     </message>
     <message>
         <source>Another one, in a folder of its own on this computer.</source>
@@ -12377,7 +12377,7 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Vom Programm gemacht. Schreiben Sie es jetzt auf, oder legen Sie es in einen Kennwortspeicher: Es wird sonst nirgends gezeigt.</translation>
     </message>
     <message>
-        <source>R&amp;epeat it</source>
+        <source>Repeat i&amp;t</source>
         <translation>Wiede&amp;rholen</translation>
     </message>
     <message>
@@ -12520,7 +12520,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::PfxDialog</name>
     <message>
         <source>Make a PFX</source>
-        <translation>Ein PFX erstellen</translation>
+        <translation>Eine PFX erstellen</translation>
     </message>
     <message>
         <source>One file with the certificate, its key and its chain: what Windows imports. Whether they belong together is checked.</source>
@@ -12572,7 +12572,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>The PFX</source>
-        <translation>Das PFX</translation>
+        <translation>Die PFX</translation>
     </message>
     <message>
         <source>Make PFX</source>

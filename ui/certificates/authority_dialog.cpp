@@ -3,6 +3,7 @@
 #include "certificates/delivery_fields.h"
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "pki/identity.h"
 #include "pki/read.h"
@@ -10,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -128,7 +128,7 @@ QWidget *AuthorityDialog::fileField(QLineEdit *edit, const QString &what)
     edit->setAccessibleName(what);
     field->setFocusProxy(edit);
     connect(look, &QPushButton::clicked, this, [this, edit, what] {
-        const auto path = QFileDialog::getOpenFileName(this, what, edit->text());
+        const auto path = askForFile(this, {.title = what, .beginAt = edit->text()});
         if (!path.isEmpty())
             edit->setText(QDir::toNativeSeparators(path));
     });
@@ -153,9 +153,6 @@ bool AuthorityDialog::adopt()
 {
     m_keyFileForm->setError({});
     m_chainForm->setError({});
-    m_certificateForm->setError(m_certificate->text().trimmed().isEmpty() ? tr("Choose a file.") : QString());
-    if (!m_certificateForm->error().isEmpty())
-        return false;
     DialogPrompter prompter(this);
     for (int attempt = 1;; ++attempt) {
         const auto loaded =
@@ -220,7 +217,11 @@ bool AuthorityDialog::complete()
         m_nameForm->setError(m_name->text().trimmed().isEmpty() ? tr("It needs a name.") : QString());
     if (m_crlForm)
         m_crlForm->setError({});
-    if (!m_folderForm->error().isEmpty() || !hasPassphrase || (m_nameForm && !m_nameForm->error().isEmpty()))
+    const bool noSource = m_certificateForm && m_certificate->text().trimmed().isEmpty();
+    if (m_certificateForm)
+        m_certificateForm->setError(noSource ? tr("Choose a file.") : QString());
+    if (noSource || !m_folderForm->error().isEmpty() || !hasPassphrase
+        || (m_nameForm && !m_nameForm->error().isEmpty()))
         return false;
     if (m_mode == Mode::Adopt)
         return adopt();

@@ -2,12 +2,12 @@
 
 #include "authority_dialog.h"
 #include "certificates/authority_session.h"
+#include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/labels.h"
 #include "wording/certificates.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -97,7 +97,7 @@ void AuthorityPanel::choose()
 {
     const auto near = m_session->isOpen() ? m_session->folder() : m_suggestedFolder;
     const auto folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder of the authority"), QFileInfo(near).absolutePath());
+        askForFolder(this, {.title = tr("Folder of the authority"), .beginAt = QFileInfo(near).absolutePath()});
     if (!folder.isEmpty())
         m_session->open(folder);
 }

@@ -1,6 +1,7 @@
 #include "certificates/certificate_details.h"
 
 #include "common/cards.h"
+#include "common/theme.h"
 #include "pki/days.h"
 #include "wording/authority.h"
 #include "wording/certificates.h"
@@ -8,7 +9,9 @@
 #include "wording/fitness.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QGridLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -115,7 +118,9 @@ Verdict verdictOf(const pki::Certificate &certificate, const pki::Fitness &asCli
         return {Tone::Bad, CertificateDetails::tr("Cannot be a client certificate for IIS."), {}};
     if (certificate.isCa())
         return {Tone::Warn, CertificateDetails::tr("An authority’s certificate, not a user’s."), {}};
-    return {Tone::Ok, CertificateDetails::tr("Can be a client certificate for IIS."), {}};
+    return {asClient.has(FitnessCode::IssuerUnknown) ? Tone::Warn : Tone::Ok,
+            CertificateDetails::tr("Can be a client certificate for IIS."),
+            {}};
 }
 
 /// What the register adds; nothing where it knows no more than the certificate itself.
@@ -129,15 +134,35 @@ std::optional<Verdict> verdictOf(const authority::Issued &issued)
     return std::nullopt;
 }
 
+constexpr int ringWidth = 2;
+
 } // namespace
 
 CertificateDetails::CertificateDetails(QWidget *parent) : QScrollArea(parent)
 {
-    setFrameShape(QFrame::NoFrame);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setLineWidth(ringWidth); // room for the ring
+    setFocusPolicy(Qt::TabFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the certificate"));
     say(tr("Choose a certificate to see what is in it."));
+}
+
+bool CertificateDetails::event(QEvent *event)
+{
+    if (event->type() == QEvent::Paint) { // of the frame
+        if (hasFocus()) {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(tokens().accent, ringWidth));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::smallRadius, space::smallRadius);
+        }
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QScrollArea::event(event);
 }
 
 QVBoxLayout *CertificateDetails::renewed()
@@ -211,7 +236,7 @@ void CertificateDetails::addValidity(QVBoxLayout *column, const pki::Certificate
 void CertificateDetails::addFitness(QVBoxLayout *column, const pki::Certificate &certificate,
                                     const pki::FitnessContext &context, const authority::Issued *issued)
 {
-    const auto asClient = pki::clientFitness(certificate, context);
+    const auto asClient = wording::fitnessOfFile(certificate, context);
     const auto asServer = pki::serverFitness(certificate, {}, context);
     const bool isServer =
         asClient.has(pki::FitnessCode::NotForClients) && !asServer.has(pki::FitnessCode::NotForServers);

@@ -9,6 +9,7 @@
 #include "certificates/pfx_dialog.h"
 #include "change_dialogs.h"
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "common/scroll.h"
 #include "common/window_memory.h"
@@ -21,7 +22,6 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -32,8 +32,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace certwizard::ui {
 
@@ -59,12 +57,18 @@ CertificatesWindow::CertificatesWindow(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(scrolled(welcomePage()));
-    m_pages->addWidget(scrolled(authorityPage()));
+    auto *page = scrolled(authorityPage());
+    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // buttons side by side do not wrap
+    m_pages->addWidget(page);
     column->addWidget(m_pages);
     showLastFolder();
     // Fields take it first: there it is text.
     connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &CertificatesWindow::inspectPasted);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, m_session, &AuthoritySession::reload);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
     connect(m_session, &AuthoritySession::changed, this, &CertificatesWindow::refresh);
     connect(m_session, &AuthoritySession::busyChanged, this, [this] {
         if (m_session->isBusy())
@@ -99,14 +103,14 @@ void CertificatesWindow::showLastFolder()
 
 void CertificatesWindow::chooseFolder()
 {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder of the authority"));
+    const auto folder = askForFolder(this, {tr("Folder of the authority")});
     if (!folder.isEmpty())
         openFolder(folder);
 }
 
 void CertificatesWindow::chooseFile()
 {
-    const auto path = QFileDialog::getOpenFileName(this, tr("Certificate file"));
+    const auto path = askForFile(this, {tr("Certificate file")});
     if (!path.isEmpty())
         inspectFile(path);
 }
@@ -144,7 +148,7 @@ void CertificatesWindow::renew()
 void CertificatesWindow::revoke()
 {
     const auto rows = chosen();
-    if (!rows.isEmpty())
+    if (RevokeDialog::isFor(rows))
         m_key->open([this, rows] { RevokeDialog(m_session, rows, this).exec(); });
 }
 
@@ -209,8 +213,11 @@ void CertificatesWindow::inspect(const QByteArray &content, const QString &sourc
     }
     constexpr qsizetype longestText = 256 * 1024;
     auto certificates = material->certificates;
+    InspectDialog::Known known;
+    if (m_session->isOpen())
+        known = {m_session->chain(), lists(), m_session->issued()};
     InspectDialog(QFileInfo(source).fileName(), certificates, content.size() <= longestText ? content : QByteArray(),
-                  material->key ? std::optional(true) : std::nullopt, m_session->now(), this)
+                  material->key ? std::optional(true) : std::nullopt, m_session->now(), known, this)
         .exec();
 }
 
@@ -258,10 +265,8 @@ void CertificatesWindow::arrange()
     for (auto *button : std::as_const(m_whenIdle))
         button->setEnabled(!busy);
     const auto rows = open ? chosen() : QList<authority::Issued>();
-    const bool noneRevoked =
-        std::ranges::none_of(rows, [](const authority::Issued &issued) { return issued.revocation.has_value(); });
     m_renew->setEnabled(!busy && RenewDialog::isFor(rows));
-    m_revoke->setEnabled(!busy && !rows.isEmpty() && noneRevoked);
+    m_revoke->setEnabled(!busy && RevokeDialog::isFor(rows));
     m_save->setEnabled(!rows.isEmpty());
     const bool unlocked = m_session->isUnlocked();
     m_lock->setText(unlocked ? tr("Loc&k the key") : tr("Unloc&k…"));
@@ -279,6 +284,12 @@ void CertificatesWindow::arrange()
                          : tr("%1 of %n certificates", nullptr, m_model->rowCount()).arg(shown));
 }
 
+QList<pki::RevocationList> CertificatesWindow::lists() const
+{
+    const auto &list = m_session->revocationList();
+    return list.isNull() ? QList<pki::RevocationList>() : QList{list};
+}
+
 void CertificatesWindow::showCurrent()
 {
     const auto rows = chosen();
@@ -288,10 +299,7 @@ void CertificatesWindow::showCurrent()
                                            nullptr, static_cast<int>(rows.size())));
         return;
     }
-    QList<pki::RevocationList> lists;
-    if (!m_session->revocationList().isNull())
-        lists += m_session->revocationList();
-    m_details->show(rows.first().certificate, m_session->chain(), lists, {}, m_session->now(), &rows.first());
+    m_details->show(rows.first().certificate, m_session->chain(), lists(), {}, m_session->now(), &rows.first());
 }
 
 bool CertificatesWindow::event(QEvent *event)

@@ -4,6 +4,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "wording/authority.h"
+#include "wording/days.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,7 +38,7 @@ QStringList serialsOf(const QList<authority::Issued> &chosen)
     return serials;
 }
 
-QList<authority::Issued> renewable(const QList<authority::Issued> &chosen)
+QList<authority::Issued> notRevoked(const QList<authority::Issued> &chosen)
 {
     auto result = chosen;
     result.removeIf([](const authority::Issued &issued) { return issued.revocation.has_value(); });
@@ -48,33 +49,43 @@ QList<authority::Issued> renewable(const QList<authority::Issued> &chosen)
 
 RenewDialog::RenewDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, const QString &folder,
                          QWidget *parent)
-    : DialogFrame(tr("Renew %n certificates", nullptr, static_cast<int>(renewable(chosen).size())),
-                  tr("The successors say the same as %1. The %n old ones stay valid until they end, so that there is "
-                     "time to map the new ones.",
-                     nullptr, static_cast<int>(renewable(chosen).size()))
-                      .arg(namesOf(renewable(chosen))),
-                  tr("Renew"), parent),
+    : DialogFrame({}, {}, tr("Renew"), parent),
       m_session(session),
+      m_chosen(notRevoked(chosen)),
       m_days(new QSpinBox),
       m_sameKey(new QCheckBox(tr("For the same &keys, which their owners keep"))),
       m_delivery(new DeliveryFields(folder))
 {
     addNotes(chosen);
     m_days->setRange(1, pki::maximumValidDays);
-    m_days->setValue(session->settings().clientValidDays);
-    body()->addWidget(new FormField(tr("&Valid for days"), m_days));
+    const auto isServer = [](const authority::Issued &issued) {
+        return issued.purpose == authority::IssuedPurpose::Server;
+    };
+    m_days->setValue(std::ranges::all_of(m_chosen, isServer) ? session->settings().serverValidDays
+                                                             : session->settings().clientValidDays);
+    m_daysForm = new FormField(tr("&Valid for days"), m_days);
+    body()->addWidget(m_daysForm);
     body()->addWidget(m_sameKey);
     body()->addWidget(m_delivery);
     m_delivery->setPeople(std::ranges::all_of(chosen, [](const authority::Issued &issued) {
         return issued.purpose == authority::IssuedPurpose::Client;
     }));
+    if (m_again)
+        connect(m_again, &QCheckBox::toggled, this, &RenewDialog::count);
+    connect(m_days, &QSpinBox::valueChanged, this, &RenewDialog::count);
+    count();
     connect(m_sameKey, &QCheckBox::toggled, this, [this](bool same) { m_delivery->setKeys(!same); });
     follow(session);
 }
 
 bool RenewDialog::isFor(const QList<authority::Issued> &chosen)
 {
-    return !renewable(chosen).isEmpty();
+    return !notRevoked(chosen).isEmpty();
+}
+
+bool RenewDialog::isAgain() const
+{
+    return !m_again || m_again->isChecked();
 }
 
 /// Whom it is not for, before anything is asked.
@@ -88,7 +99,7 @@ void RenewDialog::addNotes(const QList<authority::Issued> &chosen)
         else if (issued.renewedBy != 0)
             followed += issued;
     }
-    m_serials = serialsOf(renewable(chosen));
+    m_serials = serialsOf(m_chosen);
     m_renewed = serialsOf(followed);
     for (const auto &serial : std::as_const(m_renewed))
         m_serials.removeAll(serial);
@@ -110,12 +121,31 @@ void RenewDialog::addNotes(const QList<authority::Issued> &chosen)
     body()->addWidget(m_again);
 }
 
+/// How many there will be, and which of them end before the one that they follow.
+void RenewDialog::count()
+{
+    auto old = m_chosen;
+    if (!isAgain())
+        old.removeIf([](const authority::Issued &issued) { return issued.renewedBy != 0; });
+    const auto number = static_cast<int>(old.size());
+    setHeading(tr("Renew %n certificates", nullptr, number),
+               tr("The successors say the same as %1. The %n old ones stay valid until they end, so that there is "
+                  "time to map the new ones.",
+                  nullptr, number)
+                   .arg(namesOf(old)));
+    const auto end = std::min(m_session->now().addDays(m_days->value()), m_session->certificate().notAfter());
+    old.removeIf([&end](const authority::Issued &issued) { return issued.certificate.notAfter() <= end; });
+    m_daysForm->setHint(old.isEmpty() ? QString()
+                                      : tr("%n old ones are valid longer than their successors, which end on %1: %2.",
+                                           nullptr, static_cast<int>(old.size()))
+                                            .arg(wording::day(end), namesOf(old)));
+}
+
 bool RenewDialog::complete()
 {
     if (!m_delivery->check())
         return false;
-    const bool again = !m_again || m_again->isChecked();
-    m_session->renew(again ? m_serials + m_renewed : m_serials, m_days->value(), m_sameKey->isChecked(),
+    m_session->renew(isAgain() ? m_serials + m_renewed : m_serials, m_days->value(), m_sameKey->isChecked(),
                      m_delivery->choice());
     return true;
 }
@@ -126,12 +156,15 @@ bool RenewDialog::place(const base::Error &error)
 }
 
 RevokeDialog::RevokeDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, QWidget *parent)
-    : DialogFrame(tr("Revoke %n certificates", nullptr, static_cast<int>(chosen.size())), namesOf(chosen), tr("Revoke"),
-                  parent),
+    : DialogFrame(tr("Revoke %n certificates", nullptr, static_cast<int>(notRevoked(chosen).size())),
+                  namesOf(notRevoked(chosen)), tr("Revoke"), parent),
       m_session(session),
-      m_serials(serialsOf(chosen)),
+      m_serials(serialsOf(notRevoked(chosen))),
       m_reason(new QComboBox)
 {
+    if (const auto left = static_cast<int>(chosen.size() - m_serials.size()); left > 0)
+        body()->addWidget(new Callout(Tone::Info,
+                                      tr("%n of the chosen are revoked already and are left out.", nullptr, left), {}));
     for (const auto reason : {pki::RevocationReason::CessationOfOperation, pki::RevocationReason::KeyCompromise,
                               pki::RevocationReason::Superseded, pki::RevocationReason::AffiliationChanged,
                               pki::RevocationReason::PrivilegeWithdrawn, pki::RevocationReason::Unspecified})
@@ -143,6 +176,11 @@ RevokeDialog::RevokeDialog(AuthoritySession *session, const QList<authority::Iss
     setKind(acceptButton(), ButtonKind::Danger);
     hesitate();
     follow(session);
+}
+
+bool RevokeDialog::isFor(const QList<authority::Issued> &chosen)
+{
+    return !notRevoked(chosen).isEmpty();
 }
 
 bool RevokeDialog::complete()

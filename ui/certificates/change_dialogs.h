@@ -10,7 +10,6 @@ class QSpinBox;
 namespace certwizard::ui {
 
 class DeliveryFields;
-
 class FormField;
 
 /// Successors for the chosen certificates. Revoked ones are left out, and those that have one already unless it is
@@ -29,20 +28,26 @@ protected:
 
 private:
     void addNotes(const QList<authority::Issued> &chosen);
+    void count();
+    [[nodiscard]] bool isAgain() const;
     AuthoritySession *m_session;
-    QStringList m_serials; ///< of those without a successor
-    QStringList m_renewed; ///< of those with one
+    QList<authority::Issued> m_chosen; ///< without the revoked ones
+    QStringList m_serials;             ///< of those without a successor
+    QStringList m_renewed;             ///< of those with one
     QSpinBox *m_days;
+    FormField *m_daysForm;
     QCheckBox *m_again = nullptr; ///< only where some have a successor and others have not
     QCheckBox *m_sameKey;
     DeliveryFields *m_delivery;
 };
 
-/// For good: asks for the reason.
+/// For good: asks for the reason. Those that are revoked already are left out.
 class RevokeDialog : public DialogFrame {
     Q_OBJECT
 public:
     RevokeDialog(AuthoritySession *session, const QList<authority::Issued> &chosen, QWidget *parent);
+    /// Whether there is anything to revoke among them.
+    [[nodiscard]] static bool isFor(const QList<authority::Issued> &chosen);
 
 protected:
     [[nodiscard]] bool complete() override;

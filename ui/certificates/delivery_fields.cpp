@@ -2,13 +2,13 @@
 
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/window_memory.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,7 +40,7 @@ FolderField::FolderField(const QString &what, QWidget *parent) : QWidget(parent)
     setFocusProxy(m_edit);
     m_edit->setAccessibleName(what);
     connect(look, &QPushButton::clicked, this, [this, what] {
-        const auto chosen = QFileDialog::getExistingDirectory(this, what, m_edit->text());
+        const auto chosen = askForFolder(this, {.title = what, .beginAt = m_edit->text()});
         if (!chosen.isEmpty())
             setFolder(chosen);
     });
@@ -146,15 +146,16 @@ void DeliveryFields::arrange()
 bool DeliveryFields::check()
 {
     m_folderForm->setError(m_folder->folder().isEmpty() ? tr("Say where the files go.") : QString());
-    const bool noPassword = m_keys && m_type->isChecked() && m_password->isEmpty();
-    m_passwordForm->setError(noPassword ? tr("Type a password, or let one be made for each.") : QString());
+    const bool isTyped = m_keys && m_type->isChecked();
+    const bool hasPassword =
+        !isTyped || m_password->check(m_passwordForm, tr("Type a password, or let one be made for each."));
     const QUrl site(m_site->text().trimmed(), QUrl::StrictMode);
     const bool pages = m_keys && m_people && m_pages->isChecked();
     const bool noSite = pages && (!site.isValid() || site.scheme() != u"https"_s || site.host().isEmpty());
     m_siteForm->setError(noSite ? tr("Give it like “https://www.contoso.com/”.") : QString());
     if (pages && !noSite)
         settings().setValue(siteKey, m_site->text().trimmed());
-    return m_folderForm->error().isEmpty() && !noPassword && !noSite;
+    return m_folderForm->error().isEmpty() && hasPassword && !noSite;
 }
 
 bool DeliveryFields::place(const base::Error &error)
@@ -173,7 +174,7 @@ bool DeliveryFields::place(const base::Error &error)
 DeliveryChoice DeliveryFields::take()
 {
     auto result = choice();
-    m_password->field()->clear();
+    m_password->clear();
     return result;
 }
 

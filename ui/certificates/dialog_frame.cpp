@@ -113,19 +113,20 @@ private:
 
 DialogFrame::DialogFrame(const QString &title, const QString &explanation, const QString &acceptText, QWidget *parent)
     : QDialog(parent),
+      m_heading(new Label(TextRole::Heading)),
+      m_explanation(new Label(TextRole::Body)),
       m_content(new QWidget),
       m_body(new QVBoxLayout(m_content)),
       m_progress(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel"))),
       m_accept(new QPushButton(acceptText))
 {
-    setWindowTitle(title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::large);
     column->setSpacing(space::medium);
-    column->addWidget(new Label(TextRole::Heading, title));
-    if (!explanation.isEmpty())
-        column->addWidget(new Label(TextRole::Body, explanation));
+    column->addWidget(m_heading);
+    column->addWidget(m_explanation);
+    setHeading(title, explanation);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(space::medium);
     column->addWidget(new BodyArea(m_content), 1);
@@ -138,7 +139,6 @@ DialogFrame::DialogFrame(const QString &title, const QString &explanation, const
     kept.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(kept);
     m_progress->hide();
-    m_cancel->setAutoDefault(false);
     setKind(m_accept, ButtonKind::Primary);
     m_accept->setDefault(true);
     buttons->addWidget(m_progress, 1);
@@ -151,6 +151,14 @@ DialogFrame::DialogFrame(const QString &title, const QString &explanation, const
     new RoomKeeper(this);
 }
 
+void DialogFrame::setHeading(const QString &title, const QString &explanation)
+{
+    setWindowTitle(title);
+    m_heading->setText(title);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
+}
+
 void DialogFrame::follow(AuthoritySession *session)
 {
     m_followed = session;
@@ -160,9 +168,6 @@ void DialogFrame::follow(AuthoritySession *session)
 
 void DialogFrame::hesitate()
 {
-    m_accept->setDefault(false);
-    m_accept->setAutoDefault(false);
-    m_cancel->setAutoDefault(true);
     m_cancel->setDefault(true);
 }
 
@@ -259,6 +264,9 @@ void DialogFrame::setVisible(bool visible)
         const auto inBody = [this](const QWidget *widget) {
             return (widget->focusPolicy() & Qt::TabFocus) && widget != m_cancel && widget != m_accept && widget != this;
         };
+        // Enter means the button that has the focus, and the default one only where none has it.
+        for (auto *button : findChildren<QPushButton *>())
+            button->setAutoDefault(true);
         auto *last = previousInFocusChain();
         while (last != this && !inBody(last))
             last = last->previousInFocusChain();

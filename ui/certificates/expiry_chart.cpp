@@ -14,7 +14,7 @@ namespace certwizard::ui {
 
 namespace {
 
-constexpr double labelHeight = 18;
+constexpr double lineHeight = 18;
 constexpr double numberHeight = 16;
 
 } // namespace
@@ -56,12 +56,26 @@ bool ExpiryChart::isUrgent(int month) const
     return month < 2 && m_open.at(static_cast<std::size_t>(month)) > 0;
 }
 
-/// With the year where one begins; the first month comes again as the last.
+/// With the year where one begins; the first month comes again as the last. The year stands below where there is no
+/// room beside the month.
 QString ExpiryChart::label(int month) const
 {
     const auto date = m_first.addMonths(month);
     const auto name = QLocale().standaloneMonthName(date.month(), QLocale::ShortFormat);
-    return month == 0 || month == months - 1 || date.month() == 1 ? name + u' ' + QString::number(date.year()) : name;
+    if (month != 0 && month != months - 1 && date.month() != 1)
+        return name;
+    return name + (isNarrow() ? u'\n' : u' ') + QString::number(date.year());
+}
+
+bool ExpiryChart::isNarrow() const
+{
+    const QFontMetricsF metrics(ui::font(TextRole::Small));
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const auto name = QLocale().standaloneMonthName(month, QLocale::ShortFormat);
+        widest = std::max(widest, metrics.horizontalAdvance(name + QStringLiteral(" 0000")));
+    }
+    return widest > column(0).width();
 }
 
 QString ExpiryChart::describe(int month) const
@@ -96,6 +110,7 @@ void ExpiryChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto &colours = tokens();
     const auto most = std::max(*std::ranges::max_element(m_counts), 1);
+    const auto labelHeight = lineHeight * (isNarrow() ? 2 : 1);
     const auto room = height() - labelHeight - numberHeight;
     for (int month = 0; month < months; ++month) {
         const auto whole = column(month);
@@ -117,8 +132,8 @@ void ExpiryChart::paintEvent(QPaintEvent *)
                              Qt::AlignCenter, QLocale().toString(value));
         }
         painter.setPen(colours.muted);
-        painter.drawText(QRectF(whole.left(), height() - labelHeight, whole.width(), labelHeight), Qt::AlignCenter,
-                         label(month));
+        painter.drawText(QRectF(whole.left(), height() - labelHeight, whole.width(), labelHeight),
+                         Qt::AlignHCenter | Qt::AlignTop, label(month));
     }
     if (std::ranges::all_of(m_counts, [](int value) { return value == 0; })) {
         painter.setPen(colours.muted);

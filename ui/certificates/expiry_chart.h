@@ -20,6 +20,8 @@ public:
     [[nodiscard]] int count(int month) const { return m_counts.at(static_cast<std::size_t>(month)); }
     /// Ends in this or the next month, and not all of it was renewed.
     [[nodiscard]] bool isUrgent(int month) const;
+    /// What stands below a month's bar.
+    [[nodiscard]] QString label(int month) const;
     /// -1: none.
     void choose(int month);
     [[nodiscard]] QSize sizeHint() const override { return {520, 92}; }
@@ -40,7 +42,7 @@ private:
     [[nodiscard]] QRectF column(int month) const;
     [[nodiscard]] int monthAt(const QPointF &position) const;
     [[nodiscard]] QString describe(int month) const;
-    [[nodiscard]] QString label(int month) const;
+    [[nodiscard]] bool isNarrow() const;
 
     std::array<int, months> m_counts{};
     std::array<int, months> m_open{}; ///< of those, the ones without a successor: somebody has to do something

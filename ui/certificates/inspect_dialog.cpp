@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,13 @@ QString textOf(const pki::Certificate &certificate, const QByteArray &file, bool
 InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate> &certificates,
                              const QByteArray &before, std::optional<bool> hasKey, const QDateTime &now,
                              QWidget *parent)
+    : InspectDialog(source, certificates, before, hasKey, now, {}, parent)
+{
+}
+
+InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate> &certificates,
+                             const QByteArray &before, std::optional<bool> hasKey, const QDateTime &now,
+                             const Known &known, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Certificate: %1").arg(source));
@@ -111,7 +120,11 @@ InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate
         if (index < 0 || index >= certificates.size())
             return;
         const auto &certificate = certificates.at(index);
-        details->show(certificate, certificates, {}, hasKey, now);
+        const auto issued = std::ranges::find(known.issued, certificate.thumbprint(), [](const authority::Issued &one) {
+            return one.certificate.thumbprint();
+        });
+        details->show(certificate, certificates + known.chain, known.lists, hasKey, now,
+                      issued == known.issued.end() ? nullptr : &*issued);
         after->setPlainText(QString::fromLatin1(certificate.base64()));
         old->setPlainText(textOf(certificate, before, certificates.size() == 1));
     };

@@ -106,6 +106,7 @@ IssueDialog::IssueDialog(AuthoritySession *session, const QString &folder, QWidg
     body()->addLayout(beside(m_keyForm, new FormField(tr("&Valid for days"), m_days)));
     body()->addWidget(m_delivery);
     connect(m_what, &QComboBox::currentIndexChanged, this, &IssueDialog::arrange);
+    connect(m_request, &RequestPage::kindChanged, this, &IssueDialog::suggestDays);
     follow(session);
     arrange();
     resize(640, 0);
@@ -154,10 +155,21 @@ void IssueDialog::arrange()
     for (int i = 0; i < m_pages.size(); ++i)
         m_pages.at(i)->setVisible(i == m_what->currentIndex());
     const bool server = what() == What::Server;
-    m_days->setValue(server ? m_session->settings().serverValidDays : m_session->settings().clientValidDays);
+    suggestDays();
     m_keyForm->setVisible(what() != What::Request);
     m_delivery->setKeys(what() != What::Request);
     m_delivery->setPeople(!server);
+}
+
+/// What was typed stays.
+void IssueDialog::suggestDays()
+{
+    const bool server = what() == What::Server || (what() == What::Request && m_request->isForServer());
+    const auto &settings = m_session->settings();
+    const int days = server ? settings.serverValidDays : settings.clientValidDays;
+    if (m_suggestedDays == 0 || m_days->value() == m_suggestedDays)
+        m_days->setValue(days);
+    m_suggestedDays = days;
 }
 
 void IssueDialog::loadList(const QString &path)

@@ -41,7 +41,9 @@ NewPasswordField::NewPasswordField(QWidget *parent)
       m_field(new PasswordField),
       m_make(new QPushButton(tr("Make one"))),
       m_meter(new Meter),
-      m_note(new Label(TextRole::Small))
+      m_note(new Label(TextRole::Small)),
+      m_again(new PasswordField),
+      m_againForm(new FormField(tr("Repeat i&t"), m_again))
 {
     // The first child goes first, and with it what it hears: the fields wipe themselves when they go, which is no change
     // that anybody wants to judge.
@@ -56,6 +58,8 @@ NewPasswordField::NewPasswordField(QWidget *parent)
     column->addLayout(row);
     column->addWidget(m_meter);
     column->addWidget(m_note);
+    m_againForm->setRequired(true);
+    column->addWidget(m_againForm);
     m_make->setAutoDefault(false);
     setFocusProxy(m_field->edit());
     connect(m_make, &QPushButton::clicked, this, [this] {
@@ -91,6 +95,7 @@ bool NewPasswordField::isEmpty() const
 
 base::SharedSecret NewPasswordField::take()
 {
+    m_again->clear();
     return std::make_shared<const base::Secret>(m_field->take());
 }
 
@@ -101,17 +106,17 @@ base::SharedSecret NewPasswordField::copy() const
 
 void NewPasswordField::setWeighty()
 {
-    m_again = new PasswordField;
-    m_againForm = new FormField(tr("R&epeat it"), m_again);
-    m_againForm->setRequired(true);
-    layout()->addWidget(m_againForm);
-    arrange();
+    m_weighty = true;
+}
+
+void NewPasswordField::clear()
+{
+    m_field->clear();
+    m_again->clear();
 }
 
 void NewPasswordField::arrange()
 {
-    if (!m_againForm)
-        return;
     const bool seen = m_made || m_field->edit()->echoMode() == QLineEdit::Normal;
     if (seen)
         m_again->clear();
@@ -121,18 +126,16 @@ void NewPasswordField::arrange()
 bool NewPasswordField::check(FormField *form, const QString &ifEmpty)
 {
     form->setError(isEmpty() ? ifEmpty : QString());
-    const bool differs =
-        m_againForm && !isEmpty() && !m_againForm->isHidden() && !m_again->peek().equals(m_field->peek());
-    if (m_againForm)
-        m_againForm->setError(!differs             ? QString()
-                              : m_again->isEmpty() ? tr("Type it once more, so that a slip of the fingers is noticed.")
-                                                   : tr("The two differ. Type the same one twice."));
+    const bool differs = !isEmpty() && !m_againForm->isHidden() && !m_again->peek().equals(m_field->peek());
+    m_againForm->setError(!differs             ? QString()
+                          : m_again->isEmpty() ? tr("Type it once more, so that a slip of the fingers is noticed.")
+                                               : tr("The two differ. Type the same one twice."));
     return !isEmpty() && !differs;
 }
 
 bool NewPasswordField::isMeant()
 {
-    if (!m_againForm || authority::estimate(m_field->peek()).strength != authority::Strength::Weak)
+    if (!m_weighty || authority::estimate(m_field->peek()).strength != authority::Strength::Weak)
         return true;
     MessageDialog question(MessageDialog::Kind::Warning,
                            {tr("This passphrase is weak."),

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "certificates/new_password_field.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "pki/chain.h"
 #include "pki/identity.h"
@@ -12,7 +13,7 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,6 +27,18 @@ namespace {
 QString pathOf(const QLineEdit *edit)
 {
     return QDir::fromNativeSeparators(edit->text().trimmed());
+}
+
+/// Whole, and with the ending that makes Windows open it: a key must not lie where nobody looks for it.
+QString outputPath(const QLineEdit *edit, const QString &certificate)
+{
+    const auto typed = pathOf(edit);
+    if (typed.isEmpty())
+        return {};
+    const auto ending = QFileInfo(typed).suffix();
+    const bool isNamed =
+        ending.compare("pfx"_L1, Qt::CaseInsensitive) == 0 || ending.compare("p12"_L1, Qt::CaseInsensitive) == 0;
+    return QFileInfo(certificate).absoluteDir().absoluteFilePath(isNamed ? typed : typed + u".pfx"_s);
 }
 
 } // namespace
@@ -60,6 +73,7 @@ PfxDialog::PfxDialog(QWidget *parent)
     m_passwordForm->setRequired(true);
     body()->addWidget(m_passwordForm);
     m_outForm = new FormField(tr("&Write it to"), fileField(m_out, tr("The PFX"), true));
+    m_outForm->setHint(tr("A name alone: beside the certificate."));
     m_outForm->setRequired(true);
     body()->addWidget(m_outForm);
     const auto explain = [this] {
@@ -84,8 +98,8 @@ QWidget *PfxDialog::fileField(QLineEdit *edit, const QString &what, bool save)
     edit->setAccessibleName(what);
     field->setFocusProxy(edit);
     connect(look, &QPushButton::clicked, this, [this, edit, what, save] {
-        const auto path = save ? QFileDialog::getSaveFileName(this, what, edit->text(), tr("PFX files (*.pfx *.p12)"))
-                               : QFileDialog::getOpenFileName(this, what, edit->text());
+        const auto path = save ? askWhereToSave(this, {what, tr("PFX files (*.pfx *.p12)"), edit->text()})
+                               : askForFile(this, {.title = what, .beginAt = edit->text()});
         if (!path.isEmpty())
             edit->setText(QDir::toNativeSeparators(path));
     });
@@ -139,17 +153,18 @@ bool PfxDialog::complete()
     m_chainForm->setError({});
     m_certificateForm->setError(pathOf(m_certificate).isEmpty() ? tr("Choose a file.") : QString());
     m_outForm->setError(pathOf(m_out).isEmpty() ? tr("Say where it goes.") : QString());
-    m_passwordForm->setError(m_password->isEmpty() ? tr("A key is never written without one.") : QString());
-    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !m_passwordForm->error().isEmpty())
+    const bool hasPassword = m_password->check(m_passwordForm, tr("A key is never written without one."));
+    if (!m_certificateForm->error().isEmpty() || !m_outForm->error().isEmpty() || !hasPassword)
         return false;
-    const auto out = pathOf(m_out);
+    const auto out = outputPath(m_out, pathOf(m_certificate));
+    m_out->setText(QDir::toNativeSeparators(out));
     const auto done = merge(out);
     if (!done) {
         if (done.error().code != base::ErrorCode::Cancelled && !place(done.error()))
             MessageDialog::showError(this, done.error());
         return false;
     }
-    m_password->field()->clear();
+    m_password->clear();
     m_written = out;
     return true;
 }

@@ -6,11 +6,11 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace certwizard::ui {
 
 class FormField;
-class Label;
 
 /// A certificate request, and what of its wishes is granted: only what stands in the fields.
 class RequestPage : public QWidget {
@@ -22,14 +22,21 @@ public:
     /// False, with the reason at the field, when nothing can be granted yet.
     [[nodiscard]] bool fill(IssueOrder &order, int validDays);
 
-private:
-    void arrange();
     [[nodiscard]] bool isForServer() const;
 
+Q_SIGNALS:
+    void kindChanged();
+
+private:
+    void arrange();
+    void changeKind();
+
     std::optional<pki::CertificateRequest> m_request;
-    Label *m_note;
+    QPushButton *m_look;
+    FormField *m_chooser;
     QComboBox *m_as;
     QLineEdit *m_name;
+    QString m_otherName; ///< what stands in the field while it is granted to the other kind
     FormField *m_nameForm;
     QLineEdit *m_account;
     QLineEdit *m_email;

@@ -1,15 +1,16 @@
 #include "user_list_page.h"
 
 #include "certificates/authority_session.h"
+#include "common/file_dialogs.h"
 #include "common/labels.h"
 #include "common/messages.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +28,29 @@ int rank(const authority::UserRow &user)
     return !user.isIssuable() ? 0 : user.findings.isEmpty() ? 2 : 1;
 }
 
+/// A serial number is one word, wider than its column may be: here it may go on in the next line, everywhere else
+/// (when it is copied, or read aloud) it stays whole.
+class BreakingDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        constexpr int part = 8;
+        QStyledItemDelegate::initStyleOption(option, index);
+        QString text;
+        int unbroken = 0;
+        for (const auto character : option->text.toUcs4()) {
+            unbroken = QChar::isSpace(character) ? 0 : unbroken + 1;
+            text += QChar::fromUcs4(character);
+            if (unbroken > 0 && unbroken % part == 0)
+                text += QChar(0x200b); // a space of no width
+        }
+        option->text = text;
+    }
+};
+
 } // namespace
 
 UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
@@ -40,9 +64,8 @@ UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
     auto *row = new QHBoxLayout;
-    auto *look = new QPushButton(tr("Choose a &list…"));
-    look->setAutoDefault(false);
-    row->addWidget(look);
+    m_look = new QPushButton(tr("Choose a &list…"));
+    row->addWidget(m_look);
     row->addWidget(m_note, 1);
     column->addLayout(row);
     m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Name"), tr("Account"), tr("Verdict")});
@@ -53,6 +76,7 @@ UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
     m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // The verdict wraps in the width that the others leave.
     m_rows->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_rows->setItemDelegateForColumn(3, new BreakingDelegate(m_rows));
     m_rows->setTextElideMode(Qt::ElideRight);
     connect(m_rows->horizontalHeader(), &QHeaderView::sectionResized, m_rows, &QTableView::resizeRowsToContents,
             Qt::QueuedConnection);
@@ -64,9 +88,8 @@ UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
     m_leaveOut->hide();
     column->addWidget(m_leaveOut);
     connect(m_leaveOut, &QCheckBox::toggled, this, &UserListPage::showRows);
-    connect(look, &QPushButton::clicked, this, [this] {
-        const auto path =
-            QFileDialog::getOpenFileName(this, tr("List of users"), {}, tr("Lists (*.csv *.txt);;All files (*)"));
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        const auto path = askForFile(this, {tr("List of users"), tr("Lists (*.csv *.txt);;All files (*)")});
         if (!path.isEmpty())
             load(path);
     });
@@ -173,6 +196,7 @@ QList<authority::ClientOrder> UserListPage::orders(int validDays, pki::KeyAlgori
     if (result.isEmpty()) {
         m_note->setText(tr("Choose a list with at least one row that can be issued."));
         m_note->setTone(Tone::Bad);
+        m_look->setFocus();
     }
     return result;
 }

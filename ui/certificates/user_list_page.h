@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QPushButton;
 class QTableWidget;
 
 namespace certwizard::ui {
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] QList<authority::UserRow> inOrder() const;
 
     AuthoritySession *m_session;
+    QPushButton *m_look = nullptr;
     Label *m_note;
     QCheckBox *m_leaveOut;
     QTableWidget *m_rows;

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/file_name.h"
 #include "certificates/certificates_window.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "issued_model.h"
 #include "review/script_dialog.h"
@@ -9,7 +10,6 @@
 #include "wording/handout.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace certwizard::ui {
@@ -60,8 +60,9 @@ void CertificatesWindow::exportList()
     QList<authority::Issued> rows;
     for (int row = 0; row < m_filter->rowCount(); ++row)
         rows += m_model->at(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    saveTextAs(this, tr("Export the list"), u"certificates.csv"_s, tr("CSV files (*.csv)"),
-               registerCsv(*m_model, rows));
+    const auto path = askWhereToSave(this, {tr("Export the list"), tr("CSV files (*.csv)"), u"certificates.csv"_s});
+    if (!path.isEmpty() && saveFile(this, path, registerCsv(*m_model, rows)))
+        say(Tone::Ok, tr("The list was written to %1.").arg(wording::quotedPath(path)), {});
 }
 
 void CertificatesWindow::saveCertificates()
@@ -69,9 +70,9 @@ void CertificatesWindow::saveCertificates()
     const auto rows = chosen();
     if (rows.size() == 1) {
         const auto &certificate = rows.first().certificate;
-        const auto path = QFileDialog::getSaveFileName(this, tr("Save the certificate"),
-                                                       base::fileNameFor(certificate.subject().display()) + u".crt"_s,
-                                                       tr("Text, PEM (*.crt *.pem);;Binary, DER (*.cer *.der)"));
+        const auto path =
+            askWhereToSave(this, {tr("Save the certificate"), tr("Text, PEM (*.crt *.pem);;Binary, DER (*.cer *.der)"),
+                                  base::fileNameFor(certificate.subject().display()) + u".crt"_s});
         if (!path.isEmpty()) {
             const auto suffix = QFileInfo(path).suffix().toLower();
             const bool binary = suffix == u"cer" || suffix == u"der";
@@ -80,7 +81,7 @@ void CertificatesWindow::saveCertificates()
         }
         return;
     }
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Folder for the certificates"));
+    const auto folder = askForFolder(this, {tr("Folder for the certificates")});
     if (folder.isEmpty())
         return;
     int written = 0;

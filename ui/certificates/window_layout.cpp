@@ -10,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -159,6 +158,11 @@ QWidget *CertificatesWindow::tableArea()
     // Twenty octets; where there is no room for them the table is scrolled, not the number cut off.
     header->resizeSection(IssuedModel::Serial, widthFor(m_table, {QString(40, u'8')}));
     m_table->setAccessibleName(tr("Issued certificates"));
+    for (auto *place : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(header)}) {
+        place->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(place, &QWidget::customContextMenuRequested, this,
+                [this, place](const QPoint &where) { m_sort->popup(place->mapToGlobal(where)); });
+    }
     auto *nothing = new Card;
     m_empty = new Label(TextRole::Body);
     m_empty->setTone(Tone::Neutral);
@@ -237,6 +241,13 @@ void CertificatesWindow::addMoreMenu(QPushButton *more)
     menu->addSeparator();
     menu->addAction(icon(u"settings"_s), tr("&Settings of the authority…"), this, &CertificatesWindow::editSettings);
     menu->addAction(icon(u"key"_s), tr("Change the passph&rase…"), this, &CertificatesWindow::changePassphrase);
+    // The window hears the key itself: a menu that is closed does not.
+    menu->addAction(icon(u"refresh"_s),
+                    tr("Read the folder a&new") + u'\t'
+                        + QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText),
+                    m_session, &AuthoritySession::reload);
+    m_sort = menu->addMenu(tr("Sort &by"));
+    connect(m_sort, &QMenu::aboutToShow, this, [this] { fillSortMenu(m_sort); });
     addForgetMenu(menu);
     menu->addSeparator();
     menu->addAction(icon(u"folder"_s), tr("&Open another authority…"), this, &CertificatesWindow::chooseFolder);
@@ -244,6 +255,29 @@ void CertificatesWindow::addMoreMenu(QPushButton *more)
     menu->addAction(icon(u"download"_s), tr("&Take over another authority…"), this,
                     &CertificatesWindow::adoptAuthority);
     more->setMenu(menu);
+}
+
+/// What a click on a column's head does, for who has no mouse.
+void CertificatesWindow::fillSortMenu(QMenu *menu)
+{
+    menu->clear();
+    const auto *header = m_table->horizontalHeader();
+    const auto sorted = header->sortIndicatorSection();
+    const auto order = header->sortIndicatorOrder();
+    const auto add = [this, menu](QActionGroup *group, const QString &text, bool on, int column, Qt::SortOrder way) {
+        auto *action = menu->addAction(text, this, [this, column, way] { m_table->sortByColumn(column, way); });
+        action->setCheckable(true);
+        action->setChecked(on);
+        group->addAction(action);
+    };
+    auto *columns = new QActionGroup(menu);
+    for (int column = 0; column < IssuedModel::ColumnCount; ++column)
+        add(columns, m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), column == sorted, column,
+            Qt::AscendingOrder);
+    menu->addSeparator();
+    auto *ways = new QActionGroup(menu);
+    add(ways, tr("&Ascending"), order == Qt::AscendingOrder, sorted, Qt::AscendingOrder);
+    add(ways, tr("&Descending"), order == Qt::DescendingOrder, sorted, Qt::DescendingOrder);
 }
 
 void CertificatesWindow::addForgetMenu(QMenu *menu)

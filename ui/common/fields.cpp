@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -90,6 +91,8 @@ PasswordField::PasswordField(QWidget *parent)
 
 PasswordField::~PasswordField()
 {
+    // Nobody has edited it: who listens may be half gone already, like the form that takes its error away.
+    const QSignalBlocker quiet(m_edit);
     clear();
 }
 

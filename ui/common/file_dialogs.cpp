@@ -25,9 +25,11 @@ QString beginning(const QString &place)
     return place.isEmpty() ? lastFolder() : place;
 }
 
+/// Not one that is not there: saving into it fails, and the last good one would be lost.
 void remember(const QString &folder)
 {
-    settings().setValue(folderKey, folder);
+    if (QFileInfo(folder).isDir())
+        settings().setValue(folderKey, folder);
 }
 
 QString rememberFolderOf(const QString &file)

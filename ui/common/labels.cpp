@@ -28,6 +28,20 @@ int widestWord(const QString &text, const QFontMetrics &metrics)
     return widest;
 }
 
+/// A command is copied off by hand: its options stay whole, for Qt would begin a line after their hyphen.
+QString withWholeOptions(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        result += text.at(i);
+        const bool begins = i == 0 || text.at(i - 1).isSpace();
+        if (text.at(i) == u'-' && begins && i + 1 < text.size() && text.at(i + 1).isLetter())
+            result += QChar(0x2060); // joins words, and is not seen
+    }
+    return result;
+}
+
 QTextOption breakingWords(Qt::Alignment alignment)
 {
     QTextOption option(alignment);
@@ -120,7 +134,8 @@ bool Label::breaksWords(int width) const
 {
     // What can be selected is drawn by Qt's own text control, which does not break words.
     const auto isSelectable = textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
-    return !buddy() && !isSelectable && wordWrap() && widestWord(text(), fontMetrics()) > width;
+    return !buddy() && !isSelectable && wordWrap()
+           && (widestWord(text(), fontMetrics()) > width || withWholeOptions(text()) != text());
 }
 
 void Label::paintEvent(QPaintEvent *event)
@@ -130,7 +145,8 @@ void Label::paintEvent(QPaintEvent *event)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(inner, text(), breakingWords(QStyle::visualAlignment(layoutDirection(), alignment())));
+    painter.drawText(inner, withWholeOptions(text()),
+                     breakingWords(QStyle::visualAlignment(layoutDirection(), alignment())));
 }
 
 QSize Label::textSize(int width) const
@@ -139,7 +155,7 @@ QSize Label::textSize(int width) const
     const auto inner = std::max(1, width - margins.left() - margins.right() - 2 * margin());
     if (breaksWords(inner)) {
         qreal height = 0;
-        for (const auto &paragraph : text().split(u'\n')) {
+        for (const auto &paragraph : withWholeOptions(text()).split(u'\n')) {
             QTextLayout layout(paragraph, font(), this);
             height = layOut(layout, inner, height);
         }

@@ -108,6 +108,16 @@ bool CertificatesTest::openUnlocked(CertificatesWindow &window, const QString &f
     return idle(window) && window.session()->isUnlocked();
 }
 
+bool CertificatesTest::present(QWidget &dialog)
+{
+    // The window below it may still be on its way to the front.
+    if (auto *parent = dialog.parentWidget(); parent && !QTest::qWaitForWindowActive(parent->window()))
+        return false;
+    dialog.show();
+    dialog.activateWindow();
+    return QTest::qWaitFor([&dialog] { return QApplication::activeWindow() == &dialog; });
+}
+
 void CertificatesTest::answerPassphrase(DialogAnswers &answers, const QString &text)
 {
     answers.expect([text](QWidget *dialog) {

@@ -39,6 +39,8 @@ protected:
     [[nodiscard]] static bool idle(ui::CertificatesWindow &window);
     /// Opened, and its key too.
     [[nodiscard]] bool openUnlocked(ui::CertificatesWindow &window, const QString &folder);
+    /// Shows a dialog at its own size, until it has the keyboard.
+    [[nodiscard]] static bool present(QWidget &dialog);
     /// Answers the passphrase dialog that comes next.
     static void answerPassphrase(DialogAnswers &answers, const QString &text);
     static void select(ui::CertificatesWindow &window, const QString &name);

@@ -189,7 +189,7 @@ void TestCertificateDialogs::mergesPfx()
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     test::click(test::button(&dialog, u"Make PFX"_s));
     QVERIFY(dialog.isVisible()); // no password, no file
-    QTest::keyClicks(dialog.findChild<PasswordField *>()->edit(), u"merged secret"_s);
+    typeNewPassphrase(&dialog, u"merged secret"_s);
     keep(dialog, u"certificates-pfx"_s);
     QCOMPARE(faults(&dialog).join(u'\n'), QString());
     test::click(test::button(&dialog, u"Make PFX"_s));

@@ -125,7 +125,7 @@ void TestCertificateMistakes::pfxKeepsThePassword()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     auto *password = dialog.findChild<PasswordField *>();
-    QTest::keyClicks(password->edit(), u"merged secret"_s);
+    typeNewPassphrase(&dialog, u"merged secret"_s);
     test::click(test::button(&dialog, u"Make PFX"_s));
     QCOMPARE(errors(&dialog).size(), 1);
     QVERIFY2(errors(&dialog).first().contains(u"does not exist"_s), qPrintable(errors(&dialog).first()));

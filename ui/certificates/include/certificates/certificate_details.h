@@ -26,6 +26,10 @@ public:
     /// Nothing of a certificate, but why: that none is chosen, or several are.
     void say(const QString &hint);
 
+protected:
+    /// Shows where the focus is: the keys scroll it.
+    bool event(QEvent *event) override;
+
 private:
     void addRecord(QVBoxLayout *column, const authority::Issued &issued);
     void addNames(QVBoxLayout *column, const pki::Certificate &certificate);
@@ -41,8 +45,16 @@ private:
 class InspectDialog : public QDialog {
     Q_OBJECT
 public:
+    /// What an open authority adds: its chain, its revocation list, and what it issued.
+    struct Known {
+        QList<pki::Certificate> chain;
+        QList<pki::RevocationList> lists;
+        QList<authority::Issued> issued;
+    };
     InspectDialog(const QString &source, const QList<pki::Certificate> &certificates, const QByteArray &before,
                   std::optional<bool> hasKey, const QDateTime &now, QWidget *parent);
+    InspectDialog(const QString &source, const QList<pki::Certificate> &certificates, const QByteArray &before,
+                  std::optional<bool> hasKey, const QDateTime &now, const Known &known, QWidget *parent);
 };
 
 } // namespace certwizard::ui

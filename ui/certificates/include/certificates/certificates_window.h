@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QWidget *tableArea();
     void addMoreMenu(QPushButton *more);
     void addForgetMenu(QMenu *menu);
+    void fillSortMenu(QMenu *menu);
     void showLastFolder();
     void inspect(const QByteArray &content, const QString &source);
     void say(Tone tone, const QString &headline, const QString &text);
@@ -86,6 +87,7 @@ private:
     void tellIssued(const WorkReport &report);
     void tellProblems(const WorkReport &report);
     [[nodiscard]] QList<authority::Issued> chosen() const;
+    [[nodiscard]] QList<pki::RevocationList> lists() const;
 
     AuthoritySession *m_session;
     KeyOpener *m_key;
@@ -113,6 +115,7 @@ private:
     QStackedWidget *m_tableArea = nullptr; ///< the table, or why it is empty
     Label *m_empty = nullptr;
     QAction *m_save = nullptr;
+    QMenu *m_sort = nullptr;
     CertificateDetails *m_details = nullptr;
     Callout *m_message = nullptr;
     QProgressBar *m_progress = nullptr;

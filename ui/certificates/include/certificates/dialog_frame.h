@@ -12,6 +12,7 @@ class QPushButton;
 namespace certwizard::ui {
 
 class AuthoritySession;
+class Label;
 
 /// The frame that the dialogs of this folder share: a heading, an explanation, a body, and two buttons. It grows with
 /// its fields, and scrolls them where the screen is too small.
@@ -26,6 +27,7 @@ public:
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+    void setHeading(const QString &title, const QString &explanation);
     /// Called when the accept button is pressed; true closes the dialog. With `follow`, once the work that was begun in
     /// it is done.
     [[nodiscard]] virtual bool complete() = 0;
@@ -33,7 +35,7 @@ protected:
     void follow(AuthoritySession *session);
     /// Shows what went wrong at the field that can put it right; false: there is none, and it is told in a message.
     [[nodiscard]] virtual bool place(const base::Error &error);
-    /// For what cannot be taken back: Enter does not do it.
+    /// For what cannot be taken back: Enter does it only on the button itself.
     void hesitate();
 
 private:
@@ -46,6 +48,8 @@ private:
     AuthoritySession *m_followed = nullptr;
     bool m_working = false;
     QPointer<QWidget> m_focus; ///< where it was when the work began
+    Label *m_heading;
+    Label *m_explanation;
     QWidget *m_content;
     QVBoxLayout *m_body;
     QProgressBar *m_progress;

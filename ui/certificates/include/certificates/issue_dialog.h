@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QWidget *personPage();
     [[nodiscard]] QWidget *serverPage();
     void arrange();
+    void suggestDays();
     [[nodiscard]] What what() const;
     [[nodiscard]] pki::ClientRequest person() const;
     [[nodiscard]] pki::ServerRequest server() const;
@@ -67,6 +68,7 @@ private:
     QComboBox *m_key;
     FormField *m_keyForm = nullptr;
     QSpinBox *m_days;
+    int m_suggestedDays = 0;
     DeliveryFields *m_delivery;
 };
 

@@ -13,7 +13,8 @@ class Label;
 class Meter;
 class PasswordField;
 
-/// A new password: typed, with a bar that says what it is worth, or made by the program and shown.
+/// A new password: typed, twice while it is not shown, with a bar that says what it is worth, or made by the program
+/// and shown.
 class NewPasswordField : public QWidget {
     Q_OBJECT
 public:
@@ -23,8 +24,9 @@ public:
     [[nodiscard]] base::SharedSecret take();
     /// Leaves it in the field, for the case that it has to be used again.
     [[nodiscard]] base::SharedSecret copy() const;
-    /// For a passphrase on which much hangs: what is typed unseen is typed twice, and a weak one has to be meant.
+    /// For a passphrase on which much hangs: a weak one has to be meant.
     void setWeighty();
+    void clear();
     /// Shows at `form`, or at the second field, what is missing.
     [[nodiscard]] bool check(FormField *form, const QString &ifEmpty);
     /// Asks whether a weak one is meant; last of all checks.
@@ -42,9 +44,10 @@ private:
     QPushButton *m_make;
     Meter *m_meter;
     Label *m_note;
-    PasswordField *m_again = nullptr;
-    FormField *m_againForm = nullptr;
+    PasswordField *m_again; ///< what is typed unseen is typed twice: a slip of the fingers would lock a key up for ever
+    FormField *m_againForm;
     bool m_made = false; ///< by the program: it was seen
+    bool m_weighty = false;
 };
 
 } // namespace certwizard::ui
