@@ -10482,6 +10482,26 @@
             <numerusform>%n Zertifikate wurden gesperrt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The list was written to %1.</source>
+        <translation>Die Liste wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Read the folder a&amp;new</source>
+        <translation>Or&amp;dner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ChangeList</name>
@@ -12602,6 +12622,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>A key is never written without one.</source>
         <translation>Ein Schlüssel wird nie ohne Kennwort geschrieben.</translation>
     </message>
+    <message>
+        <source>A name alone: beside the certificate.</source>
+        <translation>Nur ein Name: neben dem Zertifikat.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ProbeResults</name>
@@ -13372,6 +13396,13 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>Auch diese %n &amp;noch einmal erneuern</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n old ones are valid longer than their successors, which end on %1: %2.</source>
+        <translation>
+            <numerusform>de</numerusform>
+            <numerusform>en</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RenewalsDialog</name>
@@ -13879,6 +13910,13 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The revocation list is written right away; servers refuse the certificates as soon as they have read it.</source>
         <translation>Die Sperrliste wird sofort geschrieben; Server weisen die Zertifikate ab, sobald sie sie gelesen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen are revoked already and are left out.</source>
+        <translation>
+            <numerusform>de</numerusform>
+            <numerusform>en</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -795,6 +795,13 @@
             <numerusform>Re&amp;new those %n once more, too</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n old ones are valid longer than their successors, which end on %1: %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RenewalsDialog</name>
@@ -854,6 +861,13 @@
         <translation>
             <numerusform>Revoke %n certificate</numerusform>
             <numerusform>Revoke %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen are revoked already and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
