@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using diagnose::Attempt;
+using diagnose::CertificateAsked;
 using diagnose::Finding;
 
 Tone toneOf(Finding::Kind kind)
@@ -39,10 +40,17 @@ Tone toneOf(const Attempt &made)
 {
     if (made.spec.offerHttp2)
         return Tone::Neutral;
-    if (made.ending != diagnose::Ending::Answered)
+    // Refused without a certificate is what is wanted; whether it is good is the verdict's business. A page that fails,
+    // and one that opens although a certificate was asked for and none came, is not.
+    const bool refused =
+        made.ending == diagnose::Ending::TlsAlert ? made.talked() : made.status == 401 || made.status == 403;
+    if (refused && !made.spec.withCertificate)
+        return Tone::Neutral;
+    if (made.ending != diagnose::Ending::Answered || made.status >= 500)
         return Tone::Bad;
-    // Refused without a certificate is what is wanted; whether it is good is the verdict's business.
-    return made.status < 400 ? Tone::Ok : made.spec.withCertificate ? Tone::Bad : Tone::Neutral;
+    if (made.status < 400)
+        return made.spec.withCertificate || made.asked == CertificateAsked::Never ? Tone::Ok : Tone::Warn;
+    return made.spec.withCertificate ? Tone::Bad : Tone::Neutral;
 }
 
 void empty(QLayout *layout)
@@ -93,9 +101,9 @@ QWidget *ProbeResults::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 18);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, 76);
-    m_table->setColumnWidth(2, 220);
-    m_table->setColumnWidth(3, 180);
+    // The words of a result are the point of the table; the description gives way.
+    for (const auto column : {1, 2, 3})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_table->setAccessibleName(tr("Attempts"));
     m_attempts = new Panel(m_table);
     return m_attempts;

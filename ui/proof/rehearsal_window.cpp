@@ -80,6 +80,7 @@ struct RehearsalWindow::Data {
     bool reloadAgain = false;
     bool ownCertificate = false;
     bool namesLocalhost = false;
+    wording::Message certificateFault; ///< of the server's; mostly none
     bool hasHttpsBinding = true;
     QList<rehearse::Opening> openings;
     QDateTime reloadedAt;
@@ -346,6 +347,7 @@ base::Result<> RehearsalWindow::begin(Prepared &prepared, bool reload)
     d->ownCertificate = prepared.cast.ownServerCertificate;
     d->namesLocalhost =
         setup.server.certificate.dnsNames().contains(QLatin1StringView("localhost"), Qt::CaseInsensitive);
+    d->certificateFault = wording::describeServer(setup.server.certificate, setup.clock());
     d->hasHttpsBinding = prepared.cast.hasHttpsBinding;
     d->openings = prepared.openings;
     d->material->setTrusted(setup.authorities);
@@ -400,6 +402,8 @@ void RehearsalWindow::showState()
     d->copy->setEnabled(running);
     d->open->setEnabled(running);
     QStringList notes;
+    if (running && !d->certificateFault.headline.isEmpty())
+        notes.append({d->certificateFault.headline, d->certificateFault.explanation});
     if (running && !d->ownCertificate)
         notes.append(
             tr("The site’s own certificate is not at hand; a stand-in for localhost answers, which browsers warn "

@@ -1,4 +1,5 @@
 #include "common/cards.h"
+#include "common/pill_delegate.h"
 #include "common/theme.h"
 #include "proof_ui/probe_window.h"
 #include "rehearsal_fixture.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -124,6 +126,59 @@ private Q_SLOTS:
             3000));
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
         QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString());
+    }
+
+    /// Red is what the verdict complains about; and the words of a result are never cut.
+    void resultsAreColouredAsTheVerdict()
+    {
+        std::unique_ptr<test::ForeignServer> server;
+        // In TLS 1.3 the refusal comes as an alert behind the handshake: the longest words there are.
+        address()->setText(openssl(test::freePort(),
+                                   {u"-Verify"_s, u"1"_s, u"-tls1_3"_s, u"-CAfile"_s, m_people.file(u"ca.crt"_s)},
+                                   server));
+        m_window->offerClients({{m_people.file(u"Alice.pfx"_s), m_password}});
+        QVERIFY(run());
+        const auto &report = *m_window->report();
+        QCOMPARE(int(report.findings.first().kind), int(diagnose::Finding::Kind::Good));
+        const auto *table = m_window->findChild<QTableView *>();
+        QCOMPARE(rows(), report.attempts.size());
+        auto refused = 0;
+        for (auto row = 0; row < rows(); ++row) {
+            const auto result = table->model()->index(row, 3);
+            const auto &made = report.attempts.at(row);
+            QVERIFY2(table->sizeHintForIndex(result).width() <= table->columnWidth(3),
+                     qPrintable(result.data().toString()));
+            if (made.ending != diagnose::Ending::TlsAlert || !made.talked())
+                continue;
+            ++refused;
+            QVERIFY(!made.spec.withCertificate);
+            QCOMPARE(result.data(PillDelegate::ToneRole).toInt(), int(Tone::Neutral));
+        }
+        QCOMPARE(refused, 1);
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    }
+
+    void pageThatFailsIsRed()
+    {
+        const auto port = test::freePort();
+        const auto server = test::startNginx(
+            m_people.file(u"failing"_s),
+            u"ssl_certificate %1; ssl_certificate_key %2; ssl_client_certificate %3; ssl_verify_client optional; "
+            "location / { return 500; } location /open { return 200; }"_s.arg(m_people.file(u"server.crt"_s),
+                                                                              m_people.file(u"server.key"_s),
+                                                                              m_people.file(u"ca.crt"_s)),
+            port);
+        const auto tone = [this](int row) {
+            return m_window->findChild<QTableView *>()->model()->index(row, 3).data(PillDelegate::ToneRole).toInt();
+        };
+        address()->setText(u"https://localhost:%1/"_s.arg(port));
+        QVERIFY(run());
+        QVERIFY(!m_window->report()->attempts.first().spec.withCertificate);
+        QCOMPARE(tone(0), int(Tone::Bad));
+        // Asked for, not given, and let in all the same: the verdict warns of that.
+        address()->setText(u"https://localhost:%1/open"_s.arg(port));
+        QVERIFY(run());
+        QCOMPARE(tone(0), int(Tone::Warn));
     }
 
     void fitsSmallScreenBeforeAnything() { QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString()); }
