@@ -8166,7 +8166,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>Gemacht</translation>
+        <translation>Erstellt am</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -8202,7 +8202,7 @@
     </message>
     <message>
         <source>Client Certificate Wizard %1. What Microsoft does not document about IIS is named as such in the windows and on the rehearsal’s pages.</source>
-        <translation>Client Certificate Wizard %1. Was Microsoft über IIS nicht dokumentiert, ist in den Fenstern und auf den Seiten des Probelaufs als solches benannt.</translation>
+        <translation>Client-Zertifikat-Assistent %1. Was Microsoft über IIS nicht dokumentiert, ist in den Fenstern und auf den Seiten des Probelaufs als solches benannt.</translation>
     </message>
     <message>
         <source>%1 – proof of %2</source>
@@ -9413,7 +9413,7 @@
     </message>
     <message>
         <source>Open &amp;its folder…</source>
-        <translation>&amp;Ihren Ordner öffnen…</translation>
+        <translation>Ord&amp;ner öffnen…</translation>
     </message>
     <message>
         <source>Ta&amp;ke one over…</source>
@@ -9994,7 +9994,7 @@
     </message>
     <message>
         <source>I have certificates alread&amp;y</source>
-        <translation>Ich habe sch&amp;on Zertifikate</translation>
+        <translation>&amp;Ich habe schon Zertifikate</translation>
     </message>
     <message>
         <source>Make ne&amp;w ones here</source>
@@ -12819,7 +12819,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::ProofPage</name>
     <message>
         <source>&amp;Undo the changes…</source>
-        <translation>Änderungen &amp;rückgängig machen…</translation>
+        <translation>Änderungen rückgängig &amp;machen…</translation>
     </message>
     <message>
         <source>Set up &amp;another site</source>
@@ -13872,7 +13872,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Rehearse…</source>
-        <translation>&amp;Probelauf…</translation>
+        <translation>P&amp;robelauf…</translation>
     </message>
     <message>
         <source>&amp;Next: Proof</source>
@@ -14264,7 +14264,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     <name>certwizard::ui::ServerCertificateField</name>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen…</translation>
+        <translation>A&amp;uswählen…</translation>
     </message>
     <message>
         <source>On the server already</source>
@@ -14291,8 +14291,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Datei des Serverzertifikats auswählen</translation>
     </message>
     <message>
-        <source>PFX or certificate &amp;file</source>
-        <translation>PFX- oder Zertifikat&amp;datei</translation>
+        <source>PFX or c&amp;ertificate file</source>
+        <translation>PFX- oder Ze&amp;rtifikatdatei</translation>
     </message>
     <message numerus="yes">
         <source>A thumbprint has 40 hexadecimal digits; here are %n character(s).</source>

@@ -6,6 +6,7 @@
 #include "common/icons.h"
 #include "common/messages.h"
 #include "common/scroll.h"
+#include "common/window_memory.h"
 #include "identity_asker.h"
 #include "rehearsal_material.h"
 #include "visit_list.h"
@@ -21,6 +22,7 @@
 #include <QMutex>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTimer>
 #include <QtConcurrent>
@@ -121,7 +123,11 @@ void RehearsalWindow::build()
     head->addWidget(title, 1);
     head->addWidget(m_data->state);
     layout->addLayout(head);
-    layout->addWidget(scrolled(buildSheet()), 1);
+    auto *sheet = buildSheet();
+    auto *area = scrolled(sheet);
+    // It scrolls up and down only: what is too wide would be out of reach.
+    area->setMinimumWidth(sheet->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    layout->addWidget(area, 1);
     auto *foot = new QHBoxLayout;
     m_data->note = new Label(TextRole::Small);
     m_data->note->setMaximumCharacters(0);
@@ -136,7 +142,7 @@ void RehearsalWindow::build()
     foot->addWidget(help);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(980, 820);
+    openAtSize(this, {980, 820});
 }
 
 /// Everything between the title and the buttons: together it may be taller than a screen at 200 %.
@@ -184,29 +190,21 @@ QWidget *RehearsalWindow::buildControls()
     m_data->address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_data->address->setMinimumHeight(m_data->startStop->sizeHint().height());
     row->addWidget(m_data->address, 1, Qt::AlignBottom);
-    card->body()->addLayout(row);
-    card->body()->addSpacing(space::tiny);
-    card->body()->addLayout(buildReach());
-    card->body()->addSpacing(space::small);
-    m_data->material = new RehearsalMaterial(m_data->session);
-    card->body()->addWidget(m_data->material);
-    return card;
-}
-
-QLayout *RehearsalWindow::buildReach()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::medium);
-    m_data->everywhere = new QCheckBox(tr("Let other computers &reach it, too"));
-    m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
-    row->addWidget(m_data->everywhere, 1);
     m_data->copy = new QPushButton(icon(u"copy"_s), tr("&Copy the address"));
     m_data->open = new QPushButton(icon(u"external"_s), tr("&Open in a browser"));
     for (auto *button : {m_data->copy, m_data->open}) {
         button->setAutoDefault(false);
-        row->addWidget(button);
+        row->addWidget(button, 0, Qt::AlignBottom);
     }
-    return row;
+    card->body()->addLayout(row);
+    card->body()->addSpacing(space::tiny);
+    m_data->everywhere = new QCheckBox(tr("Let other computers &reach it, too"));
+    m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
+    card->body()->addWidget(m_data->everywhere);
+    card->body()->addSpacing(space::small);
+    m_data->material = new RehearsalMaterial(m_data->session);
+    card->body()->addWidget(m_data->material);
+    return card;
 }
 
 void RehearsalWindow::connectAll()

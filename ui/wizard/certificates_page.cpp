@@ -156,9 +156,10 @@ void CertificatesPage::enter()
         m_delivery->setSite(address);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     m_panel->suggest(tr("%1 Client CA", "name of a new authority").arg(m_prefilledFor),
-                     documents.filePath(base::fileNameFor(m_prefilledFor + u" authority"_s)));
+                     documents.filePath(base::fileNameFor(tr("%1 authority", "name of a folder").arg(m_prefilledFor))));
     if (m_delivery->folder().isEmpty())
-        m_delivery->setFolder(documents.filePath(base::fileNameFor(m_prefilledFor + u" certificates"_s)));
+        m_delivery->setFolder(
+            documents.filePath(base::fileNameFor(tr("%1 certificates", "name of a folder").arg(m_prefilledFor))));
 }
 
 std::optional<pki::ServerRequest> CertificatesPage::server() const

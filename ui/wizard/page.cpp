@@ -49,9 +49,13 @@ PageId Page::nextPage() const
     return m_id == PageId::Proof ? PageId::Proof : static_cast<PageId>(static_cast<int>(m_id) + 1);
 }
 
-void Page::setTitle(const QString &title)
+void Page::setTitle(const QString &title, std::optional<Tone> tone)
 {
     m_title->setText(title);
+    if (tone)
+        m_title->setTone(*tone);
+    else
+        m_title->clearTone();
     setAccessibleName(title);
 }
 

@@ -57,7 +57,8 @@ Q_SIGNALS:
     void wantsPage(certwizard::ui::PageId page);
 
 protected:
-    void setTitle(const QString &title);
+    /// In the colour of `tone`, or in that of all text.
+    void setTitle(const QString &title, std::optional<Tone> tone = {});
     void setLead(const QString &lead);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] WizardSession *session() const { return m_session; }

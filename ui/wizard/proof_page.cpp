@@ -16,11 +16,13 @@
 #include "wording/proof.h"
 #include "wording/steps.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QUrl>
 
 namespace certwizard::ui {
 
@@ -53,13 +55,17 @@ ProofPage::ProofPage(WizardSession *session, QWidget *parent)
       m_undo(makeLink(tr("&Undo the changes…"))),
       m_another(makeLink(tr("Set up &another site"))),
       m_save(makeLink(tr("&Save report…"))),
+      m_saved(new Callout(Tone::Ok)),
       m_problem(new Callout(Tone::Warn)),
       m_table(new ProofTable),
       m_written(new Callout(Tone::Ok)),
       m_tasks(new TaskList)
 {
     m_running = makeRunningRow();
+    m_basis = makeBasis();
     m_tryCards = makeTryCards();
+    m_saved->setAction(tr("Open the report"));
+    m_saved->hide();
     m_assumptionsCard = new Card(tr("What was taken as given"), this);
     m_assumptions = new Label(TextRole::Small);
     m_assumptions->setMaximumCharacters(0);
@@ -73,9 +79,10 @@ ProofPage::ProofPage(WizardSession *session, QWidget *parent)
     m_states->setContentsMargins(0, 0, 0, 0);
     m_states->setSpacing(space::small);
     m_stateCard->body()->addWidget(list);
-    for (auto *part : {m_running, static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_table), m_tryCards,
-                       static_cast<QWidget *>(m_tasksCard), static_cast<QWidget *>(m_assumptionsCard),
-                       static_cast<QWidget *>(m_written), static_cast<QWidget *>(m_stateCard)})
+    for (auto *part : {m_running, static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_problem),
+                       static_cast<QWidget *>(m_table), m_basis, m_tryCards, static_cast<QWidget *>(m_tasksCard),
+                       static_cast<QWidget *>(m_assumptionsCard), static_cast<QWidget *>(m_written),
+                       static_cast<QWidget *>(m_stateCard)})
         body()->addWidget(part);
     body()->addStretch(1);
     connectAll();
@@ -99,6 +106,24 @@ QWidget *ProofPage::makeRunningRow()
     layout->addWidget(m_runningText);
     layout->addWidget(m_bar, 1);
     layout->addWidget(stop);
+    return row;
+}
+
+/// Under the table: what it was made of, and the way to make it again.
+QWidget *ProofPage::makeBasis()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::medium);
+    m_basisText = new Label(TextRole::Small);
+    m_basisText->setMaximumCharacters(0);
+    auto *again = new QPushButton(tr("Try it out a&gain"));
+    setKind(again, ButtonKind::Flat);
+    again->setAutoDefault(false);
+    connect(again, &QPushButton::clicked, m_proof, &ProofSession::start);
+    layout->addWidget(m_basisText, 1);
+    layout->addWidget(again, 0, Qt::AlignTop);
     return row;
 }
 
@@ -174,7 +199,9 @@ void ProofPage::probe()
         if (const auto source = session()->rehearsalSource())
             probeWindow->offerClients(source->request.held);
         trustOwnServer(*probeWindow);
-        connect(probeWindow, &ProbeWindow::wantsStep, this, [this](int step) {
+        connect(probeWindow, &ProbeWindow::wantsStep, this, [this, probeWindow](int step) {
+            // It belongs to this window and would stay in front of the step.
+            probeWindow->hide();
             Q_EMIT wantsPage(static_cast<PageId>(static_cast<int>(PageId::Features) + step - 1));
             window()->activateWindow();
         });
@@ -202,8 +229,10 @@ void ProofPage::connectAll()
 {
     connect(m_undo, &QPushButton::clicked, this, &ProofPage::undo);
     connect(m_another, &QPushButton::clicked, this, [this] { Q_EMIT wantsPage(PageId::Site); });
-    connect(m_save, &QPushButton::clicked, this, [this] { saveReport(window(), m_proof->report()); });
+    connect(m_save, &QPushButton::clicked, this, &ProofPage::save);
     connect(m_proof, &ProofSession::started, this, [this] {
+        // What was saved tells of another run.
+        m_saved->hide();
         m_bar->setValue(0);
         showProof();
     });
@@ -212,6 +241,7 @@ void ProofPage::connectAll()
     connect(m_proof, &ProofSession::finished, this, &ProofPage::showProof);
     connect(session(), &WizardSession::undone, this, [this](const apply::Outcome &outcome) {
         m_wasUndone = true;
+        m_saved->hide();
         const auto message = wording::describeUndo(outcome, session()->filePath());
         m_written->setTone(Tone::Info);
         m_written->setText(message.headline, message.rest());
@@ -266,6 +296,7 @@ void ProofPage::showProof()
     m_tryCards->setVisible(!m_wasUndone);
     suggestAddress();
     showProblem();
+    showBasis();
     showAssumptions();
     showWritten();
     showStates();
@@ -293,7 +324,9 @@ void ProofPage::showResult()
         return;
     }
     const auto message = wording::describe(*m_proof->proof());
-    setTitle(message.headline);
+    setTitle(message.headline, m_proof->proof()->isGreen()                           ? Tone::Ok
+                               : m_proof->proof()->count(proof::Promise::Broken) > 0 ? Tone::Bad
+                                                                                     : Tone::Warn);
     setLead((written ? tr("Rehearsed on this computer with the configuration just written: real TLS, real "
                           "certificates, the decisions IIS documents.")
                      : tr("Rehearsed on this computer with the configuration as it is, which says already what was "
@@ -336,6 +369,28 @@ void ProofPage::showProblem()
         m_problem->setText(message.headline, tr("The rehearsal went on without it.") + u' ' + message.rest());
         m_problem->show();
     }
+}
+
+void ProofPage::save()
+{
+    const auto path = saveReport(window(), m_proof->report());
+    if (path.isEmpty())
+        return;
+    m_saved->setText(tr("The report is saved."), QDir::toNativeSeparators(path));
+    m_saved->disconnect(this);
+    connect(m_saved, &Callout::activated, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    m_saved->show();
+    bringIntoView(m_saved);
+}
+
+void ProofPage::showBasis()
+{
+    const auto &cast = m_proof->cast();
+    m_basis->setVisible(m_proof->proof() && cast && !m_wasUndone);
+    if (!m_proof->proof() || !cast)
+        return;
+    const auto &setup = cast->request.setup;
+    m_basisText->setText(wording::basis(setup.authorities, setup.revocationLists).join(u' '));
 }
 
 void ProofPage::showAssumptions()
@@ -406,8 +461,7 @@ void ProofPage::chooseAuthority()
         MessageDialog::showError(this, authorities.error());
         return;
     }
-    session()->trustAuthorities(*authorities);
-    m_proof->start();
+    session()->trustAuthorities(*authorities); // and the proof follows
 }
 
 void ProofPage::undo()

@@ -38,13 +38,16 @@ Q_SIGNALS:
 private:
     QWidget *makeRunningRow();
     QWidget *makeTryCards();
+    QWidget *makeBasis();
     void probe();
+    void save();
     void trustOwnServer(ProbeWindow &probeWindow) const;
     void suggestAddress();
     void connectAll();
     void showProof();
     void showRunning();
     void showResult();
+    void showBasis();
     void showAssumptions();
     void showProblem();
     void showWritten();
@@ -59,8 +62,11 @@ private:
     QWidget *m_running;
     Label *m_runningText;
     QProgressBar *m_bar;
+    Callout *m_saved;
     Callout *m_problem;
     ProofTable *m_table;
+    QWidget *m_basis;
+    Label *m_basisText;
     QWidget *m_tryCards;
     QLineEdit *m_address;
     Label *m_probeResult;

@@ -100,7 +100,8 @@ RailItem::RailItem(const QString &name, const QString &number, QWidget *parent)
 
 void RailItem::show(DotState state, const QString &note, bool current)
 {
-    const auto taller = note.isEmpty() != m_note.isEmpty();
+    // A longer note may need another line, too.
+    const auto other = note != m_note;
     m_state = state;
     m_note = note;
     m_current = current;
@@ -111,7 +112,7 @@ void RailItem::show(DotState state, const QString &note, bool current)
         words.append(what);
     setAccessibleName(words.join(u", "_s));
     setAccessibleDescription(stateWords(state));
-    if (taller)
+    if (other)
         updateGeometry();
     update();
 }

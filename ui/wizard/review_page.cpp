@@ -83,9 +83,8 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     m_rehearseCard = new Card(tr("Try it first"), this);
     auto *tryRow = new QHBoxLayout;
     tryRow->setSpacing(space::medium);
-    tryRow->addWidget(new Label(TextRole::Body, tr("A server on this computer answers as IIS will after these changes: "
-                                                   "visit it with a browser before anything is written.")),
-                      1);
+    m_rehearseText = new Label(TextRole::Body);
+    tryRow->addWidget(m_rehearseText, 1);
     auto *rehearse = new QPushButton(icon(u"play"_s), tr("&Rehearse…"));
     rehearse->setAutoDefault(false);
     tryRow->addWidget(rehearse, 0, Qt::AlignVCenter);
@@ -190,6 +189,11 @@ void ReviewPage::showPlan()
         m_backupCard->show();
     }
     m_rehearseCard->setVisible(plan.isReady());
+    m_rehearseText->setText(plan.isNothingToDo()
+                                ? tr("A server on this computer answers as IIS does with the file as it is: visit it "
+                                     "with a browser.")
+                                : tr("A server on this computer answers as IIS will after these changes: visit it "
+                                     "with a browser before anything is written."));
     m_tasks->setTasks(plan.tasks);
     m_tasksCard->setVisible(!plan.tasks.isEmpty());
     Q_EMIT changed();

@@ -40,6 +40,7 @@ private:
     QPushButton *m_saveAnswers;
     QPushButton *m_script;
     Card *m_rehearseCard;
+    Label *m_rehearseText;
     Callout *m_message;
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;

@@ -92,7 +92,7 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
     m_choose->setAutoDefault(false);
     m_choose->setAccessibleName(tr("Choose the file of the server certificate"));
     row->setFocusProxy(m_file);
-    m_fileField = new FormField(tr("PFX or certificate &file"), row);
+    m_fileField = new FormField(tr("PFX or c&ertificate file"), row);
     m_stack->addWidget(m_fileField);
 
     connect(m_where, &QComboBox::activated, this, &ServerCertificateField::whereChanged);

@@ -6,6 +6,7 @@
 #include "wording/message.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace certwizard::ui {
@@ -47,6 +48,7 @@ SitePage::SitePage(WizardSession *session, QWidget *parent)
     body()->addWidget(m_state);
     body()->addStretch(1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SitePage::choose);
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SitePage::fit);
     connect(m_table, &QTableView::activated, this, [this] {
         if (isComplete())
             Q_EMIT finished();
@@ -65,11 +67,20 @@ void SitePage::enter()
     header->setMinimumSectionSize(60);
     m_table->resizeColumnsToContents();
     header->setSectionResizeMode(SiteModel::Addresses, QHeaderView::Stretch);
-    const auto rows = std::min(m_model->rowCount(), shownRows);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 18);
-    m_table->setFixedHeight(header->sizeHint().height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    fit();
     showSelection();
     describe();
+}
+
+/// As high as its rows, and as the bar under them where the columns are wider than the page.
+void SitePage::fit()
+{
+    const auto rows = std::min(m_model->rowCount(), shownRows);
+    const auto *bar = m_table->horizontalScrollBar();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize()
+                            + (bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0) + 2);
 }
 
 void SitePage::refresh()

@@ -23,6 +23,7 @@ public:
 
 private:
     void choose(const QModelIndex &index);
+    void fit();
     void showSelection();
     void describe();
 

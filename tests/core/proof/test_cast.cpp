@@ -223,6 +223,7 @@ void TestCast::mappedBeforeIsNoted()
     EXPECT_OK(proof);
     QCOMPARE(rowOf(*proof, Visitor::Kind::User)->got, u"403.17"_s);
     QCOMPARE(rowOf(*proof, Visitor::Kind::User)->promise, Promise::Noted);
+    QVERIFY(!proof->isGreen()); // nobody was seen to get in
     // Chosen in this run, the same is a broken promise.
     asked.changes = request().changes;
     const auto chosen = makeCast(asked);

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -142,6 +143,20 @@ private Q_SLOTS:
             });
         }));
         QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString());
+    }
+
+    /// Smaller than the window can be: it stays wide enough for all that scrolls up and down in it.
+    void nothingIsBeyondTheEdge()
+    {
+        m_window->resize(300, 420);
+        QVERIFY(eventually([&] { return m_window->height() <= 430; }));
+        auto *area = m_window->findChild<QScrollArea *>();
+        QVERIFY(eventually([&] { return area->widget()->width() <= area->viewport()->width(); }));
+        QCOMPARE_LE(area->widget()->minimumSizeHint().width(), area->viewport()->width());
+        QCOMPARE_LE(m_window->width(), 800);
+        for (const auto *one : area->findChildren<QPushButton *>())
+            QVERIFY2(!one->isVisible() || one->mapTo(area, QPoint(one->width(), 0)).x() <= area->width(),
+                     qPrintable(one->text()));
     }
 
     void fitsSmallScreenBeforeAnything() { QCOMPARE(test::faultsOnSmallScreen(m_window.get()).join(u'\n'), QString()); }

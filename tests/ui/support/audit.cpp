@@ -16,6 +16,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QSet>
+#include <QStackedWidget>
 #include <QTest>
 
 #include <algorithm>
@@ -92,24 +93,49 @@ QStringList clippedTexts(QWidget *window)
     return found;
 }
 
+namespace {
+
+/// Whether there is a stack that shows one of the two at most.
+bool excludeEachOther(const QWidget *one, const QWidget *other)
+{
+    for (const auto *sheet = one; sheet; sheet = sheet->parentWidget()) {
+        const auto *stack = qobject_cast<const QStackedWidget *>(sheet->parentWidget());
+        if (stack && stack->isAncestorOf(other) && !sheet->isAncestorOf(other) && sheet != other)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 QStringList sharedMnemonics(QWidget *window)
 {
-    QHash<QString, QStringList> users;
+    return sharedMnemonics(window, nullptr);
+}
+
+QStringList sharedMnemonics(QWidget *window, const QWidget *page)
+{
+    QHash<QString, QList<const QWidget *>> users;
     for (auto *widget : window->findChildren<QWidget *>()) {
-        if (!onScreen(widget, window) || widget->window() != window)
+        const auto hidden = page && page->isAncestorOf(widget);
+        if (widget->window() != window || (!onScreen(widget, window) && !hidden))
             continue;
         QKeySequence keys;
         if (const auto *button = qobject_cast<QAbstractButton *>(widget))
-            keys = button->isEnabled() ? button->shortcut() : QKeySequence();
+            keys = button->isEnabled() || hidden ? button->shortcut() : QKeySequence();
         else if (const auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
-            keys = label->buddy()->isEnabled() ? QKeySequence::mnemonic(label->text()) : QKeySequence();
+            keys = label->buddy()->isEnabled() || hidden ? QKeySequence::mnemonic(label->text()) : QKeySequence();
         if (!keys.isEmpty())
-            users[keys.toString()] += describe(widget);
+            users[keys.toString()] += widget;
     }
     QStringList found;
     for (const auto &[keys, widgets] : users.asKeyValueRange()) {
-        if (widgets.size() > 1)
-            found += keys + u": "_s + widgets.join(u" and "_s);
+        for (qsizetype i = 0; i < widgets.size(); ++i) {
+            for (auto j = i + 1; j < widgets.size(); ++j) {
+                if (!excludeEachOther(widgets.at(i), widgets.at(j)))
+                    found += u"%1: %2 and %3"_s.arg(keys, describe(widgets.at(i)), describe(widgets.at(j)));
+            }
+        }
     }
     return found;
 }

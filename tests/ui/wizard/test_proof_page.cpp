@@ -2,17 +2,24 @@
 #include "common/fields.h"
 #include "common/theme.h"
 #include "pki/issue.h"
+#include "pki/read.h"
+#include "pki/revocation.h"
 #include "proof_ui/probe_window.h"
 #include "proof_ui/proof_table.h"
+#include "session/proof_session.h"
 #include "support/support.h"
 #include "ui_support/audit.h"
 #include "ui_support/driver.h"
+#include "wording/proof.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QThreadPool>
 
@@ -53,6 +60,32 @@ QString visibleText(QWidget *root)
     }
     return texts.join(u'\n');
 }
+
+/// The list that an authority of `test::makeAuthority` would publish when it has revoked this one.
+base::Result<pki::RevocationList> listOf(const QString &authority, const QString &revoked)
+{
+    auto passphrase = u"an authority has one too 9"_s;
+    const auto key = pki::readFile(authority + u"/ca.key"_s, base::Secret::take(passphrase));
+    const auto certificate = pki::readFile(authority + u"/ca.crt"_s);
+    const auto person = pki::readFile(revoked);
+    if (!key || !certificate || !person)
+        return base::fail(base::ErrorCode::NoCertificate, authority);
+    return pki::createRevocationList({certificate->certificates.first(), *key->key},
+                                     {{.serialNumber = person->certificates.first().serialNumber(),
+                                       .time = QDateTime::currentDateTimeUtc().addSecs(-60)}},
+                                     1, 30, base::systemClock());
+}
+
+/// Stands in for the browser.
+class Opener final : public QObject {
+    Q_OBJECT
+public:
+    Opener() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~Opener() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QList<QUrl> opened;
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
 
 } // namespace
 
@@ -146,6 +179,16 @@ private:
         return {};
     }
 
+    /// Whether the rail has this about the last page.
+    static bool railSays(WizardWindow &window, const QString &word)
+    {
+        for (const auto *item : window.findChildren<QPushButton *>()) {
+            if (item->accessibleName().startsWith(u"Proof, "_s))
+                return item->accessibleName().contains(word);
+        }
+        return false;
+    }
+
     /// The live site is probed with the trust that users will have, not with that of this computer.
     static void probeTrustsTheAuthority(WizardWindow &window)
     {
@@ -194,6 +237,7 @@ private Q_SLOTS:
         QCOMPARE(row(window, u"Bob Brandt"_s).mid(1, 2), (QStringList{u"CONTOSO\\b.brandt"_s, u"200"_s}));
         const auto words = visibleText(window.page(PageId::Proof));
         QVERIFY2(words.contains(u"The right people get in, nobody else does"_s), qPrintable(words));
+        QVERIFY2(railSays(window, u"done"_s), "the rail does not know of the proof");
         // Both came with the PFX files that are handed out, over TLS, to the site's own certificate.
         QVERIFY2(!words.contains(u"the key is elsewhere"_s), qPrintable(words));
         QVERIFY2(!words.contains(u"stand-in"_s), qPrintable(words));
@@ -220,6 +264,10 @@ private Q_SLOTS:
             answers.expect(typePath(file));
             click(button(&window, u"Save report"_s));
             QVERIFY(eventually([&] { return QFile::exists(file); }));
+            QVERIFY(visibleText(window.page(PageId::Proof)).contains(QDir::toNativeSeparators(file)));
+            Opener opener;
+            click(button(window.page(PageId::Proof), u"Open the report"_s));
+            QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(file)});
         }
         const auto page = test::readAll(html);
         for (const auto &wanted : {"The right people get in, nobody else does", "CONTOSO\\a.adams", "CONTOSO\\b.brandt",
@@ -261,7 +309,8 @@ private Q_SLOTS:
         QVERIFY(proofIsThere(window));
         QCOMPARE(row(window, u"Alice Adams"_s).value(2), u"403.16"_s);
         auto *page = window.page(PageId::Proof);
-        QVERIFY(!visibleText(page).contains(u"The right people get in"_s));
+        QVERIFY2(visibleText(page).contains(u"It cannot be told yet who gets in"_s), qPrintable(visibleText(page)));
+        QVERIFY2(!railSays(window, u"done"_s), "the rail takes it for proven");
         // Not just any certificate is an authority.
         DialogAnswers answers;
         answers.expect(typePath(folder.filePath(u"certificates/Alice Adams.crt"_s)));
@@ -303,6 +352,49 @@ private Q_SLOTS:
         QVERIFY2(hole.value(3).startsWith(u"Everybody gets in here"_s), qPrintable(hole.value(3)));
         const auto words = visibleText(again.page(PageId::Proof));
         QVERIFY2(words.contains(u"and everybody at 1 address"_s), qPrintable(words));
+    }
+
+    /// The rehearsal's window can be opened from the last page and changes what is trusted and who is revoked.
+    void followsTheLists()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, u"configurations/media-https.applicationHost.config"_s);
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        QVERIFY(makeCertificates(window, folder.filePath(u"certificates"_s)));
+        QVERIFY(applyAndGoOn(window));
+        auto *page = window.page(PageId::Proof);
+        QCOMPARE(row(window, u"Bob Brandt"_s).value(2), u"200"_s);
+        QVERIFY2(visibleText(page).contains(u"nobody counted as revoked"_s), qPrintable(visibleText(page)));
+        const auto list =
+            listOf(folder.filePath(u"certificates-authority"_s), folder.filePath(u"certificates/Bob Brandt.crt"_s));
+        EXPECT_OK(list);
+        const auto tried = [&](const QString &status) {
+            return eventually([&] { return proofIsThere(window) && row(window, u"Bob Brandt"_s).value(2) == status; });
+        };
+        window.session()->honourRevocationLists({*list});
+        QVERIFY(tried(u"403.13"_s));
+        const auto red = visibleText(page);
+        QVERIFY2(red.contains(u"Not everybody gets in who should"_s), qPrintable(red));
+        QVERIFY2(red.contains(u"(1 revoked)"_s), qPrintable(red));
+        QVERIFY2(row(window, u"Bob Brandt"_s).value(3).contains(u"Issue a new certificate"_s),
+                 qPrintable(row(window, u"Bob Brandt"_s).value(3)));
+        const auto report = wording::reportPage(page->findChild<ProofSession *>()->report(), wording::PageFor::Browser);
+        QVERIFY2(report.contains(u"(1 revoked)"_s) && report.contains(u"Issue a new certificate"_s),
+                 qPrintable(report));
+        window.session()->honourRevocationLists({});
+        QVERIFY(tried(u"200"_s));
+        const auto green = visibleText(page);
+        QVERIFY2(green.contains(u"The right people get in, nobody else does"_s), qPrintable(green));
+
+        // While it runs, too: what is told is about the lists that there are now.
+        auto *proof = page->findChild<ProofSession *>();
+        QSignalSpy finished(proof, &ProofSession::finished);
+        click(button(page, u"Try it out again"_s));
+        QVERIFY(proof->isRunning());
+        window.session()->honourRevocationLists({*list});
+        QVERIFY(tried(u"403.13"_s));
+        QCOMPARE(finished.size(), 1);
     }
 
     void undoTakesTheProofAway()

@@ -46,7 +46,8 @@ struct Proof {
     QList<Row> rows;
     QDateTime when;
     /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
-    /// user got in as the right account, and nobody got in as somebody else.
+    /// user got in as the right account, and nobody got in as somebody else. Where users are mapped, at least one of
+    /// them was seen to get in.
     [[nodiscard]] bool isGreen() const;
     [[nodiscard]] int count(Promise promise) const;
     /// Users who got in as the right account.

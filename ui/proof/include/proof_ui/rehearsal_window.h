@@ -43,7 +43,6 @@ public Q_SLOTS:
 private:
     void build();
     [[nodiscard]] QWidget *buildControls();
-    [[nodiscard]] QLayout *buildReach();
     [[nodiscard]] QWidget *buildSheet();
     void connectAll();
     void prepare(bool reload);

@@ -15,6 +15,9 @@ namespace certwizard::test {
 [[nodiscard]] QStringList unreachableByTab(QWidget *window);
 /// Keys with Alt that two widgets on screen share: pressing one then only moves the focus about.
 [[nodiscard]] QStringList sharedMnemonics(QWidget *window);
+/// The same, and what `page` of the window does not show at the moment counts as well: it comes up beside the rest.
+/// Only the sheets of one stack, which never stand beside each other, may share a letter.
+[[nodiscard]] QStringList sharedMnemonics(QWidget *window, const QWidget *page);
 /// What a screen of 1600 by 1000 pixels at 200 % does not show: the window where it is larger than that, and what is cut
 /// off in it then. Resizes the window.
 [[nodiscard]] QStringList faultsOnSmallScreen(QWidget *window);
