@@ -12397,8 +12397,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Vom Programm gemacht. Schreiben Sie es jetzt auf, oder legen Sie es in einen Kennwortspeicher: Es wird sonst nirgends gezeigt.</translation>
     </message>
     <message>
-        <source>Repeat i&amp;t</source>
-        <translation>Wiede&amp;rholen</translation>
+        <source>Repeat it</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Type it once more, so that a slip of the fingers is noticed.</source>

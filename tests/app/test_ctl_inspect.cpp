@@ -158,8 +158,8 @@ void TestCtlInspect::oneOfSeveral()
 {
     const auto second = m_bench.ctl({u"inspect"_s, u"--base64"_s, u"--index"_s, u"2"_s, u"both.crt"_s});
     EXPECT_EXIT(second, 0);
-    const auto alone = m_bench.ctl({u"inspect"_s, u"--base64"_s, u"user2.crt"_s});
-    QCOMPARE(second.output, alone.output);
+    const auto told = m_bench.ctl({u"inspect"_s, u"--base64"_s, u"user2.crt"_s});
+    QCOMPARE(second.output, told.output);
     QCOMPARE(inspect({u"--index"_s, u"1"_s, u"both.crt"_s}).value(u"certificates"_s).toArray().size(), 1);
     EXPECT_EXIT(m_bench.ctl({u"inspect"_s, u"--index"_s, u"3"_s, u"both.crt"_s}), 2);
     EXPECT_EXIT(m_bench.ctl({u"inspect"_s, u"--index"_s, u"0"_s, u"both.crt"_s}), 2);
@@ -176,6 +176,15 @@ void TestCtlInspect::chain()
     const auto alone = inspect({u"user1.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
     const auto fault = alone.value(u"chain"_s).toObject().value(u"faults"_s).toArray().first().toObject();
     QCOMPARE(fault.value(u"code"_s).toString(), u"issuer-not-found"_s);
+    // The same for people: not only that it is good, but also what is missing beside it.
+    const auto told = m_bench.ctl({u"inspect"_s, u"user1.crt"_s});
+    EXPECT_EXIT(told, 0);
+    QVERIFY2(told.output.contains("issued it is not known here") && told.output.contains("Its chain, as far as"),
+             told.output);
+    const auto linked = m_bench.ctl({u"inspect"_s, u"chain.crt"_s});
+    EXPECT_EXIT(linked, 0);
+    QVERIFY2(linked.output.contains("Its chain: “user1” ← ") && !linked.output.contains("not known here"),
+             linked.output);
 }
 
 void TestCtlInspect::fitness_data()
@@ -183,7 +192,7 @@ void TestCtlInspect::fitness_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<bool>("usable");
     QTest::addColumn<QString>("code");
-    QTest::newRow("client") << u"user1.crt"_s << true << QString();
+    QTest::newRow("client") << u"user1.crt"_s << true << u"issuer-unknown"_s; // nobody has named an authority
     QTest::newRow("authority") << u"ca.crt"_s << true << u"is-authority"_s;
     QTest::newRow("server") << u"server.crt"_s << false << u"not-for-clients"_s;
     QTest::newRow("expired") << u"old.crt"_s << false << u"expired"_s;

@@ -169,7 +169,7 @@ QVBoxLayout *CertificateDetails::renewed()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(space::small, 0, space::small, 0);
+    column->setContentsMargins(space::small, space::tiny, space::small, space::tiny);
     column->setSpacing(space::medium);
     setWidget(content); // the old one goes
     return column;

@@ -43,7 +43,7 @@ NewPasswordField::NewPasswordField(QWidget *parent)
       m_meter(new Meter),
       m_note(new Label(TextRole::Small)),
       m_again(new PasswordField),
-      m_againForm(new FormField(tr("Repeat i&t"), m_again))
+      m_againForm(new FormField(tr("Repeat it"), m_again))
 {
     // The first child goes first, and with it what it hears: the fields wipe themselves when they go, which is no change
     // that anybody wants to judge.

@@ -301,7 +301,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         return size + QSize(10, 10);
     case CT_ItemViewItem: {
-        auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        // What wraps has only the room between the insets: else its last line has no place.
+        auto inner = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (inner.rect.width() > 2 * cellInset)
+            inner.rect.adjust(cellInset, 0, -cellInset, 0);
+        auto result = QProxyStyle::sizeFromContents(type, &inner, size, widget);
         result.rheight() = std::max(result.height() + 4, option->fontMetrics.height() + 14);
         result.rwidth() += 2 * cellInset + 2;
         return result;

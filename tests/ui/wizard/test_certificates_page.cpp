@@ -66,11 +66,13 @@ void typePassword(QWidget *page, const QString &text)
         if (choice->text().contains(u"that I type"_s))
             choice->click();
     }
-    auto *password = page->findChild<PasswordField *>()->edit();
-    password->setFocus();
-    for (const auto letter : text)
-        QApplication::postEvent(password, new QKeyEvent(QEvent::KeyPress, 0, {}, QString(letter)));
-    QVERIFY(eventually([&] { return password->text() == text; }));
+    for (const auto *field : page->findChildren<PasswordField *>()) { // twice, as it is asked for
+        auto *password = field->edit();
+        password->setFocus();
+        for (const auto letter : text)
+            QApplication::postEvent(password, new QKeyEvent(QEvent::KeyPress, 0, {}, QString(letter)));
+        QVERIFY(eventually([&] { return password->text() == text; }));
+    }
 }
 
 } // namespace
