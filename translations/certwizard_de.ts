@@ -10069,6 +10069,16 @@
             <numerusform>%n Zertifikate gemacht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 authority</source>
+        <comment>name of a folder</comment>
+        <translation>%1 Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <comment>name of a folder</comment>
+        <translation>%1 Zertifikate</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::CertificatesWindow</name>
@@ -12993,6 +13003,18 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>&amp;Finish</source>
         <translation>&amp;Abschließen</translation>
     </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Try it out a&amp;gain</source>
+        <translation>&amp;Erneut ausprobieren</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Der Bericht ist gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ProofTable</name>
@@ -13877,6 +13899,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>&amp;Next: Proof</source>
         <translation>&amp;Weiter: Nachweis</translation>
+    </message>
+    <message>
+        <source>A server on this computer answers as IIS does with the file as it is: visit it with a browser.</source>
+        <translation>Ein Server auf diesem Rechner antwortet, wie IIS es mit der Datei tut, so wie sie ist: Besuchen Sie ihn mit einem Browser.</translation>
     </message>
 </context>
 <context>

@@ -797,9 +797,9 @@
     </message>
     <message numerus="yes">
         <source>%n old ones are valid longer than their successors, which end on %1: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n old one is valid longer than its successor, which ends on %1: %2.</numerusform>
+            <numerusform>%n old ones are valid longer than their successors, which end on %1: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -865,9 +865,9 @@
     </message>
     <message numerus="yes">
         <source>%n of the chosen are revoked already and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the chosen is revoked already and is left out.</numerusform>
+            <numerusform>%n of the chosen are revoked already and are left out.</numerusform>
         </translation>
     </message>
 </context>
