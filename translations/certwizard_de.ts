@@ -10903,7 +10903,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Dis&amp;card</source>
-        <translation>Ver&amp;werfen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -12016,7 +12016,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Re&amp;place certificate…</source>
-        <translation>Zertifikat er&amp;setzen…</translation>
+        <translation>Zertif&amp;ikat ersetzen…</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
@@ -12040,7 +12040,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>&amp;Enable</source>
-        <translation>Ei&amp;nschalten</translation>
+        <translation>Einscha&amp;lten</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -12092,7 +12092,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Doma&amp;in for new accounts</source>
-        <translation>Domä&amp;ne für neue Konten</translation>
+        <translation>D&amp;omäne für neue Konten</translation>
     </message>
     <message>
         <source>%1 added, %2 replaced.</source>
@@ -13421,8 +13421,8 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message numerus="yes">
         <source>%n old ones are valid longer than their successors, which end on %1: %2.</source>
         <translation>
-            <numerusform>de</numerusform>
-            <numerusform>en</numerusform>
+            <numerusform>%n altes ist länger gültig als sein Nachfolger, der am %1 endet: %2.</numerusform>
+            <numerusform>%n alte sind länger gültig als ihre Nachfolger, die am %1 enden: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -13940,8 +13940,8 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message numerus="yes">
         <source>%n of the chosen are revoked already and are left out.</source>
         <translation>
-            <numerusform>de</numerusform>
-            <numerusform>en</numerusform>
+            <numerusform>%n der gewählten ist schon gesperrt und wird ausgelassen.</numerusform>
+            <numerusform>%n der gewählten sind schon gesperrt und werden ausgelassen.</numerusform>
         </translation>
     </message>
 </context>
@@ -13953,7 +13953,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation>N&amp;ame</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Descript&amp;ion</source>
@@ -13993,7 +13993,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Win&amp;dows account</source>
-        <translation>Win&amp;dows-Konto</translation>
+        <translation>Windows-&amp;Konto</translation>
     </message>
     <message>
         <source>Pass&amp;word of the account</source>
@@ -14129,7 +14129,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>R&amp;emove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>En&amp;tfernen</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>

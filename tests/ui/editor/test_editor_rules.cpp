@@ -1,6 +1,11 @@
 #include "fixture.h"
 
+#include "ui_support/audit.h"
+#include "ui_support/speaking.h"
+
+#include <QAbstractButton>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +52,39 @@ private Q_SLOTS:
     void initTestCase() { prepareOnce(); }
     void init() { prepare(); }
     void cleanup() { QVERIFY2(finish(), "a dialog was expected that never came"); }
+
+    void keysDiffer_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English);
+        QTest::newRow("German") << QLocale(QLocale::German);
+    }
+    /// Alt and a letter means one thing, on both pages and in the menus above them.
+    void keysDiffer()
+    {
+        QFETCH(const QLocale, locale);
+        const test::Speaking speaking(locale);
+        QVERIFY(speaking.isReady());
+        addRule(m_rule);
+        test::Desk desk(m_path);
+        QStringList problems;
+        for (const auto &page : {u"oneToOne"_s, u"manyToOne"_s}) {
+            test::click(desk.part<QPushButton>(page));
+            if (page == u"oneToOne"_s)
+                desk.session()->setEnabled({1}, false);
+            desk.panel()->select({1}); // of a mapping that is off: its button says Enable
+            auto *rules = desk.part<QTreeWidget>(u"rules"_s);
+            rules->setCurrentItem(rules->topLevelItem(0));
+            QTest::qWait(50);
+            problems += test::sharedMnemonics(desk.window.get());
+            for (const auto *menu : desk.window->menuBar()->actions())
+                for (const auto *button : desk.window->findChildren<QAbstractButton *>())
+                    if (button->isVisible() && !button->shortcut().isEmpty()
+                        && button->shortcut() == QKeySequence::mnemonic(menu->text()))
+                        problems.append(menu->text() + u" and "_s + button->text());
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
 
     /// Nobody has to leave a field first: what was typed into it counts.
     void whatIsTypedIsSaved()

@@ -2,13 +2,12 @@
 #include "common/theme.h"
 #include "pki/issue.h"
 #include "support/support.h"
-#include "translations/install.h"
 #include "ui_support/audit.h"
 #include "ui_support/driver.h"
 #include "ui_support/pseudo.h"
+#include "ui_support/speaking.h"
 
 #include <QApplication>
-#include <QScopeGuard>
 #include <QSettings>
 #include <QTableView>
 #include <QThreadPool>
@@ -125,8 +124,8 @@ private Q_SLOTS:
     /// A row of the rail grows with a note that needs another line: in German a warning does.
     void railHasRoomForItsNotes()
     {
-        QCOMPARE(translations::install(QLocale::German), QLocale::German);
-        const auto english = qScopeGuard([] { static_cast<void>(translations::install(QLocale::English)); });
+        const test::Speaking speaking(QLocale::German);
+        QVERIFY(speaking.isReady());
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         WizardWindow window;
@@ -163,8 +162,8 @@ private Q_SLOTS:
     void mnemonicsDiffer()
     {
         QFETCH(const QLocale, locale);
-        QCOMPARE(translations::install(locale), locale.language());
-        const auto english = qScopeGuard([] { static_cast<void>(translations::install(QLocale::English)); });
+        const test::Speaking speaking(locale);
+        QVERIFY(speaking.isReady());
         QTemporaryDir folder;
         const auto path = test::workingCopy(folder, u"configurations/website-sni.applicationHost.config"_s);
         const auto person = pki::createAuthority({.commonName = u"Alice Adams"_s}, base::systemClock());

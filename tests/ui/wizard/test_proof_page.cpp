@@ -65,12 +65,16 @@ QString visibleText(QWidget *root)
 base::Result<pki::RevocationList> listOf(const QString &authority, const QString &revoked)
 {
     auto passphrase = u"an authority has one too 9"_s;
-    const auto key = pki::readFile(authority + u"/ca.key"_s, base::Secret::take(passphrase));
+    const auto path = authority + u"/ca.key"_s;
+    const auto key = pki::readKey(test::readAll(path), path, base::Secret::take(passphrase));
+    if (!key)
+        return std::unexpected(key.error());
     const auto certificate = pki::readFile(authority + u"/ca.crt"_s);
     const auto person = pki::readFile(revoked);
-    if (!key || !certificate || !person)
-        return base::fail(base::ErrorCode::NoCertificate, authority);
-    return pki::createRevocationList({certificate->certificates.first(), *key->key},
+    for (const auto *read : {&certificate, &person})
+        if (!*read)
+            return std::unexpected(read->error());
+    return pki::createRevocationList({certificate->certificates.first(), *key},
                                      {{.serialNumber = person->certificates.first().serialNumber(),
                                        .time = QDateTime::currentDateTimeUtc().addSecs(-60)}},
                                      1, 30, base::systemClock());
