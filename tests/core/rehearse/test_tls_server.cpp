@@ -19,7 +19,8 @@
 #endif
 #endif
 #ifdef CERTWIZARD_ADDRESS_SANITIZER
-#include <sanitizer/allocator_interface.h>
+/// As in sanitizer/allocator_interface.h, which GCC does not bring although its run-time library has the function.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #endif
 
 using namespace certwizard;
