@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace certwizard::ui {
@@ -40,6 +41,7 @@ void showAdmissionHelp(QWidget *parent)
     auto *text = new QTextBrowser(dialog);
     text->setFrameShape(QFrame::NoFrame);
     text->setOpenLinks(false);
+    text->setWordWrapMode(QTextOption::WordWrap); // a word is scrolled to rather than broken
     text->setAccessibleName(dialog->windowTitle());
     const auto lines = table.readAll();
     text->setHtml(wording::admissionPage(lines));

@@ -125,7 +125,8 @@ void RehearsalWindow::build()
     layout->addLayout(head);
     auto *sheet = buildSheet();
     auto *area = scrolled(sheet);
-    // It scrolls up and down only: what is too wide would be out of reach.
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // buttons side by side do not wrap
+    // Wide enough for its buttons where the screen is.
     area->setMinimumWidth(sheet->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     layout->addWidget(area, 1);
     auto *foot = new QHBoxLayout;
