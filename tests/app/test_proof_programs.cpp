@@ -197,16 +197,11 @@ void TestProofPrograms::rehearseTellsThatTheFeatureIsMissing()
 
 void TestProofPrograms::rehearseTellsAnExpiredServer()
 {
-    const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
-    const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s}, longAgo);
-    EXPECT_OK(authority);
-    const auto expired = pki::issueServer(*authority, {.dnsNames = {u"localhost"_s}, .validDays = 30}, longAgo);
-    EXPECT_OK(expired);
-    m_people.save(u"expired"_s, *expired);
-    writeAll(file(u"expired.pem"_s), readAll(file(u"expired.crt"_s)) + readAll(file(u"expired.key"_s)));
+    const auto both = m_people.saveExpiredServer();
+    QVERIFY(!both.isEmpty());
     const auto port = freePort();
     auto arguments = rehearseArguments(port);
-    arguments.replace(arguments.indexOf(u"--server-pfx"_s) + 1, file(u"expired.pem"_s));
+    arguments.replace(arguments.indexOf(u"--server-pfx"_s) + 1, both);
     QProcess server;
     QVERIFY(start(server, ctlPath(), arguments, port));
     end(server);

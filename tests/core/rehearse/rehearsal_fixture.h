@@ -52,6 +52,21 @@ struct RehearsalPeople {
         if (const auto pem = identity.key.toPlainPem())
             writeAll(file(name + QStringLiteral(".key")), QByteArrayView(pem->reveal().data(), pem->size()));
     }
+    /// A server whose certificate ended long ago, with its key, in one file; empty when that fails.
+    [[nodiscard]] QString saveExpiredServer() const
+    {
+        const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
+        const auto issuer = pki::createAuthority({.commonName = QStringLiteral("Contoso CA")}, longAgo);
+        const auto expired =
+            issuer ? pki::issueServer(*issuer, {.dnsNames = {QStringLiteral("localhost")}, .validDays = 30}, longAgo)
+                   : std::unexpected(issuer.error());
+        if (!expired)
+            return {};
+        save(QStringLiteral("expired"), *expired);
+        const auto both = file(QStringLiteral("expired.pem"));
+        writeAll(both, readAll(file(QStringLiteral("expired.crt"))) + readAll(file(QStringLiteral("expired.key"))));
+        return both;
+    }
     [[nodiscard]] QString file(const QString &name) const { return folder.filePath(name); }
 
     /// An applicationHost.config whose site "Web" requires a certificate and maps Alice. "/health" is a hole.

@@ -290,15 +290,8 @@ private Q_SLOTS:
 
     void expiredServerCertificateIsSaid()
     {
-        const auto longAgo = [] { return QDateTime::currentDateTimeUtc().addYears(-1); };
-        const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s}, longAgo);
-        EXPECT_OK(authority);
-        const auto expired = pki::issueServer(*authority, {.dnsNames = {u"localhost"_s}, .validDays = 30}, longAgo);
-        EXPECT_OK(expired);
-        m_people.save(u"expired"_s, *expired);
-        const auto both = m_people.file(u"expired.pem"_s);
-        test::writeAll(both,
-                       test::readAll(m_people.file(u"expired.crt"_s)) + test::readAll(m_people.file(u"expired.key"_s)));
+        const auto both = m_people.saveExpiredServer();
+        QVERIFY(!both.isEmpty());
         const auto says = [&] {
             return std::ranges::any_of(m_window->findChildren<QLabel *>(), [](const QLabel *label) {
                 return label->isVisible() && label->text().contains(u"expired on"_s);
