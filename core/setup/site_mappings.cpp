@@ -1,11 +1,15 @@
 #include "site_mappings.h"
 
+#include <ranges>
+
 namespace certwizard::setup {
 
 namespace {
 
 /// So many certificates are decoded without anybody noticing; of more, only those that look wrong from outside.
 constexpr std::size_t fewMappings = 500;
+/// Of more, so many are asked who issued them: authorities are few, and each has issued many.
+constexpr std::size_t mappingsAskedForIssuer = 100;
 
 /// Does the length that the certificate itself names agree with the length of the text? True for nearly every
 /// sound mapping, false for headers, line breaks, and lost ends, at the cost of eight characters.
@@ -42,6 +46,16 @@ SiteMappings::SiteMappings(const iis::Configuration &configuration, const QStrin
     for (std::size_t i = 0; i < settings.oneToOne.size(); ++i)
         if (decodeAll || !looksSound(settings.oneToOne[i].certificateText()))
             suspects.push_back(i);
+    const auto asked = decodeAll ? settings.oneToOne.size() : mappingsAskedForIssuer;
+    for (const auto &mapping : settings.oneToOne | std::views::take(asked)) {
+        if (!mapping.isEnabled())
+            continue;
+        const auto certificate = mapping.certificate().certificate;
+        if (certificate.isNull())
+            continue;
+        if (const auto name = certificate.issuer().display(); !issuers.contains(name))
+            issuers += name;
+    }
 }
 
 } // namespace certwizard::setup

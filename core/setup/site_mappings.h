@@ -13,6 +13,7 @@ struct SiteMappings {
     iis::MappingSettings settings;
     CertificateIndex index;            ///< over settings.oneToOne
     std::vector<std::size_t> suspects; ///< positions in it that have to be decoded to know whether they are sound
+    QStringList issuers;               ///< of enabled one-to-one mappings, each once; of many, those of the first ones
 };
 
 } // namespace certwizard::setup

@@ -99,9 +99,9 @@ enum class ReasonCode {
     RuleSubFieldUnusual,           ///< [mappings] (mapping's name, sub-field): not one of O OU CN C S L
     StoredPasswordKept, ///< [mappings] (account or name): the stored one cannot be compared with the given one, so it stays
     PasswordKeyUnusable, ///< [mappings] (); error: the exported key file
-    AuthorityOnServer,   ///< [mappings] (issuers of new mappings): whether the server trusts them is not in the file
-    SectionNotDeclared,  ///< [any] (section path): IIS would refuse the file if it were written
-    InvalidSetting,      ///< [any] (section path, attribute); where: what stands there is not of its type
+    AuthorityOnServer, ///< [mappings] (issuers of mapped certificates): whether the server trusts them is not in the file
+    SectionNotDeclared, ///< [any] (section path): IIS would refuse the file if it were written
+    InvalidSetting,     ///< [any] (section path, attribute); where: what stands there is not of its type
 };
 
 struct Reason {
