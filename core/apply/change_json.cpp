@@ -40,8 +40,9 @@ QJsonObject mappingJson(const setup::ManyToOneChoice &mapping)
 {
     QJsonArray rules;
     for (const auto &rule : mapping.rules) {
+        const auto field = rule.field == iis::MappingRule::Field::Subject ? u"subject"_s : u"issuer"_s;
         rules.append(QJsonObject{
-            {"field"_L1, rule.field == iis::MappingRule::Field::Subject ? u"subject"_s : u"issuer"_s},
+            {"field"_L1, rule.unknownField.value_or(field)},
             {"subField"_L1, rule.subField},
             {"match"_L1, rule.match},
             {"caseSensitive"_L1, rule.caseSensitive},

@@ -60,10 +60,11 @@ QString setItem(const QString &filter, const QString &name, const QString &value
 
 QString ruleMembers(const iis::MappingRule &rule)
 {
-    const auto field = rule.field == iis::MappingRule::Field::Subject ? u"Subject"_s : u"Issuer"_s;
-    return QStringList{
-        u"certificateField = '%1'"_s.arg(field), u"certificateSubField = "_s + powershellQuoted(rule.subField),
-        u"matchCriteria = "_s + powershellQuoted(rule.match), u"compareCaseSensitive = "_s + psBool(rule.caseSensitive)}
+    const auto known = rule.field == iis::MappingRule::Field::Subject ? u"Subject"_s : u"Issuer"_s;
+    return QStringList{u"certificateField = "_s + powershellQuoted(rule.unknownField.value_or(known)),
+                       u"certificateSubField = "_s + powershellQuoted(rule.subField),
+                       u"matchCriteria = "_s + powershellQuoted(rule.match),
+                       u"compareCaseSensitive = "_s + psBool(rule.caseSensitive)}
         .join(u"; "_s);
 }
 

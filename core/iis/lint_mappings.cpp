@@ -110,14 +110,10 @@ bool lintOneToOne(const MappingSettings &settings, const LintOptions &options, s
     return true;
 }
 
-/// IIS's schema knows two values, and IIS refuses a file with another one (reference, section 1). Our reading of such a
-/// rule as one about the subject is no more than a way to show it.
-void lintFields(const Item &item, const xml::Element &mapping)
+void lintFields(const Item &item, const QList<MappingRule> &rules)
 {
-    for (const auto rule : mapping.child("rules").children()) {
-        const auto field = rule.value("certificateField");
-        if (rule.is("add") && field && field->compare("Subject"_L1, Qt::CaseInsensitive) != 0
-            && field->compare("Issuer"_L1, Qt::CaseInsensitive) != 0)
+    for (const auto &rule : rules) {
+        if (rule.unknownField)
             item.add(FindingCode::InvalidValue, Severity::Error,
                      {sectionPath(SectionId::IisClientCertificateMapping), u"certificateField"_s});
     }
@@ -136,7 +132,7 @@ void lintManyToOne(const MappingSettings &settings, std::vector<Finding> &findin
                 item.add(FindingCode::AccountMissing, Severity::Error);
             lintPassword(item, mapping.password);
         }
-        lintFields(item, mapping.element);
+        lintFields(item, mapping.rules);
         if (mapping.rules.isEmpty())
             item.add(FindingCode::RuleWithoutCriteria, mapping.allow ? Severity::Error : Severity::Warning);
         bool isDuplicate = false;

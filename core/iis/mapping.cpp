@@ -103,9 +103,11 @@ MappingCertificate readPlain(const QByteArray &text)
 MappingRule readRule(const xml::Element &element)
 {
     MappingRule rule;
-    const auto field = element.value("certificateField").value_or(QString());
-    rule.field =
-        field.compare("Issuer"_L1, Qt::CaseInsensitive) == 0 ? MappingRule::Field::Issuer : MappingRule::Field::Subject;
+    const auto field = element.value("certificateField");
+    if (field && field->compare("Issuer"_L1, Qt::CaseInsensitive) == 0)
+        rule.field = MappingRule::Field::Issuer;
+    else if (field && field->compare("Subject"_L1, Qt::CaseInsensitive) != 0)
+        rule.unknownField = field;
     rule.subField = element.value("certificateSubField").value_or(QString());
     rule.match = element.value("matchCriteria").value_or(QString());
     rule.caseSensitive = parseBool(element.value("compareCaseSensitive").value_or(QString())).value_or(true);

@@ -24,8 +24,8 @@ bool isSchemaDefault(QByteArrayView name, const QString &value)
 void writeRule(xml::Editor &editor, const xml::Editor::Node &rules, const MappingRule &rule)
 {
     const auto node = editor.appendChild(rules, "add");
-    editor.setAttribute(node, "certificateField",
-                        rule.field == MappingRule::Field::Issuer ? u"Issuer"_s : u"Subject"_s);
+    const auto field = rule.field == MappingRule::Field::Issuer ? u"Issuer"_s : u"Subject"_s;
+    editor.setAttribute(node, "certificateField", rule.unknownField.value_or(field));
     editor.setAttribute(node, "certificateSubField", rule.subField);
     editor.setAttribute(node, "matchCriteria", rule.match);
     if (!rule.caseSensitive)

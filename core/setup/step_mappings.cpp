@@ -92,6 +92,10 @@ void Planner::existingMappings()
     for (const auto &mapping : m_mapping.manyToOne) {
         if (mapping.rules.isEmpty())
             say(Step::Mappings, ReasonCode::RuleWithoutCriteria, Severity::Warning, {mapping.name});
+        if (std::ranges::any_of(mapping.rules, [](const auto &rule) { return rule.unknownField.has_value(); }))
+            say(Step::Mappings, ReasonCode::InvalidSetting, Severity::Warning,
+                {iis::sectionPath(SectionId::IisClientCertificateMapping), u"certificateField"_s})
+                .where = iis::Provenance{iis::Provenance::Level::Location, m_path, mapping.element.position()};
     }
 }
 
@@ -198,7 +202,11 @@ void Planner::counts()
 
 void Planner::authorities()
 {
+    // Whoever sets up the site is told of all, on each run: whether the server trusts them stands in no file, so that it
+    // is not known to be done. Whoever changes mappings hears of what is new.
     QStringList names;
+    if (m_known && m_choices.mappingSwitches && m_choices.oneToOne)
+        names = m_known->issuers;
     for (const auto &certificate : m_mapped) {
         const auto name = certificate.issuer().display();
         if (!names.contains(name))

@@ -47,7 +47,12 @@ CriterionRow::CriterionRow(const iis::MappingRule &rule, QWidget *parent)
     first->setSpacing(6);
     m_field->addItem(tr("Subject"), int(iis::MappingRule::Field::Subject));
     m_field->addItem(tr("Issuer"), int(iis::MappingRule::Field::Issuer));
-    m_field->setCurrentIndex(m_field->findData(int(rule.field)));
+    if (!rule.unknownField) {
+        m_field->setCurrentIndex(m_field->findData(int(rule.field)));
+    } else { // stays what it is until somebody chooses
+        m_field->addItem(wording::quoted(*rule.unknownField), *rule.unknownField);
+        m_field->setCurrentIndex(m_field->count() - 1);
+    }
     m_field->setAccessibleName(tr("Part of the certificate"));
     m_subField->setEditable(true);
     for (const auto *name : subFields)
@@ -98,8 +103,15 @@ QWidget *CriterionRow::followTab(QWidget *before)
 
 iis::MappingRule CriterionRow::rule() const
 {
-    return {iis::MappingRule::Field(m_field->currentData().toInt()), m_subField->currentText().trimmed(),
-            m_match->text(), m_caseSensitive->isChecked()};
+    iis::MappingRule rule{.subField = m_subField->currentText().trimmed(),
+                          .match = m_match->text(),
+                          .caseSensitive = m_caseSensitive->isChecked()};
+    const auto field = m_field->currentData();
+    if (field.metaType() == QMetaType::fromType<QString>())
+        rule.unknownField = field.toString();
+    else
+        rule.field = iis::MappingRule::Field(field.toInt());
+    return rule;
 }
 
 void CriterionRow::focusText()
@@ -457,7 +469,12 @@ void RuleEditor::showWarnings(const mappings::RuleReach &reach)
     };
     const auto blank =
         std::ranges::any_of(mapping.rules, [](const auto &r) { return r.match.isEmpty() || r.subField.isEmpty(); });
-    if (mapping.rules.isEmpty()) {
+    const auto unknown = std::ranges::find_if(mapping.rules, [](const auto &r) { return r.unknownField.has_value(); });
+    if (unknown != mapping.rules.end()) {
+        warn(tr("IIS does not know %1 as a part of a certificate.").arg(wording::quoted(*unknown->unknownField)),
+             tr("Because of it IIS refuses the whole configuration and answers with error 500.19. Choose Subject or "
+                "Issuer in the condition."));
+    } else if (mapping.rules.isEmpty()) {
         warn(tr("This rule has no condition."),
              tr("It is taken to fit every certificate that the server trusts. Add a condition."));
     } else if (blank) {

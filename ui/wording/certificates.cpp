@@ -68,6 +68,9 @@ QString describe(const iis::MappingRule &rule)
 {
     const auto subField = printable(rule.subField);
     const auto match = quoted(rule.match);
+    if (rule.unknownField)
+        return Certificates::tr("%1 %2 is %3", "an unknown part of a certificate, its sub-field, text")
+            .arg(quoted(*rule.unknownField), subField, match);
     if (rule.field == iis::MappingRule::Field::Subject)
         return rule.caseSensitive ? Certificates::tr("Subject %1 is %2").arg(subField, match)
                                   : Certificates::tr("Subject %1 is %2, capitals ignored").arg(subField, match);

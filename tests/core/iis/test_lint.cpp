@@ -124,6 +124,11 @@ private Q_SLOTS:
                          + "><rules><add certificateField=\"Serial\" "
                            "certificateSubField=\"CN\" matchCriteria=\"Anna*\" /></rules></add>")
             << codes({InvalidValue});
+        QTest::newRow("an empty field")
+            << manyToOne("<add name=\"n\" " + account
+                         + "><rules><add certificateField=\"\" "
+                           "certificateSubField=\"CN\" matchCriteria=\"Anna*\" /></rules></add>")
+            << codes({InvalidValue});
         QTest::newRow("deny needs no account")
             << manyToOne("<add name=\"n\" permissionMode=\"Deny\">" + someRule + "</add>") << codes({});
         QTest::newRow("empty userName") << manyToOne("<add name=\"n\" userName=\"\" permissionMode=\"Deny\">" + someRule

@@ -4,6 +4,7 @@
 #include "ui_support/speaking.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QTreeWidget>
@@ -84,6 +85,48 @@ private Q_SLOTS:
                         problems.append(menu->text() + u" and "_s + button->text());
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    /// The fields of a condition are made while the page is shown.
+    void everythingByTab()
+    {
+        addRule(m_rule);
+        test::Desk desk(m_path);
+        goToCondition(desk);
+        QCOMPARE(test::unreachableByTab(desk.window.get()), QStringList());
+        test::click(desk.part<QPushButton>(u"addCriterion"_s));
+        QCOMPARE(test::unreachableByTab(desk.window.get()), QStringList());
+        test::click(desk.part<QPushButton>(u"undo"_s));
+        QCOMPARE(test::unreachableByTab(desk.window.get()), QStringList());
+    }
+
+    /// IIS refuses the whole file because of it, so the rule says so and can be mended where it stands.
+    void fieldThatIisDoesNotKnow()
+    {
+        auto rule = m_rule;
+        addRule(rule.replace("Subject", "Serial"));
+        test::Desk desk(m_path);
+        goToCondition(desk);
+        auto *rules = desk.part<QTreeWidget>(u"rules"_s);
+        EVENTUALLY(wordsOf(desk.window.get()).contains(u"IIS does not know “Serial” as a part of a certificate."_s));
+        QVERIFY(rules->topLevelItem(0)->toolTip(6).contains(u"“Serial” CN is “Nobody”"_s));
+        QComboBox *field = nullptr;
+        for (auto *box : desk.window->findChildren<QComboBox *>())
+            if (box->accessibleName() == u"Part of the certificate"_s && box->isVisible())
+                field = box;
+        QVERIFY(field);
+        QCOMPARE(field->currentText(), u"“Serial”"_s);
+        // Another change of the rule leaves it as it is: what was meant is for a person to say.
+        QCOMPARE(desk.session()->changeCount(), 0);
+        field->setFocus();
+        press(Qt::Key_Home);
+        EVENTUALLY(!wordsOf(desk.window.get()).contains(u"IIS does not know"_s));
+        m_answers->expect([](QWidget *dialog) { test::click(dialog->findChild<QPushButton *>(u"save"_s)); });
+        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
+        press(Qt::Key_S, Qt::ControlModifier);
+        EVENTUALLY(!saved.isEmpty());
+        QVERIFY(test::readAll(m_path).contains("certificateField=\"Subject\""));
+        QVERIFY(!test::readAll(m_path).contains("Serial\""));
     }
 
     /// Nobody has to leave a field first: what was typed into it counts.

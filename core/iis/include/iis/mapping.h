@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace certwizard::iis {
@@ -53,6 +54,9 @@ struct MappingRule {
     QString subField; ///< O OU CN C S L are documented for IIS 7+
     QString match;
     bool caseSensitive = true;
+    /// What stands in the file instead of a field that IIS knows: it refuses the file with 500.19 then (reference 1),
+    /// and `field` says nothing. Not set in a sound rule.
+    std::optional<QString> unknownField = {};
     friend bool operator==(const MappingRule &, const MappingRule &) = default;
 };
 
