@@ -77,8 +77,11 @@ void addIssuer(Fitness &fitness, const Certificate &certificate, const FitnessCo
     }
     if (isWeakDigest(certificate))
         fitness.findings.append({WeakSignature, Warning, 0, certificate.signatureAlgorithm()});
-    if (context.authorities.isEmpty())
+    if (context.authorities.isEmpty()) {
+        if (context.saysUnknownIssuer)
+            fitness.findings.append({IssuerUnknown, Warning, 0, certificate.issuer().display()});
         return;
+    }
     bool named = false;
     for (const auto &authority : context.authorities) {
         if (X509_check_issued(authority.x509(), certificate.x509()) != X509_V_OK)

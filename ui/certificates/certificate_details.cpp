@@ -200,7 +200,8 @@ void CertificateDetails::show(const pki::Certificate &certificate, const QList<p
     addValidity(column, certificate, now);
     QList<pki::Certificate> authorities;
     std::ranges::copy_if(known, std::back_inserter(authorities), &pki::Certificate::isCa);
-    addFitness(column, certificate, {.now = now, .authorities = authorities, .hasPrivateKey = hasKey}, issued);
+    addFitness(column, certificate,
+               {.now = now, .authorities = authorities, .saysUnknownIssuer = true, .hasPrivateKey = hasKey}, issued);
     addNames(column, certificate);
     addChain(column,
              pki::buildChain(certificate, {.time = now,
@@ -236,7 +237,7 @@ void CertificateDetails::addValidity(QVBoxLayout *column, const pki::Certificate
 void CertificateDetails::addFitness(QVBoxLayout *column, const pki::Certificate &certificate,
                                     const pki::FitnessContext &context, const authority::Issued *issued)
 {
-    const auto asClient = wording::fitnessOfFile(certificate, context);
+    const auto asClient = pki::clientFitness(certificate, context);
     const auto asServer = pki::serverFitness(certificate, {}, context);
     const bool isServer =
         asClient.has(pki::FitnessCode::NotForClients) && !asServer.has(pki::FitnessCode::NotForServers);

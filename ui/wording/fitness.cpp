@@ -2,9 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <functional>
-
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
@@ -197,20 +194,6 @@ Message describe(const pki::FitnessFinding &finding)
         return purpose(finding);
     }
     return {};
-}
-
-pki::Fitness fitnessOfFile(const pki::Certificate &certificate, pki::FitnessContext context)
-{
-    const bool isAnyKnown = !context.authorities.isEmpty();
-    if (!isAnyKnown)
-        context.authorities = {certificate}; // which is not its own issuer, unless it is self-signed
-    auto fitness = pki::clientFitness(certificate, context);
-    for (auto &finding : fitness.findings) {
-        if (!isAnyKnown && finding.code == FitnessCode::IssuerUnknown)
-            finding.severity = pki::FitnessSeverity::Warning;
-    }
-    std::ranges::stable_sort(fitness.findings, std::ranges::greater(), &pki::FitnessFinding::severity);
-    return fitness;
 }
 
 QString shortName(pki::FitnessCode code)

@@ -133,9 +133,9 @@ void print(Console &console, const pki::Certificate &certificate)
 /// "Can this be a client certificate for IIS?" The other certificates given are the known authorities.
 pki::Fitness fitness(const pki::Certificate &certificate, const pki::Material &material)
 {
-    pki::FitnessContext context{.now = QDateTime::currentDateTimeUtc()};
+    pki::FitnessContext context{.now = QDateTime::currentDateTimeUtc(), .saysUnknownIssuer = true};
     std::ranges::copy_if(material.certificates, std::back_inserter(context.authorities), &pki::Certificate::isCa);
-    return wording::fitnessOfFile(certificate, std::move(context));
+    return pki::clientFitness(certificate, context);
 }
 
 /// As far as it can be built of what lies in the same file; other certificates are not known here.

@@ -196,6 +196,11 @@ void TestJudgement::issuers()
     const auto unknown = findings(u"direct"_s, {load(u"stranger"_s)});
     QVERIFY(unknown.has(IssuerUnknown) && !unknown.isUsable());
     QCOMPARE(unknown.findings[0].text, u"root"_s);
+    // Of a file that somebody looks into, with no authority known at all.
+    const auto alone = pki::clientFitness(load(u"direct"_s), {.now = m_now, .saysUnknownIssuer = true});
+    QCOMPARE(alone.findings,
+             (QList<pki::FitnessFinding>{{IssuerUnknown, pki::FitnessSeverity::Warning, 0, u"root"_s}}));
+    QVERIFY(!pki::clientFitness(load(u"root"_s), {.now = m_now, .saysUnknownIssuer = true}).has(IssuerUnknown));
     const auto forged = findings(u"forged"_s, {load(u"root"_s)});
     QVERIFY(forged.has(IssuerDisagrees) && !forged.isUsable());
     QVERIFY(!pki::clientFitness(load(u"forged"_s),

@@ -48,7 +48,9 @@ struct FitnessFinding {
 
 struct FitnessContext {
     QDateTime now;
-    QList<Certificate> authorities = {};    ///< known ones; when empty, nothing is said about the issuer
+    QList<Certificate> authorities = {}; ///< known ones; when empty, nothing is said about the issuer
+    /// With no authority known, it is said that the issuer is not known: a warning, for a server may know it.
+    bool saysUnknownIssuer = false;
     bool checkSignature = true;             ///< of the issuer; off for long lists, where names and key identifiers do
     std::optional<bool> hasPrivateKey = {}; ///< not set: not asked
     int soonDays = 30;

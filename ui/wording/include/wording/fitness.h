@@ -9,10 +9,6 @@ namespace certwizard::wording {
 /// What speaks for or against using a certificate, and what to do about it.
 [[nodiscard]] Message describe(const pki::FitnessFinding &finding);
 
-/// Of a file that somebody looks into: as a client certificate, and where no authority is known at all, that its own is
-/// missing is a warning, for the server may know it.
-[[nodiscard]] pki::Fitness fitnessOfFile(const pki::Certificate &certificate, pki::FitnessContext context);
-
 /// In a few words for a table: "expired", "not for client authentication".
 [[nodiscard]] QString shortName(pki::FitnessCode code);
 
