@@ -1,6 +1,7 @@
 #include "authority/authority.h"
 
 #include "base/file.h"
+#include "pki/chain.h"
 #include "pki/read.h"
 #include "state.h"
 
@@ -59,7 +60,7 @@ base::Result<Authority> Authority::open(const QString &folder, const base::Clock
         const auto above = pki::readFile(directory.filePath(chainFile));
         if (!above)
             return std::unexpected(above.error());
-        parents = above->certificates;
+        parents = pki::certificatesAbove(*certificate, above->certificates);
     }
     if (!QFileInfo::exists(directory.filePath(registerFile)))
         return fail(ErrorCode::RegisterDamaged, folder, noRegister);
@@ -82,6 +83,30 @@ const pki::Certificate &Authority::certificate() const
 QList<pki::Certificate> Authority::chain() const
 {
     return QList{m_state->certificate} + m_state->parents;
+}
+
+base::Result<StoreFiles> writeStoreFiles(const QString &folder, const pki::Certificate &certificate,
+                                         const QList<pki::Certificate> &parents)
+{
+    const auto own = folder + u'/' + certificateFile;
+    StoreFiles files;
+    (certificate.isSelfSigned() ? files.root = own : files.intermediates.emplaceBack(own));
+    for (const auto &parent : parents) {
+        const bool isRoot = parent.isSelfSigned();
+        const auto path =
+            folder + u'/' + (isRoot ? QString(rootFile) : u"ca-intermediate%1.crt"_s.arg(files.intermediates.size()));
+        if (!QFileInfo::exists(path)) {
+            if (const auto done = base::createFile(path, {parent.pem()}, base::Access::Inherit); !done)
+                return std::unexpected(done.error());
+        }
+        (isRoot ? files.root = path : files.intermediates.emplaceBack(path));
+    }
+    return files;
+}
+
+base::Result<StoreFiles> Authority::storeFiles() const
+{
+    return writeStoreFiles(m_state->folder, m_state->certificate, m_state->parents);
 }
 
 base::Result<> Authority::unlock(const Secret &passphrase)

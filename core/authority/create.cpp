@@ -1,6 +1,7 @@
 #include "authority/authority.h"
 
 #include "base/file.h"
+#include "pki/chain.h"
 #include "state.h"
 
 #include <QDir>
@@ -79,6 +80,10 @@ base::Result<> furnish(const Workshop &workshop, const pki::Identity &identity, 
             chain += parent.pem();
         done = writeText(workshop.path(chainFile), chain, base::Access::Inherit);
     }
+    if (done) {
+        if (const auto files = writeStoreFiles(workshop.path({}).chopped(1), identity.certificate, parents); !files)
+            done = std::unexpected(files.error());
+    }
     if (done)
         done = Register(workshop.path(registerFile), workshop.path({})).create(identity.certificate);
     return done;
@@ -132,18 +137,24 @@ base::Result<Authority> Authority::create(const QString &folder, const pki::Auth
     return authority;
 }
 
-base::Result<Authority> Authority::adopt(const QString &folder, const pki::Identity &identity,
+base::Result<Authority> Authority::adopt(const QString &folder, const pki::LoadedIdentity &loaded,
                                          const QList<pki::Certificate> &parents, const Secret &passphrase,
                                          const base::Clock &clock, int iterations)
 {
+    const auto &identity = loaded.identity;
     if (const auto sensible = checkWish(passphrase, iterations); !sensible)
         return std::unexpected(sensible.error());
     if (const auto able = pki::checkAuthority(identity, clock); !able)
         return std::unexpected(able.error());
+    const auto above = pki::certificatesAbove(identity.certificate, loaded.others + parents);
+    for (const auto &parent : parents) {
+        if (parent != identity.certificate && !above.contains(parent))
+            return fail(ErrorCode::ChainForeign, parent.subject().display(), identity.certificate.subject().display());
+    }
     auto workshop = Workshop::beside(folder);
     if (!workshop)
         return std::unexpected(workshop.error());
-    if (const auto done = settle(*workshop, folder, identity, parents, passphrase, iterations); !done)
+    if (const auto done = settle(*workshop, folder, identity, above, passphrase, iterations); !done)
         return std::unexpected(done.error());
     auto authority = open(folder, clock);
     if (authority) {

@@ -11,10 +11,15 @@ namespace certwizard::authority {
 
 inline constexpr QLatin1StringView certificateFile("ca.crt");
 inline constexpr QLatin1StringView chainFile("ca-chain.crt");
+inline constexpr QLatin1StringView rootFile("ca-root.crt");
 inline constexpr QLatin1StringView keyFile("ca.key");
 inline constexpr QLatin1StringView registerFile("register.sqlite");
 inline constexpr QLatin1StringView revocationListFile("ca.crl");
 inline constexpr QLatin1StringView revocationListPemFile("ca.crl.pem");
+
+/// See `Authority::storeFiles`; `folder` may be one that is still being furnished.
+[[nodiscard]] base::Result<StoreFiles> writeStoreFiles(const QString &folder, const pki::Certificate &certificate,
+                                                       const QList<pki::Certificate> &parents);
 
 /// Makes or replaces a file of the authority's own folder: readers see the old one or the new one, whole and on the
 /// disk. No backup is made: a list is made anew at any time, and an old key file would keep an old passphrase useful.

@@ -145,7 +145,8 @@ base::Result<> Deliverer::State::writeKey(Written &written, HandedOut &out, cons
 base::Result<> Deliverer::State::writePage(Written &written, HandedOut &out, const QString &stem,
                                            const authority::Issued &issued) const
 {
-    const auto &root = chain.last();
+    const auto &last = chain.last();
+    const bool isRoot = last.isSelfSigned();
     PageContent content{
         .name = nameOf(issued.certificate),
         .account = issued.recipient.account,
@@ -153,16 +154,18 @@ base::Result<> Deliverer::State::writePage(Written &written, HandedOut &out, con
         .notAfter = issued.certificate.notAfter(),
         .thumbprint = issued.certificate.thumbprint(),
         .pfxFile = stem + u".pfx"_s,
-        .authorityFile = u"ca.crt"_s,
-        .authority = nameOf(root),
-        .authorityThumbprint = root.thumbprint(),
+        .authorityFile = isRoot ? u"ca.crt"_s : QString(),
+        .authority = isRoot ? nameOf(last) : last.issuer().display(),
+        .authorityThumbprint = isRoot ? last.thumbprint() : QString(),
         .passwordIsGiven = options.password == nullptr,
     };
     const auto page = options.makePage(content);
     if (!page)
         return std::unexpected(page.error());
-    if (auto done = written.add(out.folder + u"/ca.crt"_s, root.pem(), base::Access::Inherit); !done)
-        return done;
+    if (isRoot) {
+        if (auto done = written.add(out.folder + u"/ca.crt"_s, last.pem(), base::Access::Inherit); !done)
+            return done;
+    }
     out.htmlPath = out.folder + u'/' + stem + u".html"_s;
     if (auto done = written.add(out.htmlPath, page->html, base::Access::Inherit); !done)
         return done;

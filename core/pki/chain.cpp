@@ -211,4 +211,28 @@ Chain buildChain(const Certificate &certificate, const ChainContext &context)
     return result;
 }
 
+QList<Certificate> certificatesAbove(const Certificate &certificate, const QList<Certificate> &candidates)
+{
+    const auto hasIssued = [](const Certificate &issuer, const Certificate &issued) {
+        auto *key = X509_get0_pubkey(issuer.x509());
+        const bool result =
+            X509_check_issued(issuer.x509(), issued.x509()) == X509_V_OK && key && X509_verify(issued.x509(), key) == 1;
+        openssl::forgetErrors();
+        return result;
+    };
+    QList<Certificate> above;
+    auto last = certificate;
+    while (!last.isSelfSigned()) {
+        const auto issuer = std::ranges::find_if(candidates, [&](const Certificate &candidate) {
+            // Two that issued each other must not be followed for ever.
+            return candidate != certificate && !above.contains(candidate) && hasIssued(candidate, last);
+        });
+        if (issuer == candidates.end())
+            break;
+        last = *issuer;
+        above += last;
+    }
+    return above;
+}
+
 } // namespace certwizard::pki

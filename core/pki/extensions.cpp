@@ -108,7 +108,7 @@ base::Result<> addAuthorityAccess(X509 *x509, const QStringList &urls)
 
 base::Result<QString> checkedDnsName(const QString &name)
 {
-    const auto invalid = [&] { return fail(ErrorCode::InvalidName, name); };
+    const auto invalid = [&] { return fail(ErrorCode::InvalidName, name, u"host"_s); };
     auto rest = name.trimmed();
     const bool wildcard = rest.startsWith("*."_L1);
     if (wildcard)

@@ -379,6 +379,8 @@ QString nameOf(base::ErrorCode code)
         return u"unknown-certificate"_s;
     case ListMalformed:
         return u"list-malformed"_s;
+    case ChainForeign:
+        return u"chain-foreign"_s;
     case AlreadyRevoked:
         return u"already-revoked"_s;
     case AnswersMalformed:

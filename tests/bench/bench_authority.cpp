@@ -146,7 +146,7 @@ T taken(base::Result<T> result)
 double ours(const pki::Identity &ca, int count)
 {
     const auto folder = newFolder();
-    auto authority = taken(authority::Authority::adopt(folder + u"/ca"_s, ca, {}, base::Secret::copyOf("bench"),
+    auto authority = taken(authority::Authority::adopt(folder + u"/ca"_s, {ca, {}}, {}, base::Secret::copyOf("bench"),
                                                        base::systemClock(), 1000));
     handout::Options options{.folder = folder + u"/out"_s};
     options.password = std::make_shared<const base::Secret>(base::Secret::copyOf(password));

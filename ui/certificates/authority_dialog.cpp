@@ -194,6 +194,8 @@ bool AuthorityDialog::place(const base::Error &error)
     FormField *form = nullptr;
     if (error.code == base::ErrorCode::AuthorityFolderUsed || error.code == base::ErrorCode::FolderNotWritable)
         form = m_folderForm;
+    else if (error.code == base::ErrorCode::ChainForeign)
+        form = m_chainForm;
     else if (m_certificateForm && isAbout(m_certificate))
         form = m_certificateForm;
     else if (m_keyFileForm && isAbout(m_keyFile))

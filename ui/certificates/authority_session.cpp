@@ -340,7 +340,7 @@ void AuthoritySession::adopt(const QString &folder, const pki::LoadedIdentity &i
                              const QList<pki::Certificate> &more, base::SharedSecret passphrase)
 {
     run([=, clock = m_clock](auto &authority, const base::Progress &) -> base::Result<WorkReport> {
-        auto made = authority::Authority::adopt(folder, identity.identity, identity.others + more, *passphrase, clock);
+        auto made = authority::Authority::adopt(folder, identity, more, *passphrase, clock);
         if (!made)
             return std::unexpected(made.error());
         authority = std::make_shared<authority::Authority>(std::move(*made));

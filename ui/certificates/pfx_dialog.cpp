@@ -131,15 +131,12 @@ base::Result<> PfxDialog::merge(const QString &out)
             return std::unexpected(more.error());
         given += more->certificates;
     }
-    const auto chain = pki::buildChain(loaded->identity.certificate, {.time = QDateTime::currentDateTimeUtc(),
-                                                                      .purpose = pki::Purpose::Any,
-                                                                      .trusted = given,
-                                                                      .intermediates = given});
+    const auto chain = pki::certificatesAbove(loaded->identity.certificate, given);
     const auto password = m_password->copy();
     pki::PfxOptions options;
     options.target = static_cast<pki::PfxTarget>(m_target->currentData().toInt());
     options.friendlyName = loaded->identity.certificate.subject().display();
-    const auto pfx = pki::toPfx(loaded->identity, chain.certificates.sliced(1), *password, options);
+    const auto pfx = pki::toPfx(loaded->identity, chain, *password, options);
     if (!pfx)
         return std::unexpected(pfx.error());
     const auto bytes = pfx->reveal();

@@ -43,11 +43,13 @@ QByteArray registerCsv(const IssuedModel &model, const QList<authority::Issued> 
 void CertificatesWindow::showImports()
 {
     const QDir home(m_session->folder());
-    const bool root = m_session->certificate().isSelfIssued();
-    const auto own = home.filePath(u"ca.crt"_s);
     const auto crl = home.filePath(u"ca.crl"_s);
-    const auto imports = wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own,
-                                          u"server.pfx"_s, QFileInfo::exists(crl) ? crl : QString());
+    const auto stores = m_session->storeFiles();
+    if (!stores) {
+        MessageDialog::showError(this, stores.error());
+        return;
+    }
+    const auto imports = wording::imports(*stores, u"server.pfx"_s, QFileInfo::exists(crl) ? crl : QString());
     ScriptDialog(tr("What to import where"),
                  tr("The certificates have to lie in the right stores of Windows. The names of files that are not here "
                     "yet are examples."),

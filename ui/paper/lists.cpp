@@ -42,15 +42,14 @@ base::Result<QStringList> writeLists(const QString &folder, const QList<handout:
     if (!list)
         return std::unexpected(list.error());
     const QDir home(authority.folder());
-    const bool root = authority.certificate().isSelfIssued();
-    const auto own = home.filePath(u"ca.crt"_s);
     const auto crl = home.filePath(u"ca.crl"_s);
     const auto server = newestServerPfx(authority);
     if (!server)
         return std::unexpected(server.error());
-    const auto text =
-        wording::importText(wording::imports(root ? own : home.filePath(u"ca-chain.crt"_s), root ? QString() : own,
-                                             *server, QFileInfo::exists(crl) ? crl : QString()));
+    const auto stores = authority.storeFiles();
+    if (!stores)
+        return std::unexpected(stores.error());
+    const auto text = wording::importText(wording::imports(*stores, *server, QFileInfo::exists(crl) ? crl : QString()));
     const auto instructions = handout::writeBeside(folder, u"administrator.txt"_s, text.toUtf8());
     if (!instructions)
         return std::unexpected(instructions.error());

@@ -89,6 +89,13 @@ Message describeAuthority(const base::Error &error)
         return {AuthorityErrors::tr("The authority has not issued a certificate with the serial number %1.").arg(name),
                 {},
                 AuthorityErrors::tr("Choose one from the list of issued certificates.")};
+    case ErrorCode::ChainForeign:
+        return {AuthorityErrors::tr("%1 does not stand above the authority %2: it has not issued its certificate, nor "
+                                    "that of any above it.")
+                    .arg(name, quoted(error.detail)),
+                AuthorityErrors::tr("What stands above goes into the PFX files and the instructions, so a stranger’s "
+                                    "would be trusted there. Nothing was taken over."),
+                AuthorityErrors::tr("Give the certificate of whoever issued this one, or leave it out.")};
     case ErrorCode::AlreadyRevoked:
         return {
             error.detail.isEmpty()

@@ -73,6 +73,11 @@ Message describeContainer(const Error &error)
     const auto name = quotedPath(error.subject);
     switch (error.code) {
     case ErrorCode::CertificateDamaged:
+        if (error.detail == "key"_L1)
+            return {CertificateErrors::tr("The private key in %1 is damaged.").arg(name),
+                    CertificateErrors::tr("Its beginning is right, but something is missing, changed or added; one "
+                                          "lost character is enough."),
+                    CertificateErrors::tr("Take it from a copy or a backup.")};
         return {CertificateErrors::tr("The certificate in %1 is damaged.").arg(name),
                 CertificateErrors::tr(
                     "Its beginning is right, but something is missing, changed or added; one lost character is "
@@ -124,6 +129,12 @@ Message describeContainer(const Error &error)
                       "Choose the certificate of the authority that issued it; the authority’s key is not needed.")
                 : CertificateErrors::tr("Choose the certificate of an authority, with its key.")};
     case ErrorCode::InvalidName:
+        if (error.detail == "host"_L1)
+            return {CertificateErrors::tr("%1 is neither a host name nor an address.").arg(quoted(error.subject)),
+                    CertificateErrors::tr("A host name has parts of letters, digits and hyphens between its dots; an "
+                                          "asterisk may stand for the first part alone, and two more have to follow "
+                                          "it."),
+                    CertificateErrors::tr("Give it like www.contoso.com, *.contoso.com or 192.0.2.1.")};
         return {CertificateErrors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
                 CertificateErrors::tr(
                     "It is empty, too long, or has characters that a certificate or a file name cannot hold."),

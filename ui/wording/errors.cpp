@@ -454,6 +454,7 @@ Message dispatch(const Error &error)
     case ErrorCode::AuthorityLocked:
     case ErrorCode::UnknownCertificate:
     case ErrorCode::ListMalformed:
+    case ErrorCode::ChainForeign:
     case ErrorCode::AlreadyRevoked:
         return describeAuthority(error);
     case ErrorCode::AnswersMalformed:

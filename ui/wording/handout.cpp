@@ -128,9 +128,14 @@ private:
                say(QT_TRANSLATE_NOOP("Handout", "Type the password. Leave the boxes as they are, then “Next”.")),
                say(QT_TRANSLATE_NOOP("Handout", "Leave the choice of the certificate store to Windows; “Next”, "
                                                 "“Finish”.")),
-               say(QT_TRANSLATE_NOOP("Handout", "If Windows asks whether to trust %1, compare the thumbprint with the "
-                                                "one below and say yes."),
-                   {bold(m_content.authority)}),
+               m_content.authorityThumbprint.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("Handout", "If Windows asks whether to trust %1, ask helpdesk for its "
+                                                      "thumbprint, compare the two and say yes."),
+                         {bold(m_content.authority)})
+                   : say(QT_TRANSLATE_NOOP("Handout",
+                                           "If Windows asks whether to trust %1, compare the thumbprint with "
+                                           "the one below and say yes."),
+                         {bold(m_content.authority)}),
                open()});
     }
     void firefox()
@@ -141,9 +146,13 @@ private:
                say(QT_TRANSLATE_NOOP("Handout", "Under “Your Certificates”, choose “Import”, then %1, and type the "
                                                 "password."),
                    {bold(m_content.pfxFile)}),
-               say(QT_TRANSLATE_NOOP("Handout", "If Firefox does not trust the site: under “Authorities”, import %1 "
-                                                "and tick that it may identify web sites."),
-                   {bold(m_content.authorityFile)}),
+               m_content.authorityFile.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("Handout", "If Firefox does not trust the site, ask helpdesk for the "
+                                                      "certificate of %1."),
+                         {bold(m_content.authority)})
+                   : say(QT_TRANSLATE_NOOP("Handout", "If Firefox does not trust the site: under “Authorities”, import "
+                                                      "%1 and tick that it may identify web sites."),
+                         {bold(m_content.authorityFile)}),
                open()});
     }
     void mac()
@@ -173,9 +182,11 @@ private:
         m_html += u"<p class=\"n\">"_s
                   + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of your certificate: %1"),
                         {thumbprint(m_content.thumbprint)})
-                  + u"<br>"_s
-                  + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of %1: %2"),
-                        {data(m_content.authority), thumbprint(m_content.authorityThumbprint)})
+                  + (m_content.authorityThumbprint.isEmpty()
+                         ? QString()
+                         : u"<br>"_s
+                               + say(QT_TRANSLATE_NOOP("Handout", "Thumbprint of %1: %2"),
+                                     {data(m_content.authority), thumbprint(m_content.authorityThumbprint)}))
                   + u"</p>\n"_s;
     }
 
@@ -202,20 +213,27 @@ QByteArray handoutPage(const handout::PageContent &content, const Speech &say, c
     return Writer(content, say, locale).page();
 }
 
-QList<Import> imports(const QString &authorityFile, const QString &intermediatesFile, const QString &serverPfx,
-                      const QString &revocationList)
+QList<Import> imports(const authority::StoreFiles &authority)
 {
     QList<Import> result;
     result +=
-        {HandoutWords::tr("The authority’s certificate, on the server"),
+        {authority.isComplete() ? HandoutWords::tr("The root authority’s certificate, on the server")
+                                : HandoutWords::tr("The root authority’s certificate, on the server; it is not known "
+                                                   "here, so get it from whoever issued the authority’s, as root.crt"),
          HandoutWords::tr("Local Computer → Trusted Root Certification Authorities"),
-         u"Import-Certificate -FilePath %1 -CertStoreLocation Cert:\\LocalMachine\\Root"_s.arg(literal(authorityFile))};
-    if (!intermediatesFile.isEmpty())
-        result +=
-            {HandoutWords::tr("The certificates between it and the root, on the server; never into the root store"),
-             HandoutWords::tr("Local Computer → Intermediate Certification Authorities"),
-             u"Import-Certificate -FilePath %1 -CertStoreLocation Cert:\\LocalMachine\\CA"_s.arg(
-                 literal(intermediatesFile))};
+         u"Import-Certificate -FilePath %1 -CertStoreLocation Cert:\\LocalMachine\\Root"_s.arg(
+             literal(authority.isComplete() ? authority.root : u"root.crt"_s))};
+    for (const auto &file : authority.intermediates)
+        result += {HandoutWords::tr("A certificate between the root and the users’, on the server; never into the root "
+                                    "store"),
+                   HandoutWords::tr("Local Computer → Intermediate Certification Authorities"),
+                   u"Import-Certificate -FilePath %1 -CertStoreLocation Cert:\\LocalMachine\\CA"_s.arg(literal(file))};
+    return result;
+}
+
+QList<Import> imports(const authority::StoreFiles &authority, const QString &serverPfx, const QString &revocationList)
+{
+    auto result = imports(authority);
     if (!serverPfx.isEmpty())
         result += {HandoutWords::tr("The server’s certificate with its key, on the server"),
                    HandoutWords::tr("Local Computer → Personal"),

@@ -41,6 +41,9 @@ ExitCode report(Console &console, const Arguments &arguments, authority::Authori
     if (!protection)
         return console.fail(protection.error());
     const auto certificate = QDir(made.folder()).filePath(u"ca.crt"_s);
+    const auto stores = made.storeFiles();
+    if (!stores)
+        return console.fail(stores.error());
     if (arguments.isSet(u"json")) {
         auto object = toJson(made.certificate());
         object.insert(u"folder"_s, made.folder());
@@ -58,14 +61,13 @@ ExitCode report(Console &console, const Arguments &arguments, authority::Authori
     table.add({AuthorityVerbs::tr("Valid"), wording::validity(made.certificate(), QDateTime::currentDateTimeUtc())});
     table.add({AuthorityVerbs::tr("Thumbprint (SHA-1)"), made.certificate().thumbprint()});
     table.print(console, 2);
-    const auto intermediates = made.certificate().isSelfIssued() ? QString() : certificate;
-    const auto root = intermediates.isEmpty() ? certificate : QDir(made.folder()).filePath(u"ca-chain.crt"_s);
-    const auto first = wording::imports(root, intermediates, {}, {}).first();
-    console.line();
-    console.line(
-        wrapped(AuthorityVerbs::tr("On the server, import %1 into “%2”:").arg(wording::quotedPath(root), first.store),
-                0, console.width()));
-    console.line(u"  "_s + first.command);
+    for (const auto &import : wording::imports(*stores)) {
+        console.line();
+        console.line(wrapped(
+            AuthorityVerbs::tr("%1, into “%2”:", "what to import, and the store").arg(import.title, import.store), 0,
+            console.width()));
+        console.line(u"  "_s + import.command);
+    }
     console.line();
     console.line(wrapped(AuthorityVerbs::tr("Keep a copy of the folder and of the passphrase, each in another place: "
                                             "without them nothing can be issued or revoked."),
@@ -117,7 +119,7 @@ ExitCode adopt(const Arguments &arguments, Console &console)
     const auto loaded = source(arguments, console);
     if (!loaded)
         return console.fail(loaded.error());
-    auto parents = loaded->others;
+    QList<pki::Certificate> parents;
     for (const auto &path : arguments.values(u"chain")) {
         const auto more = pki::readFile(path);
         if (!more)
@@ -131,7 +133,7 @@ ExitCode adopt(const Arguments &arguments, Console &console)
     const auto passphrase = passphrases.askNew({base::SecretPurpose::NewAuthorityKey, folder});
     if (!passphrase)
         return console.fail(passphrase.error());
-    auto made = authority::Authority::adopt(folder, loaded->identity, parents, *passphrase, base::systemClock());
+    auto made = authority::Authority::adopt(folder, *loaded, parents, *passphrase, base::systemClock());
     return made ? report(console, arguments, *made, AuthorityVerbs::tr("Took over the authority %1 into %2."))
                 : console.fail(made.error());
 }

@@ -35,14 +35,22 @@ base::Result<pki::LoadedIdentity> source(const Arguments &arguments, Console &co
     }
 }
 
-/// What belongs above the certificate, in order, of all that was given. The certificate itself is not in it.
-QList<pki::Certificate> chainOf(const pki::Certificate &certificate, const QList<pki::Certificate> &given)
+/// What was given and does not belong, and what belongs and was not given.
+void tellOfChain(Console &console, const pki::Certificate &certificate, const QList<pki::Certificate> &chain,
+                 const QList<pki::Certificate> &given)
 {
-    const auto chain = pki::buildChain(certificate, {.time = QDateTime::currentDateTimeUtc(),
-                                                     .purpose = pki::Purpose::Any,
-                                                     .trusted = given,
-                                                     .intermediates = given});
-    return chain.certificates.sliced(1);
+    for (const auto &one : given) {
+        if (one != certificate && !chain.contains(one))
+            console.line(wrapped(PfxVerb::tr("%1 was left out: it does not stand above the certificate.")
+                                     .arg(wording::quoted(one.subject().display())),
+                                 0, console.width()));
+    }
+    const auto &last = chain.isEmpty() ? certificate : chain.last();
+    if (!last.isSelfSigned())
+        console.line(wrapped(PfxVerb::tr("The certificate of its authority %1 was not given and is not in it: every "
+                                         "computer that uses the PFX has to know it already.")
+                                 .arg(wording::quoted(last.issuer().display())),
+                             0, console.width()));
 }
 
 base::Result<QString> writePassword(const Arguments &arguments, const base::Secret &password)
@@ -67,7 +75,7 @@ ExitCode run(const Arguments &arguments, Console &console)
         given += more->certificates;
     }
     const auto &certificate = loaded->identity.certificate;
-    const auto chain = chainOf(certificate, given);
+    const auto chain = pki::certificatesAbove(certificate, given);
 
     const auto out = arguments.value(u"out");
     SecretSource asked(arguments, console, u"password"_s);
@@ -112,6 +120,7 @@ ExitCode run(const Arguments &arguments, Console &console)
     console.line(wrapped(
         PfxVerb::tr("For %1. %2").arg(wording::targetName(options.target), wording::targetExplanation(options.target)),
         0, console.width()));
+    tellOfChain(console, certificate, chain, given);
     if (!passwordPath.isEmpty())
         console.line(PfxVerb::tr("The password is in %1.").arg(wording::quotedPath(passwordPath)));
     return ExitCode::Done;

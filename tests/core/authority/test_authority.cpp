@@ -63,10 +63,12 @@ private Q_SLOTS:
     void forgets();
     void changedPassphrase();
     void adopted();
+    void adoptedFarBelow();
     void notAdopted();
     void settings();
     void damagedRegister_data();
     void damagedRegister();
+    void changedCertificate();
     void clockBeforeAuthority();
 };
 
@@ -234,7 +236,16 @@ void TestAuthority::adopted()
     const auto root = pki::readFile(at(u"root.pem"_s));
     EXPECT_OK(root);
     const auto folder = fresh();
-    auto authority = Authority::adopt(folder, identity->identity, root->certificates, passphrase(), clock(), quick);
+    // A stranger's would be trusted by whoever follows the instructions.
+    const auto stranger = pki::createAuthority({.commonName = u"Stranger"_s, .validDays = 10}, clock());
+    EXPECT_OK(stranger);
+    const auto refused = Authority::adopt(folder, *identity, {stranger->certificate}, passphrase(), clock(), quick);
+    EXPECT_ERROR(refused, ErrorCode::ChainForeign);
+    QCOMPARE(refused.error().subject, u"Stranger"_s);
+    QVERIFY(!QFileInfo::exists(folder));
+    // What lay beside it in a PFX is no claim: what does not belong is left out.
+    auto authority = Authority::adopt(folder, {identity->identity, {stranger->certificate}}, root->certificates,
+                                      passphrase(), clock(), quick);
     EXPECT_OK(authority);
     QCOMPARE(authority->chain(), (QList{identity->identity.certificate, root->certificates.first()}));
     const auto issued = authority->issueClient({.commonName = u"Žofie"_s});
@@ -248,6 +259,57 @@ void TestAuthority::adopted()
     const auto again = Authority::open(folder, clock());
     EXPECT_OK(again);
     QCOMPARE(again->chain(), authority->chain());
+    const auto files = again->storeFiles();
+    EXPECT_OK(files);
+    QCOMPARE(pki::readFile(files->root)->certificates, root->certificates);
+    QCOMPARE(files->intermediates, QStringList{folder + u"/ca.crt"_s});
+}
+
+/// The certificates above come in any order and go where Windows wants them, each in a file of its own.
+void TestAuthority::adoptedFarBelow()
+{
+    const auto root = pki::createAuthority({.commonName = u"Root"_s, .validDays = 90, .pathLength = 2}, clock());
+    EXPECT_OK(root);
+    const auto openssl = [](const QStringList &arguments) { QCOMPARE(run(u"openssl"_s, arguments).exitCode, 0); };
+    writeAll(at(u"r.pem"_s), root->certificate.pem());
+    const auto rootKey = root->key.toPem(base::Secret::copyOf("root-secret"), quick);
+    EXPECT_OK(rootKey);
+    const auto keyText = rootKey->reveal();
+    writeAll(at(u"r.key"_s), QByteArray(keyText.data(), qsizetype(keyText.size())));
+    writeAll(at(u"ca.ext"_s), "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
+                              "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n");
+    QString above = u"r"_s;
+    for (const auto &name : {u"m"_s, u"s"_s}) {
+        openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-noenc"_s,
+                 u"-keyout"_s, at(name + u".key"_s), u"-out"_s, at(name + u".csr"_s), u"-subj"_s, u"/CN="_s + name});
+        openssl({u"x509"_s, u"-req"_s, u"-in"_s, at(name + u".csr"_s), u"-CA"_s, at(above + u".pem"_s), u"-CAkey"_s,
+                 at(above + u".key"_s), u"-passin"_s, u"pass:root-secret"_s, u"-days"_s, u"50"_s, u"-extfile"_s,
+                 at(u"ca.ext"_s), u"-out"_s, at(name + u".pem"_s)});
+        above = name;
+    }
+    m_now = QDateTime::currentDateTimeUtc().addSecs(1);
+    const auto identity = pki::readIdentity(at(u"s.pem"_s), at(u"s.key"_s));
+    EXPECT_OK(identity);
+    const auto middle = pki::readFile(at(u"m.pem"_s));
+    EXPECT_OK(middle);
+    const auto folder = fresh();
+    const auto authority = Authority::adopt(folder, *identity, {root->certificate, middle->certificates.first()},
+                                            passphrase(), clock(), quick);
+    EXPECT_OK(authority);
+    QCOMPARE(authority->chain(),
+             (QList{identity->identity.certificate, middle->certificates.first(), root->certificate}));
+    const auto files = authority->storeFiles();
+    EXPECT_OK(files);
+    QVERIFY(files->isComplete());
+    QCOMPARE(pki::readFile(files->root)->certificates, QList{root->certificate});
+    QCOMPARE(files->intermediates.size(), 2);
+    QCOMPARE(pki::readFile(files->intermediates.at(1))->certificates, middle->certificates);
+    // With the middle one missing nothing above it is known, and that is said.
+    const auto alone = Authority::adopt(fresh(), *identity, {}, passphrase(), clock(), quick);
+    EXPECT_OK(alone);
+    QVERIFY(!alone->storeFiles()->isComplete());
+    EXPECT_ERROR(Authority::adopt(fresh(), *identity, {root->certificate}, passphrase(), clock(), quick),
+                 ErrorCode::ChainForeign);
 }
 
 void TestAuthority::notAdopted()
@@ -257,11 +319,11 @@ void TestAuthority::notAdopted()
     const auto leaf = pki::issueClient(*ca, {.commonName = u"leaf"_s}, clock());
     EXPECT_OK(leaf);
     const auto folder = fresh();
-    EXPECT_ERROR(Authority::adopt(folder, *leaf, {}, passphrase(), clock(), quick), ErrorCode::NotAnAuthority);
-    EXPECT_ERROR(Authority::adopt(folder, {ca->certificate, leaf->key}, {}, passphrase(), clock(), quick),
+    EXPECT_ERROR(Authority::adopt(folder, {*leaf, {}}, {}, passphrase(), clock(), quick), ErrorCode::NotAnAuthority);
+    EXPECT_ERROR(Authority::adopt(folder, {{ca->certificate, leaf->key}, {}}, {}, passphrase(), clock(), quick),
                  ErrorCode::KeyMismatch);
     m_now = m_now.addDays(11);
-    const auto late = Authority::adopt(folder, *ca, {}, passphrase(), clock(), quick);
+    const auto late = Authority::adopt(folder, {*ca, {}}, {}, passphrase(), clock(), quick);
     EXPECT_ERROR(late, ErrorCode::OutOfRange);
     QCOMPARE(late.error().detail, u"expired"_s);
     QVERIFY(!QFileInfo::exists(folder));
@@ -343,6 +405,20 @@ void TestAuthority::damagedRegister()
     QCOMPARE(QFileInfo::exists(path), damage != u"missing");
     if (damage != u"missing")
         QCOMPARE(readAll(path), before);
+}
+
+/// An octet of a certificate that is another one leaves it readable, and the database finds nothing wrong.
+void TestAuthority::changedCertificate()
+{
+    const auto folder = fresh();
+    auto authority = make(folder);
+    EXPECT_OK(authority.issueClient({.commonName = u"Anna Adler"_s}));
+    QVERIFY(sql(folder, {u"UPDATE issued SET certificate = CAST(replace(CAST(hex(certificate) AS TEXT), "
+                         "hex('Anna Adler'), hex('Anne Adler')) AS TEXT)"_s,
+                         u"UPDATE issued SET certificate = unhex(certificate)"_s}));
+    const auto all = Authority::open(folder, clock())->issued();
+    EXPECT_ERROR(all, ErrorCode::RegisterDamaged);
+    QVERIFY(all.error().detail.startsWith(u"certificate"_s));
 }
 
 void TestAuthority::clockBeforeAuthority()

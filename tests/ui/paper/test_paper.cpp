@@ -173,7 +173,7 @@ void TestPaper::pagesEndBetweenThings()
 
 void TestPaper::commands()
 {
-    const auto imports = wording::imports(u"/srv/o'hara/ca.crt"_s, {}, u"server.pfx"_s, {});
+    const auto imports = wording::imports({.root = u"/srv/o'hara/ca.crt"_s}, u"server.pfx"_s, {});
     QVERIFY(imports.first().command.contains(u"'/srv/o''hara/ca.crt'"_s)
             || imports.first().command.contains(u"o''hara"_s));
     const auto text = wording::importText(imports);
@@ -181,8 +181,16 @@ void TestPaper::commands()
          {u"Cert:\\LocalMachine\\Root"_s, u"Cert:\\LocalMachine\\My"_s, u"Cert:\\CurrentUser\\My"_s})
         QVERIFY(text.contains(store));
     QVERIFY(!text.contains(u"Cert:\\LocalMachine\\CA"_s)); // there is nothing in between
-    QVERIFY(wording::importText(wording::imports(u"root.crt"_s, u"ca.crt"_s, {}, u"ca.crl"_s))
-                .contains(u"Cert:\\LocalMachine\\CA"_s));
+    // One command a certificate: Windows reads the first one of a file only.
+    const authority::StoreFiles deep{.root = u"r.crt"_s, .intermediates = {u"a.crt"_s, u"b.crt"_s}};
+    QStringList stores;
+    for (const auto &one : wording::imports(deep))
+        stores += one.command.section(u' ', 2, 2) + one.command.section(u'\\', -1);
+    QCOMPARE(stores, (QStringList{u"'r.crt'Root"_s, u"'a.crt'CA"_s, u"'b.crt'CA"_s}));
+    // Nobody is sent to a file that is not there without a word.
+    const auto unknown = wording::importText(wording::imports({.intermediates = {u"a.crt"_s}}, {}, u"ca.crl"_s));
+    QVERIFY2(unknown.contains(u"it is not known here"_s) && unknown.contains(u"'a.crt' -CertStoreLocation"_s),
+             qPrintable(unknown));
 }
 
 int main(int argc, char **argv)

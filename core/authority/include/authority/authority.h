@@ -58,8 +58,17 @@ struct WrittenRevocationList {
     int unaware = 0;
 };
 
-/// An authority: a folder with its certificate (ca.crt, ca-chain.crt above it if any), its encrypted key
-/// (ca.key) and the register of everything that it issued (register.sqlite).
+/// What goes into the stores of a Windows that is to trust what was issued: one certificate a file, because Windows'
+/// own import reads the first one of a text file only.
+struct StoreFiles {
+    QString root;              ///< self-signed; empty when the root's certificate is not known here
+    QStringList intermediates; ///< the authority's own, unless it is the root, and those between the two
+
+    [[nodiscard]] bool isComplete() const { return !root.isEmpty(); }
+};
+
+/// An authority: a folder with its certificate (ca.crt; if any are above it ca-chain.crt, and each of them in a file
+/// of its own), its encrypted key (ca.key) and the register of everything that it issued (register.sqlite).
 ///
 /// A certificate is recorded, durably, before anybody gets it: a crash, a full disk or a second program
 /// never leads to a certificate without a record. Every operation opens the register anew, so that an Authority
@@ -74,9 +83,10 @@ public:
     [[nodiscard]] static base::Result<Authority> create(const QString &folder, const pki::AuthorityRequest &request,
                                                         const base::Secret &passphrase, const base::Clock &clock,
                                                         int iterations = keyIterations);
-    /// Takes over an authority that was made elsewhere; `parents` are the certificates above it.
-    /// NotAnAuthority, KeyMismatch, OutOfRange ("expired", "not-yet-valid"), and those of `create`.
-    [[nodiscard]] static base::Result<Authority> adopt(const QString &folder, const pki::Identity &identity,
+    /// Takes over an authority that was made elsewhere. Certificates above it are taken in their order from those that
+    /// were found with it, as far as they are, and from `parents`, all of which have to be.
+    /// NotAnAuthority, KeyMismatch, ChainForeign, OutOfRange ("expired", "not-yet-valid"), and those of `create`.
+    [[nodiscard]] static base::Result<Authority> adopt(const QString &folder, const pki::LoadedIdentity &loaded,
                                                        const QList<pki::Certificate> &parents,
                                                        const base::Secret &passphrase, const base::Clock &clock,
                                                        int iterations = keyIterations);
@@ -92,6 +102,8 @@ public:
     [[nodiscard]] const pki::Certificate &certificate() const;
     /// What a PFX must carry beside the issued certificate: this authority's and those above it, the root last.
     [[nodiscard]] QList<pki::Certificate> chain() const;
+    /// Writes those that are missing. FolderNotWritable, DiskFull, FileWriteFailed.
+    [[nodiscard]] base::Result<StoreFiles> storeFiles() const;
 
     // -- the key
     /// WrongPassword, NoAuthorityFolder (gone meanwhile), KeyMissing (`noKeyFile`, or no key in it),

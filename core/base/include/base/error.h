@@ -99,7 +99,8 @@ enum class ErrorCode {
     AuthorityLocked,     ///< the key has to be opened with its passphrase first
     UnknownCertificate,  ///< subject is a serial number that the register does not have
     ListMalformed,       ///< a list of users; subject is the file, position where a quote opens
-    AlreadyRevoked,      ///< subject is the serial number, detail the day
+    ChainForeign,   ///< a certificate that is not above the authority's; subject is its name, detail the authority's
+    AlreadyRevoked, ///< subject is the serial number, detail the day
 
     // -- answers and command lines
     AnswersMalformed, ///< not JSON; position is set

@@ -18,9 +18,9 @@ struct PageContent {
     QDateTime notAfter;
     QString thumbprint;
     QString pfxFile;             ///< a file name: it lies beside the page
-    QString authorityFile;       ///< the same for the certificate of the root
-    QString authority;           ///< the root's name
-    QString authorityThumbprint; ///< of the root
+    QString authorityFile;       ///< the same for the certificate of the root; empty when it is not known here
+    QString authority;           ///< the root's name, or who issued the last certificate that is known
+    QString authorityThumbprint; ///< of the root; empty when it is not known here
     bool passwordIsGiven = true; ///< false: the user knows it already
 };
 

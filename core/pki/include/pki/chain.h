@@ -54,6 +54,11 @@ struct ChainContext {
     bool requireRevocationLists = false; ///< every link must be covered; else only links that a given list covers
 };
 
+/// The certificates above, its issuer first, as far up as they are among `candidates`, in whatever order and with
+/// whatever else these come. Each one's key signed the certificate before it. Neither dates nor purposes are looked at.
+[[nodiscard]] QList<Certificate> certificatesAbove(const Certificate &certificate,
+                                                   const QList<Certificate> &candidates);
+
 [[nodiscard]] Chain buildChain(const Certificate &certificate, const ChainContext &context);
 
 } // namespace certwizard::pki

@@ -83,6 +83,7 @@ public:
     [[nodiscard]] QString suggestedOutFolder() const;
     [[nodiscard]] const pki::Certificate &certificate() const { return m_authority->certificate(); }
     [[nodiscard]] QList<pki::Certificate> chain() const { return m_authority->chain(); }
+    [[nodiscard]] base::Result<authority::StoreFiles> storeFiles() const { return m_authority->storeFiles(); }
     [[nodiscard]] const QList<authority::Issued> &issued() const { return m_issued; }
     [[nodiscard]] const authority::Settings &settings() const { return m_settings; }
     [[nodiscard]] const pki::RevocationList &revocationList() const { return m_list; }

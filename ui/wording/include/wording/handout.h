@@ -22,9 +22,11 @@ struct Import {
     QString store;   ///< "Local Computer → Trusted Root Certification Authorities"
     QString command; ///< one line
 };
-/// `serverPfx` and `revocationList` may be empty; `intermediates` too.
-[[nodiscard]] QList<Import> imports(const QString &authorityFile, const QString &intermediatesFile,
-                                    const QString &serverPfx, const QString &revocationList);
+/// That the server trusts the authority.
+[[nodiscard]] QList<Import> imports(const authority::StoreFiles &authority);
+/// Everything for a site; `serverPfx` and `revocationList` may be empty.
+[[nodiscard]] QList<Import> imports(const authority::StoreFiles &authority, const QString &serverPfx,
+                                    const QString &revocationList);
 /// The same as one text to be printed or mailed.
 [[nodiscard]] QString importText(const QList<Import> &imports);
 
