@@ -45,6 +45,8 @@ QString nameOf(authority::UserProblem problem)
         return u"account-twice"_s;
     case EmailTwice:
         return u"email-twice"_s;
+    case NeverWritten:
+        return u"never-written"_s;
     case HasCertificate:
         return u"has-certificate"_s;
     case SurplusCells:

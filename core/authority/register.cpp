@@ -50,7 +50,7 @@ constexpr std::array schema = {
 
 constexpr auto selection =
     "SELECT i.id, i.certificate, i.purpose, i.issued_at, i.account, i.note, i.renews, i.revoked_at, i.revocation_reason,"
-    " (SELECT max(s.id) FROM issued s WHERE s.renews = i.id)"
+    " (SELECT max(s.id) FROM issued s WHERE s.renews = i.id), i.sha256"
     " FROM issued i "_L1;
 
 QString iso(const QDateTime &time)
@@ -74,7 +74,8 @@ base::Result<Issued> rowOf(const QSqlQuery &query, const QString &folder)
     Issued issued;
     issued.id = query.value(0).toLongLong();
     auto certificate = pki::Certificate::fromDer(query.value(1).toByteArray());
-    if (!certificate)
+    // A changed octet may leave a certificate that can be read, of another person even.
+    if (!certificate || certificate->sha256Fingerprint() != query.value(10).toString())
         return fail(ErrorCode::RegisterDamaged, folder, u"certificate %1"_s.arg(issued.id));
     issued.certificate = std::move(*certificate);
     issued.purpose = query.value(2).toString() == "server"_L1 ? IssuedPurpose::Server : IssuedPurpose::Client;

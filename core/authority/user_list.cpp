@@ -268,11 +268,19 @@ base::Result<QList<UserRow>> readUserListFile(const QString &path)
 void judge(QList<UserRow> &rows, const QList<Issued> &issued, const QDateTime &now)
 {
     // The name and the account of what is valid now; a successor that exists already counts for its predecessor.
-    QHash<std::pair<QString, QString>, QString> holders;
+    // What was issued when the program was ended by force is in the register, and nobody has got it.
+    struct Held {
+        QString serial;
+        bool isWritten = false;
+    };
+    QHash<std::pair<QString, QString>, Held> holders;
     for (const auto &certificate : issued) {
-        if (certificate.purpose == IssuedPurpose::Client && certificate.statusAt(now) == IssuedStatus::Valid)
-            holders.insert({folded(certificate.certificate.subject().display()), folded(certificate.recipient.account)},
-                           certificate.serialNumber());
+        if (certificate.purpose != IssuedPurpose::Client || certificate.statusAt(now) != IssuedStatus::Valid)
+            continue;
+        auto &held =
+            holders[{folded(certificate.certificate.subject().display()), folded(certificate.recipient.account)}];
+        if (!held.isWritten || !certificate.files.isEmpty())
+            held = {certificate.serialNumber(), !certificate.files.isEmpty()};
     }
     QHash<QString, int> names;
     QHash<QString, int> accounts;
@@ -292,9 +300,10 @@ void judge(QList<UserRow> &rows, const QList<Issued> &issued, const QDateTime &n
         twice(names, row.name, row, UserProblem::NameTwice);
         twice(accounts, row.account, row, UserProblem::AccountTwice);
         twice(emails, row.email, row, UserProblem::EmailTwice);
-        const auto serial = holders.value({folded(row.name), folded(row.account)});
-        if (!serial.isEmpty())
-            row.findings.append({UserProblem::HasCertificate, serial});
+        const auto held = holders.constFind({folded(row.name), folded(row.account)});
+        if (held != holders.cend())
+            row.findings.append({held->isWritten ? UserProblem::HasCertificate : UserProblem::NeverWritten,
+                                 held->serial});
     }
 }
 

@@ -182,6 +182,10 @@ QString describe(const authority::UserFinding &finding)
         return AuthorityWords::tr("The e-mail address %1 stands in line %2 already.").arg(text).arg(finding.otherLine);
     case UserProblem::HasCertificate:
         return AuthorityWords::tr("There is a valid certificate for this user already, number %1.").arg(text);
+    case UserProblem::NeverWritten:
+        return AuthorityWords::tr("A certificate was issued for this user, number %1, but it was never written to a "
+                                  "file: revoke that one, and a new one is made.")
+            .arg(text);
     case UserProblem::SurplusCells:
         return AuthorityWords::tr("There are more cells than columns, from %1 on; a name with a separator in it needs "
                                   "quotation marks.")

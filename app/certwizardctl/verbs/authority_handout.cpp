@@ -90,6 +90,7 @@ ExitCode report(Console &console, const Arguments &arguments, Run run, const han
     const auto delivered = deliverer.delivered();
     auto code = ExitCode::Done;
     int done = 0;
+    int notBegun = 0;
     QJsonArray json;
     for (qsizetype i = 0; i < run.results.size(); ++i) {
         auto &person = run.people[i];
@@ -107,11 +108,18 @@ ExitCode report(Console &console, const Arguments &arguments, Run run, const han
             json += QJsonObject{{u"name"_s, person.name},
                                 {u"error"_s, setup::nameOf(result.error().code)},
                                 {u"text"_s, person.problem}};
-            console.complain({wording::quoted(person.name) + u": "_s + message.headline, message.explanation,
-                              message.remedy});
+            if (result.error().code == base::ErrorCode::Cancelled)
+                ++notBegun;
+            else
+                console.complain({wording::quoted(person.name) + u": "_s + message.headline, message.explanation,
+                                  message.remedy});
             code = code == ExitCode::Done ? exitCodeOf(result.error()) : code;
         }
     }
+    if (notBegun > 0)
+        console.complain({HandoutVerb::tr("Stopped, as asked: %n hand-outs were not begun.", nullptr, notBegun),
+                          {},
+                          HandoutVerb::tr("The same once more with “--skip-existing” goes on with them.")});
     const auto folder = QDir(arguments.value(u"out")).absolutePath();
     const auto lists = paper::writeLists(folder, run.people, from);
     if (!lists)

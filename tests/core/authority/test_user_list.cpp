@@ -150,6 +150,17 @@ void TestUserList::holders()
     issued.recipient.account = u"CONTOSO\\zofie"_s;
     auto rows = authority::readUserList("žofie,contoso\\ZOFIE\nŽofie,CONTOSO\\other\n", u"x"_s);
     EXPECT_OK(rows);
+    // Recorded, and then the program was ended by force: nobody has got it.
+    authority::judge(*rows, {issued}, now);
+    QCOMPARE(rows->at(0).findings.value(0).problem, UserProblem::NeverWritten);
+    QVERIFY(rows->at(0).isIssuable() && !rows->at(0).hasCertificate());
+    auto written = issued;
+    written.files = {u"/out/zofie.pfx"_s};
+    for (const auto &both : {QList{issued, written}, QList{written, issued}}) {
+        authority::judge(*rows, both, now);
+        QVERIFY(rows->at(0).hasCertificate());
+    }
+    issued = written;
     authority::judge(*rows, {issued}, now);
     QCOMPARE(rows->at(0).findings.value(0).problem, UserProblem::HasCertificate);
     QCOMPARE(rows->at(0).findings.value(0).text, identity->certificate.serialNumber());

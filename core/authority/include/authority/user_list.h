@@ -13,6 +13,7 @@ enum class UserProblem {
     AccountTwice,   ///< the same account, in `otherLine`
     EmailTwice,     ///< the same address, in `otherLine`
     HasCertificate, ///< a valid one for the same name and account; text: its serial number. Issued all the same
+    NeverWritten,   ///< like it, but it was never written to a file, so that its key is lost; issued all the same
     SurplusCells,   ///< more cells than columns: a separator inside a name that is not quoted; text: the first of them
 };
 
@@ -21,7 +22,10 @@ struct UserFinding {
     QString text = {};
     int otherLine = 0;
     /// A certificate for this row would be wrong or is impossible.
-    [[nodiscard]] bool isFatal() const { return problem != UserProblem::HasCertificate; }
+    [[nodiscard]] bool isFatal() const
+    {
+        return problem != UserProblem::HasCertificate && problem != UserProblem::NeverWritten;
+    }
     friend bool operator==(const UserFinding &, const UserFinding &) = default;
 };
 
@@ -35,7 +39,7 @@ struct UserRow {
     QList<UserFinding> findings;
 
     [[nodiscard]] bool isIssuable() const;
-    /// A valid one for the same name and account was issued before.
+    /// A valid one for the same name and account was issued before, and written to a file.
     [[nodiscard]] bool hasCertificate() const;
     [[nodiscard]] ClientOrder toOrder(int validDays, pki::KeyAlgorithm key = pki::KeyAlgorithm::EcP256) const;
 };
