@@ -72,10 +72,17 @@ void Session::loadAdded(const setup::OneToOneChoice &choice, const QString &fold
         m_table.put(m_nextRow++, edit, touched);
         return;
     }
-    // Mapped already: the choice changes that mapping.
+    // Mapped already: the choice changes that mapping, or the file says already what it wants.
     if (edit.password.kind == PasswordKind::None)
         edit.password.kind = PasswordKind::Keep;
-    m_table.put(existing, edit, touched);
+    if (edit.userName->isEmpty() || *edit.userName == m_now.userName(existing))
+        edit.userName.reset();
+    if (*edit.enabled == m_now.isEnabled(existing))
+        edit.enabled.reset();
+    if (edit.isEmpty())
+        m_fulfilled.insert(existing, choice);
+    else
+        m_table.put(existing, edit, touched);
 }
 
 void Session::loadEdits(const QList<setup::OneToOneEdit> &edits, Touched &touched)
@@ -146,6 +153,7 @@ void Session::load(const setup::Choices &choices)
 {
     ++m_revision;
     Touched touched;
+    m_fulfilled.clear();
     loadEdits(choices.oneToOneEdits, touched);
     for (const auto &choice : choices.oneToOneMappings)
         loadAdded(choice, choices.folder, touched);
@@ -169,6 +177,7 @@ Session::Pending Session::pending() const
     pending.m_rows = m_now;
     pending.m_rules = m_rules;
     pending.m_movedFrom = m_movedFrom;
+    pending.m_fulfilled = m_fulfilled;
     return pending;
 }
 
@@ -213,9 +222,14 @@ void Session::Pending::store(setup::Choices &choices) const
     choices.oneToOneMappings.clear();
     choices.oneToOneEdits.clear();
     choices.ignoredOneToOne = m_movedFrom;
-    auto ids = m_rows.edits.keys();
+    auto ids = m_rows.edits.keys() + m_fulfilled.keys();
     std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
     for (const auto id : ids) {
+        if (!m_rows.edits.contains(id)) {
+            choices.oneToOneMappings.append(m_fulfilled.value(id));
+            continue;
+        }
         const auto edit = m_rows.edits.value(id);
         if (m_rows.isAdded(id)) {
             choices.oneToOneMappings.append({edit.userName.value_or(QString()), edit.certificate->source,

@@ -47,6 +47,11 @@ ProofSession::ProofSession(WizardSession *session, QObject *parent) : QObject(pa
             forget();
     });
     connect(session, &WizardSession::siteChanged, this, &ProofSession::forget);
+    // What was proven is not what is chosen any more.
+    connect(session, &WizardSession::outlookChanged, this, [this] {
+        if (m_session->hasNewChanges())
+            forget();
+    });
     connect(session, &WizardSession::undone, this, &ProofSession::forget);
     connect(session, &WizardSession::rehearsalMaterialChanged, this, &ProofSession::follow);
 }

@@ -326,13 +326,34 @@ void WizardSession::apply()
         m_written = std::move(m_prepared);
         m_prepared.reset();
         m_tasksLeft = tasks;
-        // These were about the file as it was.
-        m_choices.oneToOneEdits.clear();
-        m_choices.manyToOneEdits.clear();
-        m_choices.manyToOneOrder.clear();
+        settleChoices();
+        // It was about the file as it was; the one that was written is read again.
+        m_outlook.reset();
         Q_EMIT applied();
         reload();
     });
+}
+
+void WizardSession::settleChoices()
+{
+    // These were about the file as it was.
+    m_choices.oneToOneEdits.clear();
+    m_choices.manyToOneEdits.clear();
+    m_choices.manyToOneOrder.clear();
+    const auto settle = [](setup::PasswordSource &password) {
+        if (password.kind == setup::PasswordSource::Kind::Held)
+            password = {.kind = setup::PasswordSource::Kind::Keep, .name = {}};
+    };
+    for (auto &mapping : m_choices.oneToOneMappings)
+        settle(mapping.password);
+    for (auto &mapping : m_choices.manyToOneMappings)
+        settle(mapping.password);
+    m_settled = m_choices;
+}
+
+bool WizardSession::hasNewChanges() const
+{
+    return m_written && m_outlook && !m_outlook->isNothingToDo();
 }
 
 void WizardSession::cancelApply()
@@ -352,6 +373,9 @@ void WizardSession::undo()
             return;
         }
         m_outcome.reset();
+        // What was chosen counts again, unless something else has been chosen since.
+        if (m_written && m_settled == m_choices)
+            m_choices = m_written->plan.choices;
         m_written.reset();
         Q_EMIT undone(*result);
     });
@@ -393,6 +417,12 @@ void WizardSession::rehearseTheFile()
     Q_EMIT rehearsalSourceChanged();
 }
 
+void WizardSession::countFeatureAsInstalled()
+{
+    m_countsFeature = true;
+    Q_EMIT rehearsalSourceChanged();
+}
+
 std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() const
 {
     if (!hasSite() || !m_state->configuration().site(m_choices.site))
@@ -403,7 +433,7 @@ std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() c
     if (m_rehearsesFile) {
         request.configuration = m_state->configuration();
         request.choices = setup::currentChoices(*m_state, m_choices.site);
-    } else if (m_written) {
+    } else if (m_written && !hasNewChanges()) {
         request.configuration = m_state->configuration();
         request.changes = m_written->plan.changes;
         request.tasks = m_tasksLeft;
@@ -414,6 +444,7 @@ std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() c
         request.tasks = m_outlook->tasks;
         source.plan = m_outlook;
     }
+    request.countsModuleAsInstalled = m_countsFeature;
     request.vault = m_vault;
     request.authorities = m_authorities;
     request.revocationLists = m_revocationLists;

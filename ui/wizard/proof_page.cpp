@@ -265,7 +265,7 @@ bool ProofPage::offers(const QPushButton *link) const
 std::optional<bool> ProofPage::isProven() const
 {
     const auto &proof = m_proof->proof();
-    return proof && !m_wasUndone ? std::optional(proof->isGreen()) : std::nullopt;
+    return proof && !m_wasUndone && !session()->hasNewChanges() ? std::optional(proof->isGreen()) : std::nullopt;
 }
 
 void ProofPage::enter()

@@ -263,7 +263,7 @@ void Rail::show(PageId current, PageId furthest)
     for (const auto step : setup::allSteps)
         showStep(static_cast<PageId>(static_cast<int>(PageId::Features) + static_cast<int>(step) - 1), step, current,
                  furthest);
-    const auto applied = m_session->outcome().has_value();
+    const auto applied = m_session->outcome().has_value() && !m_session->hasNewChanges();
     m_items[PageId::Review]->show(applied || current > PageId::Review ? DotState::Done : DotState::Empty, {},
                                   current == PageId::Review);
     m_items[PageId::Apply]->show(applied ? DotState::Done : DotState::Empty, {}, current == PageId::Apply);

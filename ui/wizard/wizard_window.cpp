@@ -54,7 +54,7 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
 {
     setWindowFlags(Qt::Window | Qt::WindowTitleHint | Qt::WindowSystemMenuHint | Qt::WindowMinMaxButtonsHint
                    | Qt::WindowCloseButtonHint);
-    setMinimumSize(860, 560);
+    setMinimumSize(760, 460); // on 1920×1080 pixels at 200 % there are 540 points
     m_rail = new Rail(m_session, this);
     m_stack = new QStackedWidget(this);
     auto *right = new QVBoxLayout;
@@ -195,7 +195,8 @@ void WizardWindow::next()
     if (!now->isComplete() || !now->leave())
         return;
     if (m_current == PageId::Proof) {
-        accept();
+        if (mayLeave())
+            accept();
         return;
     }
     goTo(now->nextPage());
@@ -239,7 +240,7 @@ void WizardWindow::updateFooter()
     m_back->setEnabled(now->canGoBack());
     m_cancel->setVisible(m_current != PageId::Proof);
     m_cancel->setEnabled(!m_session->isApplying());
-    m_cancel->setText(m_session->outcome() ? tr("&Close") : tr("&Cancel"));
+    m_cancel->setText(m_session->outcome() && !m_session->hasNewChanges() ? tr("&Close") : tr("&Cancel"));
     auto text = now->nextText();
     if (text.isEmpty())
         text = tr("&Next: %1", "name of the next page").arg(at(now->nextPage())->name());
@@ -261,28 +262,34 @@ void WizardWindow::explainByHand()
 bool WizardWindow::hasUnsavedWork() const
 {
     const auto &choices = m_session->choices();
-    if (!m_session->hasSite() || m_session->outcome() || m_current == PageId::Proof)
+    if (!m_session->hasSite())
+        return false;
+    if (m_session->outcome())
+        return m_session->hasNewChanges();
+    if (m_current == PageId::Proof)
         return false;
     return choices != startingChoices(m_session->state(), choices.site);
 }
 
+bool WizardWindow::mayLeave()
+{
+    if (!hasUnsavedWork())
+        return true;
+    const auto what = m_session->outcome()
+                          ? tr("What you chose after the last write has not been written. It is forgotten, unless you "
+                               "save it as answers on the review page.")
+                          : tr("Nothing has been written. What you chose here is forgotten, unless you save it as "
+                               "answers on the review page.");
+    MessageDialog question(MessageDialog::Kind::Question, {tr("Leave without applying?"), what, {}}, this);
+    question.addButton(tr("&Stay"), true);
+    const auto leave = question.addButton(tr("&Leave"), false);
+    return question.ask() == leave;
+}
+
 void WizardWindow::reject()
 {
-    if (m_session->isApplying())
-        return;
-    if (hasUnsavedWork()) {
-        MessageDialog question(MessageDialog::Kind::Question,
-                               {tr("Leave without applying?"),
-                                tr("Nothing has been written. What you chose here is forgotten, unless you save it as "
-                                   "answers on the review page."),
-                                {}},
-                               this);
-        question.addButton(tr("&Stay"), true);
-        const auto leave = question.addButton(tr("&Leave"), false);
-        if (question.ask() != leave)
-            return;
-    }
-    QDialog::reject();
+    if (!m_session->isApplying() && mayLeave())
+        QDialog::reject();
 }
 
 void WizardWindow::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/theme.h"
+#include "mappings/mappings_panel.h"
 #include "pki/issue.h"
 #include "pki/read.h"
 #include "pki/revocation.h"
@@ -399,6 +400,45 @@ private Q_SLOTS:
         window.session()->honourRevocationLists({*list});
         QVERIFY(tried(u"403.13"_s));
         QCOMPARE(finished.size(), 1);
+    }
+
+    /// Who chooses something else afterwards tries that, and no tick of what was written before stands beside it.
+    void choosesAnew()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, u"configurations/media-https.applicationHost.config"_s);
+        auto &window = newWindow();
+        auto &session = *window.session();
+        QVERIFY(openAndChooseSite(window, path));
+        QVERIFY(makeCertificates(window, folder.filePath(u"certificates"_s)));
+        QVERIFY(applyAndGoOn(window));
+        QVERIFY(railSays(window, u"done"_s));
+        QVERIFY(!session.hasNewChanges());
+        QVERIFY(!session.rehearsalSource()->plan);
+        // The table says nothing of changes that are written already, and their passwords are what the file has.
+        window.goTo(PageId::Mappings);
+        QVERIFY(settle(window));
+        auto *mappings = window.page(PageId::Mappings)->findChild<MappingsPanel *>()->session();
+        QCOMPARE(mappings->changeCount(), 0);
+        QCOMPARE(mappings->row(0).password, mappings::PasswordState::PlainText);
+        mappings->setEnabled({1}, false);
+        QVERIFY(eventually([&] { return session.hasNewChanges(); }));
+        QVERIFY(settle(window));
+        QVERIFY(session.rehearsalSource() && session.rehearsalSource()->plan);
+        QVERIFY(!railSays(window, u"done"_s));
+        DialogAnswers answers;
+        answers.expect([](QWidget *dialog) { click(button(dialog, u"Stay"_s)); });
+        window.reject();
+        QVERIFY(window.isVisible());
+        QVERIFY(applyAndGoOn(window));
+        QVERIFY(!session.hasNewChanges());
+        QVERIFY(row(window, u"Bob Brandt"_s).filter(u"200"_s).isEmpty());
+        QVERIFY(test::readAll(path).contains("enabled=\"false\""));
+        // Taken back, the last choice is there again to be changed.
+        answers.expect([](QWidget *dialog) { click(button(dialog, u"Undo them"_s)); });
+        click(button(&window, u"Undo the changes"_s));
+        QVERIFY(eventually([&] { return !session.written() && session.isOpen() && settle(window); }));
+        QCOMPARE(session.choices().oneToOneEdits.size(), 1);
     }
 
     void undoTakesTheProofAway()

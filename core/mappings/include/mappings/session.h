@@ -267,6 +267,7 @@ private:
     std::vector<RuleRow> m_rules;
     int m_nextRule = 0;
     QList<setup::IgnoredOneToOne> m_movedFrom;
+    QHash<RowId, setup::OneToOneChoice> m_fulfilled; ///< choices that want what the file has: they stay choices
     std::vector<Edit> m_done;
     std::vector<Edit> m_undone;
     std::jthread m_forgetting;
@@ -294,6 +295,7 @@ private:
     Snapshot m_rows;
     std::vector<RuleRow> m_rules;
     QList<setup::IgnoredOneToOne> m_movedFrom;
+    QHash<RowId, setup::OneToOneChoice> m_fulfilled;
 };
 
 /// A step that is worked out and not done yet.

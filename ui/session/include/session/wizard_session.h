@@ -85,6 +85,9 @@ public:
 
     /// What was written last, for the report: null before, and after it was undone.
     [[nodiscard]] const Prepared *written() const { return m_written ? &*m_written : nullptr; }
+    /// Something was chosen after the last write that is not in the file: that write, and its proof, are not the last
+    /// word.
+    [[nodiscard]] bool hasNewChanges() const;
 
     /// Puts the file back as it was before the last write.
     void undo();
@@ -102,7 +105,9 @@ public:
     void rehearseAs(pki::LoadedIdentity server);
     /// Rehearse the file as it is instead of the plan: nobody has chosen anything.
     void rehearseTheFile();
-    /// What a rehearsal is made of now: the file as it was just written, else the plan as it stands.
+    /// The rehearsal does as if the Windows feature of step 1 were there, although nobody means to install it.
+    void countFeatureAsInstalled();
+    /// What a rehearsal is made of now: the plan as it stands; without changes, the file as it was just written.
     struct RehearsalSource {
         proof::CastRequest request;
         std::optional<setup::Plan> plan; ///< its result is the configuration; absent: it is in the request
@@ -134,6 +139,7 @@ private:
     void startOpening(const QString &path, bool keepChoices);
     void adopt(OpenedFile file, bool keepChoices);
     void useAnswers(setup::Choices answers);
+    void settleChoices();
     void choicesEdited();
     void recompute();
     void begin();
@@ -150,12 +156,14 @@ private:
     std::optional<base::Error> m_outlookError;
     std::optional<Prepared> m_prepared;
     std::optional<Prepared> m_written;
+    setup::Choices m_settled; ///< as they were after that write
     std::optional<apply::Outcome> m_outcome;
     QList<std::pair<QString, QString>> m_keys; ///< file, name in the vault
     QList<pki::Certificate> m_authorities;
     QList<pki::RevocationList> m_revocationLists;
     std::optional<pki::LoadedIdentity> m_rehearsalServer;
     bool m_rehearsesFile = false;
+    bool m_countsFeature = false;
     QList<setup::ServerTask> m_tasksLeft;
     std::stop_source m_stop;
     QTimer *m_debounce;

@@ -55,6 +55,8 @@ private:
     void updateTitle();
     void explainByHand();
     [[nodiscard]] bool hasUnsavedWork() const;
+    /// Asks where something would be forgotten.
+    [[nodiscard]] bool mayLeave();
 
     WizardSession *m_session;
     QList<Page *> m_pages;
