@@ -308,7 +308,7 @@ base::Result<Identity> createAuthority(const AuthorityRequest &request, const ba
         return fail(ErrorCode::OutOfRange, u"pathLength"_s, u"-1–10"_s);
     if (request.commonName.isEmpty())
         return fail(ErrorCode::InvalidName);
-    QList<NameAttribute> further;
+    auto further = request.furtherSubject;
     if (!request.organisation.isEmpty())
         further.append({u"O"_s, organisationOid, request.organisation});
     const auto subject = subjectName(further, request.commonName);

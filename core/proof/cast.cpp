@@ -48,7 +48,8 @@ public:
         const auto installs = std::ranges::any_of(m_request.tasks, [](const setup::ServerTask &task) {
             return task.kind == setup::ServerTask::Kind::InstallFeature;
         });
-        m_cast.assumesModule = !module.isActive() && installs;
+        m_cast.assumesModule = !module.isActive() && (installs || m_request.countsModuleAsInstalled);
+        m_cast.lacksModule = !module.isActive() && !m_cast.assumesModule;
         setup.moduleInstalled = m_cast.assumesModule;
         setup.authorities = m_request.authorities;
         setup.revocationLists = m_request.revocationLists;
@@ -210,6 +211,19 @@ private:
         auto all = first + others;
         for (qsizetype i = 0; i < count && !m_stop.stop_requested(); ++i)
             add(*all.at(i), i < number, settings);
+        rules(settings);
+    }
+
+    /// Those that are in use and let anybody in.
+    void rules(const iis::MappingSettings &settings)
+    {
+        if (!settings.enabled.value || !settings.manyToOneEnabled.value)
+            return;
+        for (const auto &rule : settings.manyToOne) {
+            if (!rule.enabled || !rule.allow || rule.rules.isEmpty())
+                continue; // without criteria it fits everybody, so that the unmapped visitor meets it
+            m_cast.request.rules.append({rule, completed(rule.userName, settings.defaultLogonDomain.value)});
+        }
     }
 
     void add(const iis::OneToOneMapping &mapping, bool isChosen, const iis::MappingSettings &settings)

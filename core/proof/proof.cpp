@@ -1,6 +1,7 @@
 #include "proof/proof.h"
 
 #include "diagnose/attempt.h"
+#include "rule_guest.h"
 
 #include <QMutex>
 
@@ -9,12 +10,6 @@
 namespace certwizard::proof {
 
 namespace {
-
-/// Somebody with a good certificate of an authority that is made for him, and that authority.
-struct Guest {
-    Visitor visitor;
-    pki::Certificate authority;
-};
 
 base::Result<Guest> makeGuest(Visitor::Kind kind, const QString &name, const base::Clock &clock)
 {
@@ -44,16 +39,22 @@ Promise promiseOf(const Visitor &visitor, const QString &got, const rehearse::Vi
     if (got.isEmpty() || got != visit.statusText())
         return Promise::Broken;
     const bool admitted = visit.status() >= 200 && visit.status() < 400;
+    const auto isSignedInAs = [&] {
+        return visit.decision.identity == iis::Decision::Identity::Mapped && !visitor.account.isEmpty()
+               && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
+    };
+    if (visitor.kind == Visitor::Kind::Rule) {
+        if (admitted && visit.decision.identity != iis::Decision::Identity::Mapped)
+            return Promise::Broken;
+        return admitted && isSignedInAs() ? Promise::Kept : Promise::Noted;
+    }
     if (visitor.kind != Visitor::Kind::User) {
         if (!admitted)
             return Promise::Kept;
         return visitor.opensHole ? Promise::Hole : Promise::Broken;
     }
-    if (admitted) {
-        const bool right = visit.decision.identity == iis::Decision::Identity::Mapped && !visitor.account.isEmpty()
-                           && visit.decision.user.compare(visitor.account, Qt::CaseInsensitive) == 0;
-        return right ? Promise::Kept : Promise::Broken;
-    }
+    if (admitted)
+        return isSignedInAs() ? Promise::Kept : Promise::Broken;
     if (visitor.account.isEmpty())
         return Promise::Kept;
     if (isAuthorityUnknown(visit))
@@ -135,6 +136,7 @@ bool Proof::isGreen() const
     return !rows.isEmpty() && std::ranges::all_of(rows, [](const Row &row) {
         // Somebody mapped before may be refused; that he is let in as somebody else is never fine.
         return row.promise == Promise::Kept
+               || (row.visitor.kind == Visitor::Kind::Rule && row.promise == Promise::Noted)
                || (!row.visitor.chosen && (row.promise == Promise::Noted || row.promise == Promise::Unknown));
     });
 }
@@ -151,6 +153,52 @@ int Proof::usersProven() const
                && row.promise == Promise::Kept;
     }));
 }
+
+QList<iis::ManyToOneMapping> Proof::openRules() const
+{
+    QList<iis::ManyToOneMapping> rules;
+    for (const auto &row : rows) {
+        if (row.visitor.kind == Visitor::Kind::Rule && row.promise == Promise::Kept)
+            rules.append(row.visitor.rule);
+    }
+    return rules;
+}
+
+namespace {
+
+/// On a stage of their own: their authorities have the names that the rules ask for, which may be those of real ones.
+base::Result<QList<Row>> receiveRuleGuests(const ProofRequest &request, const std::stop_token &stop)
+{
+    QList<Row> rows;
+    auto setup = request.setup;
+    setup.authorities.clear();
+    setup.revocationLists.clear(); // of the real ones
+    QList<Visitor> visitors;
+    for (const auto &[rule, account] : request.rules.first(std::min(maximumRules, request.rules.size()))) {
+        const auto guest = ruleGuest(rule, account, setup.clock);
+        if (!guest) { // nobody can have such a certificate, or it is not known how one would look
+            rows.append({.visitor = {.kind = Visitor::Kind::Rule, .account = account, .rule = rule},
+                         .promise = Promise::Noted});
+            continue;
+        }
+        setup.authorities.append(guest->authority);
+        visitors.append(guest->visitor);
+    }
+    if (visitors.isEmpty())
+        return rows;
+    Stage stage;
+    if (const auto started = stage.start(setup); !started)
+        return std::unexpected(started.error());
+    for (const auto &visitor : std::as_const(visitors)) {
+        auto row = stage.receive(visitor, setup, stop);
+        if (!row)
+            return std::unexpected(row.error());
+        rows.append(*std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
 
 base::Result<Proof> prove(const ProofRequest &request, const base::Progress &progress)
 {
@@ -194,8 +242,14 @@ base::Result<Proof> prove(const ProofRequest &request, const base::Progress &pro
                 return std::unexpected(row.error());
             proof.rows.append(*row);
         }
-        progress(static_cast<double>(proof.rows.size()) / static_cast<double>(visitors.size()));
+        progress(static_cast<double>(proof.rows.size()) / static_cast<double>(visitors.size() + 1));
     }
+    auto rules = receiveRuleGuests(request, progress.stop);
+    if (!rules)
+        return std::unexpected(rules.error());
+    proof.rows += *std::move(rules);
+    proof.rulesLeftOut = static_cast<int>(std::max<qsizetype>(0, request.rules.size() - maximumRules));
+    progress(1);
     return proof;
 }
 

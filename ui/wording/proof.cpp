@@ -1,5 +1,6 @@
 #include "wording/proof.h"
 
+#include "wording/certificates.h"
 #include "wording/rehearsal.h"
 #include "wording/visits.h"
 
@@ -93,6 +94,42 @@ Message describeHoles(const proof::Proof &proof)
         Proof::tr("Close it in step 3 or step 4, or leave it knowingly.")};
 }
 
+/// Nobody came for the rule.
+bool isUntried(const Row &row)
+{
+    return row.visitor.kind == Visitor::Kind::Rule && row.visitor.certificate.isNull();
+}
+
+QString consequenceOfRule(const Row &row)
+{
+    if (row.promise == Promise::Kept)
+        return Proof::tr("Everybody gets in whose certificate the server trusts and of which this is true: %1.")
+            .arg(describeRules(row.visitor.rule.rules));
+    if (row.visit.decision.identity == iis::Decision::Identity::Mapped && row.visit.status() == 200)
+        return Proof::tr("Gets in as %1: something else fits first.").arg(quoted(row.visit.decision.user));
+    return row.promise == Promise::Broken ? Proof::tr("Gets in, but as nobody in particular: anonymous sign-in is on.")
+                                          : Proof::tr("This rule lets nobody in as things are.");
+}
+
+/// Whom nobody has named, and who gets in all the same.
+Message describeRulesInUse(const proof::Proof &proof, int users)
+{
+    const auto open = proof.openRules();
+    QStringList rules;
+    for (const auto &rule : open)
+        rules.append(Proof::tr("%1 (%2)", "a rule’s name, and what it looks at")
+                         .arg(quoted(rule.name), describeRules(rule.rules)));
+    auto explanation =
+        Proof::tr("By %n rule(s) everybody signs in whose certificate fits and is trusted, whoever that is: %1.",
+                  nullptr, static_cast<int>(open.size()))
+            .arg(named(rules));
+    if (users > 0)
+        explanation = Proof::tr("%n user(s) got in as the right account.", nullptr, users) + u' ' + explanation;
+    return {users > 0 ? Proof::tr("The right people get in, and everybody whom a rule fits")
+                      : Proof::tr("Everybody gets in whom a rule fits, nobody else does"),
+            explanation, Proof::tr("See in step 5 that each rule is as narrow as it is meant to be.")};
+}
+
 } // namespace
 
 QString visitor(const Row &row)
@@ -110,24 +147,29 @@ QString visitor(const Row &row)
                                      : Proof::tr("a certificate that is not mapped");
     case Visitor::Kind::User:
         return printable(row.visitor.certificate.subject().display(), 60);
+    case Visitor::Kind::Rule:
+        return Proof::tr("whoever fits the rule %1").arg(quoted(row.visitor.rule.name));
     }
     return {};
 }
 
 QString expected(const Row &row)
 {
-    return row.visitor.kind == Visitor::Kind::User && !row.visitor.account.isEmpty()
-               ? printable(row.visitor.account, 60)
-               : Proof::tr("refused");
+    const auto isPromised = row.visitor.kind == Visitor::Kind::User || row.visitor.kind == Visitor::Kind::Rule;
+    return isPromised && !row.visitor.account.isEmpty() ? printable(row.visitor.account, 60) : Proof::tr("refused");
 }
 
 QString got(const Row &row)
 {
+    if (isUntried(row))
+        return Proof::tr("not tried");
     return row.got.isEmpty() ? Proof::tr("no answer") : row.got;
 }
 
 QString why(const Row &row)
 {
+    if (isUntried(row))
+        return Proof::tr("no certificate can be like that: %1").arg(describeRules(row.visitor.rule.rules));
     if (row.got.isEmpty())
         return Proof::tr("the connection broke before an answer came");
     return shortWhy(row.visit);
@@ -135,6 +177,8 @@ QString why(const Row &row)
 
 QString consequence(const Row &row)
 {
+    if (row.visitor.kind == Visitor::Kind::Rule && !isUntried(row))
+        return consequenceOfRule(row);
     switch (row.promise) {
     case Promise::Kept:
         return {};
@@ -189,6 +233,8 @@ Message describe(const proof::Proof &proof)
         return {Proof::tr("It cannot be told yet who gets in"),
                 Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
                 Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
+    if (!proof.openRules().isEmpty())
+        return describeRulesInUse(proof, users);
     if (users == 0)
         return {Proof::tr("Nobody gets in"),
                 chosen == 0 && proof.count(Promise::Noted) + proof.count(Promise::Unknown) == 0
@@ -232,12 +278,14 @@ QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftO
         result.append(Proof::tr("The site’s own certificate with its key is not at hand; a stand-in took its place."));
     auto withoutKey = 0;
     for (const auto &row : proof.rows)
-        withoutKey += row.overTls ? 0 : 1;
+        withoutKey += row.overTls || row.visitor.kind == Visitor::Kind::Rule ? 0 : 1;
     if (withoutKey > 0)
         result.append(
             Proof::tr("For %n certificate(s) the key is elsewhere, as it should be: what the server decides was "
                       "asked without a connection.",
                       nullptr, withoutKey));
+    if (proof.rulesLeftOut > 0)
+        result.append(Proof::tr("%n more rule(s) were not tried.", nullptr, proof.rulesLeftOut));
     if (leftOut > 0)
         result.append(Proof::tr("%n more mapped user(s) were not tried one by one.", nullptr, leftOut));
     result.append(

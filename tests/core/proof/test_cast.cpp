@@ -35,6 +35,7 @@ private Q_SLOTS:
     void authorities_data();
     void authorities();
     void unknownSite();
+    void rulesAreTried();
 
 private:
     test::RehearsalPeople m_people;
@@ -282,6 +283,49 @@ void TestCast::unknownSite()
     auto asked = request();
     asked.choices.site = u"Elsewhere"_s;
     EXPECT_ERROR(makeCast(asked), base::ErrorCode::UnknownSite);
+}
+
+/// Whom nobody has named, and who gets in by a rule all the same, has to be seen, or the proof says too much.
+void TestCast::rulesAreTried()
+{
+    const auto rule = [](const QByteArray &name, const QByteArray &more, const QByteArray &field,
+                         const QByteArray &part, const QByteArray &match) {
+        return "<add name=\"" + name + "\" " + more + "><rules><add certificateField=\"" + field
+               + "\" certificateSubField=\"" + part + "\" matchCriteria=\"" + match + "\" /></rules></add>";
+    };
+    const QByteArray account = R"(userName="sales" password="x")";
+    auto asked = request();
+    asked.configuration = m_people.configuration(
+        "Ssl, SslNegotiateCert, SslRequireCert",
+        "<manyToOneMappings>" + rule("Sales", account, "Subject", "OU", "Sal*")
+            + rule("House", account, "Issuer", "CN", m_people.authority.certificate.subject().display().toUtf8())
+            + rule("Never", R"(userName="never" password="x")", "Subject", "OU", "Sales")
+            + rule("Nowhere", account, "Subject", "C", "Atlantis")
+            + rule("Off", account + " enabled=\"false\"", "Subject", "O", "x")
+            + rule("Deny", "permissionMode=\"Deny\"", "Subject", "O", "y") + "</manyToOneMappings>");
+    const auto cast = makeCast(asked);
+    EXPECT_OK(cast);
+    const auto proof = prove(cast->request);
+    EXPECT_OK(proof);
+    QMap<QString, const Row *> rows;
+    for (const auto &row : proof->rows) {
+        if (row.visitor.kind == Visitor::Kind::Rule)
+            rows.insert(row.visitor.rule.name, &row);
+    }
+    QCOMPARE(rows.keys(), (QStringList{u"House"_s, u"Never"_s, u"Nowhere"_s, u"Sales"_s}));
+    for (const auto &name : {u"Sales"_s, u"House"_s}) {
+        QCOMPARE(rows[name]->got, u"200"_s);
+        QVERIFY(rows[name]->overTls);
+        QCOMPARE(int(rows[name]->promise), int(Promise::Kept));
+    }
+    QCOMPARE(int(rows[u"Never"_s]->promise), int(Promise::Noted));
+    QCOMPARE(rows[u"Never"_s]->visit.decision.user, rows[u"Sales"_s]->visit.decision.user);
+    QCOMPARE(int(rows[u"Nowhere"_s]->promise), int(Promise::Noted));
+    QVERIFY(rows[u"Nowhere"_s]->visitor.certificate.isNull());
+    QCOMPARE(proof->openRules().size(), 2);
+    // The guests stand in for nobody: who is mapped is let in by the real authority, and the unmapped stays outside.
+    QCOMPARE(proof->usersProven(), 1);
+    QVERIFY(proof->isGreen());
 }
 
 CERTWIZARD_TEST_MAIN(TestCast)

@@ -17,6 +17,8 @@ struct AuthorityRequest {
     KeyAlgorithm key = KeyAlgorithm::EcP256;
     int validDays = 3650;
     int pathLength = 0; ///< -1: unlimited
+    QList<NameAttribute> furtherSubject =
+        {}; ///< OU, L, …: stand before the common name; only the OID and the value count
 };
 
 struct ServerRequest {

@@ -18,6 +18,7 @@ struct CastRequest {
     setup::Choices choices;
     QList<setup::Change> changes; ///< of the plan: whose mappings are new or different, and so are promised
     QList<setup::ServerTask> tasks;
+    bool countsModuleAsInstalled = false; ///< also where no task is to install it
     setup::SecretVault vault;
     QList<HeldFile> held;                ///< client certificates with keys, like those that the wizard made
     QList<pki::Certificate> authorities; ///< given by the person
@@ -31,6 +32,7 @@ struct Cast {
     ProofRequest request;
     bool ownServerCertificate = false; ///< false: a stand-in for localhost, made for this rehearsal
     bool assumesModule = false;        ///< the mapping module is not there yet and counts as installed
+    bool lacksModule = false;          ///< it is not there and does not count: nobody is signed in by a certificate
     bool hasHttpsBinding = true;       ///< false: nobody reaches the site like this; the rehearsal does as if
     int leftOut = 0;                   ///< mapped users who are not tried one by one
     QList<base::Error> problems;       ///< files that could not be used

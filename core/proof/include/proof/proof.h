@@ -15,14 +15,16 @@ struct Visitor {
         Stranger, ///< a good certificate of an authority that nobody trusts
         Unmapped, ///< a good certificate of a trusted authority that no mapping names
         User,
+        Rule, ///< nobody in particular, whose certificate fits a many-to-one mapping
     };
     Kind kind = Kind::NoCertificate;
     pki::Certificate certificate;       ///< null for NoCertificate
     pki::PrivateKey key;                ///< null where only the certificate is known: then only the decision is tried
-    QString account;                    ///< whom a User has to be signed in as; empty: has to be refused
+    QString account;                    ///< whom a User or a Rule has to be signed in as; empty: has to be refused
     bool chosen = true;                 ///< false: mapped before this run, which promises nothing about him
     QString path = QStringLiteral("/"); ///< what is asked for
     bool opensHole = false;             ///< `path` is known to opt out of the site's settings
+    iis::ManyToOneMapping rule = {};    ///< of a Rule
 };
 
 /// What became of what was promised to one visitor.
@@ -31,7 +33,7 @@ enum class Promise {
     Broken,
     Hole,    ///< let in without being anybody's account, at a place that the configuration leaves open
     Unknown, ///< cannot be told here: the certificate's authority is not among those given
-    Noted,   ///< mapped before this run and refused: worth knowing, and not this run's doing
+    Noted,   ///< worth knowing, and not this run's doing: mapped before and refused; a rule that lets nobody in
 };
 
 struct Row {
@@ -45,6 +47,7 @@ struct Row {
 struct Proof {
     QList<Row> rows;
     QDateTime when;
+    int rulesLeftOut = 0; ///< rules in use for which nobody came: there are more than `maximumRules`
     /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
     /// user got in as the right account, and nobody got in as somebody else. Where users are mapped, at least one of
     /// them was seen to get in.
@@ -52,11 +55,18 @@ struct Proof {
     [[nodiscard]] int count(Promise promise) const;
     /// Users who got in as the right account.
     [[nodiscard]] int usersProven() const;
+    /// Rules by which people got in whom nobody has named.
+    [[nodiscard]] QList<iis::ManyToOneMapping> openRules() const;
 };
+
+/// Of more rules the first ones are tried, which decide first.
+inline constexpr qsizetype maximumRules = 50;
 
 struct ProofRequest {
     rehearse::RehearsalSetup setup;
-    QList<Visitor> users;  ///< a visitor without certificate, a stranger and somebody unmapped come first in any case
+    QList<Visitor> users; ///< a visitor without certificate, a stranger and somebody unmapped come first in any case
+    /// Rules that are in use, with whom each has to sign people in as; one visitor comes for each.
+    QList<std::pair<iis::ManyToOneMapping, QString>> rules = {};
     QStringList openPaths; ///< URL paths that opt out: tried without a certificate and with one that is not mapped
 };
 
