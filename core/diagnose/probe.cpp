@@ -170,6 +170,9 @@ base::Result<ProbeReport> Prober::run()
 {
     m_report.url = m_request.url;
     m_report.when = m_request.clock();
+    if (m_request.client)
+        m_report.client = m_request.client->certificate;
+    m_report.trusted = m_request.trusted;
     const auto host = m_request.url.host();
     if (m_request.url.scheme() != QLatin1StringView("https") || host.isEmpty())
         return base::fail(base::ErrorCode::Usage, m_request.url.toDisplayString());

@@ -1,5 +1,7 @@
+#include "pki/issue.h"
 #include "sentences.h"
 #include "wording/admission.h"
+#include "wording/probe.h"
 #include "wording/proof.h"
 #include "wording/rehearsal.h"
 #include "wording/visits.h"
@@ -127,6 +129,65 @@ private Q_SLOTS:
         const auto page = wording::reportPage(report, wording::PageFor::Browser);
         QVERIFY2(page.contains(report.made.toLocalTime().timeZoneAbbreviation()), qPrintable(page));
         QVERIFY(!page.contains(u"Coordinated"_s));
+    }
+
+    /// "Nobody else does" is not said where a rule lets in whoever fits.
+    void rulesStandInTheHeadline()
+    {
+        const auto row = [](proof::Visitor::Kind kind, proof::Promise promise) {
+            proof::Row made{.visitor = {.kind = kind, .account = u"CONTOSO\\x"_s}, .overTls = true, .got = u"200"_s};
+            made.visit.decision.identity = iis::Decision::Identity::Mapped;
+            made.promise = promise;
+            return made;
+        };
+        const auto authority = pki::createAuthority({.commonName = u"Any"_s}, base::systemClock());
+        EXPECT_OK(authority);
+        auto rule = row(proof::Visitor::Kind::Rule, proof::Promise::Kept);
+        rule.visitor.certificate = authority->certificate;
+        rule.visitor.rule.name = u"Sales"_s;
+        rule.visitor.rule.rules = {{.subField = u"OU"_s, .match = u"Sales"_s}};
+        proof::Proof proof;
+        proof.rows = {rule};
+        const auto alone = wording::describe(proof);
+        QCOMPARE(alone.headline, u"Everybody gets in whom a rule fits, nobody else does"_s);
+        QVERIFY2(alone.explanation.contains(u"“Sales” (Subject OU is “Sales”)"_s), qPrintable(alone.explanation));
+        proof.rows.append(row(proof::Visitor::Kind::User, proof::Promise::Kept));
+        QCOMPARE(wording::describe(proof).headline, u"The right people get in, and everybody whom a rule fits"_s);
+        QCOMPARE(wording::visitor(rule), u"whoever fits the rule “Sales”"_s);
+        QVERIFY(wording::consequence(rule).contains(u"Subject OU is “Sales”"_s));
+        rule.promise = proof::Promise::Noted;
+        rule.visitor.certificate = {};
+        QCOMPARE(wording::got(rule), u"not tried"_s);
+        QVERIFY(wording::why(rule).contains(u"no certificate can be like that"_s));
+    }
+
+    /// Who reads the head alone hears of the live site, too; and it is said who came and what the server was judged by.
+    void liveSiteStandsInTheHead()
+    {
+        const auto authority = pki::createAuthority({.commonName = u"Contoso CA"_s}, base::systemClock());
+        EXPECT_OK(authority);
+        const auto alice = pki::issueClient(*authority, {.commonName = u"Alice Adams"_s}, base::systemClock());
+        EXPECT_OK(alice);
+        proof::Report report;
+        report.site = u"Web"_s;
+        report.made = QDateTime::currentDateTimeUtc();
+        report.probe = diagnose::ProbeReport{.url = QUrl(u"https://www.contoso.com/"_s), .when = report.made};
+        report.probe->findings = {{.kind = diagnose::Finding::Kind::Problem,
+                                   .code = diagnose::FindingCode::ServerNameMismatch,
+                                   .arguments = {u"www.contoso.com"_s, u"other.contoso.com"_s}}};
+        const auto bare = wording::reportPage(report, wording::PageFor::Browser);
+        const auto verdict = wording::describe(report.probe->findings.first()).headline.toHtmlEscaped();
+        const auto head = bare.first(bare.indexOf(u"<table"_s));
+        QVERIFY2(head.contains(u"<p class=\"bad\">The live site https://www.contoso.com/"_s) && head.contains(verdict),
+                 qPrintable(head));
+        QVERIFY(bare.contains(u"none was given"_s) && bare.contains(u"that this computer trusts"_s));
+        report.probe->client = alice->certificate;
+        report.probe->trusted = {authority->certificate};
+        const auto full = wording::reportPage(report, wording::PageFor::Browser);
+        for (const auto *certificate : {&alice->certificate, &authority->certificate})
+            QVERIFY2(full.contains(u"“%1” (thumbprint %2)"_s.arg(certificate->subject().display(),
+                                                                 certificate->thumbprint())),
+                     qPrintable(full));
     }
 
     /// A user who is refused reads what to do about it; who gets in, or was promised nothing, does not.

@@ -237,19 +237,37 @@ QString tasksPart(const proof::Report &report, PageFor purpose)
     return text + u"</ol>\n"_s;
 }
 
-QString probePart(const diagnose::ProbeReport &probe)
+QString thumbprinted(const pki::Certificate &certificate)
+{
+    return Report::tr("%1 (thumbprint %2)").arg(quoted(certificate.subject().display()), certificate.thumbprint());
+}
+
+QString styleOf(diagnose::Finding::Kind kind)
 {
     using Kind = diagnose::Finding::Kind;
+    return kind == Kind::Good      ? u"ok"_s
+           : kind == Kind::Problem ? u"bad"_s
+           : kind == Kind::Warning ? u"warn"_s
+                                   : u"muted"_s;
+}
+
+QString probePart(const diagnose::ProbeReport &probe)
+{
     auto text = heading(Report::tr("The live site"));
     text +=
         paragraph(Report::tr("Probed at %1 on %2.").arg(printable(probe.url.toDisplayString()), moment(probe.when)));
+    QStringList trusted;
+    for (const auto &certificate : probe.trusted)
+        trusted += thumbprinted(certificate);
+    text += facts({
+        {Report::tr("Client certificate"),
+         probe.client.isNull() ? Report::tr("none was given") : thumbprinted(probe.client)},
+        {Report::tr("Server trusted by"),
+         trusted.isEmpty() ? Report::tr("the authorities that this computer trusts") : trusted.join(u", "_s)},
+    });
     for (const auto &finding : probe.findings) {
         const auto message = describe(finding);
-        const auto style = finding.kind == Kind::Good      ? u"ok"_s
-                           : finding.kind == Kind::Problem ? u"bad"_s
-                           : finding.kind == Kind::Warning ? u"warn"_s
-                                                           : u"muted"_s;
-        text += u"<p><b class=\"%1\">%2</b>"_s.arg(style, escaped(message.headline));
+        text += u"<p><b class=\"%1\">%2</b>"_s.arg(styleOf(finding.kind), escaped(message.headline));
         for (const auto &more : {message.explanation, message.remedy})
             if (!more.isEmpty())
                 text += u"<br>%1"_s.arg(escaped(more));
@@ -280,6 +298,14 @@ QString headPart(const proof::Report &report)
     } else {
         text += u"<h1>%1</h1>\n"_s.arg(escaped(Report::tr("%1: sign-in by certificate").arg(printable(report.site))));
         text += paragraph(Report::tr("Nobody has been tried yet: this report has no rehearsal in it."), u"warn"_s);
+    }
+    // Who reads no further must not take the rehearsal for the site.
+    if (report.probe && !report.probe->findings.isEmpty()) {
+        const auto &verdict = report.probe->findings.first();
+        text += paragraph(Report::tr("The live site %1, probed on %2: %3")
+                              .arg(printable(report.probe->url.toDisplayString()), moment(report.probe->when),
+                                   describe(verdict).headline),
+                          styleOf(verdict.kind));
     }
     const auto hash = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };
     text += facts({

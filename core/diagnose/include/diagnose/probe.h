@@ -164,6 +164,9 @@ struct ProbeReport {
     bool serverNameMatches = false;
     QList<Finding> findings; ///< the first is the verdict
     QDateTime when;
+    pki::Certificate client; ///< who came where an attempt was made with a certificate; null: nobody
+    QList<pki::Certificate>
+        trusted; ///< what the server's certificate was judged by; empty: this computer's authorities
 };
 
 /// What the probe is doing, for progress.
