@@ -121,6 +121,9 @@ void Connection::pump()
         case State::Head:
             goesOn = stepHead();
             break;
+        case State::ReadingAhead:
+            goesOn = stepReadingAhead();
+            break;
         case State::AskingLate:
             goesOn = stepAskingLate();
             break;
@@ -214,6 +217,16 @@ bool Connection::parseHead(qsizetype end)
         m_state = State::Body;
         return true;
     }
+    m_state = State::ReadingAhead;
+    return true;
+}
+
+/// The body is on its way already and comes before anything that the client says to a request for its certificate,
+/// unless it waits to be told to go on.
+bool Connection::stepReadingAhead()
+{
+    if (!m_expectsContinue && !readBody())
+        return false;
     SSL_set_verify(m_ssl.get(), SSL_VERIFY_PEER, [](int, X509_STORE_CTX *) { return 1; });
     SSL_renegotiate(m_ssl.get());
     SSL_do_handshake(m_ssl.get());
@@ -250,6 +263,13 @@ bool Connection::stepBody()
         SSL_write(m_ssl.get(), line, sizeof(line) - 1);
         m_expectsContinue = false;
     }
+    if (readBody())
+        answer();
+    return false;
+}
+
+bool Connection::readBody()
+{
     char bytes[16 * 1024];
     while (m_bodyLeft > 0) {
         size_t count = 0;
@@ -261,8 +281,7 @@ bool Connection::stepBody()
         }
         m_bodyLeft -= static_cast<qint64>(count);
     }
-    answer();
-    return false;
+    return true;
 }
 
 void Connection::answer()

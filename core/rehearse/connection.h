@@ -40,14 +40,17 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class State { Handshake, Head, AskingLate, Body, Closing };
+    enum class State { Handshake, Head, ReadingAhead, AskingLate, Body, Closing };
 
     void onReadable();
     void pump();
     [[nodiscard]] bool stepHandshake();
     [[nodiscard]] bool stepHead();
+    [[nodiscard]] bool stepReadingAhead();
     [[nodiscard]] bool stepAskingLate();
     [[nodiscard]] bool stepBody();
+    /// Whether all of it has been read and thrown away.
+    [[nodiscard]] bool readBody();
     [[nodiscard]] bool parseHead(qsizetype end);
     void answer();
     void send(const Response &response);

@@ -5,6 +5,7 @@
 #include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "common/scroll.h"
+#include "common/window_memory.h"
 #include "identity_asker.h"
 #include "pki/read.h"
 #include "probe_results.h"
@@ -155,7 +156,7 @@ void ProbeWindow::build()
     foot->addStretch(1);
     foot->addWidget(close);
     layout->addLayout(foot);
-    resize(940, 700);
+    openAtSize(this, {940, 700});
 }
 
 QLayout *ProbeWindow::buildProgress()

@@ -73,6 +73,7 @@ struct RehearsalWindow::Data {
     QPushButton *open = nullptr;
     Callout *message = nullptr;
     Callout *holes = nullptr;
+    Callout *feature = nullptr;
     RehearsalMaterial *material = nullptr;
     Label *note = nullptr;
     QTimer *reloadTimer = nullptr;
@@ -84,6 +85,8 @@ struct RehearsalWindow::Data {
     bool namesLocalhost = false;
     wording::Message certificateFault; ///< of the server's; mostly none
     bool hasHttpsBinding = true;
+    bool assumesModule = false;
+    bool lacksModule = false;
     QList<rehearse::Opening> openings;
     QDateTime reloadedAt;
 };
@@ -163,9 +166,14 @@ QWidget *RehearsalWindow::buildSheet()
     m_data->message = new Callout(Tone::Bad);
     m_data->message->hide();
     layout->addWidget(m_data->message);
+    m_data->feature = new Callout(Tone::Warn, tr("The Windows feature for certificate mapping is not in this file."),
+                                  tr("Without it IIS signs nobody in by a certificate, and so does this rehearsal."));
+    m_data->feature->setAction(tr("Do as if it were installed"));
     m_data->holes = new Callout(Tone::Warn);
-    m_data->holes->hide();
-    layout->addWidget(m_data->holes);
+    for (auto *callout : {m_data->feature, m_data->holes}) {
+        callout->hide();
+        layout->addWidget(callout);
+    }
     m_data->list = new VisitList;
     layout->addWidget(m_data->list, 1);
     return sheet;
@@ -238,6 +246,7 @@ void RehearsalWindow::connectAll()
     connect(d->startStop, &QPushButton::clicked, this, [this] { isRunning() ? stop() : start(); });
     connect(d->copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(url().toString()); });
     connect(d->open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(url()); });
+    connect(d->feature, &Callout::activated, d->session, &WizardSession::countFeatureAsInstalled);
     connect(d->message, &Callout::activated, this, [this] {
         setPort(0);
         start();
@@ -348,6 +357,8 @@ base::Result<> RehearsalWindow::begin(Prepared &prepared, bool reload)
         setup.server.certificate.dnsNames().contains(QLatin1StringView("localhost"), Qt::CaseInsensitive);
     d->certificateFault = wording::describeServer(setup.server.certificate, setup.clock());
     d->hasHttpsBinding = prepared.cast.hasHttpsBinding;
+    d->assumesModule = prepared.cast.assumesModule;
+    d->lacksModule = prepared.cast.lacksModule;
     d->openings = prepared.openings;
     d->material->setTrusted(setup.authorities);
     if (reload) {
@@ -409,6 +420,8 @@ void RehearsalWindow::showState()
                "about."));
     else if (running && !d->namesLocalhost)
         notes.append(tr("The site’s certificate is not made for localhost, so browsers warn before they go on."));
+    if (running && d->assumesModule)
+        notes.append(tr("The Windows feature of step 1 counts as installed."));
     if (running && !d->hasHttpsBinding)
         notes.append(tr("The site has no HTTPS binding, so nobody reaches it like this yet: add one in step 2."));
     if (running && d->everywhere->isChecked())
@@ -417,6 +430,7 @@ void RehearsalWindow::showState()
         notes.append(
             tr("Brought up to date at %1.").arg(locale().toString(d->reloadedAt.time(), QLocale::ShortFormat)));
     d->note->setText(notes.join(u' '));
+    d->feature->setVisible(running && d->lacksModule);
     showHoles();
 }
 

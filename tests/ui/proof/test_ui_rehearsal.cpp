@@ -5,6 +5,7 @@
 #include "support/foreign_server.h"
 #include "ui_support/audit.h"
 #include "ui_support/driver.h"
+#include "ui_support/speaking.h"
 #include "wording/steps.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
@@ -286,6 +288,54 @@ private Q_SLOTS:
             });
         }));
         QVERIFY(visit({}, u"health"_s).contains("This address is a hole."));
+    }
+
+    /// A file of a server without the feature: it is said, and one can go on as if it were there.
+    void featureIsMissing()
+    {
+        auto text = test::readAll(m_config);
+        static const QRegularExpression module(u"<add name=\"IISCertificateMappingAuthenticationModule\"[^>]*/>"_s);
+        const auto without = QString::fromUtf8(text).remove(module);
+        QVERIFY(without.size() < text.size());
+        test::writeAll(m_config, without.toUtf8());
+        QSignalSpy opened(m_session.get(), &WizardSession::opened);
+        m_session->reload();
+        QVERIFY(eventually([&] { return !opened.isEmpty() && m_session->isUpToDate(); }));
+        m_session->rehearseTheFile();
+        QVERIFY(startWindow());
+        auto *go = test::button(m_window.get(), u"Do as if it were installed"_s);
+        QVERIFY(go && go->isVisible());
+        QVERIFY(visit(u"alice"_s).contains("401.2"));
+        QCOMPARE(test::clippedTexts(m_window.get()).join(u'\n'), QString());
+        QSignalSpy reloaded(m_window.get(), &RehearsalWindow::reloaded);
+        test::click(go);
+        QVERIFY(eventually([&] { return !reloaded.isEmpty(); }));
+        QVERIFY(visit(u"alice"_s).contains("You are CONTOSO\\user1."));
+        QVERIFY(!go->isVisible());
+        QStringList said;
+        for (const auto *label : m_window->findChildren<QLabel *>())
+            said.append(label->text());
+        QVERIFY(said.join(u' ').contains(u"counts as installed"_s));
+    }
+
+    void keysDiffer_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English);
+        QTest::newRow("German") << QLocale(QLocale::German);
+    }
+    void keysDiffer()
+    {
+        QFETCH(const QLocale, locale);
+        const test::Speaking speaking(locale);
+        QVERIFY(speaking.isReady());
+        m_window = std::make_unique<RehearsalWindow>(m_session.get());
+        m_window->setPort(0);
+        test::showWindow(*m_window, {980, 740});
+        QVERIFY(startWindow());
+        QVERIFY(!visit({}).isEmpty());
+        QVERIFY(eventually([&] { return rows() > 0; })); // then there is something to export
+        QCOMPARE(test::sharedMnemonics(m_window.get()).join(u'\n'), QString());
     }
 
     void expiredServerCertificateIsSaid()
