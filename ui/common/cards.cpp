@@ -327,7 +327,7 @@ CommandBox::CommandBox(const QString &command, const QString &name, QWidget *par
     layout->setContentsMargins(space::medium, space::tiny, space::tiny, space::tiny);
     layout->setSpacing(space::small);
     auto *text = new Label(TextRole::Mono, command, this);
-    text->setSelectable(true);
+    // Not to be selected: what can be is broken by Qt behind the hyphen of an option. The button copies it whole.
     text->setAccessibleName(tr("Command: %1").arg(name));
     auto *copy = new QPushButton(icon(u"copy"_s, Tone::Info), tr("Copy"), this);
     copy->setAccessibleName(tr("Copy the command: %1").arg(name));

@@ -77,7 +77,8 @@ PasswordField::PasswordField(QWidget *parent)
     m_reveal->setCheckable(true);
     m_reveal->setIcon(icon(u"eye"_s));
     m_reveal->setIconSize({18, 18});
-    m_reveal->setFocusPolicy(Qt::StrongFocus);
+    m_reveal->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where it is
+    m_reveal->installEventFilter(this);
     m_reveal->setAccessibleName(tr("Show the password"));
     m_reveal->setToolTip(tr("Show the password"));
     connect(m_reveal, &QToolButton::toggled, this, [this](bool shown) {
@@ -87,6 +88,7 @@ PasswordField::PasswordField(QWidget *parent)
     });
     connect(m_edit, &QLineEdit::textChanged, this, &PasswordField::changed);
     connect(m_edit, &QLineEdit::returnPressed, this, &PasswordField::returnPressed);
+    connect(m_edit, &QLineEdit::returnPressed, this, &PasswordField::finished);
 }
 
 PasswordField::~PasswordField()
@@ -128,8 +130,10 @@ void PasswordField::reveal(const base::Secret &password)
 
 void PasswordField::clear()
 {
-    // What Qt keeps for its own undo cannot be reached; writing over the text at least replaces the buffer shown.
-    m_edit->setText(QString(m_edit->text().size(), u'x'));
+    // The text shares the field's own buffer, and wiping reaches into it. What Qt keeps for its own undo, letter by
+    // letter, cannot be reached.
+    auto text = m_edit->text();
+    base::wipe(text);
     m_edit->clear();
     m_reveal->setChecked(false);
 }
@@ -141,6 +145,13 @@ void PasswordField::setPlaceholder(const QString &text)
 
 bool PasswordField::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut) {
+        // Whoever goes from the text to the eye beside it is not done yet; nor who looks into another window.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason
+            && !isAncestorOf(QApplication::focusWidget()))
+            Q_EMIT finished();
+    }
     if (object == m_edit) {
         if (event->type() == QEvent::KeyPress) {
             const auto *key = static_cast<QKeyEvent *>(event);

@@ -33,6 +33,9 @@ private:
     QString m_key;
 };
 
+/// How much of a screen a window takes at most: its title and a task bar want to be seen, too.
+constexpr double withoutFrame = 0.92;
+
 } // namespace
 
 QSettings settings()
@@ -45,7 +48,7 @@ void rememberWindow(QWidget *window, const QString &name, QSize size)
     const auto key = u"windows/"_s + name;
     const auto screen = QGuiApplication::primaryScreen()->availableGeometry();
     if (!window->restoreGeometry(settings().value(key).toByteArray())) {
-        window->resize(size.boundedTo(screen.size() * 0.96));
+        window->resize(size.boundedTo(screen.size() * withoutFrame));
         auto place = window->frameGeometry();
         place.moveCenter(screen.center());
         window->move(place.topLeft());
@@ -55,9 +58,8 @@ void rememberWindow(QWidget *window, const QString &name, QSize size)
 
 void openAtSize(QWidget *dialog, QSize size)
 {
-    constexpr double frame = 0.92; // its title and a task bar want to be seen too
     const auto *window = dialog->parentWidget() ? dialog->parentWidget()->window() : dialog;
-    dialog->resize(size.boundedTo(window->screen()->availableSize() * frame));
+    dialog->resize(size.boundedTo(window->screen()->availableSize() * withoutFrame));
 }
 
 QStringList recentFiles()

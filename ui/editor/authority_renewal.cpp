@@ -180,16 +180,16 @@ void AuthorityRenewalDialog::showMatches(int revoked)
                                     : tr("%1 of %2 certificates come from %3.").arg(known).arg(all).arg(name));
     if (!m_ready.isEmpty())
         sentences.append(m_ready.size() == 1 ? tr("One was renewed there already: only its mapping has to follow.")
-                                             : tr("%n were renewed there already: only their mappings have to follow.",
+                                             : tr("%Ln were renewed there already: only their mappings have to follow.",
                                                   nullptr, int(m_ready.size())));
     if (revoked > 0)
         sentences.append(revoked == 1 ? tr("One was revoked and is left out.")
-                                      : tr("%n were revoked and are left out.", nullptr, revoked));
+                                      : tr("%Ln were revoked and are left out.", nullptr, revoked));
     m_found->setText(sentences.join(u' '));
     acceptButton()->setText(m_due.isEmpty() && m_ready.size() == 1 ? tr("&Take the new certificate")
                             : m_due.isEmpty()                      ? tr("&Take the new certificates")
                             : m_due.size() == 1                    ? tr("Rene&w one certificate")
-                                                : tr("Rene&w %n certificates", nullptr, int(m_due.size())));
+                                                : tr("Rene&w %Ln certificates", nullptr, int(m_due.size())));
 }
 
 void AuthorityRenewalDialog::updateState()
@@ -257,7 +257,7 @@ void AuthorityRenewalDialog::done(const WorkReport &report)
         m_issued =
             report.done == 1
                 ? tr("One certificate was issued; its files are in %1.").arg(wording::quotedPath(m_delivery->folder()))
-                : tr("%n certificates were issued; their files are in %1.", nullptr, report.done)
+                : tr("%Ln certificates were issued; their files are in %1.", nullptr, report.done)
                       .arg(wording::quotedPath(m_delivery->folder()));
     match(); // the successors are known now
     for (const auto &ready : m_ready)

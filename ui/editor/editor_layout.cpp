@@ -210,7 +210,7 @@ void EditorWindow::updateTitle()
         title = d.options.readOnly ? tr("Mappings — %1 — read only").arg(site)
                 : count == 0       ? tr("Mappings — %1").arg(site)
                 : count == 1       ? tr("Mappings — %1 — one unsaved change").arg(site)
-                                   : tr("Mappings — %1 — %n unsaved changes", nullptr, count).arg(site);
+                                   : tr("Mappings — %1 — %Ln unsaved changes", nullptr, count).arg(site);
     setWindowTitle(title);
     const auto undo = session ? session->undoName() : std::nullopt;
     const auto redo = session ? session->redoName() : std::nullopt;
@@ -225,7 +225,7 @@ void EditorWindow::updateTitle()
     d.save->setEnabled(canSave);
     d.save->setText(count == 0   ? tr("Review and &save…")
                     : count == 1 ? tr("Review and &save one change…")
-                                 : tr("Review and &save %n changes…", nullptr, count));
+                                 : tr("Review and &save %Ln changes…", nullptr, count));
     d.foot->setVisible(!d.options.readOnly);
     d.saving->setEnabled(canSave && !d.options.readOnly);
     for (auto *action : d.bringing)
@@ -238,7 +238,7 @@ void EditorWindow::updateRuleTab()
     const auto rules = d.mappings->session() ? int(d.mappings->session()->rules().size()) : 0;
     d.manyToOne->setText(rules == 0   ? tr("&Many-to-one")
                          : rules == 1 ? tr("&Many-to-one (one rule)")
-                                      : tr("&Many-to-one (%n rules)", nullptr, rules));
+                                      : tr("&Many-to-one (%Ln rules)", nullptr, rules));
 }
 
 void EditorWindow::updateVisitor()

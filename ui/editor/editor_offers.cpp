@@ -27,7 +27,8 @@ QString fewNames(const QStringList &names)
     constexpr qsizetype limit = 3;
     if (names.size() <= limit)
         return QLocale().createSeparatedList(names);
-    return EditorWindow::tr("%1 and %n more", nullptr, int(names.size() - limit)).arg(names.first(limit).join(u", "_s));
+    return EditorWindow::tr("%1 and %Ln more", nullptr, int(names.size() - limit))
+        .arg(names.first(limit).join(u", "_s));
 }
 
 /// What IIS has protected is taken over as it stands; what is readable has to be written anew, one way or the other.
@@ -84,7 +85,7 @@ bool EditorWindow::offerOverdueCards()
     for (const auto row : rows)
         names.append(wording::quoted(session->now().userName(row)));
     d.mappings->offer(rows.size() == 1 ? tr("An old certificate was to be kept until a day that is over.")
-                                       : tr("%n old certificates were to be kept until a day that is over.", nullptr,
+                                       : tr("%Ln old certificates were to be kept until a day that is over.", nullptr,
                                             int(rows.size())),
                       tr("They belong to %1, beside the new ones.").arg(fewNames(names)),
                       rows.size() == 1 ? tr("Remove it") : tr("Remove them"), [this, rows] {
@@ -108,7 +109,7 @@ void EditorWindow::offerIgnoredMappings()
     if (all.isEmpty())
         return;
     d.mappings->offer(all.size() == 1 ? tr("One mapping is stored for an application, where IIS ignores it.")
-                                      : tr("%n mappings are stored for an application, where IIS ignores them.",
+                                      : tr("%Ln mappings are stored for an application, where IIS ignores them.",
                                            nullptr, int(all.size())),
                       whereIgnored(all, fewNames(paths)),
                       all.size() == 1 ? tr("Move it to the site") : tr("Move them to the site"), [this, all] {
@@ -171,17 +172,17 @@ void EditorWindow::addCopies(const QString &from, const QList<mappings::CopiedMa
     QStringList rest;
     if (there > 0)
         rest.append(there == 1 ? tr("One is left out: its certificate is mapped here already, and stays as it is.")
-                               : tr("%n are left out: their certificates are mapped here already, and stay as they "
+                               : tr("%Ln are left out: their certificates are mapped here already, and stay as they "
                                     "are.",
                                     nullptr, there));
     if (unreadable > 0)
         rest.append(unreadable == 1 ? tr("One is left out: its certificate cannot be read.")
-                                    : tr("%n are left out: their certificates cannot be read.", nullptr, unreadable));
+                                    : tr("%Ln are left out: their certificates cannot be read.", nullptr, unreadable));
     rest.append(tr("Nothing is written until you save."));
     d.mappings->notify(rest.size() > 1 ? Tone::Warn : Tone::Info,
                        added == 0   ? tr("No mapping comes from %1.").arg(wording::quoted(from))
                        : added == 1 ? tr("One mapping comes from %1.").arg(wording::quoted(from))
-                                    : tr("%n mappings come from %1.", nullptr, added).arg(wording::quoted(from)),
+                                    : tr("%Ln mappings come from %1.", nullptr, added).arg(wording::quoted(from)),
                        rest.join(u' '));
 }
 
@@ -196,7 +197,7 @@ QString EditorWindow::askForSite(int count, bool *withPasswords)
     column->setSpacing(space::medium);
     column->addWidget(new Label(TextRole::Heading,
                                 count == 1 ? tr("Which site shall have this mapping too?")
-                                           : tr("Which site shall have these %n mappings too?", nullptr, count)));
+                                           : tr("Which site shall have these %Ln mappings too?", nullptr, count)));
     auto *list = new QListWidget;
     list->setObjectName(u"sites"_s);
     list->setAccessibleName(tr("Sites"));

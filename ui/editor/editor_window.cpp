@@ -105,7 +105,7 @@ bool EditorWindow::mayLeave()
     const auto count = m_data->mappings->session()->changeCount();
     MessageDialog dialog(
         MessageDialog::Kind::Question,
-        {count == 1 ? tr("One change is not saved yet.") : tr("%n changes are not saved yet.", nullptr, count),
+        {count == 1 ? tr("One change is not saved yet.") : tr("%Ln changes are not saved yet.", nullptr, count),
          {},
          count == 1 ? tr("Save it, or leave the file as it is.") : tr("Save them, or leave the file as it is.")},
         this);
@@ -364,7 +364,7 @@ void EditorWindow::exportView()
                                                 {base::ErrorCode::FileWriteFailed, path, exported.why, {}, nullptr});
             m_data->mappings->notify(Tone::Ok,
                                      count == 1 ? tr("One mapping was exported.")
-                                                : tr("%n mappings were exported.", nullptr, count),
+                                                : tr("%Ln mappings were exported.", nullptr, count),
                                      QDir::toNativeSeparators(path));
         });
 }

@@ -99,6 +99,7 @@ JournalModel::Lines JournalModel::linesOf(const QList<apply::JournalEntry> &entr
     lines->reserve(size_t(entries.size()));
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         Line line;
+        line.when = entry->when.toUTC().toString(Qt::ISODate);
         line.cells = {wording::dayAndTime(entry->when), entry->who, entry->reason, sentences(*entry)};
         std::ranges::transform(line.cells, line.shown.begin(),
                                [](const QString &cell) { return wording::printable(cell, longestCell); });
@@ -126,8 +127,10 @@ QByteArray JournalModel::csvOf(const Lines &lines, const Shown &shown)
         names.append(columnName(column));
     text += base::csvRecord(names);
     for (const auto line : shown) {
-        const auto &cells = (*lines)[line].cells;
-        text += base::csvRecord(QStringList(cells.begin(), cells.end()));
+        // The same everywhere, and in order when it is sorted.
+        QStringList cells((*lines)[line].cells.begin(), (*lines)[line].cells.end());
+        cells.first() = (*lines)[line].when;
+        text += base::csvRecord(cells);
     }
     return text;
 }
@@ -286,7 +289,7 @@ void JournalDialog::exportShown()
         [lines = m_model->lines(), shown = m_model->shown()] { return JournalModel::csvOf(lines, shown); },
         [this, count](const QString &path) {
             m_done->setText(count == 1 ? tr("One entry was exported.")
-                                       : tr("%n entries were exported.", nullptr, count),
+                                       : tr("%Ln entries were exported.", nullptr, count),
                             QDir::toNativeSeparators(path));
             m_done->show();
         });

@@ -24,6 +24,7 @@ class JournalModel final : public QAbstractTableModel {
 public:
     enum Column { When, Who, Reason, Changes, ColumnCount };
     struct Line {
+        QString when;                           ///< for an export: ISO 8601, UTC
         std::array<QString, ColumnCount> cells; ///< all of it, to be searched and exported
         std::array<QString, ColumnCount> shown; ///< as much as somebody reads
     };

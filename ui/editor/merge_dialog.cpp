@@ -107,7 +107,7 @@ void list(QVBoxLayout *column, const QString &caption, const QList<TheirChange> 
         column->addWidget(new Label(TextRole::Body, nothing));
     if (changes.size() > mostListed)
         column->addWidget(new Label(TextRole::Small,
-                                    MergeDialog::tr("… and %n more", nullptr, int(changes.size() - mostListed))));
+                                    MergeDialog::tr("… and %Ln more", nullptr, int(changes.size() - mostListed))));
 }
 
 QString theirVersion(const MergeConflict &conflict)
@@ -146,7 +146,7 @@ QString leadOf(const mappings::Merge &merge)
         return MergeDialog::tr("You both changed the mapping of %1, but different things about it. All changes will be "
                                "kept; you can look at the result before it is saved.")
             .arg(account(shared.first()));
-    return MergeDialog::tr("You both changed %n of the mappings, but different things about them. All changes will be "
+    return MergeDialog::tr("You both changed %Ln of the mappings, but different things about them. All changes will be "
                            "kept; you can look at the result before it is saved.",
                            nullptr, int(shared.size()));
 }
@@ -263,7 +263,7 @@ void MergeDialog::updateMerge()
 {
     const auto open = int(std::ranges::count(m_answers, -1, &QButtonGroup::checkedId));
     m_merge->setEnabled(open == 0);
-    m_unanswered->setText(open == 0 ? QString() : tr("%n question(s) still to answer.", nullptr, open));
+    m_unanswered->setText(open == 0 ? QString() : tr("%Ln question(s) still to answer.", nullptr, open));
     m_unanswered->setVisible(open > 0);
 }
 

@@ -52,8 +52,8 @@ RenewalsDialog::RenewalsDialog(mappings::Session *session, bool readOnly, QWidge
         readOnly
             ? tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced.")
             : tr("A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new "
-                 "certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those "
-                 "that are ticked at the authority that issued them.")));
+                 "certificates into a folder: each finds its person by UPN, e-mail address or subject, and replaces "
+                 "the certificate of those who are ticked. Or renew these at the authority that issued them.")));
     auto *row = new QHBoxLayout;
     m_days->setRange(1, 3650);
     m_days->setValue(usualDays);
@@ -196,14 +196,15 @@ void RenewalsDialog::showDue(const Due &due)
         count += u"   "_s
                  + (due.succeeded == 1
                         ? tr("One more is left out: its successor is mapped already.")
-                        : tr("%n more are left out: their successors are mapped already.", nullptr, due.succeeded));
+                        : tr("%Ln more are left out: their successors are mapped already.", nullptr, due.succeeded));
     m_count->setText(count);
     updateState();
 }
 
 void RenewalsDialog::updateState()
 {
-    m_authority->setEnabled(!chosen().isEmpty());
+    for (auto *button : {m_folder, m_authority})
+        button->setEnabled(!chosen().isEmpty());
 }
 
 QList<mappings::RowId> RenewalsDialog::chosen() const
@@ -221,6 +222,9 @@ void RenewalsDialog::fromFolder()
     if (folder.isEmpty())
         return;
     m_source = ImportSource::fromPath(folder);
+    m_source->purpose = ImportSource::Purpose::Renew;
+    const auto rows = chosen();
+    m_source->onlyFor = QSet<mappings::RowId>(rows.cbegin(), rows.cend());
     accept();
 }
 

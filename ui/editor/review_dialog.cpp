@@ -63,7 +63,7 @@ QStringList warnings(const setup::Plan &plan)
                 texts.append(wording::describe(reason).toText());
     if (texts.size() > mostWarnings)
         texts = texts.first(mostWarnings)
-                << ReviewDialog::tr("… and %n more", nullptr, int(texts.size() - mostWarnings));
+                << ReviewDialog::tr("… and %Ln more", nullptr, int(texts.size() - mostWarnings));
     return texts;
 }
 
@@ -278,13 +278,13 @@ void ReviewDialog::take(Planned made)
     for (const auto &change : m_plan.changes.first(std::min<qsizetype>(m_plan.changes.size(), mostSentences)))
         sentences.append(u"•  "_s + wording::describe(change, m_pending.site()));
     if (m_plan.changes.size() > mostSentences)
-        sentences.append(tr("… and %n more", nullptr, int(m_plan.changes.size() - mostSentences)));
+        sentences.append(tr("… and %Ln more", nullptr, int(m_plan.changes.size() - mostSentences)));
     m_changes->setText(sentences.join(u'\n'));
     const auto count = int(m_plan.changes.size());
     const auto asks = asksAboutPasswords(m_plan);
     m_headline->setText(!asks        ? wording::summary(m_plan)
                         : count == 1 ? tr("One change, and a question about its password")
-                                     : tr("%n changes, and a question about passwords", nullptr, count));
+                                     : tr("%Ln changes, and a question about passwords", nullptr, count));
     m_isReady = m_plan.isReady();
     m_lines->setVisible(m_isReady);
     m_passwords->setVisible(asks);

@@ -30,7 +30,7 @@ namespace certwizard::ui {
 
 namespace {
 
-enum Column { Order, Name, Answer, Account, Sentence, Catches, ColumnCount };
+enum Column { Order, Name, Description, Enabled, Answer, Account, Sentence, Catches, ColumnCount };
 constexpr int IdRole = Qt::UserRole;
 
 /// "Subject OU is “Sales” and Issuer CN is “Contoso CA”": a rule as a person would say it.
@@ -97,16 +97,17 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     d.list = new QTreeWidget;
     d.list->setObjectName(QStringLiteral("rules"));
     d.list->setColumnCount(ColumnCount);
-    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Answer"), tr("Account"), tr("Whose certificate has…"),
-                             tr("Known certificates")});
+    d.list->setHeaderLabels({tr("No."), tr("Name"), tr("Description"), tr("In use"), tr("Answer"), tr("Account"),
+                             tr("Whose certificate has…"), tr("Known certificates")});
     d.list->setRootIsDecorated(false);
     d.list->setUniformRowHeights(true);
     d.list->setDragDropMode(QAbstractItemView::InternalMove);
     d.list->setAccessibleName(tr("Rules"));
     d.list->header()->setStretchLastSection(false);
     d.list->header()->setSectionResizeMode(Sentence, QHeaderView::Stretch);
-    for (const auto &[section, width] : {std::pair(Order, 48), std::pair(Name, 120), std::pair(Answer, 70),
-                                         std::pair(Account, 140), std::pair(Catches, 150)})
+    for (const auto &[section, width] :
+         {std::pair(Order, 44), std::pair(Name, 120), std::pair(Description, 110), std::pair(Enabled, 60),
+          std::pair(Answer, 70), std::pair(Account, 130), std::pair(Catches, 130)})
         d.list->setColumnWidth(section, width);
     d.editor = new RuleEditor;
     auto *scroll = new QScrollArea;
@@ -122,7 +123,7 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     splitter->setHandleWidth(space::small);
     splitter->addWidget(new Panel(d.list));
     splitter->addWidget(new Panel(scroll));
-    splitter->setSizes({620, 400});
+    splitter->setSizes({780, 400});
     splitter->setStretchFactor(0, 1);
     column->addWidget(splitter, 1);
 
@@ -263,10 +264,10 @@ void RulesPanel::fillRow(int row, const mappings::RuleRow &rule)
     item->setData(0, IdRole, rule.id);
     item->setText(Order, QLocale().toString(row + 1));
     item->setText(Name, wording::printable(rule.mapping.name));
-    item->setText(Answer, rule.removed            ? tr("removed")
-                          : !rule.mapping.enabled ? tr("off")
-                          : rule.mapping.allow    ? tr("allow")
-                                                  : tr("deny"));
+    item->setText(Description, wording::printable(rule.mapping.description));
+    item->setToolTip(Description, item->text(Description).toHtmlEscaped());
+    item->setText(Enabled, rule.mapping.enabled ? tr("on") : tr("off"));
+    item->setText(Answer, rule.removed ? tr("removed") : rule.mapping.allow ? tr("allow") : tr("deny"));
     item->setText(Account, rule.mapping.allow ? wording::printable(rule.mapping.userName) : QString());
     item->setText(Sentence, sentence(rule.mapping));
     item->setToolTip(Sentence, item->text(Sentence).toHtmlEscaped());

@@ -100,9 +100,7 @@ void DetailsPane::build()
     head->addWidget(m_name);
     head->addWidget(m_accountLine);
     column->addLayout(head);
-    m_notes = new QVBoxLayout;
-    m_notes->setSpacing(space::small);
-    column->addLayout(m_notes);
+    buildNotes(column);
     buildAccount(column);
     buildCertificate(column);
     m_extension = new QVBoxLayout;
@@ -112,6 +110,34 @@ void DetailsPane::build()
     // The ground of the sheet that it stands on, also beside the scroll bar.
     viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
+}
+
+/// Those that one can act upon stay for good: a button that is made for each person anew stands last in the order of
+/// Tab, and moving it there each time tears the order of everything else.
+void DetailsPane::buildNotes(QVBoxLayout *column)
+{
+    auto *notes = new QVBoxLayout;
+    notes->setSpacing(space::small);
+    m_note = new Callout(Tone::Warn);
+    m_note->setObjectName(u"note"_s);
+    notes->addWidget(m_note);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(space::small);
+    notes->addLayout(m_notes);
+    m_removedNote = new Callout(Tone::Neutral, tr("This mapping will be removed."),
+                                tr("Nobody signs in with this certificate afterwards, unless a rule fits it."));
+    notes->addWidget(m_removedNote);
+    column->addLayout(notes);
+    connect(m_note, &Callout::activated, this, [this] { m_session->fix({m_rows.first()}); });
+    connect(m_removedNote, &Callout::activated, this, [this] { m_session->restore({m_rows.first()}); });
+    forgetNotes();
+}
+
+void DetailsPane::forgetNotes()
+{
+    clear(m_notes);
+    m_note->hide();
+    m_removedNote->hide();
 }
 
 void DetailsPane::buildAccount(QVBoxLayout *column)
@@ -142,7 +168,7 @@ void DetailsPane::buildAccount(QVBoxLayout *column)
         m_setPassword->setEnabled(!m_password->isEmpty());
         Q_EMIT typed();
     });
-    connect(m_password->edit(), &QLineEdit::editingFinished, this, &DetailsPane::commitPassword);
+    connect(m_password, &PasswordField::finished, this, &DetailsPane::commitPassword);
     connect(m_setPassword, &QPushButton::clicked, this, &DetailsPane::commitPassword);
     connect(m_forgetPassword, &QPushButton::clicked, this, [this] { m_session->forgetPassword(m_rows); });
 
@@ -283,41 +309,27 @@ void DetailsPane::showPassword(const Row &row)
     }
 }
 
-/// By Tab, too: it is made after the fields below it.
-void DetailsPane::comesFirst(QPushButton *button)
-{
-    setTabOrder(m_account->previousInFocusChain(), button);
-    setTabOrder(button, m_account);
-}
-
 void DetailsPane::showNotes(const Row &row)
 {
-    clear(m_notes);
+    forgetNotes();
     QStringList others;
     for (const auto id : row.sameCertificate)
         others.append(m_session->now().userName(id));
     for (const auto &note : wording::notes(row, m_session->now().now, others, m_session->lockOf(row.id))) {
         const auto bad = mappings::isProblem(row.conditions) || row.conditions.testFlag(Condition::Expired);
-        auto *callout = new Callout(bad ? Tone::Bad : Tone::Warn, note.headline, note.explanation + u' ' + note.remedy);
-        m_notes->addWidget(callout);
-        if (!isEditable(row))
-            continue;
-        if (row.facts.isFixable() && m_notes->count() == 1) {
-            callout->setAction(tr("Repair it"));
-            comesFirst(callout->action());
-            connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->fix({id}); });
+        const auto tone = bad ? Tone::Bad : Tone::Warn;
+        const auto text = note.explanation + u' ' + note.remedy;
+        if (m_note->isHidden()) {
+            m_note->setTone(tone);
+            m_note->setText(note.headline, text);
+            m_note->setAction(isEditable(row) && row.facts.isFixable() ? tr("Repair it") : QString());
+            m_note->show();
+        } else {
+            m_notes->addWidget(new Callout(tone, note.headline, text));
         }
     }
-    if (row.removed) {
-        auto *callout = new Callout(Tone::Neutral, tr("This mapping will be removed."),
-                                    tr("Nobody signs in with this certificate afterwards, unless a rule fits it."));
-        if (!m_readOnly) {
-            callout->setAction(tr("Keep it"));
-            comesFirst(callout->action());
-            connect(callout, &Callout::activated, this, [this, id = row.id] { m_session->restore({id}); });
-        }
-        m_notes->addWidget(callout);
-    }
+    m_removedNote->setAction(m_readOnly ? QString() : tr("Keep it"));
+    m_removedNote->setVisible(row.removed);
 }
 
 void DetailsPane::showCertificate(const Row &row)
@@ -340,7 +352,7 @@ void DetailsPane::showCertificate(const Row &row)
     const auto text = expired                                           ? tr("%1, expired").arg(dates)
                       : row.conditions.testFlag(Condition::NotYetValid) ? tr("%1, not yet valid").arg(dates)
                       : days == 1                                       ? tr("%1, one day left").arg(dates)
-                                  : tr("%1, %n days left", nullptr, days).arg(dates);
+                                  : tr("%1, %Ln days left", nullptr, days).arg(dates);
     m_validityText->setText(text);
     m_meter->set(part, expired ? Tone::Bad : soon ? Tone::Warn : Tone::Ok, text);
     m_subject->setText(wording::printable(row.facts.subject, 1000));
@@ -362,9 +374,9 @@ void DetailsPane::showCertificate(const Row &row)
 
 void DetailsPane::showSeveral()
 {
-    clear(m_notes);
+    forgetNotes();
     const auto count = int(m_rows.size());
-    m_name->setText(tr("%n mappings selected", nullptr, count));
+    m_name->setText(tr("%Ln mappings selected", nullptr, count));
     m_accountLine->setFullText(tr("What you change here changes all of them."));
     m_accountField->hide();
     m_validity->hide();

@@ -54,11 +54,12 @@ protected:
 
 private:
     void build();
+    void buildNotes(QVBoxLayout *column);
     void buildAccount(QVBoxLayout *column);
     void buildCertificate(QVBoxLayout *column);
     void showOne(const mappings::Row &row);
     void showSeveral();
-    void comesFirst(QPushButton *button);
+    void forgetNotes();
     void showNotes(const mappings::Row &row);
     void showCertificate(const mappings::Row &row);
     [[nodiscard]] bool isEditable(const mappings::Row &row) const;
@@ -75,7 +76,9 @@ private:
     QWidget *m_details = nullptr;
     Label *m_name = nullptr;
     ElidedLabel *m_accountLine = nullptr;
-    QVBoxLayout *m_notes = nullptr;
+    Callout *m_note = nullptr;      ///< the first one, which may have a remedy
+    QVBoxLayout *m_notes = nullptr; ///< the others
+    Callout *m_removedNote = nullptr;
     QWidget *m_validity = nullptr;
     Meter *m_meter = nullptr;
     Label *m_validityText = nullptr;

@@ -94,15 +94,15 @@ QString acceptText(Purpose purpose, int wanted)
     switch (purpose) {
     case Purpose::Add:
         return wanted == 1 ? ImportDialog::tr("&Add one mapping")
-                           : ImportDialog::tr("&Add %n mappings", nullptr, wanted);
+                           : ImportDialog::tr("&Add %Ln mappings", nullptr, wanted);
     case Purpose::Renew:
         return wanted == 1 ? ImportDialog::tr("&Replace one certificate")
-                           : ImportDialog::tr("&Replace %n certificates", nullptr, wanted);
+                           : ImportDialog::tr("&Replace %Ln certificates", nullptr, wanted);
     case Purpose::Import:
         break;
     }
     return wanted == 1 ? ImportDialog::tr("&Import one mapping")
-                       : ImportDialog::tr("&Import %n mappings", nullptr, wanted);
+                       : ImportDialog::tr("&Import %Ln mappings", nullptr, wanted);
 }
 
 mappings::EditName::Kind editOf(Purpose purpose)
@@ -230,6 +230,7 @@ void ImportDialog::fitColumns()
 void ImportDialog::start()
 {
     m_worker = std::async(std::launch::async, [dialog = QPointer(this), session = m_session, reader = m_source.read,
+                                               onlyFor = m_source.onlyFor,
                                                prompter = std::make_shared<DialogPrompter>(this, m_stop.get_token()),
                                                stop = m_stop.get_token()] {
         // The first half is reading, the second the verdicts.
@@ -246,6 +247,11 @@ void ImportDialog::start()
         if (read->file) {
             session->rowStore().decodeAll();
             read->rows = mappings::preview(*session, read->file->items, half(0.5));
+            for (auto &row : read->rows)
+                row.wanted =
+                    row.wanted
+                    && (!onlyFor
+                        || (row.verdict == mappings::ImportVerdict::Replaces && onlyFor->contains(row.existing)));
             read->file->items.clear(); // here: giving back many takes its time
         }
         if (!stop.stop_requested())

@@ -93,9 +93,9 @@ bool MappingsPanel::importFrom(const ImportSource &source)
         rest.append(source.done);
     if (summary.same > 0)
         rest.append(summary.same == 1 ? tr("One was there already.")
-                                      : tr("%n were there already.", nullptr, summary.same));
+                                      : tr("%Ln were there already.", nullptr, summary.same));
     if (summary.left > 0)
-        rest.append(summary.left == 1 ? tr("One was left out.") : tr("%n were left out.", nullptr, summary.left));
+        rest.append(summary.left == 1 ? tr("One was left out.") : tr("%Ln were left out.", nullptr, summary.left));
     rest.append(tr("Nothing is written until you save."));
     const auto renews = source.purpose == ImportSource::Purpose::Renew && summary.added == 0;
     notify(Tone::Ok,

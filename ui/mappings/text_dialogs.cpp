@@ -129,7 +129,7 @@ void PasteDialog::recognise()
         constexpr int named = 5;
         const auto names = QLocale().createSeparatedList(people.first(qMin<qsizetype>(people.size(), named)));
         m_verdict->setText(people.size() == 1 ? tr("One certificate: %1").arg(names)
-                                              : tr("%n certificates: %1", nullptr, int(people.size())).arg(names));
+                                              : tr("%Ln certificates: %1", nullptr, int(people.size())).arg(names));
     } else if (error) {
         m_verdict->setTone(Tone::Bad);
         m_verdict->setText(wording::describe(*error).toText());

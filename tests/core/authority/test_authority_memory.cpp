@@ -1,61 +1,15 @@
 #include "authority/authority.h"
 #include "authority/strength.h"
 #include "pki/read.h"
+#include "support/memory_scan.h"
 #include "support/support.h"
 
-#include <QFile>
 #include <QTemporaryDir>
-
-#include <cstdint>
-#include <vector>
 
 using namespace certwizard;
 using namespace Qt::StringLiterals;
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SCANS_BESIDE_SHADOWS 1
-#endif
-
-namespace {
-
-constexpr unsigned char mask = 0x5a;
-
-/// A password as this test may keep it: never in the clear, or the scan would find the test's own copy.
-std::vector<unsigned char> masked(const base::Secret &secret)
-{
-    std::vector<unsigned char> result;
-    for (const auto c : secret.reveal())
-        result.push_back(static_cast<unsigned char>(static_cast<unsigned char>(c) ^ mask));
-    return result;
-}
-
-/// How often the password stands in this process's writable memory. Looks at it in place: a buffer would be a copy.
-int copiesOf(const std::vector<unsigned char> &needle)
-{
-    QFile maps(u"/proc/self/maps"_s);
-    if (!maps.open(QIODevice::ReadOnly))
-        return -1;
-    int found = 0;
-    for (const auto &line : maps.readAll().split('\n')) {
-        const auto parts = line.simplified().split(' ');
-        if (parts.size() < 2 || !parts.at(1).startsWith("rw") || line.contains("[v"))
-            continue;
-        const auto range = parts.at(0).split('-');
-        const auto begin = range.at(0).toULongLong(nullptr, 16);
-        const auto end = range.at(1).toULongLong(nullptr, 16);
-        const auto *memory = reinterpret_cast<const volatile unsigned char *>(begin);
-        const auto size = static_cast<std::size_t>(end - begin);
-        for (std::size_t i = 0; i + needle.size() <= size; ++i) {
-            std::size_t k = 0;
-            while (k < needle.size() && static_cast<unsigned char>(memory[i + k] ^ mask) == needle[k])
-                ++k;
-            found += k == needle.size() ? 1 : 0;
-        }
-    }
-    return found;
-}
-
-} // namespace
+using test::copiesOf;
+using test::masked;
 
 /// After use, no password and no passphrase stands in the program's memory.
 class TestAuthorityMemory : public QObject {
@@ -74,16 +28,13 @@ private:
 
 void TestAuthorityMemory::initTestCase()
 {
-#if !defined(Q_OS_LINUX)
-    QSKIP("NOT TESTED: memory is scanned on Linux only");
-#elif defined(SCANS_BESIDE_SHADOWS)
-    QSKIP("the sanitizer keeps freed memory and maps terabytes; the plain build scans");
-#endif
+    if (const auto *why = test::whyNoScan())
+        QSKIP(why);
 }
 
 void TestAuthorityMemory::theScanFinds()
 {
-    std::vector<unsigned char> needle;
+    test::Masked needle;
     {
         const auto secret = base::Secret::randomPassword(24);
         needle = masked(secret);
@@ -98,7 +49,7 @@ void TestAuthorityMemory::theScanFinds()
 
 void TestAuthorityMemory::authorityKey()
 {
-    std::vector<unsigned char> needle;
+    test::Masked needle;
     {
         const auto passphrase = base::Secret::randomPassword(24);
         needle = masked(passphrase);
@@ -117,7 +68,7 @@ void TestAuthorityMemory::authorityKey()
 
 void TestAuthorityMemory::pfx()
 {
-    std::vector<unsigned char> needle;
+    test::Masked needle;
     {
         const auto ca = pki::createAuthority({.commonName = u"CA"_s}, base::systemClock());
         EXPECT_OK(ca);
@@ -137,7 +88,7 @@ void TestAuthorityMemory::pfx()
 
 void TestAuthorityMemory::wrongPassword()
 {
-    std::vector<unsigned char> needle;
+    test::Masked needle;
     {
         const auto ca = pki::createAuthority({.commonName = u"CA"_s}, base::systemClock());
         EXPECT_OK(ca);

@@ -4,6 +4,7 @@
 #include "common/messages.h"
 #include "common/scroll.h"
 #include "common/theme.h"
+#include "support/memory_scan.h"
 #include "support/support.h"
 
 #include <QApplication>
@@ -171,6 +172,57 @@ private Q_SLOTS:
         QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
         field.clear();
         QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+    }
+
+    /// What was typed is nowhere in the program any more once it has become a secret and that has gone.
+    void passwordLeavesNoCopy()
+    {
+        if (const auto *why = test::whyNoScan())
+            QSKIP(why);
+        test::Masked needle;
+        {
+            const auto secret = base::Secret::randomPassword(24);
+            needle = test::maskedAsText(secret);
+            PasswordField field;
+            field.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&field));
+            for (const auto c : secret.reveal())
+                QTest::keyClick(field.edit(), c);
+            QVERIFY(test::copiesOf(needle) >= 1); // else nothing was looked for
+            QVERIFY(field.take().equals(secret));
+        }
+        QCOMPARE(test::copiesOf(needle), 0);
+    }
+
+    /// Looking at what was typed is part of typing it.
+    void eyeLeavesThePasswordAlone()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *field = new PasswordField;
+        auto *other = new QLineEdit;
+        layout->addWidget(field);
+        layout->addWidget(other);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->edit()->setFocus();
+        QSignalSpy finished(field, &PasswordField::finished);
+        QTest::keyClicks(field->edit(), u"half"_s);
+        auto *reveal = field->findChild<QToolButton *>();
+        QTest::mouseClick(reveal, Qt::LeftButton);
+        QVERIFY(field->edit()->hasFocus());
+        QCOMPARE(field->edit()->echoMode(), QLineEdit::Normal);
+        QTest::keyClick(field->edit(), Qt::Key_Tab);
+        QVERIFY(reveal->hasFocus());
+        QTest::keyClick(reveal, Qt::Key_Space);
+        QCOMPARE(field->edit()->echoMode(), QLineEdit::Password);
+        QTest::keyClick(reveal, Qt::Key_Backtab);
+        QCOMPARE(finished.count(), 0);
+        QTest::keyClick(field->edit(), Qt::Key_Tab);
+        QTest::keyClick(reveal, Qt::Key_Tab);
+        QVERIFY(other->hasFocus());
+        QCOMPARE(finished.count(), 1);
     }
 
     void capsLockIsNoticed()

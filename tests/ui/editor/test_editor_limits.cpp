@@ -213,8 +213,8 @@ private Q_SLOTS:
         auto *list = desk.part<QTreeWidget>(u"rules"_s);
         EVENTUALLY(list->isVisible());
         for (int row = 0; row < 2; ++row)
-            QVERIFY2(list->topLevelItem(row)->text(4).contains(u"no condition"_s),
-                     qPrintable(list->topLevelItem(row)->text(4)));
+            QVERIFY2(list->topLevelItem(row)->text(6).contains(u"no condition"_s),
+                     qPrintable(list->topLevelItem(row)->text(6)));
         EVENTUALLY(wordsOf(desk.window.get()).contains(u"This rule has no condition."_s));
         QVERIFY(wordsOf(desk.window.get()).contains(u"as which account"_s));
         picture(desk.window.get(), u"incomplete-rules"_s);

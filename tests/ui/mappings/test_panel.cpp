@@ -243,6 +243,32 @@ private Q_SLOTS:
         QCOMPARE(cell(0, Column::State), u"fine"_s);
     }
 
+    /// Whoever has no mouse gets everywhere, whomever they looked at before, and to the remedy first.
+    void everythingByTab()
+    {
+        show(test::configuration({{u"CONTOSO\\alice"_s,
+                                   "-----BEGIN CERTIFICATE-----" + m_alice.base64() + "-----END CERTIFICATE-----"},
+                                  {u"CONTOSO\\bob"_s, m_bob.base64()}}));
+        auto *account = part<QLineEdit>(u"account"_s);
+        for (const auto row : {0, 1, 0, 1}) {
+            m_panel->select({row});
+            const auto missed = test::unreachableByTab(m_panel.get());
+            QVERIFY2(missed.isEmpty(), qPrintable(u"row %1: "_s.arg(row) + missed.join(u", "_s)));
+            auto *repair = part<ui::Callout>(u"note"_s)->action();
+            QCOMPARE(repair->isVisible(), row == 0);
+            account->setFocus();
+            QTest::keyClick(account, Qt::Key_Backtab);
+            QCOMPARE(QApplication::focusWidget() == repair, row == 0);
+        }
+        m_panel->session()->remove({1});
+        auto *keep = test::button(part<QWidget>(u"details"_s), u"Keep it"_s);
+        QVERIFY(keep && keep->isVisible());
+        QVERIFY(test::tabTo(m_panel.get(), keep));
+        QTest::keyClick(keep, Qt::Key_Space);
+        QVERIFY(!m_panel->session()->row(1).removed);
+        QCOMPARE(test::unreachableByTab(m_panel.get()), QStringList());
+    }
+
     void searchNarrowsAndKeepsTheSelection()
     {
         show(twoPeople());

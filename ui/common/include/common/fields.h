@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void changed();
     void returnPressed();
+    /// Return, or the focus has left the field and its button.
+    void finished();
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QDialog>
+#include <QSet>
 
 #include <functional>
 #include <future>
@@ -58,6 +59,8 @@ struct ImportSource {
     Purpose purpose = Purpose::Import;
     QString path; ///< of an import
     Reader read;
+    /// Of a renewal: the mappings that are renewed. Whoever else is found is left out unless somebody ticks him.
+    std::optional<QSet<mappings::RowId>> onlyFor = {};
     QString done = {}; ///< what has been done already and stays so, whatever becomes of the rows; a sentence
 
     /// A CSV file, an LDIF file or a folder.
