@@ -2,6 +2,7 @@
 
 #include "mappings/incoming.h"
 #include "prompters.h"
+#include "secrets.h"
 #include "session.h"
 #include "wording/mapping_rows.h"
 
@@ -137,16 +138,22 @@ std::expected<QList<RowId>, ExitCode> selectedRows(const mappings::Session &sess
     return all;
 }
 
-base::Result<mappings::NewCertificate> readNewCertificate(const QString &path, Console &console)
+base::Result<mappings::NewCertificate> readNewCertificate(const QString &path, const Arguments &arguments,
+                                                          Console &console)
 {
-    TerminalPrompter prompter(console);
-    const auto found = mappings::readFiles({path}, &prompter);
+    SecretSource password(arguments, console, u"pfx-password"_s);
+    const auto found = mappings::readFiles({path}, &password);
     if (found.size() != 1)
         return base::fail(found.isEmpty() ? base::ErrorCode::NoCertificate : base::ErrorCode::SeveralCertificates, path,
                           QString::number(found.size()));
     if (found.first().error)
         return std::unexpected(*found.first().error);
     return *found.first().certificate;
+}
+
+QList<Option> pfxPasswordOptions()
+{
+    return secretOptions(u"pfx-password"_s, MappingWords::tr("the password of the PFX, where one is given"));
 }
 
 QList<Option> passwordOptions()

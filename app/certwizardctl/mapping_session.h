@@ -29,7 +29,10 @@ struct OpenMappings {
                                                     const QList<mappings::RowId> &rows, Console &console);
 
 /// One certificate from a file of any format; of a chain the one at its end.
-[[nodiscard]] base::Result<mappings::NewCertificate> readNewCertificate(const QString &path, Console &console);
+[[nodiscard]] base::Result<mappings::NewCertificate> readNewCertificate(const QString &path, const Arguments &arguments,
+                                                                        Console &console);
+/// For the password of a PFX that `readNewCertificate` is given.
+[[nodiscard]] QList<Option> pfxPasswordOptions();
 
 /// --plain-text and --key-file: how new passwords are written.
 [[nodiscard]] QList<Option> passwordOptions();

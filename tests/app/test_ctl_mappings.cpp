@@ -135,6 +135,37 @@ private Q_SLOTS:
                         "mapped already, to “CONTOSO\\c.chen”");
     }
 
+    /// Nobody is added without a password unawares.
+    void importWithoutPasswords()
+    {
+        const auto before = m_bench->configBytes();
+        m_bench->write(u"bare.csv"_s, "account,certificate\nCONTOSO\\c.chen,carol.crt\n");
+        verifyUnchanged(mappings(u"import"_s, {u"--plain-text"_s, u"--yes"_s, u"bare.csv"_s}), 3, before,
+                        "One new mapping has no password: “CONTOSO\\c.chen”.");
+        EXPECT_EXIT(mappings(u"import"_s, {u"--preview"_s, u"bare.csv"_s}), 0);
+        EXPECT_EXIT(mappings(u"import"_s, {u"--without-passwords"_s, u"--yes"_s, u"bare.csv"_s}), 0);
+        QCOMPARE(accounts().size(), 3);
+    }
+
+    /// A PFX brings its public part, at a terminal and away from one.
+    void pfx()
+    {
+        const QStringList words{u"who"_s, u"--config"_s, m_bench->config(), u"--site"_s,
+                                m_site,   u"--json"_s,   u"server.pfx"_s};
+        const auto alone = m_bench->ctl(words);
+        EXPECT_EXIT(alone, 5);
+        QVERIFY2(alone.errors.contains("--pfx-password-environment"), alone.errors.constData());
+        m_bench->set(u"PFX_OF_CARD"_s, u"server-pw"_s);
+        const auto told = m_bench->ctl(words + QStringList{u"--pfx-password-environment"_s, u"PFX_OF_CARD"_s});
+        EXPECT_EXIT(told, 0);
+        QVERIFY(!json(told.output).object()["admitted"_L1].toBool());
+        EXPECT_EXIT(mappings(u"add"_s, {u"--account"_s, u"eve"_s, u"--pfx-password-environment"_s, u"PFX_OF_CARD"_s,
+                                        u"--password-environment"_s, u"PFX_OF_CARD"_s, u"--plain-text"_s, u"--yes"_s,
+                                        u"server.pfx"_s}),
+                    0);
+        QCOMPARE(accounts().size(), 3);
+    }
+
     void adding_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -16,7 +16,7 @@ using PasswordKind = setup::PasswordSource::Kind;
 
 ExitCode run(const Arguments &arguments, Console &console)
 {
-    auto certificate = readNewCertificate(arguments.positionals().first(), console);
+    auto certificate = readNewCertificate(arguments.positionals().first(), arguments, console);
     if (!certificate)
         return console.fail(certificate.error());
     const auto open = openMappings(arguments);
@@ -68,7 +68,7 @@ Verb mappingsAddVerb()
                                       .help = MappingsAddVerb::tr("The Windows account, like CONTOSO\\b.brandt.")},
                                      {.name = u"disabled"_s, .help = MappingsAddVerb::tr("Switched off for now.")},
                                      accountPasswordOption()}
-                       + passwordOptions() + applyOptions(),
+                       + pfxPasswordOptions() + passwordOptions() + applyOptions(),
             .positional =
                 Positional{MappingsAddVerb::tr("CERTIFICATE-FILE"), MappingsAddVerb::tr("The person's certificate.")},
             .examples = {u"certwizardctl mappings add --config applicationHost.config --site \"Default Web Site\" "

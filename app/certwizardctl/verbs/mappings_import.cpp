@@ -82,6 +82,30 @@ void givePasswords(QList<ImportRow> &rows, const base::SharedSecret &password)
             row.item.password = password;
 }
 
+/// Nobody signs in without one, so that leaving them out is said by whoever wants it.
+std::optional<ExitCode> refusesMissingPasswords(const QList<ImportRow> &rows, const Arguments &arguments,
+                                                Console &console)
+{
+    constexpr qsizetype mostNamed = 6;
+    QStringList accounts;
+    for (const auto &row : rows)
+        if (row.wanted && row.verdict == ImportVerdict::New && !row.item.password)
+            accounts += wording::quoted(row.account);
+    if (accounts.isEmpty() || arguments.isSet(u"without-passwords"))
+        return {};
+    const auto count = static_cast<int>(accounts.size());
+    const auto named = accounts.first(std::min(mostNamed, accounts.size())).join(u", "_s);
+    console.complain(
+        {(count == 1 ? MappingsImportVerb::tr("One new mapping has no password: %1.")
+                     : MappingsImportVerb::tr("%n new mappings have no password: %1.", nullptr, count))
+             .arg(accounts.size() > mostNamed ? named + u", …"_s : named),
+         MappingsImportVerb::tr("IIS signs the account in with it, and without one the user gets 401.1. Nothing was "
+                                "written."),
+         MappingsImportVerb::tr("Give a column with passwords or --password-environment VARIABLE, or say "
+                                "--without-passwords and set them later.")});
+    return ExitCode::NotReady;
+}
+
 ExitCode carryOut(const Arguments &arguments, Console &console, OpenMappings &open, QList<ImportRow> &rows)
 {
     if (arguments.isSet(u"password-environment")) {
@@ -98,6 +122,8 @@ ExitCode carryOut(const Arguments &arguments, Console &console, OpenMappings &op
         return ExitCode::Done;
     }
     if (const auto refused = refusesLocked(*open.session, {}, console))
+        return *refused;
+    if (const auto refused = refusesMissingPasswords(rows, arguments, console))
         return *refused;
     mappings::carryOut(*open.session, rows);
     return save(*open.session, *open.vault, arguments, console, json);
@@ -159,7 +185,10 @@ Verb mappingsImportVerb()
                  .placeholder = MappingsImportVerb::tr("VARIABLE"),
                  .help =
                      MappingsImportVerb::tr("The environment variable that holds the password of the new mappings that "
-                                            "have none in the file.")}}
+                                            "have none in the file.")},
+                {.name = u"without-passwords"_s,
+                 .help = MappingsImportVerb::tr("Add new mappings without a password all the same; nobody signs in by "
+                                                "them until one is set.")}}
             + passwordOptions() + applyOptions(),
         .positional = Positional{MappingsImportVerb::tr("SOURCE"),
                                  MappingsImportVerb::tr("The CSV or LDIF file, or the folder.")},

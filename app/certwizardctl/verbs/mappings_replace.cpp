@@ -50,7 +50,7 @@ std::expected<mappings::RowId, ExitCode> rowFor(const mappings::Session &session
 
 ExitCode run(const Arguments &arguments, Console &console)
 {
-    const auto certificate = readNewCertificate(arguments.positionals().first(), console);
+    const auto certificate = readNewCertificate(arguments.positionals().first(), arguments, console);
     if (!certificate)
         return console.fail(certificate.error());
     const auto open = openMappings(arguments);
@@ -102,7 +102,7 @@ Verb mappingsReplaceVerb()
                                         .help = MappingsReplaceVerb::tr(
                                             "Add a mapping for the new certificate and keep the old one beside it.")},
                                        accountPasswordOption()}
-                       + passwordOptions() + applyOptions(),
+                       + pfxPasswordOptions() + passwordOptions() + applyOptions(),
             .positional = Positional{MappingsReplaceVerb::tr("CERTIFICATE-FILE"),
                                      MappingsReplaceVerb::tr("The new certificate.")},
             .examples = {u"certwizardctl mappings replace --config applicationHost.config --site \"Default Web Site\" "

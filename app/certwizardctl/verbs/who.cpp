@@ -19,7 +19,7 @@ class WhoVerb {
 
 /// A file, or the thumbprint of a mapped certificate.
 std::expected<pki::Certificate, ExitCode> certificateFor(const mappings::Session &session, const QString &given,
-                                                         Console &console)
+                                                         const Arguments &arguments, Console &console)
 {
     const auto thumbprint = setup::normalisedThumbprint(given);
     static const QRegularExpression digits(u"^[0-9a-fA-F :]{4,}$"_s);
@@ -30,7 +30,7 @@ std::expected<pki::Certificate, ExitCode> certificateFor(const mappings::Session
         return std::unexpected(ExitCode::Usage);
     }
     if (thumbprint.isEmpty() || QFileInfo::exists(given)) {
-        const auto read = readNewCertificate(given, console);
+        const auto read = readNewCertificate(given, arguments, console);
         if (!read)
             return std::unexpected(console.fail(read.error()));
         const auto certificate = pki::Certificate::fromBase64(read->base64);
@@ -99,7 +99,7 @@ ExitCode run(const Arguments &arguments, Console &console)
     const auto open = openMappings(arguments);
     if (!open)
         return console.fail(open.error());
-    const auto certificate = certificateFor(*open->session, arguments.positionals().first(), console);
+    const auto certificate = certificateFor(*open->session, arguments.positionals().first(), arguments, console);
     if (!certificate)
         return certificate.error();
     const auto visitors = mappings::Visitors::of(*open->session);
@@ -123,7 +123,7 @@ Verb whoVerb()
                 "Goes through what IIS does with a visitor who shows this certificate: the SSL settings, the "
                 "certificate itself, the one-to-one mappings, the rules. Ends with the answer that the visitor gets. "
                 "That the server trusts the certificate's issuer is taken for granted."),
-            .options = {configOption(), siteOption(), jsonOption()},
+            .options = QList<Option>{configOption(), siteOption(), jsonOption()} + pfxPasswordOptions(),
             .positional = Positional{WhoVerb::tr("CERTIFICATE"),
                                      WhoVerb::tr("The file of the certificate, or the thumbprint of a mapped one.")},
             .examples = {u"certwizardctl who --config applicationHost.config --site \"Default Web Site\" user1.crt"_s},
