@@ -2,6 +2,7 @@
 #include "common/cards.h"
 #include "common/fields.h"
 #include "common/icons.h"
+#include "common/window_memory.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -136,7 +137,7 @@ InspectDialog::InspectDialog(const QString &source, const QList<pki::Certificate
     });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     choose(0);
-    resize(820, 760);
+    openAtSize(this, {820, 760});
 }
 
 } // namespace certwizard::ui

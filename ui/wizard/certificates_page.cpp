@@ -184,10 +184,13 @@ bool CertificatesPage::check()
     const bool files = m_delivery->check();
     const bool authority = m_authority->isOpen();
     m_panel->setError(authority ? QString() : tr("Make, open or take over the authority that shall issue."));
-    if (!authority)
+    if (!authority) {
         m_panel->createButton()->setFocus();
-    else if (nobody || !sound)
+        bringIntoView(m_panel);
+    } else if (nobody || !sound) {
         m_serverField->setFocus();
+        bringIntoView(m_serverField);
+    }
     return authority && sound && people && !nobody && files;
 }
 
@@ -209,6 +212,10 @@ void CertificatesPage::issueList()
 {
     m_panel->setError(m_authority->isOpen() ? QString()
                                             : tr("Make, open or take over the authority that shall issue."));
+    if (!m_authority->isOpen()) {
+        m_panel->createButton()->setFocus();
+        bringIntoView(m_panel);
+    }
     if (m_authority->isBusy() || !m_authority->isOpen())
         return;
     m_key->open([this] {
