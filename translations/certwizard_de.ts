@@ -1090,6 +1090,18 @@
         <source>Check date and time of this computer, or wait until it is valid.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers, oder warten Sie, bis sie gültig ist.</translation>
     </message>
+    <message>
+        <source>%1 does not stand above the authority %2: it has not issued its certificate, nor that of any above it.</source>
+        <translation>%1 steht nicht über der Zertifizierungsstelle %2: Sie hat weder deren Zertifikat ausgestellt noch eines, das darüber steht.</translation>
+    </message>
+    <message>
+        <source>What stands above goes into the PFX files and the instructions, so a stranger’s would be trusted there. Nothing was taken over.</source>
+        <translation>Was darüber steht, kommt in die PFX-Dateien und in die Anleitungen; einer fremden Stelle würde dort vertraut. Es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of whoever issued this one, or leave it out.</source>
+        <translation>Geben Sie das Zertifikat der Stelle an, die dieses ausgestellt hat, oder lassen Sie es weg.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityVerbs</name>
@@ -1108,10 +1120,6 @@
     <message>
         <source>Thumbprint (SHA-1)</source>
         <translation>Fingerabdruck (SHA-1)</translation>
-    </message>
-    <message>
-        <source>On the server, import %1 into “%2”:</source>
-        <translation>Importieren Sie auf dem Server %1 in „%2“:</translation>
     </message>
     <message>
         <source>Keep a copy of the folder and of the passphrase, each in another place: without them nothing can be issued or revoked.</source>
@@ -1188,6 +1196,11 @@
     <message>
         <source>the password of the key or PFX</source>
         <translation>das Kennwort des Schlüssels oder der PFX</translation>
+    </message>
+    <message>
+        <source>%1, into “%2”:</source>
+        <comment>what to import, and the store</comment>
+        <translation>%1, nach „%2“:</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1420,10 @@
         <source>The name %1 cannot stand in a certificate: there are control characters in it. Type it anew instead of pasting it.</source>
         <translation>Der Name %1 kann nicht in einem Zertifikat stehen: Er enthält Steuerzeichen. Tippen Sie ihn neu, statt ihn einzufügen.</translation>
     </message>
+    <message>
+        <source>A certificate was issued for this user, number %1, but it was never written to a file: revoke that one, and a new one is made.</source>
+        <translation>Für diese Person wurde ein Zertifikat ausgestellt, Nummer %1, aber nie in eine Datei geschrieben: Sperren Sie es; ein neues wird gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>Certificates</name>
@@ -1562,6 +1579,11 @@
     <message>
         <source>The certificate is not whole: characters are missing, mostly its last ones.</source>
         <translation>Das Zertifikat ist nicht vollständig: Zeichen fehlen, meist die letzten.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is %3</source>
+        <comment>an unknown part of a certificate, its sub-field, text</comment>
+        <translation>%1 %2 ist %3</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2719,26 @@
         <source>Run it in a terminal, or name an environment variable that holds the password with %1.</source>
         <translation>Starten Sie es in einem Terminal, oder nennen Sie mit %1 eine Umgebungsvariable, die das Kennwort enthält.</translation>
     </message>
+    <message>
+        <source>The private key in %1 is damaged.</source>
+        <translation>Der private Schlüssel in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Take it from a copy or a backup.</source>
+        <translation>Nehmen Sie ihn aus einer Kopie oder Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a host name nor an address.</source>
+        <translation>%1 ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>A host name has parts of letters, digits and hyphens between its dots; an asterisk may stand for the first part alone, and two more have to follow it.</source>
+        <translation>Ein Hostname hat zwischen den Punkten Teile aus Buchstaben, Ziffern und Bindestrichen; ein Stern darf nur für den ganzen ersten Teil stehen, und zwei weitere müssen folgen.</translation>
+    </message>
+    <message>
+        <source>Give it like www.contoso.com, *.contoso.com or 192.0.2.1.</source>
+        <translation>Geben Sie ihn wie www.contoso.com, *.contoso.com oder 192.0.2.1 an.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3628,6 +3670,14 @@
         <source>Thumbprint of %1: %2</source>
         <translation>Fingerabdruck von %1: %2</translation>
     </message>
+    <message>
+        <source>If Windows asks whether to trust %1, ask helpdesk for its thumbprint, compare the two and say yes.</source>
+        <translation>Wenn Windows fragt, ob es %1 vertrauen soll, erfragen Sie den Fingerabdruck beim Helpdesk, vergleichen Sie beide und sagen Sie Ja.</translation>
+    </message>
+    <message>
+        <source>If Firefox does not trust the site, ask helpdesk for the certificate of %1.</source>
+        <translation>Wenn Firefox der Website nicht vertraut, fragen Sie den Helpdesk nach dem Zertifikat von %1.</translation>
+    </message>
 </context>
 <context>
     <name>HandoutVerb</name>
@@ -3741,20 +3791,23 @@
         <source>Leave out who has a valid certificate already, as when a list was stopped half-way.</source>
         <translation>Auslassen, wer schon ein gültiges Zertifikat hat, etwa wenn eine Liste auf halbem Weg angehalten wurde.</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped, as asked: %n hand-outs were not begun.</source>
+        <translation>
+            <numerusform>Wie gewünscht angehalten: Eine Übergabe wurde nicht begonnen.</numerusform>
+            <numerusform>Wie gewünscht angehalten: %n Übergaben wurden nicht begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same once more with “--skip-existing” goes on with them.</source>
+        <translation>Dasselbe noch einmal mit „--skip-existing“ fährt damit fort.</translation>
+    </message>
 </context>
 <context>
     <name>HandoutWords</name>
     <message>
-        <source>The authority’s certificate, on the server</source>
-        <translation>Das Zertifikat der Zertifizierungsstelle, auf dem Server</translation>
-    </message>
-    <message>
         <source>Local Computer → Trusted Root Certification Authorities</source>
         <translation>Lokaler Computer → Vertrauenswürdige Stammzertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>The certificates between it and the root, on the server; never into the root store</source>
-        <translation>Die Zertifikate zwischen ihm und dem Stammzertifikat, auf dem Server; nie in den Stammspeicher</translation>
     </message>
     <message>
         <source>Local Computer → Intermediate Certification Authorities</source>
@@ -3823,6 +3876,18 @@
     <message>
         <source>The commands are for PowerShell: those on the server run as administrator, the last one as the user.</source>
         <translation>Die Befehle sind für PowerShell: Führen Sie die auf dem Server als Administrator aus, den letzten als der Benutzer.</translation>
+    </message>
+    <message>
+        <source>The root authority’s certificate, on the server</source>
+        <translation>Das Zertifikat der Stammzertifizierungsstelle, auf dem Server</translation>
+    </message>
+    <message>
+        <source>The root authority’s certificate, on the server; it is not known here, so get it from whoever issued the authority’s, as root.crt</source>
+        <translation>Das Zertifikat der Stammzertifizierungsstelle, auf dem Server; es ist hier nicht bekannt: Lassen Sie es sich von der Stelle, die das der Zertifizierungsstelle ausgestellt hat, als root.crt geben</translation>
+    </message>
+    <message>
+        <source>A certificate between the root and the users’, on the server; never into the root store</source>
+        <translation>Ein Zertifikat zwischen dem der Stammzertifizierungsstelle und denen der Benutzer, auf dem Server; nie in den Stammspeicher</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5295,10 @@
         <source>The environment variable that holds the password of the Windows account; otherwise it is asked for at the terminal where one is needed.</source>
         <translation>Die Umgebungsvariable, die das Kennwort des Windows-Kontos enthält; sonst wird am Terminal danach gefragt, wo eines nötig ist.</translation>
     </message>
+    <message>
+        <source>the password of the PFX, where one is given</source>
+        <translation>das Kennwort der PFX, wo eine angegeben ist</translation>
+    </message>
 </context>
 <context>
     <name>MappingsAddVerb</name>
@@ -5408,6 +5477,29 @@
     <message>
         <source>The CSV or LDIF file, or the folder.</source>
         <translation>Die CSV- oder LDIF-Datei oder der Ordner.</translation>
+    </message>
+    <message>
+        <source>One new mapping has no password: %1.</source>
+        <translation>Eine neue Zuordnung hat kein Kennwort: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new mappings have no password: %1.</source>
+        <translation>
+            <numerusform>Eine neue Zuordnung hat kein Kennwort: %1.</numerusform>
+            <numerusform>%n neue Zuordnungen haben kein Kennwort: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IIS signs the account in with it, and without one the user gets 401.1. Nothing was written.</source>
+        <translation>Der IIS meldet das Konto damit an; ohne Kennwort bekommt die Person 401.1. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give a column with passwords or --password-environment VARIABLE, or say --without-passwords and set them later.</source>
+        <translation>Geben Sie eine Spalte mit Kennwörtern oder --password-environment VARIABLE an, oder sagen Sie --without-passwords und setzen Sie sie später.</translation>
+    </message>
+    <message>
+        <source>Add new mappings without a password all the same; nobody signs in by them until one is set.</source>
+        <translation>Neue Zuordnungen trotzdem ohne Kennwort hinzufügen; niemand meldet sich damit an, bis eines gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +5731,14 @@
     <message>
         <source>Make a password and write it to a file beside the PFX, which only you can read.</source>
         <translation>Ein Kennwort erzeugen und in eine Datei neben der PFX schreiben, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: it does not stand above the certificate.</source>
+        <translation>%1 wurde weggelassen: Es steht nicht über dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of its authority %1 was not given and is not in it: every computer that uses the PFX has to know it already.</source>
+        <translation>Das Zertifikat der ausstellenden Stelle %1 wurde nicht angegeben und ist nicht darin: Jeder Computer, der die PFX verwendet, muss es schon kennen.</translation>
     </message>
 </context>
 <context>
@@ -6892,6 +6992,68 @@
     <message>
         <source>Revocation lists: %1.</source>
         <translation>Sperrlisten: %1.</translation>
+    </message>
+    <message>
+        <source>Everybody gets in whose certificate the server trusts and of which this is true: %1.</source>
+        <translation>Alle kommen herein, deren Zertifikat der Server vertraut und auf deren Zertifikat dies zutrifft: %1.</translation>
+    </message>
+    <message>
+        <source>Gets in as %1: something else fits first.</source>
+        <translation>Kommt als %1 herein: Etwas anderes passt vorher.</translation>
+    </message>
+    <message>
+        <source>This rule lets nobody in as things are.</source>
+        <translation>Diese Regel lässt so niemanden herein.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a rule’s name, and what it looks at</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>By %n rule(s) everybody signs in whose certificate fits and is trusted, whoever that is: %1.</source>
+        <translation>
+            <numerusform>Durch eine Regel melden sich alle an, deren Zertifikat passt und vertrauenswürdig ist, wer immer das ist: %1.</numerusform>
+            <numerusform>Durch %n Regeln melden sich alle an, deren Zertifikat passt und vertrauenswürdig ist, wer immer das ist: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account.</source>
+        <translation>
+            <numerusform>Eine Person kam mit dem richtigen Konto herein.</numerusform>
+            <numerusform>%n Personen kamen mit dem richtigen Konto herein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right people get in, and everybody whom a rule fits</source>
+        <translation>Die richtigen Personen kommen herein, und alle, auf die eine Regel passt</translation>
+    </message>
+    <message>
+        <source>Everybody gets in whom a rule fits, nobody else does</source>
+        <translation>Alle kommen herein, auf die eine Regel passt, sonst niemand</translation>
+    </message>
+    <message>
+        <source>See in step 5 that each rule is as narrow as it is meant to be.</source>
+        <translation>Prüfen Sie in Schritt 5, dass jede Regel so eng ist, wie sie gemeint ist.</translation>
+    </message>
+    <message>
+        <source>whoever fits the rule %1</source>
+        <translation>wer zur Regel %1 passt</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht erprobt</translation>
+    </message>
+    <message>
+        <source>no certificate can be like that: %1</source>
+        <translation>so kann kein Zertifikat sein: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) were not tried.</source>
+        <translation>
+            <numerusform>Eine weitere Regel wurde nicht erprobt.</numerusform>
+            <numerusform>%n weitere Regeln wurden nicht erprobt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8382,30 @@
         <comment>date, time, time zone</comment>
         <translation>%1, %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (thumbprint %2)</source>
+        <translation>%1 (Fingerabdruck %2)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none was given</source>
+        <translation>keines angegeben</translation>
+    </message>
+    <message>
+        <source>Server trusted by</source>
+        <translation>Dem Server vertraut durch</translation>
+    </message>
+    <message>
+        <source>the authorities that this computer trusts</source>
+        <translation>die Zertifizierungsstellen, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>The live site %1, probed on %2: %3</source>
+        <translation>Die laufende Website %1, geprüft am %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>ReportSaver</name>
@@ -9475,10 +9661,10 @@
         <translation>Eines wurde dort schon erneuert: Nur seine Zuordnung muss noch folgen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n were renewed there already: only their mappings have to follow.</source>
+        <source>%Ln were renewed there already: only their mappings have to follow.</source>
         <translation>
-            <numerusform>%n wurde dort schon erneuert: Nur seine Zuordnung muss noch folgen.</numerusform>
-            <numerusform>%n wurden dort schon erneuert: Nur ihre Zuordnungen müssen noch folgen.</numerusform>
+            <numerusform>%Ln wurde dort schon erneuert: Nur seine Zuordnung muss noch folgen.</numerusform>
+            <numerusform>%Ln wurden dort schon erneuert: Nur ihre Zuordnungen müssen noch folgen.</numerusform>
         </translation>
     </message>
     <message>
@@ -9486,10 +9672,10 @@
         <translation>Eines wurde widerrufen und bleibt außen vor.</translation>
     </message>
     <message numerus="yes">
-        <source>%n were revoked and are left out.</source>
+        <source>%Ln were revoked and are left out.</source>
         <translation>
-            <numerusform>%n wurde widerrufen und bleibt außen vor.</numerusform>
-            <numerusform>%n wurden widerrufen und bleiben außen vor.</numerusform>
+            <numerusform>%Ln wurde widerrufen und bleibt außen vor.</numerusform>
+            <numerusform>%Ln wurden widerrufen und bleiben außen vor.</numerusform>
         </translation>
     </message>
     <message>
@@ -9513,10 +9699,10 @@
         <translation>Ein Zertifikat er&amp;neuern</translation>
     </message>
     <message numerus="yes">
-        <source>Rene&amp;w %n certificates</source>
+        <source>Rene&amp;w %Ln certificates</source>
         <translation>
-            <numerusform>%n Zertifikat er&amp;neuern</numerusform>
-            <numerusform>%n Zertifikate er&amp;neuern</numerusform>
+            <numerusform>%Ln Zertifikat er&amp;neuern</numerusform>
+            <numerusform>%Ln Zertifikate er&amp;neuern</numerusform>
         </translation>
     </message>
     <message>
@@ -9524,10 +9710,10 @@
         <translation>Ein Zertifikat wurde ausgestellt; seine Dateien liegen in %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificates were issued; their files are in %1.</source>
+        <source>%Ln certificates were issued; their files are in %1.</source>
         <translation>
-            <numerusform>%n Zertifikat wurde ausgestellt; seine Dateien liegen in %1.</numerusform>
-            <numerusform>%n Zertifikate wurden ausgestellt; ihre Dateien liegen in %1.</numerusform>
+            <numerusform>%Ln Zertifikat wurde ausgestellt; seine Dateien liegen in %1.</numerusform>
+            <numerusform>%Ln Zertifikate wurden ausgestellt; ihre Dateien liegen in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -10353,7 +10539,7 @@
     </message>
     <message>
         <source>Nothing has been issued yet. “Issue…” makes certificates for people and servers.</source>
-        <translation>Noch ist nichts ausgestellt. „Ausstellen …“ macht Zertifikate für Personen und Server.</translation>
+        <translation>Noch ist nichts ausgestellt. „Ausstellen…“ macht Zertifikate für Personen und Server.</translation>
     </message>
     <message>
         <source>No certificate fits the search and the filters.</source>
@@ -10807,10 +10993,10 @@
         <translation>%1, noch ein Tag</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n days left</source>
+        <source>%1, %Ln days left</source>
         <translation>
-            <numerusform>%1, noch %n Tag</numerusform>
-            <numerusform>%1, noch %n Tage</numerusform>
+            <numerusform>%1, noch %Ln Tag</numerusform>
+            <numerusform>%1, noch %Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -10826,10 +11012,10 @@
         <translation>Fingerabdruck (SHA-1), wie Windows ihn zeigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings selected</source>
+        <source>%Ln mappings selected</source>
         <translation>
-            <numerusform>%n Zuordnung ausgewählt</numerusform>
-            <numerusform>%n Zuordnungen ausgewählt</numerusform>
+            <numerusform>%Ln Zuordnung ausgewählt</numerusform>
+            <numerusform>%Ln Zuordnungen ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -10978,10 +11164,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Zuordnungen — %1 — eine nicht gespeicherte Änderung</translation>
     </message>
     <message numerus="yes">
-        <source>Mappings — %1 — %n unsaved changes</source>
+        <source>Mappings — %1 — %Ln unsaved changes</source>
         <translation>
-            <numerusform>Zuordnungen — %1 — %n nicht gespeicherte Änderung</numerusform>
-            <numerusform>Zuordnungen — %1 — %n nicht gespeicherte Änderungen</numerusform>
+            <numerusform>Zuordnungen — %1 — %Ln nicht gespeicherte Änderung</numerusform>
+            <numerusform>Zuordnungen — %1 — %Ln nicht gespeicherte Änderungen</numerusform>
         </translation>
     </message>
     <message>
@@ -11001,10 +11187,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Änderung prüfen und &amp;speichern…</translation>
     </message>
     <message numerus="yes">
-        <source>Review and &amp;save %n changes…</source>
+        <source>Review and &amp;save %Ln changes…</source>
         <translation>
-            <numerusform>%n Änderung prüfen und &amp;speichern…</numerusform>
-            <numerusform>%n Änderungen prüfen und &amp;speichern…</numerusform>
+            <numerusform>%Ln Änderung prüfen und &amp;speichern…</numerusform>
+            <numerusform>%Ln Änderungen prüfen und &amp;speichern…</numerusform>
         </translation>
     </message>
     <message>
@@ -11012,17 +11198,17 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>&amp;n:1 (eine Regel)</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Many-to-one (%n rules)</source>
+        <source>&amp;Many-to-one (%Ln rules)</source>
         <translation>
-            <numerusform>&amp;n:1 (%n Regel)</numerusform>
-            <numerusform>&amp;n:1 (%n Regeln)</numerusform>
+            <numerusform>&amp;n:1 (%Ln Regel)</numerusform>
+            <numerusform>&amp;n:1 (%Ln Regeln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 und %n weiteres</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -11030,10 +11216,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Ein altes Zertifikat sollte bis zu einem Tag behalten werden, der vorbei ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%n old certificates were to be kept until a day that is over.</source>
+        <source>%Ln old certificates were to be kept until a day that is over.</source>
         <translation>
-            <numerusform>%n altes Zertifikat sollte bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
-            <numerusform>%n alte Zertifikate sollten bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
+            <numerusform>%Ln altes Zertifikat sollte bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
+            <numerusform>%Ln alte Zertifikate sollten bis zu einem Tag behalten werden, der vorbei ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -11053,10 +11239,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Zuordnung ist bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings are stored for an application, where IIS ignores them.</source>
+        <source>%Ln mappings are stored for an application, where IIS ignores them.</source>
         <translation>
-            <numerusform>%n Zuordnung ist bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
-            <numerusform>%n Zuordnungen sind bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
+            <numerusform>%Ln Zuordnung ist bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
+            <numerusform>%Ln Zuordnungen sind bei einer Anwendung gespeichert, wo IIS sie nicht beachtet.</numerusform>
         </translation>
     </message>
     <message>
@@ -11076,10 +11262,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Zuordnung kommt von %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings come from %1.</source>
+        <source>%Ln mappings come from %1.</source>
         <translation>
-            <numerusform>%n Zuordnung kommt von %1.</numerusform>
-            <numerusform>%n Zuordnungen kommen von %1.</numerusform>
+            <numerusform>%Ln Zuordnung kommt von %1.</numerusform>
+            <numerusform>%Ln Zuordnungen kommen von %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -11091,10 +11277,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Welche Website soll diese Zuordnung auch haben?</translation>
     </message>
     <message numerus="yes">
-        <source>Which site shall have these %n mappings too?</source>
+        <source>Which site shall have these %Ln mappings too?</source>
         <translation>
-            <numerusform>Welche Website soll diese %n Zuordnung auch haben?</numerusform>
-            <numerusform>Welche Website soll diese %n Zuordnungen auch haben?</numerusform>
+            <numerusform>Welche Website soll diese %Ln Zuordnung auch haben?</numerusform>
+            <numerusform>Welche Website soll diese %Ln Zuordnungen auch haben?</numerusform>
         </translation>
     </message>
     <message>
@@ -11126,10 +11312,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Änderung ist noch nicht gespeichert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes are not saved yet.</source>
+        <source>%Ln changes are not saved yet.</source>
         <translation>
-            <numerusform>%n Änderung ist noch nicht gespeichert.</numerusform>
-            <numerusform>%n Änderungen sind noch nicht gespeichert.</numerusform>
+            <numerusform>%Ln Änderung ist noch nicht gespeichert.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht gespeichert.</numerusform>
         </translation>
     </message>
     <message>
@@ -11173,10 +11359,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Speichere %1 …</translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings were exported.</source>
+        <source>%Ln mappings were exported.</source>
         <translation>
-            <numerusform>%n Zuordnung wurde exportiert.</numerusform>
-            <numerusform>%n Zuordnungen wurden exportiert.</numerusform>
+            <numerusform>%Ln Zuordnung wurde exportiert.</numerusform>
+            <numerusform>%Ln Zuordnungen wurden exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -11228,10 +11414,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine bleibt weg: Ihr Zertifikat ist hier schon zugeordnet und bleibt, wie es ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out: their certificates are mapped here already, and stay as they are.</source>
+        <source>%Ln are left out: their certificates are mapped here already, and stay as they are.</source>
         <translation>
-            <numerusform>%n bleibt weg: Ihr Zertifikat ist hier schon zugeordnet und bleibt, wie es ist.</numerusform>
-            <numerusform>%n bleiben weg: Ihre Zertifikate sind hier schon zugeordnet und bleiben, wie sie sind.</numerusform>
+            <numerusform>%Ln bleibt weg: Ihr Zertifikat ist hier schon zugeordnet und bleibt, wie es ist.</numerusform>
+            <numerusform>%Ln bleiben weg: Ihre Zertifikate sind hier schon zugeordnet und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -11239,10 +11425,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine bleibt weg: Ihr Zertifikat ist nicht lesbar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out: their certificates cannot be read.</source>
+        <source>%Ln are left out: their certificates cannot be read.</source>
         <translation>
-            <numerusform>%n bleibt weg: Ihr Zertifikat ist nicht lesbar.</numerusform>
-            <numerusform>%n bleiben weg: Ihre Zertifikate sind nicht lesbar.</numerusform>
+            <numerusform>%Ln bleibt weg: Ihr Zertifikat ist nicht lesbar.</numerusform>
+            <numerusform>%Ln bleiben weg: Ihre Zertifikate sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
@@ -11421,10 +11607,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Zuordnung &amp;importieren</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Import %n mappings</source>
+        <source>&amp;Import %Ln mappings</source>
         <translation>
-            <numerusform>%n Zuordnung &amp;importieren</numerusform>
-            <numerusform>%n Zuordnungen &amp;importieren</numerusform>
+            <numerusform>%Ln Zuordnung &amp;importieren</numerusform>
+            <numerusform>%Ln Zuordnungen &amp;importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -11460,10 +11646,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Zuordnung hinzu&amp;fügen</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n mappings</source>
+        <source>&amp;Add %Ln mappings</source>
         <translation>
-            <numerusform>%n Zuordnung hinzu&amp;fügen</numerusform>
-            <numerusform>%n Zuordnungen hinzu&amp;fügen</numerusform>
+            <numerusform>%Ln Zuordnung hinzu&amp;fügen</numerusform>
+            <numerusform>%Ln Zuordnungen hinzu&amp;fügen</numerusform>
         </translation>
     </message>
     <message>
@@ -11471,10 +11657,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Ein Zertifikat e&amp;rsetzen</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Replace %n certificates</source>
+        <source>&amp;Replace %Ln certificates</source>
         <translation>
-            <numerusform>%n Zertifikat e&amp;rsetzen</numerusform>
-            <numerusform>%n Zertifikate e&amp;rsetzen</numerusform>
+            <numerusform>%Ln Zertifikat e&amp;rsetzen</numerusform>
+            <numerusform>%Ln Zertifikate e&amp;rsetzen</numerusform>
         </translation>
     </message>
     <message>
@@ -11832,10 +12018,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Ein Eintrag wurde exportiert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were exported.</source>
+        <source>%Ln entries were exported.</source>
         <translation>
-            <numerusform>%n Eintrag wurde exportiert.</numerusform>
-            <numerusform>%n Einträge wurden exportiert.</numerusform>
+            <numerusform>%Ln Eintrag wurde exportiert.</numerusform>
+            <numerusform>%Ln Einträge wurden exportiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -12111,10 +12297,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine war schon da.</translation>
     </message>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n war schon da.</numerusform>
-            <numerusform>%n waren schon da.</numerusform>
+            <numerusform>%Ln war schon da.</numerusform>
+            <numerusform>%Ln waren schon da.</numerusform>
         </translation>
     </message>
     <message>
@@ -12122,10 +12308,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine wurde weggelassen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n were left out.</source>
+        <source>%Ln were left out.</source>
         <translation>
-            <numerusform>%n wurde weggelassen.</numerusform>
-            <numerusform>%n wurden weggelassen.</numerusform>
+            <numerusform>%Ln wurde weggelassen.</numerusform>
+            <numerusform>%Ln wurden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -12236,10 +12422,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>hat an den Zuordnungen dieser Website nichts geändert</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -12347,10 +12533,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Beide haben die Zuordnung von %1 geändert, aber Verschiedenes an ihr. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</translation>
     </message>
     <message numerus="yes">
-        <source>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
+        <source>You both changed %Ln of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
         <translation>
-            <numerusform>Beide haben %n der Zuordnungen geändert, aber Verschiedenes an ihr. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
-            <numerusform>Beide haben %n der Zuordnungen geändert, aber Verschiedenes an ihnen. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
+            <numerusform>Beide haben %Ln der Zuordnungen geändert, aber Verschiedenes an ihr. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
+            <numerusform>Beide haben %Ln der Zuordnungen geändert, aber Verschiedenes an ihnen. Alle Änderungen bleiben erhalten; das Ergebnis können Sie ansehen, bevor es gespeichert wird.</numerusform>
         </translation>
     </message>
     <message>
@@ -12366,10 +12552,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Überall &amp;meine Fassung</translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) still to answer.</source>
+        <source>%Ln question(s) still to answer.</source>
         <translation>
-            <numerusform>Noch %n Frage zu beantworten.</numerusform>
-            <numerusform>Noch %n Fragen zu beantworten.</numerusform>
+            <numerusform>Noch %Ln Frage zu beantworten.</numerusform>
+            <numerusform>Noch %Ln Fragen zu beantworten.</numerusform>
         </translation>
     </message>
 </context>
@@ -12539,10 +12725,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Ein Zertifikat: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificates: %1</source>
+        <source>%Ln certificates: %1</source>
         <translation>
-            <numerusform>%n Zertifikat: %1</numerusform>
-            <numerusform>%n Zertifikate: %1</numerusform>
+            <numerusform>%Ln Zertifikat: %1</numerusform>
+            <numerusform>%Ln Zertifikate: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -13202,7 +13388,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Add an &amp;authority…</source>
-        <translation>Z&amp;ertifizierungsstelle hinzufügen…</translation>
+        <translation>&amp;Zertifizierungsstelle hinzufügen…</translation>
     </message>
     <message>
         <source>Add a lis&amp;t…</source>
@@ -13360,6 +13546,22 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Brought up to date at %1.</source>
         <translation>Um %1 auf den neuesten Stand gebracht.</translation>
     </message>
+    <message>
+        <source>The Windows feature for certificate mapping is not in this file.</source>
+        <translation>Das Windows-Feature für die Zertifikatzuordnung fehlt in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Without it IIS signs nobody in by a certificate, and so does this rehearsal.</source>
+        <translation>Ohne es meldet der IIS niemanden über ein Zertifikat an, und diese Probe auch nicht.</translation>
+    </message>
+    <message>
+        <source>Do as if it were installed</source>
+        <translation>So tun, als wäre es installiert</translation>
+    </message>
+    <message>
+        <source>The Windows feature of step 1 counts as installed.</source>
+        <translation>Das Windows-Feature aus Schritt 1 zählt als installiert.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RenewDialog</name>
@@ -13477,10 +13679,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>%1 Zertifikate</translation>
     </message>
     <message>
-        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder; each finds its person by UPN, e-mail address or subject. Or renew those that are ticked at the authority that issued them.</source>
-        <translation>Ein erneuertes Zertifikat ist für IIS ein anderes: Seine Zuordnung muss ersetzt werden. Legen Sie die neuen Zertifikate in einen Ordner; jedes findet seine Person anhand von UPN, E-Mail-Adresse oder Antragsteller. Oder erneuern Sie die angekreuzten bei der Zertifizierungsstelle, die sie ausgestellt hat.</translation>
-    </message>
-    <message>
         <source>Replace from a &amp;folder…</source>
         <translation>Aus einem &amp;Ordner ersetzen…</translation>
     </message>
@@ -13497,15 +13695,19 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eines bleibt weg: Sein Nachfolger ist schon zugeordnet.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more are left out: their successors are mapped already.</source>
+        <source>%Ln more are left out: their successors are mapped already.</source>
         <translation>
-            <numerusform>%n bleibt weg: Sein Nachfolger ist schon zugeordnet.</numerusform>
-            <numerusform>%n bleiben weg: Ihre Nachfolger sind schon zugeordnet.</numerusform>
+            <numerusform>%Ln bleibt weg: Sein Nachfolger ist schon zugeordnet.</numerusform>
+            <numerusform>%Ln bleiben weg: Ihre Nachfolger sind schon zugeordnet.</numerusform>
         </translation>
     </message>
     <message>
         <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced.</source>
         <translation>Ein erneuertes Zertifikat ist für IIS ein anderes Zertifikat: Seine Zuordnung muss ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>A renewed certificate is another certificate for IIS: its mapping has to be replaced. Put the new certificates into a folder: each finds its person by UPN, e-mail address or subject, and replaces the certificate of those who are ticked. Or renew these at the authority that issued them.</source>
+        <translation>Ein erneuertes Zertifikat ist für den IIS ein anderes: Seine Zuordnung muss ersetzt werden. Legen Sie die neuen Zertifikate in einen Ordner: Jedes findet seine Person über UPN, E-Mail-Adresse oder Antragsteller und ersetzt das der Angehakten. Oder erneuern Sie diese bei der Stelle, die sie ausgestellt hat.</translation>
     </message>
 </context>
 <context>
@@ -13694,10 +13896,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -13705,10 +13907,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Eine Änderung und eine Frage zu ihrem Kennwort</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes, and a question about passwords</source>
+        <source>%Ln changes, and a question about passwords</source>
         <translation>
-            <numerusform>%n Änderung und eine Frage zu Kennwörtern</numerusform>
-            <numerusform>%n Änderungen und eine Frage zu Kennwörtern</numerusform>
+            <numerusform>%Ln Änderung und eine Frage zu Kennwörtern</numerusform>
+            <numerusform>%Ln Änderungen und eine Frage zu Kennwörtern</numerusform>
         </translation>
     </message>
     <message>
@@ -14120,6 +14322,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Everybody who can read the file can read this password.</source>
         <translation>Wer die Datei lesen kann, kann dieses Kennwort lesen.</translation>
     </message>
+    <message>
+        <source>IIS does not know %1 as a part of a certificate.</source>
+        <translation>Der IIS kennt %1 nicht als Teil eines Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Because of it IIS refuses the whole configuration and answers with error 500.19. Choose Subject or Issuer in the condition.</source>
+        <translation>Deshalb weist der IIS die ganze Konfiguration zurück und antwortet mit Fehler 500.19. Wählen Sie in der Bedingung Antragsteller oder Aussteller.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RulesPanel</name>
@@ -14222,6 +14432,18 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Whose certificate has…</source>
         <translation>Wessen Zertifikat … hat</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
     </message>
 </context>
 <context>
@@ -14974,6 +15196,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>What happens b&amp;y hand?</source>
         <translation>Was geschieht von Han&amp;d?</translation>
+    </message>
+    <message>
+        <source>What you chose after the last write has not been written. It is forgotten, unless you save it as answers on the review page.</source>
+        <translation>Was Sie nach dem letzten Schreiben gewählt haben, ist nicht geschrieben. Es wird vergessen, wenn Sie es nicht auf der Prüfseite als Antworten speichern.</translation>
     </message>
 </context>
 </TS>

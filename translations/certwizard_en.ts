@@ -99,6 +99,13 @@
             <numerusform>Nothing was issued: %n rows cannot be issued as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped, as asked: %n hand-outs were not begun.</source>
+        <translation>
+            <numerusform>Stopped, as asked: one hand-out was not begun.</numerusform>
+            <numerusform>Stopped, as asked: %n hand-outs were not begun.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListVerb</name>
@@ -219,6 +226,16 @@
     </message>
 </context>
 <context>
+    <name>MappingsImportVerb</name>
+    <message numerus="yes">
+        <source>%n new mappings have no password: %1.</source>
+        <translation>
+            <numerusform>One new mapping has no password: %1.</numerusform>
+            <numerusform>%n new mappings have no password: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PfxVerb</name>
     <message numerus="yes">
         <source>Wrote %1: the key and the certificate of %2, with %n others of its chain.</source>
@@ -294,6 +311,27 @@
             <numerusform>%1 (%n revoked)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>By %n rule(s) everybody signs in whose certificate fits and is trusted, whoever that is: %1.</source>
+        <translation>
+            <numerusform>By one rule everybody signs in whose certificate fits and is trusted, whoever that is: %1.</numerusform>
+            <numerusform>By %n rules everybody signs in whose certificate fits and is trusted, whoever that is: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) got in as the right account.</source>
+        <translation>
+            <numerusform>One user got in as the right account.</numerusform>
+            <numerusform>%n users got in as the right account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) were not tried.</source>
+        <translation>
+            <numerusform>One more rule was not tried.</numerusform>
+            <numerusform>%n more rules were not tried.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>
@@ -328,31 +366,31 @@
 <context>
     <name>certwizard::ui::AuthorityRenewalDialog</name>
     <message numerus="yes">
-        <source>%n were renewed there already: only their mappings have to follow.</source>
+        <source>%Ln were renewed there already: only their mappings have to follow.</source>
         <translation>
-            <numerusform>%n was renewed there already: only its mapping has to follow.</numerusform>
-            <numerusform>%n were renewed there already: only their mappings have to follow.</numerusform>
+            <numerusform>%Ln was renewed there already: only its mapping has to follow.</numerusform>
+            <numerusform>%Ln were renewed there already: only their mappings have to follow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were revoked and are left out.</source>
+        <source>%Ln were revoked and are left out.</source>
         <translation>
-            <numerusform>%n was revoked and is left out.</numerusform>
-            <numerusform>%n were revoked and are left out.</numerusform>
+            <numerusform>%Ln was revoked and is left out.</numerusform>
+            <numerusform>%Ln were revoked and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rene&amp;w %n certificates</source>
+        <source>Rene&amp;w %Ln certificates</source>
         <translation>
-            <numerusform>Rene&amp;w %n certificate</numerusform>
-            <numerusform>Rene&amp;w %n certificates</numerusform>
+            <numerusform>Rene&amp;w %Ln certificate</numerusform>
+            <numerusform>Rene&amp;w %Ln certificates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n certificates were issued; their files are in %1.</source>
+        <source>%Ln certificates were issued; their files are in %1.</source>
         <translation>
-            <numerusform>%n certificate was issued; its files are in %1.</numerusform>
-            <numerusform>%n certificates were issued; their files are in %1.</numerusform>
+            <numerusform>%Ln certificate was issued; its files are in %1.</numerusform>
+            <numerusform>%Ln certificates were issued; their files are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -473,17 +511,17 @@
 <context>
     <name>certwizard::ui::DetailsPane</name>
     <message numerus="yes">
-        <source>%1, %n days left</source>
+        <source>%1, %Ln days left</source>
         <translation>
-            <numerusform>%1, %n day left</numerusform>
-            <numerusform>%1, %n days left</numerusform>
+            <numerusform>%1, %Ln day left</numerusform>
+            <numerusform>%1, %Ln days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings selected</source>
+        <source>%Ln mappings selected</source>
         <translation>
-            <numerusform>%n mapping selected</numerusform>
-            <numerusform>%n mappings selected</numerusform>
+            <numerusform>%Ln mapping selected</numerusform>
+            <numerusform>%Ln mappings selected</numerusform>
         </translation>
     </message>
 </context>
@@ -507,87 +545,87 @@
 <context>
     <name>certwizard::ui::EditorWindow</name>
     <message numerus="yes">
-        <source>Mappings — %1 — %n unsaved changes</source>
+        <source>Mappings — %1 — %Ln unsaved changes</source>
         <translation>
-            <numerusform>Mappings — %1 — %n unsaved change</numerusform>
-            <numerusform>Mappings — %1 — %n unsaved changes</numerusform>
+            <numerusform>Mappings — %1 — %Ln unsaved change</numerusform>
+            <numerusform>Mappings — %1 — %Ln unsaved changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review and &amp;save %n changes…</source>
+        <source>Review and &amp;save %Ln changes…</source>
         <translation>
-            <numerusform>Review and &amp;save %n change…</numerusform>
-            <numerusform>Review and &amp;save %n changes…</numerusform>
+            <numerusform>Review and &amp;save %Ln change…</numerusform>
+            <numerusform>Review and &amp;save %Ln changes…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Many-to-one (%n rules)</source>
+        <source>&amp;Many-to-one (%Ln rules)</source>
         <translation>
-            <numerusform>&amp;Many-to-one (%n rule)</numerusform>
-            <numerusform>&amp;Many-to-one (%n rules)</numerusform>
+            <numerusform>&amp;Many-to-one (%Ln rule)</numerusform>
+            <numerusform>&amp;Many-to-one (%Ln rules)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old certificates were to be kept until a day that is over.</source>
+        <source>%Ln old certificates were to be kept until a day that is over.</source>
         <translation>
-            <numerusform>%n old certificate was to be kept until a day that is over.</numerusform>
-            <numerusform>%n old certificates were to be kept until a day that is over.</numerusform>
+            <numerusform>%Ln old certificate was to be kept until a day that is over.</numerusform>
+            <numerusform>%Ln old certificates were to be kept until a day that is over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings are stored for an application, where IIS ignores them.</source>
+        <source>%Ln mappings are stored for an application, where IIS ignores them.</source>
         <translation>
-            <numerusform>%n mapping is stored for an application, where IIS ignores it.</numerusform>
-            <numerusform>%n mappings are stored for an application, where IIS ignores them.</numerusform>
+            <numerusform>%Ln mapping is stored for an application, where IIS ignores it.</numerusform>
+            <numerusform>%Ln mappings are stored for an application, where IIS ignores them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings come from %1.</source>
+        <source>%Ln mappings come from %1.</source>
         <translation>
-            <numerusform>%n mapping comes from %1.</numerusform>
-            <numerusform>%n mappings come from %1.</numerusform>
+            <numerusform>%Ln mapping comes from %1.</numerusform>
+            <numerusform>%Ln mappings come from %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Which site shall have these %n mappings too?</source>
+        <source>Which site shall have these %Ln mappings too?</source>
         <translation>
             <numerusform>Which site shall have this mapping too?</numerusform>
-            <numerusform>Which site shall have these %n mappings too?</numerusform>
+            <numerusform>Which site shall have these %Ln mappings too?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes are not saved yet.</source>
+        <source>%Ln changes are not saved yet.</source>
         <translation>
-            <numerusform>%n change is not saved yet.</numerusform>
-            <numerusform>%n changes are not saved yet.</numerusform>
+            <numerusform>%Ln change is not saved yet.</numerusform>
+            <numerusform>%Ln changes are not saved yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mappings were exported.</source>
+        <source>%Ln mappings were exported.</source>
         <translation>
-            <numerusform>%n mapping was exported.</numerusform>
-            <numerusform>%n mappings were exported.</numerusform>
+            <numerusform>%Ln mapping was exported.</numerusform>
+            <numerusform>%Ln mappings were exported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out: their certificates are mapped here already, and stay as they are.</source>
+        <source>%Ln are left out: their certificates are mapped here already, and stay as they are.</source>
         <translation>
-            <numerusform>%n is left out: its certificate is mapped here already, and stays as it is.</numerusform>
-            <numerusform>%n are left out: their certificates are mapped here already, and stay as they are.</numerusform>
+            <numerusform>%Ln is left out: its certificate is mapped here already, and stays as it is.</numerusform>
+            <numerusform>%Ln are left out: their certificates are mapped here already, and stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n are left out: their certificates cannot be read.</source>
+        <source>%Ln are left out: their certificates cannot be read.</source>
         <translation>
-            <numerusform>%n is left out: its certificate cannot be read.</numerusform>
-            <numerusform>%n are left out: their certificates cannot be read.</numerusform>
+            <numerusform>%Ln is left out: its certificate cannot be read.</numerusform>
+            <numerusform>%Ln are left out: their certificates cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -604,24 +642,24 @@
 <context>
     <name>certwizard::ui::ImportDialog</name>
     <message numerus="yes">
-        <source>&amp;Import %n mappings</source>
+        <source>&amp;Import %Ln mappings</source>
         <translation>
-            <numerusform>&amp;Import %n mapping</numerusform>
-            <numerusform>&amp;Import %n mappings</numerusform>
+            <numerusform>&amp;Import %Ln mapping</numerusform>
+            <numerusform>&amp;Import %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n mappings</source>
+        <source>&amp;Add %Ln mappings</source>
         <translation>
-            <numerusform>&amp;Add %n mapping</numerusform>
-            <numerusform>&amp;Add %n mappings</numerusform>
+            <numerusform>&amp;Add %Ln mapping</numerusform>
+            <numerusform>&amp;Add %Ln mappings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Replace %n certificates</source>
+        <source>&amp;Replace %Ln certificates</source>
         <translation>
-            <numerusform>&amp;Replace %n certificate</numerusform>
-            <numerusform>&amp;Replace %n certificates</numerusform>
+            <numerusform>&amp;Replace %Ln certificate</numerusform>
+            <numerusform>&amp;Replace %Ln certificates</numerusform>
         </translation>
     </message>
 </context>
@@ -648,61 +686,61 @@
 <context>
     <name>certwizard::ui::JournalDialog</name>
     <message numerus="yes">
-        <source>%n entries were exported.</source>
+        <source>%Ln entries were exported.</source>
         <translation>
-            <numerusform>%n entry was exported.</numerusform>
-            <numerusform>%n entries were exported.</numerusform>
+            <numerusform>%Ln entry was exported.</numerusform>
+            <numerusform>%Ln entries were exported.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>certwizard::ui::MappingsPanel</name>
     <message numerus="yes">
-        <source>%n were there already.</source>
+        <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%n was there already.</numerusform>
-            <numerusform>%n were there already.</numerusform>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were left out.</source>
+        <source>%Ln were left out.</source>
         <translation>
-            <numerusform>%n was left out.</numerusform>
-            <numerusform>%n were left out.</numerusform>
+            <numerusform>%Ln was left out.</numerusform>
+            <numerusform>%Ln were left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>certwizard::ui::MergeDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
+        <source>You both changed %Ln of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</source>
         <translation>
-            <numerusform>You both changed %n of the mappings, but different things about it. All changes will be kept; you can look at the result before it is saved.</numerusform>
-            <numerusform>You both changed %n of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</numerusform>
+            <numerusform>You both changed %Ln of the mappings, but different things about it. All changes will be kept; you can look at the result before it is saved.</numerusform>
+            <numerusform>You both changed %Ln of the mappings, but different things about them. All changes will be kept; you can look at the result before it is saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n question(s) still to answer.</source>
+        <source>%Ln question(s) still to answer.</source>
         <translation>
-            <numerusform>%n question still to answer.</numerusform>
-            <numerusform>%n questions still to answer.</numerusform>
+            <numerusform>%Ln question still to answer.</numerusform>
+            <numerusform>%Ln questions still to answer.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>certwizard::ui::PasteDialog</name>
     <message numerus="yes">
-        <source>%n certificates: %1</source>
+        <source>%Ln certificates: %1</source>
         <translation>
-            <numerusform>%n certificate: %1</numerusform>
-            <numerusform>%n certificates: %1</numerusform>
+            <numerusform>%Ln certificate: %1</numerusform>
+            <numerusform>%Ln certificates: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -806,27 +844,27 @@
 <context>
     <name>certwizard::ui::RenewalsDialog</name>
     <message numerus="yes">
-        <source>%n more are left out: their successors are mapped already.</source>
+        <source>%Ln more are left out: their successors are mapped already.</source>
         <translation>
-            <numerusform>%n more is left out: its successor is mapped already.</numerusform>
-            <numerusform>%n more are left out: their successors are mapped already.</numerusform>
+            <numerusform>%Ln more is left out: its successor is mapped already.</numerusform>
+            <numerusform>%Ln more are left out: their successors are mapped already.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>certwizard::ui::ReviewDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes, and a question about passwords</source>
+        <source>%Ln changes, and a question about passwords</source>
         <translation>
-            <numerusform>%n change, and a question about passwords</numerusform>
-            <numerusform>%n changes, and a question about passwords</numerusform>
+            <numerusform>%Ln change, and a question about passwords</numerusform>
+            <numerusform>%Ln changes, and a question about passwords</numerusform>
         </translation>
     </message>
 </context>
