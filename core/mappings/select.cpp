@@ -5,7 +5,9 @@
 #include <QByteArrayMatcher>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace certwizard::mappings {
 
@@ -137,14 +139,57 @@ bool hasAll(const Words &words, QByteArrayView text)
     return std::ranges::all_of(words, [&](const QByteArrayMatcher &word) { return word.indexIn(text) >= 0; });
 }
 
+/// What is said of rows, folded as their texts are. Of 100,000 rows there are some hundred different things to say: a
+/// sentence for each row would take longer than the search.
+class Sayings {
+public:
+    Sayings(const Snapshot &snapshot, const Said &said)
+        : m_snapshot(snapshot),
+          m_said(said),
+          m_offset(QDateTime::fromSecsSinceEpoch(snapshot.now).offsetFromUtc())
+    {
+    }
+
+    [[nodiscard]] bool hasAll(const Words &words, QByteArrayView text, RowId id)
+    {
+        if (!m_said)
+            return mappings::hasAll(words, text);
+        return std::ranges::all_of(words, [&](const QByteArrayMatcher &word) {
+            return word.indexIn(text) >= 0 || word.indexIn(of(id)) >= 0;
+        });
+    }
+
+private:
+    const QByteArray &of(RowId id)
+    {
+        constexpr qint64 secondsOfDay = 24 * 60 * 60;
+        const auto conditions = m_snapshot.conditions(id);
+        const auto &marks = m_snapshot.marks(id);
+        const auto day = marks.readable ? (marks.notAfter + m_offset) / secondsOfDay : -1;
+        const std::tuple key{conditions.toInt(), day, m_snapshot.isEnabled(id), m_snapshot.isRemoved(id),
+                             m_snapshot.password(id), m_snapshot.origin(id),
+                             // Who else has the certificate is said of each.
+                             conditions.testFlag(Condition::Duplicate) ? id : -1};
+        auto found = m_texts.find(key);
+        if (found == m_texts.end())
+            found = m_texts.emplace(key, m_said(m_snapshot, id).toCaseFolded().toUtf8()).first;
+        return found->second;
+    }
+
+    const Snapshot &m_snapshot;
+    const Said &m_said;
+    int m_offset; ///< a day is the day of the clock on the wall
+    std::map<std::tuple<Conditions::Int, qint64, bool, bool, PasswordState, RowOrigin, RowId>, QByteArray> m_texts;
+};
+
 bool isKnown(const Snapshot &snapshot, RowId id)
 {
     return snapshot.isAdded(id) || snapshot.store->peek(id) != nullptr;
 }
 
-bool isWanted(const Snapshot &snapshot, RowId id, const Words &words, const Query &query)
+bool isWanted(const Snapshot &snapshot, RowId id, const Words &words, const Query &query, Sayings &sayings)
 {
-    return (words.empty() || hasAll(words, snapshot.searchText(id)))
+    return (words.empty() || sayings.hasAll(words, snapshot.searchText(id), id))
            && (query.issuer.isEmpty() || snapshot.issuer(id) == query.issuer) && matches(snapshot, id, query.chip);
 }
 
@@ -161,18 +206,19 @@ bool isWantedUndecoded(const Snapshot &snapshot, RowId id, const Words &words, c
 } // namespace
 
 std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query,
-                          const std::stop_token &stop, Look look)
+                          const std::stop_token &stop, Look look, const Said &said)
 {
     const auto words = wordsOf(query.text);
     if (words.empty() && query.chip == Chip::All && query.issuer.isEmpty())
         return rows;
+    Sayings sayings(snapshot, said);
     std::vector<RowId> wanted;
     for (size_t i = 0; i < rows.size(); ++i) {
         if (i % rowsBetweenQuestions == 0 && stop.stop_requested())
             return {};
         const auto id = rows[i];
         const auto decoded = look == Look::AtAll || isKnown(snapshot, id);
-        if (decoded ? isWanted(snapshot, id, words, query) : isWantedUndecoded(snapshot, id, words, query))
+        if (decoded ? isWanted(snapshot, id, words, query, sayings) : isWantedUndecoded(snapshot, id, words, query))
             wanted.push_back(id);
     }
     return wanted;

@@ -142,7 +142,7 @@ MappingTableModel::Result MappingTableModel::compute(const mappings::Snapshot &s
 {
     Result result;
     result.order = mappings::sorted(snapshot, wanted.column, wanted.order, stop);
-    result.rows = mappings::select(snapshot, result.order, wanted.query, stop);
+    result.rows = mappings::select(snapshot, result.order, wanted.query, stop, mappings::Look::AtAll, wording::saidOf);
     return result;
 }
 

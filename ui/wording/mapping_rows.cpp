@@ -157,6 +157,10 @@ QList<Message> notes(const mappings::Row &row, qint64 now, const QStringList &ot
     const auto has = [&row](Condition condition) { return row.conditions.testFlag(condition); };
     if (row.error)
         notes.append(describe(*row.error));
+    else if (has(Condition::Fixable) && row.facts.defect == iis::MappingCertificate::Defect::CutOff)
+        notes.append({MappingRows::tr("Only the filling at the very end of the certificate is missing."),
+                      MappingRows::tr("IIS takes it for a damaged one, and never recognises it."),
+                      MappingRows::tr("Repair it: nothing of the certificate itself is lost.")});
     else if (has(Condition::Unreadable) || has(Condition::Fixable))
         notes.append(describe(row.facts.defect));
     if (has(Condition::Duplicate))
@@ -277,6 +281,21 @@ QString whereSet(mappings::Row::Origin origin)
         return MappingRows::tr("new");
     }
     return {};
+}
+
+QString saidOf(const mappings::Snapshot &snapshot, mappings::RowId id)
+{
+    const auto row = snapshot.row(id);
+    QStringList others;
+    for (const auto other : row.sameCertificate)
+        others.append(snapshot.userName(other));
+    return QStringList{row.facts.readable ? date(row.facts.validUntil()) : QString(),
+                       state(row, snapshot.now).text,
+                       password(row.password).text,
+                       whereSet(row.origin),
+                       shortNotes(row, others),
+                       row.enabled ? QString() : MappingRows::tr("off")}
+        .join(u'\n');
 }
 
 QString columnName(mappings::Column column)

@@ -286,6 +286,37 @@ private Q_SLOTS:
         EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 2);
     }
 
+    /// Whatever stands in a row on the screen finds it.
+    void searchFindsWhatCellsSay()
+    {
+        show(test::configuration({{u"CONTOSO\\alice"_s, m_alice.base64()},
+                                  {u"CONTOSO\\bob"_s, m_bob.base64()},
+                                  {u"CONTOSO\\bert"_s, m_bob.base64()},
+                                  {u"CONTOSO\\cut"_s, m_bob.base64().chopped(41)}}));
+        m_panel->session()->setPassword({0}, base::Secret::copyOf("Geheim-42"));
+        auto *search = part<QLineEdit>(u"search"_s);
+        for (int row = 0; row < 4; ++row) {
+            for (const auto column : {Column::ValidUntil, Column::State, Column::Password, Column::Origin, Column::Notes}) {
+                search->clear();
+                EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 4);
+                const auto text = cell(row, column);
+                if (text.isEmpty())
+                    continue;
+                const auto id = m_panel->model()->idAt(row);
+                search->setText(text);
+                EVENTUALLY(m_panel->model()->showsQuery() && !m_panel->model()->isRefreshing());
+                auto isThere = false;
+                for (int shown = 0; shown < m_panel->model()->rowCount(); ++shown)
+                    isThere = isThere || m_panel->model()->idAt(shown) == id;
+                QVERIFY2(isThere, qPrintable(text));
+            }
+        }
+        search->setText(u"new contoso\\alice"_s);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 1);
+        search->setText(u"nowhere to be seen"_s);
+        EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 0);
+    }
+
     void chipsCount()
     {
         show(twoPeople());

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -37,9 +38,14 @@ enum class Look {
     AtAll, ///< they are decoded
     AtKnown, ///< they are judged by their account and whether they are in use: what their certificate would say is missing
 };
-/// Those of `rows` that the query wants, in the order of `rows`; nothing when stopped.
+/// What a row's cells say in words that are neither its account's nor its certificate's: until when, in what state,
+/// where it is set. Called from any thread, once for all rows of which it says the same.
+using Said = std::function<QString(const Snapshot &snapshot, RowId id)>;
+/// Those of `rows` that the query wants, in the order of `rows`; nothing when stopped. A word of the query may stand in
+/// the row's texts or in what `said` says of it.
 [[nodiscard]] std::vector<RowId> select(const Snapshot &snapshot, const std::vector<RowId> &rows, const Query &query,
-                                        const std::stop_token &stop = {}, Look look = Look::AtAll);
+                                        const std::stop_token &stop = {}, Look look = Look::AtAll,
+                                        const Said &said = {});
 /// How many rows each chip would show.
 [[nodiscard]] Counts count(const Snapshot &snapshot, const std::stop_token &stop = {});
 [[nodiscard]] bool matches(const Snapshot &snapshot, RowId id, Chip chip);

@@ -43,6 +43,9 @@ struct ShortText {
 /// A date as people here write it.
 [[nodiscard]] QString date(const QDateTime &moment);
 
+/// What the cells of a row say in words: `mappings::Said`.
+[[nodiscard]] QString saidOf(const mappings::Snapshot &snapshot, mappings::RowId id);
+
 [[nodiscard]] QString columnName(mappings::Column column);
 [[nodiscard]] QString chipName(mappings::Chip chip);
 
