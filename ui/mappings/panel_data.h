@@ -11,6 +11,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -43,6 +44,8 @@ struct MappingsPanel::Data {
     QLineEdit *domain = nullptr;
     QWidget *domainRow = nullptr;
     QSplitter *splitter = nullptr;
+    QBoxLayout *toolRow = nullptr;   ///< the buttons, and the search
+    QBoxLayout *statusRow = nullptr; ///< counts and history, and the domain
     QPushButton *add = nullptr;
     QPushButton *replace = nullptr;
     QPushButton *enable = nullptr;

@@ -29,6 +29,11 @@ namespace certwizard::ui {
 namespace {
 
 constexpr int detailsWidth = 300;
+/// Narrower than this, table and details stand one below the other, each at least so high.
+constexpr int sideBySide = 640;
+constexpr int narrowest = 500;
+constexpr int widestSearch = 340;
+constexpr int stackedHeight = 230;
 /// How long the selection stays where it is before what is shown beside a large table follows it.
 constexpr auto restingTime = 30ms;
 
@@ -94,9 +99,12 @@ QWidget *MappingsPanel::buildTools()
 {
     auto &d = *m_data;
     auto *tools = new QWidget;
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
+    d.toolRow = new QBoxLayout(QBoxLayout::LeftToRight, tools);
+    d.toolRow->setContentsMargins(0, 0, 0, 0);
+    d.toolRow->setSpacing(6);
+    auto *row = new QHBoxLayout;
     row->setSpacing(6);
+    d.toolRow->addLayout(row);
     d.add = toolButton(tr("&Add…"), u"add"_s, row);
     setKind(d.add, ButtonKind::Primary);
     auto *menu = new QMenu(d.add);
@@ -113,9 +121,9 @@ QWidget *MappingsPanel::buildTools()
     d.search->setAccessibleName(tr("Search mappings"));
     d.search->setClearButtonEnabled(true);
     d.search->setMinimumWidth(180);
-    d.search->setMaximumWidth(340);
+    d.search->setMaximumWidth(widestSearch);
     d.search->installEventFilter(this);
-    row->addWidget(d.search, 1);
+    d.toolRow->addWidget(d.search, 1);
     return tools;
 }
 
@@ -147,9 +155,12 @@ QWidget *MappingsPanel::buildStatus()
 {
     auto &d = *m_data;
     auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    d.statusRow = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    d.statusRow->setContentsMargins(0, 0, 0, 0);
+    d.statusRow->setSpacing(space::small);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::medium);
+    d.statusRow->addLayout(row, 1);
     d.status = new Label(TextRole::Small);
     d.status->setTone(Tone::Neutral);
     row->addWidget(d.status);
@@ -180,8 +191,32 @@ QWidget *MappingsPanel::buildStatus()
     domain->addWidget(label);
     domain->addWidget(d.domain);
     d.domainRow->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    row->addWidget(d.domainRow);
+    d.statusRow->addWidget(d.domainRow);
     return bar;
+}
+
+QSize MappingsPanel::minimumSizeHint() const
+{
+    const auto size = QWidget::minimumSizeHint();
+    return {std::min(size.width(), narrowest), size.height()};
+}
+
+void MappingsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    auto &d = *m_data;
+    const auto isNarrow = width() < sideBySide;
+    if (isNarrow == (d.splitter->orientation() == Qt::Vertical))
+        return;
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    d.toolRow->setDirection(direction);
+    d.statusRow->setDirection(direction);
+    d.search->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : widestSearch);
+    d.splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    for (int i = 0; i < d.splitter->count(); ++i)
+        d.splitter->widget(i)->setMinimumHeight(isNarrow ? stackedHeight : 0);
+    d.splitter->setSizes(isNarrow ? QList<int>{height() / 2, height() / 2}
+                                  : QList<int>{width() - detailsWidth, detailsWidth});
 }
 
 void MappingsPanel::connectParts()

@@ -54,7 +54,7 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
 {
     setWindowFlags(Qt::Window | Qt::WindowTitleHint | Qt::WindowSystemMenuHint | Qt::WindowMinMaxButtonsHint
                    | Qt::WindowCloseButtonHint);
-    setMinimumSize(760, 460); // on 1920×1080 pixels at 200 % there are 540 points
+    setMinimumSize(820, 460); // on 1920×1080 pixels at 200 % there are 540 points
     m_rail = new Rail(m_session, this);
     m_stack = new QStackedWidget(this);
     auto *right = new QVBoxLayout;

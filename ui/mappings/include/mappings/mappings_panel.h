@@ -109,7 +109,11 @@ Q_SIGNALS:
     void typed(); ///< `isTyped` may be another
     void keptBeside(certwizard::mappings::RowId old, const QDate &until);
 
+    /// Where there is no room beside the table, what is beside it goes below.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
