@@ -62,9 +62,9 @@ void EditorWindow::makeOffers()
     auto &d = *m_data;
     auto *session = d.mappings->session();
     d.mappings->offer({}, {}, {}, {});
-    if (!session || d.mappings->isReadOnly() || !session->rowStore().isComplete())
+    if (!session || !session->rowStore().isComplete())
         return;
-    if (!offerOverdueCards())
+    if (d.mappings->isReadOnly() || !offerOverdueCards())
         offerIgnoredMappings();
 }
 
@@ -112,7 +112,10 @@ void EditorWindow::offerIgnoredMappings()
                                       : tr("%Ln mappings are stored for an application, where IIS ignores them.",
                                            nullptr, int(all.size())),
                       whereIgnored(all, fewNames(paths)),
-                      all.size() == 1 ? tr("Move it to the site") : tr("Move them to the site"), [this, all] {
+                      d.mappings->isReadOnly() ? QString()
+                      : all.size() == 1        ? tr("Move it to the site")
+                                               : tr("Move them to the site"),
+                      [this, all] {
                           m_data->mappings->select(mappings::addCopies(*m_data->mappings->session(), all));
                       });
 }

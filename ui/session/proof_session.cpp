@@ -130,6 +130,7 @@ proof::Report ProofSession::report() const
     proof::Report report;
     report.site = m_session->choices().site;
     report.file = m_session->filePath();
+    report.fileHash = m_session->state().file().sha256();
     report.made = QDateTime::currentDateTimeUtc();
     report.madeBy = apply::accountName();
     report.outcome = m_session->outcome();

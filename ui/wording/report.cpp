@@ -317,6 +317,7 @@ QString headPart(const proof::Report &report)
                               : report.outcome->nothingToDo ? Report::tr("nothing was to be written")
                                                             : Report::tr("written")},
         {Report::tr("Backup"), report.outcome ? QDir::toNativeSeparators(report.outcome->backupPath) : QString()},
+        {Report::tr("SHA-256"), report.outcome ? QString() : hash(report.fileHash)},
         {Report::tr("SHA-256 before"), report.outcome ? hash(report.outcome->hashBefore) : QString()},
         {Report::tr("SHA-256 after"), report.outcome ? hash(report.outcome->hashAfter) : QString()},
     });

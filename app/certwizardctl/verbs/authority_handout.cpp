@@ -2,6 +2,7 @@
 #include "console.h"
 #include "json.h"
 #include "setup/names.h"
+#include "translations/install.h"
 #include "verbs.h"
 
 #include "authority/user_list.h"
@@ -245,6 +246,15 @@ ExitCode run(const Arguments &arguments, Console &console)
 {
     if (arguments.isSet(u"list") == arguments.isSet(u"due")) {
         console.complain(HandoutVerb::tr("Say for whom: either “--list FILE” or “--due DAYS”."));
+        return ExitCode::Usage;
+    }
+    if (const QLocale locale(arguments.value(u"language")); arguments.isSet(u"language")
+                                                             && locale.language() != QLocale::English
+                                                             && !translations::speaker(locale)) {
+        console.complain({HandoutVerb::tr("There are no pages in the language %1.")
+                              .arg(wording::quoted(arguments.value(u"language"))),
+                          {},
+                          HandoutVerb::tr("Say “en” or “de”, or leave it out for yours.")});
         return ExitCode::Usage;
     }
     const QUrl site(arguments.value(u"site"), QUrl::StrictMode);

@@ -106,7 +106,8 @@ ExitCode report(Console &console, const Arguments &arguments, const QList<base::
     }
     if (arguments.isSet(u"json"))
         console.json(all);
-    else if (code == ExitCode::Done)
+    else if (code == ExitCode::Done
+             && std::ranges::none_of(old, [](const authority::Issued &one) { return one.revocation.has_value(); }))
         console.line(wrapped(RenewVerb::tr("The old certificates stay valid until they end; map the new ones before."),
                              0, console.width()));
     return code;

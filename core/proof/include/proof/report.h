@@ -9,7 +9,8 @@ namespace certwizard::proof {
 /// secret but what the changes carry sealed, and nothing of it is ever shown.
 struct Report {
     QString site;
-    QString file; ///< the configuration's path
+    QString file;        ///< the configuration's path
+    QByteArray fileHash; ///< SHA-256 of what was tried
     QDateTime made;
     QString madeBy; ///< the account of this computer; empty: unknown
     QList<setup::Change> changes;
