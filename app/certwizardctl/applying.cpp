@@ -102,6 +102,8 @@ ExitCode showAndApply(const Arguments &arguments, Console &console, const setup:
         printChanges(console, plan, saidIn);
         console.line();
         console.line(wording::summary(plan));
+        for (const auto &warning : wording::changeWarnings(plan))
+            console.note(warning);
     }
     if (!plan.isReady()) {
         if (json)

@@ -75,7 +75,7 @@ QList<RowId> addCopies(Session &session, const QList<CopiedMapping> &copies)
         if (copy.ignored)
             from.append(*copy.ignored);
     }
-    return from.isEmpty() ? session.add(wanted) : session.moveHere(wanted, from);
+    return from.isEmpty() ? session.add(wanted, EditName::Kind::Copy) : session.moveHere(wanted, from);
 }
 
 } // namespace certwizard::mappings

@@ -67,6 +67,8 @@ struct EditorWindow::Data {
     mappings::Policy policy;
     ReviewDialog::Said said; ///< in the last review, until it is saved
     bool writing = false;
+    QByteArray savedHash; ///< of the file as this window wrote it last; empty: it has not, or that was taken back
+    QString savedReason;
     Waiting *waiting = nullptr; ///< for a file or a site that is being read, or for what is being written
     quint64 visitorGeneration = 0;
     VisitorDesk *visitors = nullptr;
@@ -88,6 +90,7 @@ struct EditorWindow::Data {
     QPushButton *save = nullptr;
     QList<QAction *> bringing; ///< mappings in
     QAction *saving = nullptr;
+    QAction *takingBack = nullptr;
 
     /// Null while another one is being read, too: what is done to this one then would be lost.
     [[nodiscard]] mappings::Session *session() const { return isWaiting() ? nullptr : mappings->session(); }

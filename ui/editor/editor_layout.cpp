@@ -183,6 +183,7 @@ void EditorWindow::buildMenus()
     };
     add(file, tr("&Open…"), QKeySequence::Open, &EditorWindow::chooseFile);
     m_data->saving = add(file, tr("&Review and save…"), QKeySequence::Save, &EditorWindow::review);
+    m_data->takingBack = file->addAction(tr("&Take the last save back…"), this, &EditorWindow::takeSaveBack);
     file->addSeparator();
     m_data->bringing = {file->addAction(tr("&Import CSV or LDIF…"), this, [this] { chooseImport(false); }),
                         file->addAction(tr("Import a &folder…"), this, [this] { chooseImport(true); })};
@@ -228,6 +229,7 @@ void EditorWindow::updateTitle()
                                  : tr("Review and &save %Ln changes…", nullptr, count));
     d.foot->setVisible(!d.options.readOnly);
     d.saving->setEnabled(canSave && !d.options.readOnly);
+    d.takingBack->setEnabled(session && !canSave && canTakeSaveBack());
     for (auto *action : d.bringing)
         action->setEnabled(session && !d.options.readOnly);
 }

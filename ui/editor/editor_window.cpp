@@ -31,7 +31,7 @@ namespace certwizard::ui {
 namespace {
 
 /// Looking each one up costs a look at every row.
-constexpr qsizetype mostReselected = 3;
+constexpr qsizetype mostLookedAt = 300'000;
 
 } // namespace
 
@@ -232,6 +232,10 @@ void EditorWindow::finishWriting(Written &written)
     }
     const auto message = wording::describe(*written.outcome, d.path);
     const auto selected = textsOf(d.mappings->selectedRows());
+    if (!written.outcome->nothingToDo) {
+        d.savedHash = written.outcome->hashAfter;
+        d.savedReason = d.said.reason;
+    }
     d.said.reason.clear();
     forgetConsent();
     rememberKept();
@@ -249,12 +253,16 @@ void EditorWindow::finishWriting(Written &written)
     Q_EMIT saved();
 }
 
-/// Rows have other numbers in the file as it is after saving: certificates name them.
+/// Rows have other numbers in the file as it is after saving: certificates name them. Of all or of none: whoever goes on
+/// with what is selected must not miss some. Each is looked for among all, which takes too long for many of many.
 QList<QByteArray> EditorWindow::textsOf(const QList<mappings::RowId> &rows) const
 {
+    const auto &now = m_data->mappings->session()->now();
     QList<QByteArray> texts;
-    for (const auto id : rows.first(std::min(rows.size(), mostReselected)))
-        texts.append(m_data->mappings->session()->certificateText(id));
+    if (rows.size() * now.count() > mostLookedAt)
+        return texts;
+    for (const auto id : rows)
+        texts.append(now.certificateText(id));
     return texts;
 }
 

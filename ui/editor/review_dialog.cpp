@@ -28,7 +28,6 @@ namespace {
 
 /// A longer list is not read; the lines below show the rest.
 constexpr qsizetype mostSentences = 200;
-constexpr qsizetype mostWarnings = 5;
 
 /// The first mapping or rule that has to be completed, as a key of the choices.
 QString firstToComplete(const setup::Plan &plan)
@@ -50,21 +49,6 @@ QStringList blockingReasons(const setup::Plan &plan)
                 && reason.code != setup::ReasonCode::PasswordPolicyMissing)
                 reasons.append(wording::describe(reason).toText());
     return reasons;
-}
-
-/// Who would get 401.1 all the same.
-QStringList warnings(const setup::Plan &plan)
-{
-    QStringList texts;
-    for (const auto &verdict : plan.verdicts)
-        for (const auto &reason : verdict.reasons)
-            if (reason.severity == setup::Reason::Severity::Warning
-                && reason.code == setup::ReasonCode::PasswordMissing)
-                texts.append(wording::describe(reason).toText());
-    if (texts.size() > mostWarnings)
-        texts = texts.first(mostWarnings)
-                << ReviewDialog::tr("… and %Ln more", nullptr, int(texts.size() - mostWarnings));
-    return texts;
 }
 
 bool says(const setup::Plan &plan, setup::ReasonCode code)
@@ -292,7 +276,7 @@ void ReviewDialog::take(Planned made)
     m_protection->setVisible(!m_protection->text().isEmpty());
     m_blocked->setText(blockingReasons(m_plan).join(u'\n'));
     m_blocked->setVisible(!m_blocked->text().isEmpty());
-    m_warned->setText(warnings(m_plan).join(u'\n'));
+    m_warned->setText(wording::changeWarnings(m_plan).join(u'\n'));
     m_warned->setVisible(!m_warned->text().isEmpty());
     m_complete->setVisible(!firstToComplete(m_plan).isEmpty());
     if (m_isReady) {

@@ -272,6 +272,7 @@ void DetailsPane::showOne(const Row &row)
     if (!m_account->isModified() || (!m_account->hasFocus() && m_accountField->error().isEmpty()))
         m_account->setText(row.userName);
     m_enabled->setVisible(editable);
+    m_enabled->setTristate(false);
     m_enabled->setChecked(row.enabled);
     showPassword(row);
     showCertificate(row);
@@ -382,9 +383,14 @@ void DetailsPane::showSeveral()
     m_validity->hide();
     m_certificate->hide();
     m_enabled->setVisible(!m_readOnly);
-    const auto enabled =
-        count <= 1000 && std::ranges::all_of(m_rows, [this](RowId id) { return m_session->now().isEnabled(id); });
-    m_enabled->setChecked(enabled);
+    constexpr int mostAsked = 1000; // of more it stays open, for asking each would be felt
+    const auto enabled = count > mostAsked ? 1 : std::ranges::count_if(m_rows, [this](RowId id) {
+        return m_session->now().isEnabled(id);
+    });
+    m_enabled->setTristate(enabled > 0 && enabled < count); // a click then switches all of them on
+    m_enabled->setCheckState(enabled == 0       ? Qt::Unchecked
+                             : enabled == count ? Qt::Checked
+                                                : Qt::PartiallyChecked);
     m_passwordFrame->setVisible(!m_readOnly);
     m_passwordFrame->setHint(tr("One password for all of them, where they share an account."));
     m_password->setPlaceholder({});

@@ -36,7 +36,8 @@ Message describeNoCertificate(const Error &error)
                     "Choose the file that holds the certificate, often one that ends in .crt, .cer or .pfx.")};
     case ErrorCode::IsPrivateKey:
         return {CertificateErrors::tr("%1 is a private key, not a certificate.").arg(name),
-                CertificateErrors::tr("A private key belongs to its owner alone and never into a mapping."),
+                CertificateErrors::tr("A private key belongs to its owner alone; what is wanted here is its "
+                                      "certificate."),
                 CertificateErrors::tr(
                     "Choose the certificate that belongs to this key, often the file of the same name that ends "
                     "in .crt or .cer.")};

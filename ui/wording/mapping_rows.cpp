@@ -388,6 +388,9 @@ QString describe(const mappings::EditName &name)
         return named(name, MappingRows::tr("Import mapping of %1"), MappingRows::tr("Import %n mappings", nullptr, n));
     case Kind::Remove:
         return named(name, MappingRows::tr("Remove mapping of %1"), MappingRows::tr("Remove %n mappings", nullptr, n));
+    case Kind::Copy:
+        return named(name, MappingRows::tr("Duplicate mapping of %1"),
+                     MappingRows::tr("Duplicate %n mappings", nullptr, n));
     case Kind::Move:
         return named(name, MappingRows::tr("Move mapping of %1"), MappingRows::tr("Move %n mappings", nullptr, n));
     case Kind::Restore:

@@ -247,6 +247,22 @@ QString summary(const setup::Plan &plan)
                : Plans::tr("%1 changes to one file; nothing is written yet.").arg(plan.changes.size());
 }
 
+QStringList changeWarnings(const setup::Plan &plan)
+{
+    using enum setup::ReasonCode;
+    constexpr qsizetype most = 5;
+    QStringList texts;
+    for (const auto &reason : plan.verdict(setup::Step::Mappings).reasons) {
+        const auto isAboutChange =
+            reason.code == PasswordMissing || reason.code == MappingInherited || reason.code == DuplicateCertificate;
+        if (isAboutChange && reason.severity == setup::Reason::Severity::Warning)
+            texts.append(describe(reason).toText());
+    }
+    if (texts.size() > most)
+        texts = texts.first(most) << Plans::tr("… and %Ln more", nullptr, static_cast<int>(texts.size() - most));
+    return texts;
+}
+
 QString taskTitle(const setup::ServerTask &task)
 {
     const auto first = quoted(task.arguments.value(0));

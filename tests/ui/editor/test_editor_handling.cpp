@@ -70,6 +70,44 @@ class TestEditorHandling : public QObject,
     }
 
 private Q_SLOTS:
+    /// What is saved is not for good: the window that wrote it takes it back, and nobody else's writing with it.
+    void lastSaveIsTakenBack()
+    {
+        const auto before = test::readAll(m_path);
+        test::Desk desk(m_path);
+        auto *take = action(desk, u"Take the last save back"_s);
+        QVERIFY(take && !take->isEnabled());
+        desk.panel()->select({0, 1, 2, 3});
+        test::click(desk.part<QPushButton>(u"enable"_s));
+        QVERIFY(!take->isEnabled());
+        saveChanges(desk);
+        QVERIFY(test::readAll(m_path) != before);
+        // Whoever goes on means all of them.
+        QCOMPARE(desk.panel()->selectedRows().size(), 4);
+        QVERIFY(take->isEnabled());
+        const auto written = test::readAll(m_path);
+        test::writeAll(m_path, written + "<!-- somebody else -->");
+        answerWith(u"Take it back"_s);
+        QString said;
+        m_answers->expect([&said](QWidget *dialog) {
+            said = wordsOf(dialog);
+            dialog->close();
+        });
+        take->trigger();
+        EVENTUALLY(m_answers->allUsed() && !said.isEmpty());
+        QVERIFY2(said.contains(u"no longer"_s) || said.contains(u"since"_s), qPrintable(said));
+        QVERIFY(test::readAll(m_path).endsWith("<!-- somebody else -->"));
+        test::writeAll(m_path, written);
+        QSignalSpy saved(desk.window.get(), &ui::EditorWindow::saved);
+        answerWith(u"Take it back"_s);
+        take->trigger();
+        EVENTUALLY(!saved.isEmpty());
+        QCOMPARE(test::readAll(m_path), before);
+        QCOMPARE(desk.session()->changeCount(), 0);
+        QVERIFY(desk.session()->row(0).enabled);
+        QVERIFY(!take->isEnabled());
+    }
+
     void initTestCase() { prepareOnce(); }
     void init() { prepare(); }
     void cleanup() { QVERIFY2(finish(), "a dialog was expected that never came"); }

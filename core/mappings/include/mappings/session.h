@@ -27,6 +27,7 @@ struct EditName {
         Remove,
         Restore,
         Move, ///< from a place where IIS ignores them
+        Copy, ///< of another site's
         Enable,
         Disable,
         SetAccount,

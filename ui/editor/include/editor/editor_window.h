@@ -82,6 +82,9 @@ private:
     void finishOpening(const QString &path, const QString &named, Opened &opened);
     struct Written;
     void finishWriting(Written &written);
+    [[nodiscard]] bool canTakeSaveBack() const;
+    void takeSaveBack();
+    void finishTakingBack(Written &written);
     void offerCopy(const base::Error &error, const Written &written);
     [[nodiscard]] QList<QByteArray> textsOf(const QList<mappings::RowId> &rows) const;
     [[nodiscard]] QList<mappings::RowId> rowsOf(const QList<QByteArray> &texts) const;

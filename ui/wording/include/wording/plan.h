@@ -18,6 +18,10 @@ namespace certwizard::wording {
 /// Who a command is for: "PowerShell, Windows Server".
 [[nodiscard]] QString commandAudience(const setup::ServerTask::Command &command);
 
+/// What whoever changes mappings has to hear before they are written: who gets 401.1 all the same, what a change of one
+/// mapping does to others. The first few, and how many more there are.
+[[nodiscard]] QStringList changeWarnings(const setup::Plan &plan);
+
 /// "Making a backup", for progress.
 [[nodiscard]] QString stageName(apply::Stage stage);
 /// What was done, and what was not.
