@@ -205,7 +205,11 @@ Message asking(const Finding &finding)
             Probe::tr("It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.")
                 .arg(argument(finding, 1)),
             Probe::tr(
-                "Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).")};
+                "On the server, import it into Local Computer: a root, which issued itself, into Trusted Root Certification "
+                "Authorities, any other into Intermediate Certification Authorities and never into Trusted Root. Where "
+                "the list has the root above it, the visitor may only lack the certificate in between: put it into the "
+                "PFX, or into Intermediate Certification Authorities there. Or stop sending the list "
+                "(SendTrustedIssuerList=0).")};
     default:
         return {};
     }
