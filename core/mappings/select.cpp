@@ -144,9 +144,7 @@ bool hasAll(const Words &words, QByteArrayView text)
 class Sayings {
 public:
     Sayings(const Snapshot &snapshot, const Said &said)
-        : m_snapshot(snapshot),
-          m_said(said),
-          m_offset(QDateTime::fromSecsSinceEpoch(snapshot.now).offsetFromUtc())
+        : m_snapshot(snapshot), m_said(said), m_offset(QDateTime::fromSecsSinceEpoch(snapshot.now).offsetFromUtc())
     {
     }
 

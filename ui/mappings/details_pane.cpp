@@ -384,13 +384,11 @@ void DetailsPane::showSeveral()
     m_certificate->hide();
     m_enabled->setVisible(!m_readOnly);
     constexpr int mostAsked = 1000; // of more it stays open, for asking each would be felt
-    const auto enabled = count > mostAsked ? 1 : std::ranges::count_if(m_rows, [this](RowId id) {
-        return m_session->now().isEnabled(id);
-    });
+    const auto enabled =
+        count > mostAsked ? 1
+                          : std::ranges::count_if(m_rows, [this](RowId id) { return m_session->now().isEnabled(id); });
     m_enabled->setTristate(enabled > 0 && enabled < count); // a click then switches all of them on
-    m_enabled->setCheckState(enabled == 0       ? Qt::Unchecked
-                             : enabled == count ? Qt::Checked
-                                                : Qt::PartiallyChecked);
+    m_enabled->setCheckState(enabled == 0 ? Qt::Unchecked : enabled == count ? Qt::Checked : Qt::PartiallyChecked);
     m_passwordFrame->setVisible(!m_readOnly);
     m_passwordFrame->setHint(tr("One password for all of them, where they share an account."));
     m_password->setPlaceholder({});

@@ -248,9 +248,8 @@ ExitCode run(const Arguments &arguments, Console &console)
         console.complain(HandoutVerb::tr("Say for whom: either “--list FILE” or “--due DAYS”."));
         return ExitCode::Usage;
     }
-    if (const QLocale locale(arguments.value(u"language")); arguments.isSet(u"language")
-                                                             && locale.language() != QLocale::English
-                                                             && !translations::speaker(locale)) {
+    if (const QLocale locale(arguments.value(u"language"));
+        arguments.isSet(u"language") && locale.language() != QLocale::English && !translations::speaker(locale)) {
         console.complain({HandoutVerb::tr("There are no pages in the language %1.")
                               .arg(wording::quoted(arguments.value(u"language"))),
                           {},

@@ -57,7 +57,8 @@ ExitCode run(const Arguments &arguments, Console &console)
         return console.fail(open.error());
     const auto &now = open->session->now();
     const mappings::Query query{arguments.value(u"search"), chipOf(arguments.value(u"only")), {}};
-    const auto rows = mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), query, {}, mappings::Look::AtAll, wording::saidOf);
+    const auto rows = mappings::select(now, mappings::sorted(now, {}, Qt::AscendingOrder), query, {},
+                                       mappings::Look::AtAll, wording::saidOf);
     if (arguments.isSet(u"json"))
         console.raw(QString::fromUtf8(mappings::exportJson(now, rows)));
     else if (!rows.empty())

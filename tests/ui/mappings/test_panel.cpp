@@ -296,7 +296,8 @@ private Q_SLOTS:
         m_panel->session()->setPassword({0}, base::Secret::copyOf("Geheim-42"));
         auto *search = part<QLineEdit>(u"search"_s);
         for (int row = 0; row < 4; ++row) {
-            for (const auto column : {Column::ValidUntil, Column::State, Column::Password, Column::Origin, Column::Notes}) {
+            for (const auto column :
+                 {Column::ValidUntil, Column::State, Column::Password, Column::Origin, Column::Notes}) {
                 search->clear();
                 EVENTUALLY_EQUAL(m_panel->model()->rowCount(), 4);
                 const auto text = cell(row, column);
