@@ -257,8 +257,8 @@
     <message numerus="yes">
         <source>The right people get in, and everybody at %n address(es)</source>
         <translation>
-            <numerusform>The right people get in, and everybody at %n address(es)</numerusform>
-            <numerusform>The right people get in, and everybody at %n address(es)</numerusform>
+            <numerusform>The right people get in, and everybody at %n address</numerusform>
+            <numerusform>The right people get in, and everybody at %n addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -43,6 +43,8 @@ public:
         setup.site = site->name;
         setup.clock = m_request.clock;
         applyNegotiation(setup, m_request.choices);
+        const auto &binding = m_request.choices.binding;
+        m_cast.request.assumesHandshake = !binding || binding->negotiation == setup::Negotiation::Keep;
         const auto module =
             m_request.configuration.module(QStringLiteral("IISCertificateMappingAuthenticationModule"), site->name);
         const auto installs = std::ranges::any_of(m_request.tasks, [](const setup::ServerTask &task) {

@@ -228,6 +228,7 @@ base::Result<Proof> prove(const ProofRequest &request, const base::Progress &pro
     visitors += request.users;
     Proof proof;
     proof.when = request.setup.clock();
+    proof.assumesHandshake = request.assumesHandshake;
     for (const auto &visitor : visitors) {
         if (progress.cancelled())
             return base::fail(base::ErrorCode::Cancelled);

@@ -343,6 +343,13 @@ void TestProofPrograms::probeGreen()
     const auto findings = json(result.output).object().value(u"findings"_s).toArray();
     QVERIFY(!findings.isEmpty());
     QCOMPARE(findings.first().toObject().value(u"kind"_s).toString(), u"good"_s);
+    // Whose certificate answered is seen, too, where nothing is wrong.
+    const auto chain = json(result.output).object().value(u"serverChain"_s).toArray();
+    QVERIFY(!chain.isEmpty());
+    QCOMPARE(chain.first().toObject().value(u"thumbprint"_s).toString(), m_people.server.certificate.thumbprint());
+    const auto text = ctl({u"probe"_s, u"https://localhost:%1/"_s.arg(port), u"--ca"_s, file(u"ca.crt"_s)});
+    for (const QByteArray fact : {"Addresses: 127.0.0.1", "Certificate: ", "Made for: localhost", "It asks for certificates of: "})
+        QVERIFY2(text.output.contains(fact), text.output);
     end(server);
 }
 
@@ -386,6 +393,7 @@ void TestProofPrograms::probeBadAddress_data()
                                  << QByteArray("Add the HTTPS binding in step 2");
     QTest::newRow("IPv6, closed port") << u"https://[::1]:%1/"_s.arg(freePort()) << 3
                                        << QByteArray("Add the HTTPS binding in step 2");
+    QTest::newRow("no port") << u"https://localhost:99999/"_s << 2 << QByteArray("a number from 1 to 65535");
     QTest::newRow("http") << u"http://localhost/"_s << 2 << QByteArray("https");
 }
 

@@ -170,35 +170,7 @@ void ProbeResults::showFindings(const diagnose::ProbeReport &report, bool stepLi
 
 void ProbeResults::showServer(const diagnose::ProbeReport &report)
 {
-    QStringList lines;
-    if (!report.addresses.isEmpty())
-        lines.append(tr("Addresses: %1").arg(report.addresses.join(u", "_s)));
-    for (const auto &made : report.attempts) {
-        if (made.serverChain.isEmpty())
-            continue;
-        const auto &certificate = made.serverChain.first();
-        lines.append(tr("Certificate: %1, issued by %2, %3", "subject, issuer, validity")
-                         .arg(wording::printable(certificate.subject().display()),
-                              wording::printable(certificate.issuer().display()),
-                              wording::validity(certificate, report.when)));
-        lines.append(tr("Made for: %1", "names")
-                         .arg(certificate.dnsNames().isEmpty()
-                                  ? tr("no name at all")
-                                  : wording::printable(certificate.dnsNames().join(u", "_s), 300)));
-        if (!made.server.isEmpty())
-            lines.append(tr("It calls itself: %1").arg(wording::printable(made.server)));
-        break;
-    }
-    for (const auto &made : report.attempts) {
-        if (made.asked == diagnose::CertificateAsked::Never)
-            continue;
-        QStringList names;
-        for (const auto &name : made.authorities)
-            names.append(wording::quoted(name.display()));
-        lines.append(names.isEmpty() ? tr("It names no authorities when it asks, so browsers offer every certificate.")
-                                     : tr("It asks for certificates of: %1").arg(names.mid(0, 12).join(u", "_s)));
-        break;
-    }
+    const auto lines = wording::serverFacts(report);
     m_serverCard->setVisible(!lines.isEmpty());
     m_server->setText(lines.join(u'\n'));
 }

@@ -87,6 +87,7 @@ struct RehearsalWindow::Data {
     bool hasHttpsBinding = true;
     bool assumesModule = false;
     bool lacksModule = false;
+    bool assumesHandshake = false;
     QList<rehearse::Opening> openings;
     QDateTime reloadedAt;
 };
@@ -359,6 +360,7 @@ base::Result<> RehearsalWindow::begin(Prepared &prepared, bool reload)
     d->hasHttpsBinding = prepared.cast.hasHttpsBinding;
     d->assumesModule = prepared.cast.assumesModule;
     d->lacksModule = prepared.cast.lacksModule;
+    d->assumesHandshake = prepared.cast.request.assumesHandshake;
     d->openings = prepared.openings;
     d->material->setTrusted(setup.authorities);
     if (reload) {
@@ -422,6 +424,8 @@ void RehearsalWindow::showState()
         notes.append(tr("The site’s certificate is not made for localhost, so browsers warn before they go on."));
     if (running && d->assumesModule)
         notes.append(tr("The Windows feature of step 1 counts as installed."));
+    if (running && d->assumesHandshake)
+        notes.append(wording::assumedHandshake());
     if (running && !d->hasHttpsBinding)
         notes.append(tr("The site has no HTTPS binding, so nobody reaches it like this yet: add one in step 2."));
     if (running && d->everywhere->isChecked())

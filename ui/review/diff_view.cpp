@@ -142,9 +142,11 @@ QSize DiffView::sizeHint() const
                      + (horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0) + 2};
 }
 
+/// On a small screen the lines scroll, and the buttons below stay.
 QSize DiffView::minimumSizeHint() const
 {
-    return {240, sizeHint().height()};
+    constexpr int fewRows = 4;
+    return {240, std::min(sizeHint().height(), fewRows * rowHeight() + horizontalScrollBar()->sizeHint().height() + 2)};
 }
 
 void DiffView::paintUnified(QPainter *painter, const QRect &area, int index) const

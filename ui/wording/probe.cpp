@@ -1,8 +1,11 @@
 #include "wording/probe.h"
 
 #include "text.h"
+#include "wording/certificates.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -421,6 +424,45 @@ QString describe(CertificateAsked asked)
         return Probe::tr("after the handshake");
     }
     return {};
+}
+
+QStringList serverFacts(const diagnose::ProbeReport &report)
+{
+    constexpr qsizetype mostAuthorities = 12;
+    constexpr int widestNames = 300;
+    QStringList lines;
+    if (!report.addresses.isEmpty())
+        lines.append(Probe::tr("Addresses: %1").arg(report.addresses.join(u", "_s)));
+    const auto shown = std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
+    if (shown != report.attempts.end()) {
+        const auto &certificate = shown->serverChain.first();
+        lines.append(Probe::tr("Certificate: %1, issued by %2, %3", "subject, issuer, validity")
+                         .arg(printable(certificate.subject().display()), printable(certificate.issuer().display()),
+                              validity(certificate, report.when)));
+        auto names = certificate.dnsNames();
+        for (const auto &address : certificate.ipAddresses())
+            names.append(address.toString());
+        lines.append(Probe::tr("Made for: %1", "names")
+                         .arg(names.isEmpty() ? Probe::tr("no name at all") : printable(names.join(u", "_s), widestNames)));
+        QStringList above;
+        for (const auto &one : shown->serverChain.sliced(1))
+            above.append(quoted(one.subject().display()));
+        lines.append(above.isEmpty() ? Probe::tr("Sent without any certificate above it.")
+                                     : Probe::tr("Sent with those above it: %1").arg(above.join(u", "_s)));
+        if (!shown->server.isEmpty())
+            lines.append(Probe::tr("It calls itself: %1").arg(printable(shown->server)));
+    }
+    const auto asking = std::ranges::find_if(
+        report.attempts, [](const auto &made) { return made.asked != diagnose::CertificateAsked::Never; });
+    if (asking != report.attempts.end()) {
+        QStringList names;
+        for (const auto &name : asking->authorities)
+            names.append(quoted(name.display()));
+        lines.append(names.isEmpty()
+                         ? Probe::tr("It names no authorities when it asks, so browsers offer every certificate.")
+                         : Probe::tr("It asks for certificates of: %1").arg(names.mid(0, mostAuthorities).join(u", "_s)));
+    }
+    return lines;
 }
 
 } // namespace certwizard::wording

@@ -84,10 +84,17 @@ Message describeHoles(const proof::Proof &proof)
     auto named = places.mid(0, mostNamed).join(Proof::tr(", ", "between addresses"));
     if (count > mostNamed)
         named += Proof::tr(", …", "after the last of the addresses that are named");
+    const auto areUsersIn = proof.usersProven() > 0;
+    const auto headline =
+        areUsersIn && openToAll
+            ? Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, count)
+        : areUsersIn
+            ? Proof::tr("The right people get in, and everybody with a trusted certificate at %n address(es)", nullptr,
+                        count)
+        : openToAll ? Proof::tr("Everybody gets in at %n address(es)", nullptr, count)
+                    : Proof::tr("Everybody with a trusted certificate gets in at %n address(es)", nullptr, count);
     return {
-        openToAll ? Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, count)
-                  : Proof::tr("The right people get in, and everybody with a trusted certificate at %n address(es)",
-                              nullptr, count),
+        headline,
         Proof::tr("The configuration opts out there: %1. That may be meant, for a health check; nothing that needs a "
                   "certificate may lie below it.")
             .arg(named),
@@ -268,12 +275,20 @@ QStringList basis(const QList<pki::Certificate> &authorities, const QList<pki::R
                             : Proof::tr("Revocation lists: %1.").arg(named(lists))};
 }
 
+QString assumedHandshake()
+{
+    return Proof::tr("When the certificate is asked for is kept by Windows, not in the file; here it is asked for in the "
+                     "first handshake. Where the server asks later, browsers fail with TLS 1.3.");
+}
+
 QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut, const proof::Proof &proof)
 {
     QStringList result;
     if (assumesModule)
         result.append(Proof::tr("The Windows feature of step 1 counts as installed. Until it is, everybody with a "
                                 "certificate gets 401.2."));
+    if (proof.assumesHandshake)
+        result.append(assumedHandshake());
     if (!ownServerCertificate)
         result.append(Proof::tr("The site’s own certificate with its key is not at hand; a stand-in took its place."));
     auto withoutKey = 0;

@@ -78,7 +78,14 @@ QJsonObject toJson(const diagnose::ProbeReport &report)
                                 {u"remedy"_s, message.remedy},
                                 {u"wizardStep"_s, finding.wizardStep}};
     }
+    QJsonArray server;
+    const auto shown = std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
+    if (shown != report.attempts.end()) {
+        for (const auto &certificate : shown->serverChain)
+            server += ctl::toJson(certificate);
+    }
     return {{u"url"_s, report.url.toString()},
+            {u"serverChain"_s, server},
             {u"addresses"_s, QJsonArray::fromStringList(report.addresses)},
             {u"findings"_s, findings},
             {u"attempts"_s, attempts}};
@@ -92,6 +99,11 @@ void print(Console &console, const diagnose::ProbeReport &report)
                    wording::result(made)});
     table.print(console);
     console.line();
+    if (const auto facts = wording::serverFacts(report); !facts.isEmpty()) {
+        for (const auto &fact : facts)
+            console.line(wrapped(fact, 0, console.width()));
+        console.line();
+    }
     for (const auto &finding : report.findings) {
         const auto message = wording::describe(finding);
         console.line(console.styled(styleOf(finding.kind), wrapped(message.headline, 0, console.width())));
@@ -107,6 +119,12 @@ ExitCode run(const Arguments &arguments, Console &console)
     request.url = QUrl(arguments.positionals().first());
     if (request.url.scheme().isEmpty())
         request.url = QUrl(u"https://"_s + arguments.positionals().first());
+    if (!request.url.isValid() && !request.url.host().isEmpty()) { // QUrl drops a port that is none
+        console.complain({ProbeVerb::tr("%1 is not an address.").arg(wording::quoted(arguments.positionals().first())),
+                          ProbeVerb::tr("Its port, if it has one, has to be a number from 1 to 65535."),
+                          {}});
+        return ExitCode::Usage;
+    }
     if (request.url.scheme() != u"https"_s || request.url.host().isEmpty()) {
         console.complain(ProbeVerb::tr(
             "The address has to begin with https://, because only there can a certificate be asked for."));

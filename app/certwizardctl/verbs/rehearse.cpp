@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QLocale>
+#include <QSysInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -132,8 +133,10 @@ void announce(const rehearse::RehearsalSetup &setup, const rehearse::Rehearsal &
               Console &console)
 {
     auto url = server.url();
-    if (!setup.address.isLoopback())
-        url.setHost(setup.address.toString());
+    const bool isEvery = setup.address == QHostAddress::AnyIPv4 || setup.address == QHostAddress::AnyIPv6
+                         || setup.address == QHostAddress::Any;
+    if (!setup.address.isLoopback()) // nobody can open "every address"
+        url.setHost(isEvery ? QSysInfo::machineHostName() : setup.address.toString());
     console.line(
         RehearseVerb::tr("Rehearsing “%1” at %2 – open it in a browser; Ctrl+C ends.").arg(setup.site, url.toString()));
     if (!setup.address.isLoopback())

@@ -47,6 +47,7 @@ struct Row {
 struct Proof {
     QList<Row> rows;
     QDateTime when;
+    bool assumesHandshake = false; ///< as in the request
     int rulesLeftOut = 0; ///< rules in use for which nobody came: there are more than `maximumRules`
     /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
     /// user got in as the right account, and nobody got in as somebody else. Where users are mapped, at least one of
@@ -65,6 +66,8 @@ inline constexpr qsizetype maximumRules = 50;
 struct ProofRequest {
     rehearse::RehearsalSetup setup;
     QList<Visitor> users; ///< a visitor without certificate, a stranger and somebody unmapped come first in any case
+    /// When the server asks for the certificate is not known and counts as in the first handshake: Windows keeps it.
+    bool assumesHandshake = false;
     /// Rules that are in use, with whom each has to sign people in as; one visitor comes for each.
     QList<std::pair<iis::ManyToOneMapping, QString>> rules = {};
     QStringList openPaths; ///< URL paths that opt out: tried without a certificate and with one that is not mapped

@@ -14,4 +14,8 @@ namespace certwizard::wording {
 /// "in the first handshake", "after the request, by renegotiation", "not at all".
 [[nodiscard]] QString describe(diagnose::CertificateAsked asked);
 
+/// What the server shows of itself, a line each: its addresses, its certificate and what came with it, which authorities
+/// it asks for. Empty where nothing was seen.
+[[nodiscard]] QStringList serverFacts(const diagnose::ProbeReport &report);
+
 } // namespace certwizard::wording

@@ -26,6 +26,8 @@ namespace certwizard::wording {
 [[nodiscard]] QStringList basis(const QList<pki::Certificate> &authorities,
                                 const QList<pki::RevocationList> &revocationLists);
 /// What was taken as given: the stand-in certificate, the module that is still to be installed, who was left out.
+/// That the time of asking is not known, and what was taken for it.
+[[nodiscard]] QString assumedHandshake();
 [[nodiscard]] QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut,
                                       const proof::Proof &proof);
 
