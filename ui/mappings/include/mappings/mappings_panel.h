@@ -101,6 +101,8 @@ public:
     [[nodiscard]] bool isTyped() const;
     /// Whether an old card can be kept beside the new one until a day; `keptBeside` says which then.
     void setKeepsUntil(bool keeps);
+    /// Where there is no room beside the table, what is beside it goes below.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Something that `store` writes has changed.
@@ -108,9 +110,6 @@ Q_SIGNALS:
     void selectionMoved();
     void typed(); ///< `isTyped` may be another
     void keptBeside(certwizard::mappings::RowId old, const QDate &until);
-
-    /// Where there is no room beside the table, what is beside it goes below.
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
