@@ -433,7 +433,8 @@ QStringList serverFacts(const diagnose::ProbeReport &report)
     QStringList lines;
     if (!report.addresses.isEmpty())
         lines.append(Probe::tr("Addresses: %1").arg(report.addresses.join(u", "_s)));
-    const auto shown = std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
+    const auto shown =
+        std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
     if (shown != report.attempts.end()) {
         const auto &certificate = shown->serverChain.first();
         lines.append(Probe::tr("Certificate: %1, issued by %2, %3", "subject, issuer, validity")
@@ -443,7 +444,8 @@ QStringList serverFacts(const diagnose::ProbeReport &report)
         for (const auto &address : certificate.ipAddresses())
             names.append(address.toString());
         lines.append(Probe::tr("Made for: %1", "names")
-                         .arg(names.isEmpty() ? Probe::tr("no name at all") : printable(names.join(u", "_s), widestNames)));
+                         .arg(names.isEmpty() ? Probe::tr("no name at all")
+                                              : printable(names.join(u", "_s), widestNames)));
         QStringList above;
         for (const auto &one : shown->serverChain.sliced(1))
             above.append(quoted(one.subject().display()));
@@ -452,15 +454,17 @@ QStringList serverFacts(const diagnose::ProbeReport &report)
         if (!shown->server.isEmpty())
             lines.append(Probe::tr("It calls itself: %1").arg(printable(shown->server)));
     }
-    const auto asking = std::ranges::find_if(
-        report.attempts, [](const auto &made) { return made.asked != diagnose::CertificateAsked::Never; });
+    const auto asking = std::ranges::find_if(report.attempts, [](const auto &made) {
+        return made.asked != diagnose::CertificateAsked::Never;
+    });
     if (asking != report.attempts.end()) {
         QStringList names;
         for (const auto &name : asking->authorities)
             names.append(quoted(name.display()));
-        lines.append(names.isEmpty()
-                         ? Probe::tr("It names no authorities when it asks, so browsers offer every certificate.")
-                         : Probe::tr("It asks for certificates of: %1").arg(names.mid(0, mostAuthorities).join(u", "_s)));
+        lines.append(
+            names.isEmpty()
+                ? Probe::tr("It names no authorities when it asks, so browsers offer every certificate.")
+                : Probe::tr("It asks for certificates of: %1").arg(names.mid(0, mostAuthorities).join(u", "_s)));
     }
     return lines;
 }

@@ -86,13 +86,11 @@ Message describeHoles(const proof::Proof &proof)
         named += Proof::tr(", …", "after the last of the addresses that are named");
     const auto areUsersIn = proof.usersProven() > 0;
     const auto headline =
-        areUsersIn && openToAll
-            ? Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, count)
-        : areUsersIn
-            ? Proof::tr("The right people get in, and everybody with a trusted certificate at %n address(es)", nullptr,
-                        count)
-        : openToAll ? Proof::tr("Everybody gets in at %n address(es)", nullptr, count)
-                    : Proof::tr("Everybody with a trusted certificate gets in at %n address(es)", nullptr, count);
+        areUsersIn && openToAll ? Proof::tr("The right people get in, and everybody at %n address(es)", nullptr, count)
+        : areUsersIn ? Proof::tr("The right people get in, and everybody with a trusted certificate at %n address(es)",
+                                 nullptr, count)
+        : openToAll  ? Proof::tr("Everybody gets in at %n address(es)", nullptr, count)
+                     : Proof::tr("Everybody with a trusted certificate gets in at %n address(es)", nullptr, count);
     return {
         headline,
         Proof::tr("The configuration opts out there: %1. That may be meant, for a health check; nothing that needs a "
@@ -277,8 +275,9 @@ QStringList basis(const QList<pki::Certificate> &authorities, const QList<pki::R
 
 QString assumedHandshake()
 {
-    return Proof::tr("When the certificate is asked for is kept by Windows, not in the file; here it is asked for in the "
-                     "first handshake. Where the server asks later, browsers fail with TLS 1.3.");
+    return Proof::tr(
+        "When the certificate is asked for is kept by Windows, not in the file; here it is asked for in the "
+        "first handshake. Where the server asks later, browsers fail with TLS 1.3.");
 }
 
 QStringList assumptions(bool ownServerCertificate, bool assumesModule, int leftOut, const proof::Proof &proof)

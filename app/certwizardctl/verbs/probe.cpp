@@ -79,7 +79,8 @@ QJsonObject toJson(const diagnose::ProbeReport &report)
                                 {u"wizardStep"_s, finding.wizardStep}};
     }
     QJsonArray server;
-    const auto shown = std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
+    const auto shown =
+        std::ranges::find_if(report.attempts, [](const auto &made) { return !made.serverChain.isEmpty(); });
     if (shown != report.attempts.end()) {
         for (const auto &certificate : shown->serverChain)
             server += ctl::toJson(certificate);

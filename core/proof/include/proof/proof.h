@@ -48,7 +48,7 @@ struct Proof {
     QList<Row> rows;
     QDateTime when;
     bool assumesHandshake = false; ///< as in the request
-    int rulesLeftOut = 0; ///< rules in use for which nobody came: there are more than `maximumRules`
+    int rulesLeftOut = 0;          ///< rules in use for which nobody came: there are more than `maximumRules`
     /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
     /// user got in as the right account, and nobody got in as somebody else. Where users are mapped, at least one of
     /// them was seen to get in.
