@@ -29,7 +29,8 @@ ProofTable::ProofTable(QWidget *parent)
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
+    m_view->setWordWrap(true); // who it is, and why, is read whole
+    m_view->setTextElideMode(Qt::ElideNone);
     m_view->setTabKeyNavigation(false);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -61,9 +62,29 @@ void ProofTable::fit()
     for (const auto column : {ProofModel::Visitor, ProofModel::Expected})
         m_view->setColumnWidth(column, std::min(widestColumn, m_view->columnWidth(column) + 16));
     header->setSectionResizeMode(ProofModel::Why, QHeaderView::Stretch);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 18);
-    const auto rows = std::clamp(m_model->rowCount(), 1, shownRows);
-    m_view->setFixedHeight(header->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 2);
+    auto *rows = m_view->verticalHeader();
+    rows->setMinimumSectionSize(m_view->fontMetrics().height() + 18);
+    rows->setDefaultSectionSize(rows->minimumSectionSize());
+    fitHeight();
+}
+
+void ProofTable::fitHeight()
+{
+    m_view->resizeRowsToContents();
+    auto height = m_view->horizontalHeader()->sizeHint().height() + 2;
+    const auto *rows = m_view->verticalHeader();
+    if (m_model->rowCount() == 0)
+        height += rows->defaultSectionSize();
+    for (int row = 0; row < std::min(m_model->rowCount(), shownRows); ++row)
+        height += rows->sectionSize(row);
+    m_view->setFixedHeight(height);
+}
+
+void ProofTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The columns have their widths only after this.
+    QMetaObject::invokeMethod(this, &ProofTable::fitHeight, Qt::QueuedConnection);
 }
 
 void ProofTable::showDetails(int row)

@@ -20,8 +20,12 @@ public:
     void setRows(const QList<proof::Row> &rows);
     [[nodiscard]] QTableView *view() const { return m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fit();
+    void fitHeight();
     void showDetails(int row);
     ProofModel *m_model;
     QTableView *m_view;
