@@ -2322,10 +2322,6 @@
         <translation>%1 ist ein privater Schlüssel, kein Zertifikat.</translation>
     </message>
     <message>
-        <source>A private key belongs to its owner alone and never into a mapping.</source>
-        <translation>Ein privater Schlüssel gehört nur seinem Besitzer und nie in eine Zuordnung.</translation>
-    </message>
-    <message>
         <source>Choose the certificate that belongs to this key, often the file of the same name that ends in .crt or .cer.</source>
         <translation>Wählen Sie das Zertifikat zu diesem Schlüssel, oft die gleichnamige Datei, die auf .crt oder .cer endet.</translation>
     </message>
@@ -2738,6 +2734,10 @@
     <message>
         <source>Give it like www.contoso.com, *.contoso.com or 192.0.2.1.</source>
         <translation>Geben Sie ihn wie www.contoso.com, *.contoso.com oder 192.0.2.1 an.</translation>
+    </message>
+    <message>
+        <source>A private key belongs to its owner alone; what is wanted here is its certificate.</source>
+        <translation>Ein privater Schlüssel gehört nur seinem Besitzer; gebraucht wird hier sein Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3801,14 @@
     <message>
         <source>The same once more with “--skip-existing” goes on with them.</source>
         <translation>Dasselbe noch einmal mit „--skip-existing“ fährt damit fort.</translation>
+    </message>
+    <message>
+        <source>There are no pages in the language %1.</source>
+        <translation>In der Sprache %1 gibt es keine Seiten.</translation>
+    </message>
+    <message>
+        <source>Say “en” or “de”, or leave it out for yours.</source>
+        <translation>Sagen Sie „en“ oder „de“, oder lassen Sie es für Ihre weg.</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5208,33 @@
         <source>The mapping of %1 is set for the whole server, and locked there.</source>
         <translation>Die Zuordnung von %1 ist für den ganzen Server festgelegt und dort gesperrt.</translation>
     </message>
+    <message>
+        <source>Only the filling at the very end of the certificate is missing.</source>
+        <translation>Nur das Füllzeichen ganz am Ende des Zertifikats fehlt.</translation>
+    </message>
+    <message>
+        <source>IIS takes it for a damaged one, and never recognises it.</source>
+        <translation>Der IIS hält es für beschädigt und erkennt es nie.</translation>
+    </message>
+    <message>
+        <source>Repair it: nothing of the certificate itself is lost.</source>
+        <translation>Reparieren Sie es: Vom Zertifikat selbst ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Duplicate mapping of %1</source>
+        <translation>Zuordnung von %1 duplizieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n mappings</source>
+        <translation>
+            <numerusform>Eine Zuordnung duplizieren</numerusform>
+            <numerusform>%n Zuordnungen duplizieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -6025,6 +6060,13 @@
         <source>the text of its certificate is repaired</source>
         <translation>der Text seines Zertifikats wird repariert</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Probe</name>
@@ -6267,10 +6309,6 @@
     <message>
         <source>It lists %1. Browsers offer only certificates that fit the list, so this one is never shown.</source>
         <translation>Sie enthält %1. Browser bieten nur Zertifikate an, die zur Liste passen, deshalb wird dieses nie gezeigt.</translation>
-    </message>
-    <message>
-        <source>Import the authority into Local Computer, Trusted Root Certification Authorities, on the server, or stop sending the list (SendTrustedIssuerList=0).</source>
-        <translation>Importieren Sie die Zertifizierungsstelle auf dem Server unter Lokaler Computer, Vertrauenswürdige Stammzertifizierungsstellen, oder lassen Sie die Liste nicht mehr senden (SendTrustedIssuerList=0).</translation>
     </message>
     <message>
         <source>The server refused the certificate while the connection was made, saying %1.</source>
@@ -6673,6 +6711,48 @@
         <source>Test with an address that takes uploads.</source>
         <translation>Testen Sie mit einer Adresse, die Uploads annimmt.</translation>
     </message>
+    <message>
+        <source>On the server, import it into Local Computer: a root, which issued itself, into Trusted Root Certification Authorities, any other into Intermediate Certification Authorities and never into Trusted Root. Where the list has the root above it, the visitor may only lack the certificate in between: put it into the PFX, or into Intermediate Certification Authorities there. Or stop sending the list (SendTrustedIssuerList=0).</source>
+        <translation>Importieren Sie sie auf dem Server unter „Lokaler Computer“: eine Stammzertifizierungsstelle, die sich selbst ausgestellt hat, in „Vertrauenswürdige Stammzertifizierungsstellen“, jede andere in „Zwischenzertifizierungsstellen“ und nie zu den Stammzertifizierungsstellen. Steht die Stammzertifizierungsstelle darüber in der Liste, fehlt dem Besucher vielleicht nur das Zertifikat dazwischen: Legen Sie es in die PFX oder dort in „Zwischenzertifizierungsstellen“. Oder senden Sie die Liste nicht mehr (SendTrustedIssuerList=0).</translation>
+    </message>
+    <message>
+        <source>Addresses: %1</source>
+        <translation>Adressen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate: %1, issued by %2, %3</source>
+        <comment>subject, issuer, validity</comment>
+        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
+    </message>
+    <message>
+        <source>Made for: %1</source>
+        <comment>names</comment>
+        <translation>Gemacht für: %1</translation>
+    </message>
+    <message>
+        <source>no name at all</source>
+        <translation>gar keinen Namen</translation>
+    </message>
+    <message>
+        <source>Sent without any certificate above it.</source>
+        <translation>Ohne ein Zertifikat darüber gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent with those above it: %1</source>
+        <translation>Mit denen darüber gesendet: %1</translation>
+    </message>
+    <message>
+        <source>It calls itself: %1</source>
+        <translation>Er nennt sich: %1</translation>
+    </message>
+    <message>
+        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
+        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>It asks for certificates of: %1</source>
+        <translation>Er fragt nach Zertifikaten von: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProbeVerb</name>
@@ -6735,6 +6815,14 @@
     <message>
         <source>Connects several times with one thing changed each time: TLS 1.2 and 1.3, with and without the certificate, with an upload. Compares the answers and names the likely cause first. Reads only; sends the POST of 100 KB only where the page opened. A proxy named in the environment is not used. Ends with 0 when nothing is wrong, and with 3 after a problem or a warning.</source>
         <translation>Verbindet sich mehrmals und ändert dabei jedes Mal eines: TLS 1.2 und 1.3, mit und ohne Zertifikat, mit einem Upload. Vergleicht die Antworten und nennt die wahrscheinliche Ursache zuerst. Liest nur; sendet den POST von 100 KB nur, wo sich die Seite öffnete. Ein in der Umgebung genannter Proxy wird nicht verwendet. Endet mit 0, wenn alles stimmt, und mit 3 nach einem Problem oder einer Warnung.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address.</source>
+        <translation>%1 ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Its port, if it has one, has to be a number from 1 to 65535.</source>
+        <translation>Ihr Port, wenn sie einen hat, muss eine Zahl von 1 bis 65535 sein.</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +7142,24 @@
             <numerusform>Eine weitere Regel wurde nicht erprobt.</numerusform>
             <numerusform>%n weitere Regeln wurden nicht erprobt.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody gets in at %n address(es)</source>
+        <translation>
+            <numerusform>An einer Adresse kommen alle herein</numerusform>
+            <numerusform>An %n Adressen kommen alle herein</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody with a trusted certificate gets in at %n address(es)</source>
+        <translation>
+            <numerusform>An einer Adresse kommen alle mit einem vertrauenswürdigen Zertifikat herein</numerusform>
+            <numerusform>An %n Adressen kommen alle mit einem vertrauenswürdigen Zertifikat herein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the certificate is asked for is kept by Windows, not in the file; here it is asked for in the first handshake. Where the server asks later, browsers fail with TLS 1.3.</source>
+        <translation>Wann nach dem Zertifikat gefragt wird, bewahrt Windows auf, nicht die Datei; hier wird im ersten Handshake gefragt. Wo der Server später fragt, scheitern Browser mit TLS 1.3.</translation>
     </message>
 </context>
 <context>
@@ -8405,6 +8511,10 @@
     <message>
         <source>The live site %1, probed on %2: %3</source>
         <translation>Die laufende Website %1, geprüft am %2: %3</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
@@ -11463,6 +11573,30 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>This window still works on %1.</source>
         <translation>Dieses Fenster arbeitet weiter mit %1.</translation>
     </message>
+    <message>
+        <source>&amp;Take the last save back…</source>
+        <translation>&amp;Letztes Speichern zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Take the last save back?</source>
+        <translation>Das letzte Speichern zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The file becomes what it was before. What it is now is kept as a backup, and the journal names both.</source>
+        <translation>Die Datei wird, was sie vorher war. Der jetzige Stand bleibt als Sicherung erhalten, und das Protokoll nennt beide.</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Putting %1 back …</source>
+        <translation>%1 wird zurückgesetzt …</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::ExpiryChart</name>
@@ -12852,36 +12986,6 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Go to step %1: %2</source>
         <translation>Zu Schritt %1: %2</translation>
-    </message>
-    <message>
-        <source>Addresses: %1</source>
-        <translation>Adressen: %1</translation>
-    </message>
-    <message>
-        <source>Certificate: %1, issued by %2, %3</source>
-        <comment>subject, issuer, validity</comment>
-        <translation>Zertifikat: %1, ausgestellt von %2, %3</translation>
-    </message>
-    <message>
-        <source>Made for: %1</source>
-        <comment>names</comment>
-        <translation>Gemacht für: %1</translation>
-    </message>
-    <message>
-        <source>no name at all</source>
-        <translation>gar keinen Namen</translation>
-    </message>
-    <message>
-        <source>It calls itself: %1</source>
-        <translation>Er nennt sich: %1</translation>
-    </message>
-    <message>
-        <source>It names no authorities when it asks, so browsers offer every certificate.</source>
-        <translation>Er nennt keine Zertifizierungsstellen, wenn er fragt, daher bieten Browser jedes Zertifikat an.</translation>
-    </message>
-    <message>
-        <source>It asks for certificates of: %1</source>
-        <translation>Er fragt nach Zertifikaten von: %1</translation>
     </message>
 </context>
 <context>

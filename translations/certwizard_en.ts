@@ -224,6 +224,13 @@
             <numerusform>Move %n mappings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n mappings</source>
+        <translation>
+            <numerusform>Duplicate one mapping</numerusform>
+            <numerusform>Duplicate %n mappings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MappingsImportVerb</name>
@@ -242,6 +249,16 @@
         <translation>
             <numerusform>Wrote %1: the key and the certificate of %2, with %n other of its chain.</numerusform>
             <numerusform>Wrote %1: the key and the certificate of %2, with %n others of its chain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +347,20 @@
         <translation>
             <numerusform>One more rule was not tried.</numerusform>
             <numerusform>%n more rules were not tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody gets in at %n address(es)</source>
+        <translation>
+            <numerusform>Everybody gets in at one address</numerusform>
+            <numerusform>Everybody gets in at %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody with a trusted certificate gets in at %n address(es)</source>
+        <translation>
+            <numerusform>Everybody with a trusted certificate gets in at one address</numerusform>
+            <numerusform>Everybody with a trusted certificate gets in at %n addresses</numerusform>
         </translation>
     </message>
 </context>
