@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "common/messages.h"
-#include "wording/errors.h"
 #include "wording/plan.h"
 
 #include <QAction>
