@@ -1102,6 +1102,10 @@
         <source>Give the certificate of whoever issued this one, or leave it out.</source>
         <translation>Geben Sie das Zertifikat der Stelle an, die dieses ausgestellt hat, oder lassen Sie es weg.</translation>
     </message>
+    <message>
+        <source>%1 does not stand above this authority: it has not issued its certificate, nor that of any above it.</source>
+        <translation>%1 steht nicht über dieser Zertifizierungsstelle: Sie hat weder deren Zertifikat ausgestellt noch eines, das darüber steht.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityVerbs</name>

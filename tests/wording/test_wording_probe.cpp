@@ -181,12 +181,19 @@ void TestWordingProbe::proofNamesItsHoles()
         .visitor = {.path = u"/health"_s, .opensHole = true}, .got = u"200"_s, .promise = proof::Promise::Hole};
     auto unmapped = open;
     unmapped.visitor.kind = proof::Visitor::Kind::Unmapped;
-    const auto everybody = wording::describe(proof::Proof{.rows = {open, unmapped}});
-    QVERIFY2(everybody.headline.contains(u"everybody at 1 address"_s), qPrintable(everybody.headline));
+    proof::Row user{.visitor = {.kind = proof::Visitor::Kind::User, .account = u"CONTOSO\\x"_s},
+                    .got = u"200"_s,
+                    .promise = proof::Promise::Kept};
+    const auto everybody = wording::describe(proof::Proof{.rows = {open, unmapped, user}});
+    QVERIFY2(everybody.headline.contains(u"right people get in, and everybody at 1 address"_s),
+             qPrintable(everybody.headline));
     QVERIFY2(everybody.explanation.contains(u"/health"_s), qPrintable(everybody.explanation));
-    const auto holders = wording::describe(proof::Proof{.rows = {unmapped}});
+    const auto holders = wording::describe(proof::Proof{.rows = {unmapped, user}});
     QVERIFY2(holders.headline.contains(u"everybody with a trusted certificate at 1 address"_s),
              qPrintable(holders.headline));
+    // Nobody was seen to get in as promised: then that is not said.
+    for (const auto &rows : {QList{open, unmapped}, QList{unmapped}})
+        QVERIFY(!wording::describe(proof::Proof{.rows = rows}).headline.contains(u"right people"_s));
     QVERIFY(wording::consequence(unmapped) != wording::consequence(open));
     QVERIFY(wording::visitor(unmapped).contains(u"/health"_s));
 }

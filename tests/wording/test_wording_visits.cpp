@@ -172,8 +172,8 @@ private Q_SLOTS:
         report.site = u"Web"_s;
         report.made = QDateTime::currentDateTimeUtc();
         report.probe = diagnose::ProbeReport{.url = QUrl(u"https://www.contoso.com/"_s), .when = report.made};
-        report.probe->findings = {{.kind = diagnose::Finding::Kind::Problem,
-                                   .code = diagnose::FindingCode::ServerNameMismatch,
+        report.probe->findings = {{.code = diagnose::FindingCode::ServerNameMismatch,
+                                   .kind = diagnose::Finding::Kind::Problem,
                                    .arguments = {u"www.contoso.com"_s, u"other.contoso.com"_s}}};
         const auto bare = wording::reportPage(report, wording::PageFor::Browser);
         const auto verdict = wording::describe(report.probe->findings.first()).headline.toHtmlEscaped();

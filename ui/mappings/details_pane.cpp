@@ -136,6 +136,7 @@ void DetailsPane::buildNotes(QVBoxLayout *column)
 void DetailsPane::forgetNotes()
 {
     clear(m_notes);
+    m_note->setAction({});
     m_note->hide();
     m_removedNote->hide();
 }

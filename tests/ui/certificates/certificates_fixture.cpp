@@ -86,6 +86,19 @@ QString CertificatesTest::makeAuthority(int people, bool soon)
     return folder;
 }
 
+void CertificatesTest::recordFiles(const QString &authority)
+{
+    auto opened = authority::Authority::open(authority, base::systemClock());
+    if (!opened)
+        qFatal("%s", qPrintable(describe(opened.error())));
+    const auto issued = opened->issued();
+    if (!issued)
+        qFatal("%s", qPrintable(describe(issued.error())));
+    for (const auto &one : *issued)
+        if (!opened->recordFile(one.serialNumber(), authority + u"/out.pfx"_s))
+            qFatal("not recorded");
+}
+
 bool CertificatesTest::open(CertificatesWindow &window, const QString &folder)
 {
     window.resize(1160, 820);

@@ -35,6 +35,8 @@ protected:
     QTemporaryDir m_home;
 
     [[nodiscard]] QString makeAuthority(int people, bool soon = false);
+    /// As if everything that an authority has issued had been written to files.
+    static void recordFiles(const QString &authority);
     [[nodiscard]] static bool open(ui::CertificatesWindow &window, const QString &folder);
     [[nodiscard]] static bool idle(ui::CertificatesWindow &window);
     /// Opened, and its key too.

@@ -226,7 +226,9 @@ void TestCertificateDialogs::strength()
 void TestCertificateDialogs::leavesOutWhoHasOne()
 {
     CertificatesWindow window;
-    QVERIFY(openUnlocked(window, makeAuthority(2)));
+    const auto authority = makeAuthority(2);
+    recordFiles(authority);
+    QVERIFY(openUnlocked(window, authority));
     const auto list = m_home.filePath(u"again.csv"_s);
     test::writeAll(list, "Alice Adams,CONTOSO\\user0,\nHans Huber,CONTOSO\\hans,\n");
     IssueDialog dialog(window.session(), m_home.filePath(u"again-out"_s), &window);

@@ -297,7 +297,9 @@ void TestCertificateMistakes::verdictsStayVisible()
 void TestCertificateMistakes::leftOutIsTold()
 {
     CertificatesWindow window;
-    QVERIFY(openUnlocked(window, makeAuthority(1)));
+    const auto authority = makeAuthority(1);
+    recordFiles(authority);
+    QVERIFY(openUnlocked(window, authority));
     const auto list = m_home.filePath(u"mixed.csv"_s);
     test::writeAll(list,
                    "Hans Huber,CONTOSO\\hans,\nIda Ihle,CONTOSO\\ida,not-an-address\nAlice Adams,CONTOSO\\user0,\n");

@@ -309,7 +309,7 @@ private Q_SLOTS:
         const auto alice = rows.value(u"CONTOSO\\a.adams"_s);
         const auto bob = rows.value(u"CONTOSO\\b.brandt"_s);
         text.replace(alice, "-----BEGIN CERTIFICATE-----" + alice + "-----END CERTIFICATE-----");
-        text.replace(bob, bob.chopped(1));
+        text.replace(bob, bob.chopped(5));
         test::writeAll(m_path, text);
         test::Desk desk(m_path, site);
         desk.panel()->select({1});
@@ -320,14 +320,14 @@ private Q_SLOTS:
                     return callout->action();
             return nullptr;
         };
-        QVERIFY(!repair());
+        EVENTUALLY(!repair());
         desk.panel()->select({0});
         EVENTUALLY(repair());
         test::click(repair());
         QCOMPARE(desk.session()->changeCount(), 1);
         saveChanges(desk);
         QCOMPARE(mapped(m_path).value(u"CONTOSO\\a.adams"_s), alice);
-        QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), bob.chopped(1)); // untouched
+        QCOMPARE(mapped(m_path).value(u"CONTOSO\\b.brandt"_s), bob.chopped(5)); // untouched
     }
 };
 

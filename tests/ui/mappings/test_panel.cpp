@@ -8,6 +8,8 @@
 #include "mapping_table.h"
 #include "people.h"
 #include "support/support.h"
+#include "ui_support/audit.h"
+#include "ui_support/driver.h"
 #include "window_test.h"
 
 #include <QClipboard>
