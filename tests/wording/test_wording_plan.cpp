@@ -21,7 +21,26 @@ private Q_SLOTS:
     void repairIsNoNewCard();
     void bindingFlags();
     void tasks();
+    void warningsOfAChange();
 };
+
+/// A plan that is still being made has no verdicts yet.
+void TestWordingPlan::warningsOfAChange()
+{
+    setup::Plan plan;
+    QVERIFY(wording::changeWarnings(plan).isEmpty());
+    setup::Verdict verdict{.step = setup::Step::Mappings};
+    for (int i = 0; i < 8; ++i)
+        verdict.reasons.append({.code = setup::ReasonCode::MappingInherited,
+                                .severity = setup::Reason::Severity::Warning,
+                                .arguments = {u"CONTOSO\\user%1"_s.arg(i)}});
+    verdict.reasons.append({.code = setup::ReasonCode::MappingsToAdd, .arguments = {u"1"_s}});
+    plan.verdicts = {verdict};
+    const auto warnings = wording::changeWarnings(plan);
+    QCOMPARE(warnings.size(), 6);
+    QVERIFY2(warnings.first().contains(u"without copying all mappings of the server"_s), qPrintable(warnings.first()));
+    QCOMPARE(warnings.last(), u"… and 3 more"_s);
+}
 
 void TestWordingPlan::steps()
 {

@@ -252,11 +252,13 @@ QStringList changeWarnings(const setup::Plan &plan)
     using enum setup::ReasonCode;
     constexpr qsizetype most = 5;
     QStringList texts;
-    for (const auto &reason : plan.verdict(setup::Step::Mappings).reasons) {
-        const auto isAboutChange =
-            reason.code == PasswordMissing || reason.code == MappingInherited || reason.code == DuplicateCertificate;
-        if (isAboutChange && reason.severity == setup::Reason::Severity::Warning)
-            texts.append(describe(reason).toText());
+    for (const auto &verdict : plan.verdicts) { // of a plan that is still being made there are none
+        for (const auto &reason : verdict.reasons) {
+            const auto isAboutChange = reason.code == PasswordMissing || reason.code == MappingInherited
+                                       || reason.code == DuplicateCertificate;
+            if (isAboutChange && reason.severity == setup::Reason::Severity::Warning)
+                texts.append(describe(reason).toText());
+        }
     }
     if (texts.size() > most)
         texts = texts.first(most) << Plans::tr("… and %Ln more", nullptr, static_cast<int>(texts.size() - most));
