@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto shownRows = 10;
 constexpr auto widestColumn = 240;
+constexpr auto leastColumn = 110;
 
 } // namespace
 
@@ -30,7 +31,6 @@ ProofTable::ProofTable(QWidget *parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setShowGrid(false);
     m_view->setWordWrap(true); // who it is, and why, is read whole
-    m_view->setTextElideMode(Qt::ElideNone);
     m_view->setTabKeyNavigation(false);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -59,8 +59,11 @@ void ProofTable::fit()
     auto *header = m_view->horizontalHeader();
     header->setMinimumSectionSize(60);
     m_view->resizeColumnsToContents();
-    for (const auto column : {ProofModel::Visitor, ProofModel::Expected})
-        m_view->setColumnWidth(column, std::min(widestColumn, m_view->columnWidth(column) + 16));
+    // The reason gets what the others leave, and they leave it something.
+    for (const auto &[column, share] : {std::pair(ProofModel::Visitor, 0.3), std::pair(ProofModel::Expected, 0.25)}) {
+        const auto most = std::min(widestColumn, static_cast<int>(m_view->viewport()->width() * share));
+        m_view->setColumnWidth(column, std::min(std::max(most, leastColumn), m_view->columnWidth(column) + 16));
+    }
     header->setSectionResizeMode(ProofModel::Why, QHeaderView::Stretch);
     auto *rows = m_view->verticalHeader();
     rows->setMinimumSectionSize(m_view->fontMetrics().height() + 18);
@@ -84,7 +87,7 @@ void ProofTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // The columns have their widths only after this.
-    QMetaObject::invokeMethod(this, &ProofTable::fitHeight, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ProofTable::fit, Qt::QueuedConnection);
 }
 
 void ProofTable::showDetails(int row)

@@ -198,8 +198,7 @@ QWidget *RehearsalWindow::buildControls()
     row->addWidget(m_data->startStop, 0, Qt::AlignBottom);
     m_data->address = new ElidedLabel(TextRole::Mono);
     m_data->address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_data->address->setMinimumHeight(m_data->startStop->sizeHint().height());
-    row->addWidget(m_data->address, 1, Qt::AlignBottom);
+    row->addStretch(1);
     m_data->copy = new QPushButton(icon(u"copy"_s), tr("&Copy the address"));
     m_data->open = new QPushButton(icon(u"external"_s), tr("&Open in a browser"));
     for (auto *button : {m_data->copy, m_data->open}) {
@@ -207,6 +206,7 @@ QWidget *RehearsalWindow::buildControls()
         row->addWidget(button, 0, Qt::AlignBottom);
     }
     card->body()->addLayout(row);
+    card->body()->addWidget(m_data->address); // whole, however narrow the window is
     card->body()->addSpacing(space::tiny);
     m_data->everywhere = new QCheckBox(tr("Let other computers &reach it, too"));
     m_data->everywhere->setToolTip(tr("Without it, only this computer can."));
@@ -411,6 +411,7 @@ void RehearsalWindow::showState()
     d->port->setEnabled(!running && !d->preparing);
     d->everywhere->setEnabled(!running && !d->preparing);
     d->address->setFullText(running ? url().toString() : QString());
+    d->address->setVisible(running);
     d->copy->setEnabled(running);
     d->open->setEnabled(running);
     QStringList notes;

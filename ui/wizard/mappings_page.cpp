@@ -27,13 +27,15 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
 {
     reasons()->leaveOut({ReasonCode::MappingEnabled, ReasonCode::MappingsPresent, ReasonCode::MappingsToAdd,
                          ReasonCode::MappingDisabled, ReasonCode::PasswordPolicyMissing, ReasonCode::ManyToOneOff});
-    auto *switches = new QHBoxLayout;
-    switches->setSpacing(space::wide);
-    auto *tag = new Pill(tr("recommended"), Tone::Info);
-    switches->addWidget(m_oneToOne);
-    switches->addWidget(tag);
+    auto *switches = new QVBoxLayout; // side by side they hold the page wider than a small screen
+    switches->setSpacing(space::small);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::wide);
+    first->addWidget(m_oneToOne);
+    first->addWidget(new Pill(tr("recommended"), Tone::Info));
+    first->addStretch(1);
+    switches->addLayout(first);
     switches->addWidget(m_manyToOne);
-    switches->addStretch(1);
     m_manyToOne->setToolTip(
         tr("IIS has this on unless it is switched off. Rules look at a few fields of the certificate only."));
     body()->addLayout(switches);

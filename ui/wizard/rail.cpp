@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace certwizard::ui {
 
@@ -187,6 +188,7 @@ Rail::Rail(WizardSession *session, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 1, 0);
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -273,6 +275,9 @@ void Rail::show(PageId current, PageId furthest)
                                              : DotState::Blocked,
                                  {}, current == PageId::Proof);
     m_items[PageId::Proof]->setEnabled(applied || current == PageId::Proof);
+    if (std::exchange(m_shown, current) != current)
+        if (auto *item = m_items.value(current))
+            m_scroll->ensureWidgetVisible(item);
 }
 
 void Rail::showStep(PageId page, setup::Step step, PageId current, PageId furthest)

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QPushButton>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace certwizard::ui {
@@ -79,6 +80,8 @@ private:
     ElidedLabel *m_sub;
     QVBoxLayout *m_layout;
     QHash<PageId, RailItem *> m_items;
+    QScrollArea *m_scroll = nullptr;
+    PageId m_shown = PageId::Welcome; ///< brought into view
     std::optional<bool> m_proven;
 };
 
