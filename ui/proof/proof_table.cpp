@@ -74,6 +74,11 @@ void ProofTable::fit()
 void ProofTable::fitHeight()
 {
     m_view->resizeRowsToContents();
+    const auto least = m_view->verticalHeader()->minimumSectionSize();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const auto height = m_view->rowHeight(row); height > least - space::small) // two lines want air, too
+            m_view->setRowHeight(row, height + space::medium);
+    }
     auto height = m_view->horizontalHeader()->sizeHint().height() + 2;
     const auto *rows = m_view->verticalHeader();
     if (m_model->rowCount() == 0)

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QStyleOptionButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -277,7 +278,10 @@ void Rail::show(PageId current, PageId furthest)
     m_items[PageId::Proof]->setEnabled(applied || current == PageId::Proof);
     if (std::exchange(m_shown, current) != current)
         if (auto *item = m_items.value(current))
-            m_scroll->ensureWidgetVisible(item);
+            QTimer::singleShot(0, item, [this, item] {
+                m_scroll->widget()->layout()->activate();
+                m_scroll->ensureWidgetVisible(item, 0, space::medium);
+            });
 }
 
 void Rail::showStep(PageId page, setup::Step step, PageId current, PageId furthest)

@@ -239,6 +239,7 @@ void shootWizard(const QString &config, const Contoso &contoso, QSize size)
     static_cast<void>(test::settle(window));
     const auto *table = window.page(PageId::Proof)->findChild<QTableView *>();
     static_cast<void>(QTest::qWaitFor([&] { return table->isVisible(); }, 30000));
+    QTest::qWait(150);
     shoot(&window, u"10-proof"_s);
     shootBottom(window, u"10-proof"_s);
     const auto report = window.page(PageId::Proof)->findChild<ProofSession *>()->report();

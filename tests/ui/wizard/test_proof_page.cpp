@@ -258,6 +258,11 @@ private Q_SLOTS:
 
         // The reasoning of a row is one click away.
         auto *view = window.page(PageId::Proof)->findChild<ProofTable *>()->view();
+        const auto lastRow = [view] {
+            const auto last = view->model()->index(view->model()->rowCount() - 1, 0);
+            return view->visualRect(last).bottom() <= view->viewport()->height();
+        };
+        QVERIFY(eventually(lastRow)); // whoever came is seen without scrolling in it
         view->selectRow(0);
         QVERIFY(visibleText(window.page(PageId::Proof)).contains(u"Why: no certificate"_s));
 
