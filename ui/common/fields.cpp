@@ -2,6 +2,7 @@
 
 #include "common/icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -207,6 +207,8 @@ void ImportDialog::buildTable()
     m_table->setItemDelegate(new ImportDelegate(m_table));
     prepareTable(m_table, {52, 150, 170, 84, 150, 92, 110});
     m_table->setWordWrap(false); // the tool tips have the rest
+    m_table->horizontalHeader()->setResizeContentsPrecision(
+        50); // of 10,000 rows these tell how wide a column wants to be
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setAccessibleName(tr("What would be done"));

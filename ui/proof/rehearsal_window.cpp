@@ -11,6 +11,7 @@
 #include "rehearsal_material.h"
 #include "visit_list.h"
 #include "visit_model.h"
+#include "wording/proof.h"
 #include "wording/rehearsal.h"
 
 #include <QApplication>
