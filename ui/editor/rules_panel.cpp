@@ -106,8 +106,8 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     d.list->header()->setStretchLastSection(false);
     d.list->header()->setSectionResizeMode(Sentence, QHeaderView::Stretch);
     for (const auto &[section, width] :
-         {std::pair(Order, 44), std::pair(Name, 100), std::pair(Description, 100), std::pair(Enabled, 60),
-          std::pair(Answer, 70), std::pair(Account, 120), std::pair(Catches, 150)})
+         {std::pair(Order, 44), std::pair(Name, 90), std::pair(Description, 100), std::pair(Enabled, 60),
+          std::pair(Answer, 70), std::pair(Account, 130), std::pair(Catches, 150)})
         d.list->setColumnWidth(section, width);
     d.editor = new RuleEditor;
     auto *scroll = new QScrollArea;
