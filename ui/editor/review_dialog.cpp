@@ -125,6 +125,7 @@ void ReviewDialog::build()
     scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(new Panel(scroll), 1);
     m_diff = new DiffView;
+    m_diff->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); // its lines scroll; the buttons must not
     m_diff->setAccessibleName(tr("Lines of the file that change"));
     m_lines = new Panel(m_diff);
     column->addWidget(m_lines, 2);

@@ -394,6 +394,20 @@ private Q_SLOTS:
         QCOMPARE(dialog.size(), QSize(300, 200));
     }
 
+    /// However many lines are changed, the buttons below them stay on a screen of 540 points.
+    void reviewFitsTheScreen()
+    {
+        test::Desk desk(m_path);
+        desk.session()->setEnabled({0, 1, 2, 3, 4, 5}, false);
+        saveChanges(desk, [](QWidget *dialog) {
+            QCOMPARE_LT(dialog->minimumSizeHint().height(), 480);
+            dialog->resize(dialog->width(), 490);
+            EVENTUALLY(dialog->height() == 490);
+            const auto *save = dialog->findChild<QPushButton *>(u"save"_s);
+            QCOMPARE_LT(save->mapTo(dialog, save->rect().bottomLeft()).y(), 490);
+        });
+    }
+
     void differencesAreNamedWhenMerging()
     {
         test::Desk desk(m_path);
