@@ -261,7 +261,8 @@ private Q_SLOTS:
             }
             m_answers->expect(next);
             if (dialog->objectName() == u"authorityRenewal"_s)
-                return; // at work
+                return;               // at work
+            dialog->activateWindow(); // the one behind it may have been shown last
             EVENTUALLY(dialog->isActiveWindow());
             type(++attempts == 1 ? u"wrong horse"_s : u"correct horse"_s);
             press(Qt::Key_Return);
