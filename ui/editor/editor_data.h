@@ -67,7 +67,7 @@ struct EditorWindow::Data {
     mappings::Policy policy;
     ReviewDialog::Said said; ///< in the last review, until it is saved
     bool writing = false;
-    QByteArray savedHash; ///< of the file as this window wrote it last; empty: it has not, or that was taken back
+    QByteArray savedHash; ///< of the file as this window wrote it and shows it; empty: it shows what others wrote
     QString savedReason;
     Waiting *waiting = nullptr; ///< for a file or a site that is being read, or for what is being written
     quint64 visitorGeneration = 0;

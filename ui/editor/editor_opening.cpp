@@ -92,6 +92,7 @@ void EditorWindow::finishOpening(const QString &path, const QString &named, Open
         return MessageDialog::showError(this, read.state.error());
     }
     d.path = path;
+    d.savedHash.clear();
     d.said = {};
     letGo(std::exchange(d.state, *read.state));
     d.site->clear();

@@ -10,13 +10,12 @@
 
 namespace certwizard::ui {
 
-/// Only what this window wrote, and only while nobody has written since: what stands above the mappings is not for
-/// whoever works here.
+/// Only what this window wrote, as long as it shows it: what stands above the mappings is not for whoever works here.
+/// That nobody has written since is looked at when it is done, for a large file's hash is not waited for here.
 bool EditorWindow::canTakeSaveBack() const
 {
     const auto &d = *m_data;
-    return !d.options.readOnly && !d.writing && d.state && !d.savedHash.isEmpty() && !hasUnsavedChanges()
-           && d.state->file().sha256() == d.savedHash;
+    return !d.options.readOnly && !d.writing && !d.savedHash.isEmpty() && !hasUnsavedChanges();
 }
 
 void EditorWindow::takeSaveBack()

@@ -312,6 +312,7 @@ void EditorWindow::mergeWith(const Written &written)
     MergeDialog dialog(*written.merge, this);
     if (dialog.exec() != QDialog::Accepted)
         return; // nothing is lost: ours are pending, theirs are in the file
+    d.savedHash.clear();
     letGo(std::exchange(d.state, *written.state));
     d.vault.insert(written.merge->kept());
     show(written.merge->resolved(dialog.keepMine()), [this] { review(); });

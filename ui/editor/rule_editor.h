@@ -21,29 +21,6 @@ class FormField;
 class Label;
 class PasswordField;
 
-/// One criterion of a rule: "Subject OU is Sales", with or without capitals.
-class CriterionRow final : public QWidget {
-    Q_OBJECT
-public:
-    explicit CriterionRow(const iis::MappingRule &rule, QWidget *parent = nullptr);
-    [[nodiscard]] iis::MappingRule rule() const;
-    void focusText();
-    /// Tab comes here behind `before`; the last of its fields.
-    QWidget *followTab(QWidget *before);
-
-Q_SIGNALS:
-    void changed();
-    void typed(); ///< not yet `changed`
-    void removeRequested();
-
-private:
-    QComboBox *m_field;
-    QComboBox *m_subField;
-    QLineEdit *m_match;
-    QCheckBox *m_caseSensitive;
-    QWidget *m_remove = nullptr;
-};
-
 /// Everything of one many-to-one mapping, and the people with known certificates whom it would let in.
 class RuleEditor final : public QWidget {
     Q_OBJECT

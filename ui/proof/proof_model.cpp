@@ -62,9 +62,11 @@ QVariant ProofModel::data(const QModelIndex &index, int role) const
         text = wording::got(row);
         break;
     case Why: {
-        // What it means comes first where it is not as promised.
-        const auto consequence = wording::consequence(row);
-        text = consequence.isEmpty() ? wording::why(row) : u"%1 %2"_s.arg(consequence, wording::why(row));
+        // What it means comes first where it is not as promised. The reason is no sentence, and is joined to it.
+        auto consequence = wording::consequence(row);
+        if (consequence.endsWith(u'.'))
+            consequence.chop(1);
+        text = consequence.isEmpty() ? wording::why(row) : u"%1 – %2"_s.arg(consequence, wording::why(row));
         if (const auto remedy = wording::remedy(row); !remedy.isEmpty())
             text += (text.endsWith(u'.') ? u" "_s : u". "_s) + remedy;
         break;

@@ -433,6 +433,8 @@ std::optional<WizardSession::RehearsalSource> WizardSession::rehearsalSource() c
     if (m_rehearsesFile) {
         request.configuration = m_state->configuration();
         request.choices = setup::currentChoices(*m_state, m_choices.site);
+        if (request.choices.binding) // nobody has said when the certificate is asked for
+            request.choices.binding->negotiation = setup::Negotiation::Keep;
     } else if (m_written && !hasNewChanges()) {
         request.configuration = m_state->configuration();
         request.changes = m_written->plan.changes;

@@ -316,6 +316,8 @@ private Q_SLOTS:
         for (const auto *label : m_window->findChildren<QLabel *>())
             said.append(label->text());
         QVERIFY(said.join(u' ').contains(u"counts as installed"_s));
+        // Of a file alone it is not known when the server asks.
+        QVERIFY(said.join(u' ').contains(u"here it is asked for in the first handshake"_s));
     }
 
     void keysDiffer_data()
