@@ -70,23 +70,7 @@ struct Authority::State {
         NewRecord record;
     };
     using MakeRow = std::function<base::Result<Made>(qsizetype row, const Signing &with)>;
-    /// What one portion of a bulk order has come to.
-    struct BulkPortion {
-        qsizetype start = 0;                     ///< the row of the order that `made` begins with
-        std::vector<std::optional<Made>> made;   ///< taken out when handed out
-        base::Result<Issued> *outcome = nullptr; ///< of the same rows
-        QList<qsizetype> recordedRows;           ///< of `made`
-        QList<Issued> recorded;                  ///< for each of them
-        std::vector<Delivered> delivered;        ///< for each of them
-        base::NewFiles files;                    ///< that were delivered and have to be settled
-    };
-    /// Makes and records; an error ends the order.
-    [[nodiscard]] base::Result<> makePortion(BulkPortion &portion, const MakeRow &make, const Signing &with,
-                                             const base::Progress &progress) const;
-    /// Delivers what was recorded.
-    static void handOut(BulkPortion &portion, const Deliver &deliver, const std::function<void()> &oneDone);
-    /// Makes durable what was delivered and notes it in the register; an error ends the order.
-    [[nodiscard]] base::Result<> settle(BulkPortion &portion) const;
+    class BulkOrder;
     [[nodiscard]] base::Result<BulkResult> inBulk(qsizetype count, const MakeRow &make, const Deliver &deliver,
                                                   const base::Progress &progress);
 
