@@ -44,6 +44,7 @@ Authority::State::BulkOrder::BulkOrder(State &authority, const Signing &with, qs
       m_results(count, base::Result<Issued>(fail(ErrorCode::Cancelled))),
       m_outcome(m_results.data()),
       m_cores(std::clamp<qsizetype>(QThread::idealThreadCount(), 1, std::max<qsizetype>(count, 1))),
+      m_batch(std::make_unique<Batch>(m_cleaned)),
       m_working(m_cores),
       m_ahead(std::max(firstAhead, 2 * m_cores))
 {
@@ -235,7 +236,7 @@ void Authority::State::BulkOrder::settleAll()
             return static_cast<qsizetype>(m_batch->rows.size()) >= largestGroup || m_working == 0
                    || m_idle == m_working;
         });
-        const auto batch = std::exchange(m_batch, std::make_unique<Batch>());
+        const auto batch = std::exchange(m_batch, std::make_unique<Batch>(m_cleaned));
         m_coresWake.notify_all();
         m_settlerWakes.wait(lock, [&batch] { return batch->open == 0; });
         lock.unlock();

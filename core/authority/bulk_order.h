@@ -42,6 +42,7 @@ private:
     };
     /// What is settled together.
     struct Batch {
+        explicit Batch(std::shared_ptr<base::NewFiles::Cleaned> cleaned) : files(std::move(cleaned)) {}
         base::NewFiles files;
         std::vector<HandedOutRow> rows;
         int open = 0; ///< threads that still write into it
@@ -75,6 +76,7 @@ private:
     BulkResult m_results;
     base::Result<Issued> *m_outcome; ///< of every row: the list's own access would detach in several threads
     const qsizetype m_cores;
+    const std::shared_ptr<base::NewFiles::Cleaned> m_cleaned = std::make_shared<base::NewFiles::Cleaned>();
 
     std::mutex m_mutex; ///< for what follows
     std::condition_variable m_coresWake;
@@ -87,7 +89,7 @@ private:
     std::vector<MadeRow> m_made;
     qsizetype m_recording = 0;
     std::deque<RecordedRow> m_recorded;
-    std::unique_ptr<Batch> m_batch = std::make_unique<Batch>();
+    std::unique_ptr<Batch> m_batch;
     qsizetype m_working; ///< cores that have not finished
     qsizetype m_idle = 0;
     qsizetype m_done = 0;

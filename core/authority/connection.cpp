@@ -50,6 +50,13 @@ QString freshName()
 /// SQLite's primary result codes; the extended ones carry more in their higher bits.
 enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
 
+bool execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values.at(i));
+    return query.exec();
+}
+
 bool isBusy(const QSqlError &error)
 {
     const auto code = error.nativeErrorCode().toInt() & 0xff;
@@ -125,17 +132,27 @@ base::Result<QSqlQuery> Connection::run(const QString &statement, const QVariant
     for (;;) {
         QSqlQuery query(QSqlDatabase::database(m_name, false));
         query.setForwardOnly(true);
-        bool done = query.prepare(statement);
-        if (done) {
-            for (const auto &value : values)
-                query.addBindValue(value);
-            done = query.exec();
-        }
-        if (done)
+        if (query.prepare(statement) && execute(query, values))
             return query;
         if (!isBusy(query.lastError()) || !patience.nap())
             return failure(query.lastError());
     }
+}
+
+base::Result<> Connection::runForEach(const QString &statement, const QList<QVariantList> &rows,
+                                      const std::function<void(const QSqlQuery &query)> &done)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return failure(query.lastError());
+    for (const auto &values : rows) {
+        if (!execute(query, values))
+            return failure(query.lastError());
+        if (done)
+            done(query);
+    }
+    return {};
 }
 
 base::Result<> Connection::finished(QSqlQuery &query) const

@@ -6,6 +6,8 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
+
 namespace certwizard::authority {
 
 /// One connection to the register's SQLite file, closed when it goes. Belongs to the thread that opened it.
@@ -23,6 +25,10 @@ public:
     ~Connection();
 
     [[nodiscard]] base::Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
+    /// The same statement for many rows, understood once; `done` is called after each. Belongs into a transaction:
+    /// nobody is waited for here.
+    [[nodiscard]] base::Result<> runForEach(const QString &statement, const QList<QVariantList> &rows,
+                                            const std::function<void(const QSqlQuery &query)> &done = {});
     /// An error that came up while stepping through the rows.
     [[nodiscard]] base::Result<> finished(QSqlQuery &query) const;
 

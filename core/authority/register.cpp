@@ -240,31 +240,30 @@ base::Result<QList<Issued>> Register::add(const QList<NewRecord> &records) const
     auto connection = Connection::open(m_path, m_folder);
     if (!connection)
         return std::unexpected(connection.error());
+    QList<QVariantList> rows;
     QList<Issued> result;
-    const auto done = connection->transaction([&]() -> base::Result<> {
-        result.clear();
-        for (const auto &record : records) {
-            const auto &certificate = record.certificate;
-            const auto query = connection->run(
-                "INSERT INTO issued (serial, subject, purpose, sha256, not_before, not_after, issued_at, account, note,"
-                " renews, certificate) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
-                {certificate.serialNumber(), certificate.subject().toString(),
-                 record.purpose == IssuedPurpose::Server ? u"server"_s : u"client"_s, certificate.sha256Fingerprint(),
-                 iso(certificate.notBefore()), iso(certificate.notAfter()), iso(record.issuedAt),
-                 text(record.recipient.account), text(record.recipient.note),
-                 record.renews ? QVariant(record.renews) : QVariant(QMetaType::fromType<qint64>()), certificate.der()});
-            if (!query)
-                return std::unexpected(query.error());
-            Issued issued;
-            issued.id = query->lastInsertId().toLongLong();
-            issued.certificate = certificate;
-            issued.purpose = record.purpose;
-            issued.issuedAt = fromIso(iso(record.issuedAt));
-            issued.recipient = record.recipient;
-            issued.renews = record.renews;
-            result.append(std::move(issued));
-        }
-        return {};
+    for (const auto &record : records) {
+        const auto &certificate = record.certificate;
+        rows.append({certificate.serialNumber(), certificate.subject().toString(),
+                     record.purpose == IssuedPurpose::Server ? u"server"_s : u"client"_s,
+                     certificate.sha256Fingerprint(), iso(certificate.notBefore()), iso(certificate.notAfter()),
+                     iso(record.issuedAt), text(record.recipient.account), text(record.recipient.note),
+                     record.renews ? QVariant(record.renews) : QVariant(QMetaType::fromType<qint64>()),
+                     certificate.der()});
+        Issued issued;
+        issued.certificate = certificate;
+        issued.purpose = record.purpose;
+        issued.issuedAt = fromIso(iso(record.issuedAt));
+        issued.recipient = record.recipient;
+        issued.renews = record.renews;
+        result.append(std::move(issued));
+    }
+    const auto done = connection->transaction([&] {
+        auto next = result.begin();
+        return connection->runForEach(
+            u"INSERT INTO issued (serial, subject, purpose, sha256, not_before, not_after, issued_at, account, note,"
+            " renews, certificate) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            rows, [&next](const QSqlQuery &query) { (next++)->id = query.lastInsertId().toLongLong(); });
     });
     if (!done)
         return std::unexpected(done.error());
@@ -349,14 +348,11 @@ base::Result<> Register::addFiles(const QList<WrittenFile> &files, const QDateTi
     auto connection = Connection::open(m_path, m_folder);
     if (!connection)
         return std::unexpected(connection.error());
-    return connection->transaction([&]() -> base::Result<> {
-        for (const auto &file : files) {
-            const auto query = connection->run("INSERT INTO files (issued, path, written_at) VALUES (?, ?, ?)"_L1,
-                                               {file.issued, file.path, iso(time)});
-            if (!query)
-                return std::unexpected(query.error());
-        }
-        return {};
+    QList<QVariantList> rows;
+    for (const auto &file : files)
+        rows.append({file.issued, file.path, iso(time)});
+    return connection->transaction([&] {
+        return connection->runForEach(u"INSERT INTO files (issued, path, written_at) VALUES (?, ?, ?)"_s, rows);
     });
 }
 

@@ -29,6 +29,16 @@ Error about(const QString &path, Error error)
 
 } // namespace
 
+bool NewFiles::Cleaned::add(const QString &folder)
+{
+    const std::scoped_lock guard(m_mutex);
+    const auto before = m_folders.size();
+    m_folders.insert(folder);
+    return m_folders.size() > before;
+}
+
+NewFiles::NewFiles(std::shared_ptr<Cleaned> cleaned) : m_cleaned(std::move(cleaned)) {}
+
 NewFiles::~NewFiles()
 {
     for (const auto &group : std::as_const(m_groups))
@@ -41,23 +51,13 @@ NewFiles::Group NewFiles::begin()
     return m_next++;
 }
 
-void NewFiles::removeLeftoversOnce(const QString &folder)
-{
-    {
-        const std::scoped_lock guard(m_mutex);
-        if (m_cleaned.contains(folder))
-            return;
-        m_cleaned.insert(folder);
-    }
-    detail::removeAllLeftovers(folder, surelyLeft);
-}
-
 Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByteArrayView> &pieces, Access access)
 {
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
         return fail(ErrorCode::FileExists, path);
-    removeLeftoversOnce(info.absolutePath());
+    if (m_cleaned->add(info.absolutePath()))
+        detail::removeAllLeftovers(info.absolutePath(), surelyLeft);
 
     // Under another name until it is complete: half a private key must never stand where a whole one is expected.
     const auto name = detail::temporaryName(path);

@@ -5,9 +5,11 @@
 #include "base/new_files.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 #include <QTemporaryFile>
 
 #include <mutex>
@@ -65,6 +67,15 @@ QString nameOf(const pki::Certificate &certificate)
     return certificate.dnsNames().value(0, certificate.serialNumber());
 }
 
+/// Lower case: what differs in case alone is one file on Windows.
+QSet<QString> namesIn(const QString &folder)
+{
+    QSet<QString> names;
+    for (QDirIterator at(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot); at.hasNext();)
+        names.insert(at.nextFileInfo().fileName().toLower());
+    return names;
+}
+
 } // namespace
 
 struct Deliverer::State {
@@ -73,13 +84,17 @@ struct Deliverer::State {
 
     std::mutex mutex; ///< for what follows
     QHash<qsizetype, HandedOut> delivered;
-    QHash<QString, int> taken; ///< lower-case stems given out by this run, with the number used last
+    QHash<QString, int> taken;   ///< lower-case stems given out by this run, with the number used last
+    QSet<QString> present;       ///< in the folder when the run began, lower case
+    QSet<QString> presentSecret; ///< the same in the passwords' folder
 
     [[nodiscard]] base::Result<QString> reserve(const QString &name);
     /// Writes; it counts when `files` are settled, with the group that is answered beside it.
     [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>> write(base::NewFiles &files,
                                                                                   const authority::Issued &issued,
                                                                                   const pki::PrivateKey *key);
+    [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>>
+    writeAs(const QString &stem, base::NewFiles &files, const authority::Issued &issued, const pki::PrivateKey *key);
     [[nodiscard]] base::Result<HandedOut> deliver(const authority::Issued &issued, const pki::PrivateKey *key);
     [[nodiscard]] base::Result<> writeKey(Written &written, HandedOut &out, const QString &stem,
                                           const pki::Identity &identity) const;
@@ -97,7 +112,7 @@ QStringList HandedOut::files() const
     return all;
 }
 
-/// A stem that neither the disk nor another thread of this run has. With pages it is a folder, made here.
+/// A stem that nobody had when the run began, and no other thread of it has. With pages it is a folder, made here.
 base::Result<QString> Deliverer::State::reserve(const QString &name)
 {
     const auto wanted = base::fileNameFor(name);
@@ -106,15 +121,19 @@ base::Result<QString> Deliverer::State::reserve(const QString &name)
     auto &last = taken[wanted.toLower()];
     for (int number = last + 1; number < mostNumbers; ++number) {
         const auto stem = number == 1 ? wanted : u"%1 (%2)"_s.arg(wanted).arg(number);
-        const bool free = options.makePage ? stem.toLower() != passwordFolder && !folder.exists(stem)
-                                                 && !folder.exists(passwordFolder + u'/' + stem + u".txt"_s)
-                                           : !folder.exists(stem + u".crt"_s) && !folder.exists(stem + u".pfx"_s)
-                                                 && !folder.exists(stem + u".password.txt"_s);
+        const auto key = stem.toLower();
+        const bool free = options.makePage ? key != passwordFolder && !present.contains(key)
+                                                 && !presentSecret.contains(key + u".txt"_s)
+                                           : !present.contains(key + u".crt"_s) && !present.contains(key + u".pfx"_s)
+                                                 && !present.contains(key + u".password.txt"_s);
         if (!free)
             continue;
         last = number;
-        if (options.makePage && !folder.mkdir(stem))
+        if (options.makePage && !folder.mkdir(stem)) {
+            if (folder.exists(stem)) // another program's, made meanwhile
+                continue;
             return fail(ErrorCode::FolderNotWritable, options.folder);
+        }
         return stem;
     }
     return fail(ErrorCode::FileExists, folder.filePath(wanted));
@@ -177,22 +196,35 @@ base::Result<std::pair<HandedOut, base::NewFiles::Group>> Deliverer::State::writ
                                                                                   const authority::Issued &issued,
                                                                                   const pki::PrivateKey *key)
 {
-    const auto stem = reserve(nameOf(issued.certificate));
-    if (!stem)
-        return std::unexpected(stem.error());
+    for (;;) {
+        const auto stem = reserve(nameOf(issued.certificate));
+        if (!stem)
+            return std::unexpected(stem.error());
+        auto done = writeAs(*stem, files, issued, key);
+        if (done || done.error().code != ErrorCode::FileExists)
+            return done;
+        // Another program made a file of this name meanwhile: the next number.
+    }
+}
+
+base::Result<std::pair<HandedOut, base::NewFiles::Group>> Deliverer::State::writeAs(const QString &stem,
+                                                                                    base::NewFiles &files,
+                                                                                    const authority::Issued &issued,
+                                                                                    const pki::PrivateKey *key)
+{
     Written written(files);
     HandedOut out;
     out.folder = options.folder;
     if (options.makePage) {
-        out.folder += u'/' + *stem;
+        out.folder += u'/' + stem;
         written.addFolder(out.folder);
     }
-    out.certificatePath = out.folder + u'/' + *stem + u".crt"_s;
+    out.certificatePath = out.folder + u'/' + stem + u".crt"_s;
     auto done = written.add(out.certificatePath, issued.certificate.pem(), base::Access::Inherit);
     if (done && key != nullptr)
-        done = writeKey(written, out, *stem, {issued.certificate, *key});
+        done = writeKey(written, out, stem, {issued.certificate, *key});
     if (done && options.makePage && key != nullptr)
-        done = writePage(written, out, *stem, issued);
+        done = writePage(written, out, stem, issued);
     if (!done)
         return std::unexpected(done.error());
     return std::pair(out, written.keep());
@@ -234,6 +266,8 @@ base::Result<Deliverer> Deliverer::create(Options options, QList<pki::Certificat
     auto state = std::make_shared<State>();
     state->options = std::move(options);
     state->chain = std::move(chain);
+    state->present = namesIn(state->options.folder);
+    state->presentSecret = namesIn(passwords);
     return Deliverer(std::move(state));
 }
 

@@ -117,8 +117,10 @@ base::Result<Certificate> sign(X509 *x509, EVP_PKEY *signer)
 {
     if (X509_sign(x509, signer, digestFor(signer)) <= 0)
         return openssl::cryptoFailure();
-    // Decoded once more: what is handed out has gone through the same reading as any other certificate.
-    return Certificate::fromDer(openssl::toDer<i2d_X509>(x509));
+    auto certificate = Certificate::fromX509(x509);
+    if (certificate.der().isEmpty())
+        return openssl::cryptoFailure();
+    return certificate;
 }
 
 struct LeafOrder {

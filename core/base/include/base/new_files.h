@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <mutex>
 
 namespace certwizard::base {
@@ -19,7 +20,18 @@ class NewFiles {
 public:
     using Group = int;
 
-    NewFiles() = default;
+    /// Folders in which leftovers have been looked for. Who writes in several portions looks once and shares this.
+    class Cleaned {
+    public:
+        /// Whether `folder` was not in it.
+        [[nodiscard]] bool add(const QString &folder);
+
+    private:
+        std::mutex m_mutex;
+        QSet<QString> m_folders;
+    };
+
+    explicit NewFiles(std::shared_ptr<Cleaned> cleaned = std::make_shared<Cleaned>());
     ~NewFiles();
     NewFiles(const NewFiles &) = delete;
     NewFiles &operator=(const NewFiles &) = delete;
@@ -50,12 +62,11 @@ private:
     static void remove(const Files &group);
     [[nodiscard]] static Result<> flush(const Files &group);
     [[nodiscard]] static Result<> giveNames(Files &group);
-    void removeLeftoversOnce(const QString &folder);
     void flushFolders(QHash<Group, Error> &failures);
 
+    const std::shared_ptr<Cleaned> m_cleaned;
     std::mutex m_mutex; ///< for what follows
     QHash<Group, Files> m_groups;
-    QSet<QString> m_cleaned; ///< folders
     Group m_next = 0;
 };
 
