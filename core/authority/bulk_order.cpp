@@ -15,12 +15,12 @@ using base::fail;
 namespace {
 
 /// Rows that are recorded or settled together share a transaction and the disk's attention.
-constexpr auto gathering = 100ms;
-constexpr qsizetype largestGroup = 64;
+constexpr auto gathering = 300ms;
+constexpr qsizetype largestGroup = 200;
 /// A cancel is felt: what is recorded is handed out, too, and that takes long where pages are printed.
 constexpr qint64 felt = 500'000'000;
-constexpr qsizetype mostAhead = 4 * largestGroup;
-constexpr qsizetype firstAhead = 32;
+constexpr qsizetype mostAhead = 3 * largestGroup;
+constexpr qsizetype firstAhead = 64;
 
 /// Qt's threads: what is called may print pages, and Qt's text layout works with timers, which other threads lack.
 template <typename Work>
@@ -110,7 +110,7 @@ void Authority::State::BulkOrder::work()
             ++m_idle;
             m_recorderWakes.notify_one();
             m_settlerWakes.notify_one();
-            m_coresWake.wait_for(lock, gathering); // and a cancel is looked for
+            m_coresWake.wait_for(lock, 100ms); // and a cancel is looked for
             --m_idle;
         }
     }
@@ -132,7 +132,7 @@ void Authority::State::BulkOrder::makeOne(std::unique_lock<std::mutex> &lock)
         m_made.push_back({row, std::move(*made)});
     else
         tellDone(lock);
-    if (static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 4) || allIsMade())
+    if (static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 3) || allIsMade())
         m_recorderWakes.notify_one();
 }
 
@@ -180,7 +180,7 @@ void Authority::State::BulkOrder::recordAll()
         if (m_made.empty())
             break;
         m_recorderWakes.wait_for(lock, gathering, [this] {
-            return static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 4) || allIsMade()
+            return static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 3) || allIsMade()
                    || m_idle == m_working;
         });
         auto rows = std::move(m_made);

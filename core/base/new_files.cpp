@@ -16,6 +16,8 @@ namespace {
 
 /// Who flushes waits for the disk, and the disk serves those who wait together.
 constexpr int flushers = 16;
+/// So many files on one volume are made durable with it as a whole. Fewer are not worth what others have written there.
+constexpr qsizetype worthAVolume = 32;
 /// Written files wait without a lock until they are settled, in another run of this program, too.
 constexpr std::chrono::hours surelyLeft(1);
 
@@ -56,6 +58,7 @@ Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByte
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
         return fail(ErrorCode::FileExists, path);
+    auto volume = volumeOf(info.absolutePath());
     if (m_cleaned->add(info.absolutePath()))
         detail::removeAllLeftovers(info.absolutePath(), surelyLeft);
 
@@ -75,8 +78,40 @@ Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByte
         return std::unexpected(about(path, result.error()));
     removal.cancel();
     const std::scoped_lock guard(m_mutex);
-    m_groups[group].files.append({path, name});
+    m_groups[group].files.append({path, name, std::move(volume)});
     return {};
+}
+
+std::shared_ptr<const platform::Volume> NewFiles::volumeOf(const QString &folder)
+{
+    const std::scoped_lock guard(m_mutex);
+    const auto known = m_volumes.constFind(folder);
+    if (known != m_volumes.constEnd())
+        return *known;
+    const auto number = platform::Volume::numberOf(folder);
+    auto volume = m_byNumber.value(number);
+    if (!volume)
+        m_byNumber.insert(number, volume = platform::Volume::of(folder));
+    m_volumes.insert(folder, volume);
+    return volume;
+}
+
+/// Those with many files that could be made durable as a whole.
+NewFiles::Volumes NewFiles::flushVolumes() const
+{
+    QHash<const platform::Volume *, qsizetype> files;
+    for (const auto &group : m_groups) {
+        for (const auto &file : group.files) {
+            if (file.volume)
+                ++files[file.volume.get()];
+        }
+    }
+    Volumes flushed;
+    for (auto at = files.cbegin(); at != files.cend(); ++at) {
+        if (*at >= worthAVolume && at.key()->flush())
+            flushed.insert(at.key());
+    }
+    return flushed;
 }
 
 void NewFiles::own(Group group, const QString &folder)
@@ -103,9 +138,11 @@ void NewFiles::remove(const Files &group)
         QDir().rmdir(group.folder);
 }
 
-Result<> NewFiles::flush(const Files &group)
+Result<> NewFiles::flush(const Files &group, const Volumes &flushed)
 {
     for (const auto &one : group.files) {
+        if (flushed.contains(one.volume.get()))
+            continue;
         bool created = false;
         auto file = File::openForAppending(one.temporary, &created);
         if (!file)
@@ -128,13 +165,28 @@ Result<> NewFiles::giveNames(Files &group)
     return {};
 }
 
-void NewFiles::flushFolders(QHash<Group, Error> &failures)
+/// `volumes` are those that `flushVolumes` served.
+void NewFiles::flushFolders(const Volumes &volumes, QHash<Group, Error> &failures)
 {
+    QHash<const platform::Volume *, QSet<QString>> folders;
+    for (const auto &group : std::as_const(m_groups)) {
+        for (const auto &file : group.files) {
+            if (volumes.contains(file.volume.get()))
+                folders[file.volume.get()].insert(QFileInfo(file.path).absolutePath());
+        }
+    }
+    Volumes done;
+    for (auto at = folders.cbegin(); at != folders.cend(); ++at) {
+        if (at->size() >= worthAVolume && at.key()->flush())
+            done.insert(at.key());
+    }
     QHash<QString, Result<>> flushed;
     for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group) {
         if (failures.contains(group.key()))
             continue;
         for (const auto &file : group->files) {
+            if (done.contains(file.volume.get()))
+                continue;
             const auto folder = QFileInfo(file.path).absolutePath();
             auto known = flushed.find(folder);
             if (known == flushed.end())
@@ -152,13 +204,14 @@ QHash<NewFiles::Group, Error> NewFiles::settle()
     for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
         waiting.emplace_back(group.key(), &group.value());
 
+    const auto volumes = flushVolumes();
     QHash<Group, Error> failures;
     std::mutex failuresMutex;
     std::atomic<std::size_t> next = 0;
     const auto loop = [&] {
         for (auto i = next++; i < waiting.size(); i = next++) {
             auto &[key, group] = waiting[i];
-            const auto done = flush(*group).and_then([files = group] { return giveNames(*files); });
+            const auto done = flush(*group, volumes).and_then([files = group] { return giveNames(*files); });
             if (done)
                 continue;
             const std::scoped_lock lock(failuresMutex);
@@ -166,13 +219,14 @@ QHash<NewFiles::Group, Error> NewFiles::settle()
         }
     };
     std::vector<std::future<void>> helpers;
-    for (std::size_t i = 1; i < std::min<std::size_t>(waiting.size(), flushers); ++i)
+    const std::size_t wanted = volumes.isEmpty() ? flushers : 1;
+    for (std::size_t i = 1; i < std::min(waiting.size(), wanted); ++i)
         helpers.push_back(detail::aside(loop));
     loop();
     for (auto &helper : helpers)
         helper.get();
 
-    flushFolders(failures);
+    flushFolders(volumes, failures);
     for (auto failed = failures.cbegin(); failed != failures.cend(); ++failed)
         remove(m_groups.value(failed.key()));
     m_groups.clear();

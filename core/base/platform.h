@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 
 namespace certwizard::base::platform {
 
@@ -82,6 +83,26 @@ private:
 [[nodiscard]] Result<> moveToNewName(const QString &from, const QString &to);
 /// Makes names in this folder durable.
 [[nodiscard]] Result<> flushFolder(const QString &folder);
+/// The file system below a folder, for making durable with one call whatever was written to it: a thousand small files
+/// take their time one by one.
+class Volume {
+public:
+    /// Nothing where the system has no such call, or where it is not known to reach the disk (network, FUSE). To be
+    /// opened before the files are written: what goes wrong from then on is what `flush` reports.
+    [[nodiscard]] static std::shared_ptr<const Volume> of(const QString &folder);
+    /// Which one `of` would answer for.
+    [[nodiscard]] static std::uint64_t numberOf(const QString &folder);
+    explicit Volume(std::intptr_t handle) : m_handle(handle) {}
+    Volume(const Volume &) = delete;
+    Volume &operator=(const Volume &) = delete;
+    ~Volume();
+
+    /// False: something on it, not necessarily a file of ours, was not written. The files have to be asked one by one.
+    [[nodiscard]] bool flush() const;
+
+private:
+    std::intptr_t m_handle;
+};
 /// Whether this user may change the file; a folder that lets us replace a read-only file is no permission.
 [[nodiscard]] bool mayWrite(const QString &path);
 /// True when the file is gone afterwards.

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -17,6 +18,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 #endif
 
@@ -341,6 +344,66 @@ Result<> flushFolder(const QString &folder)
     if (result != 0 && reason != EINVAL)
         return writeFailure(folder, reason);
     return {};
+}
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+/// Their `sync_fs` waits for the disk, and a write that failed since the folder was opened makes `syncfs` fail (Linux
+/// 5.8). FUSE's sends nothing to its server, and a network's is another machine's affair.
+bool flushesAsAWhole(int folder)
+{
+    struct statfs found = {};
+    if (::fstatfs(folder, &found) != 0)
+        return false;
+    constexpr std::array<unsigned long, 4> known = {EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC, TMPFS_MAGIC};
+    return std::ranges::contains(known, static_cast<unsigned long>(found.f_type));
+}
+
+} // namespace
+
+std::shared_ptr<const Volume> Volume::of(const QString &folder)
+{
+    const int handle = openFile(folder, O_RDONLY | O_DIRECTORY);
+    if (handle == -1)
+        return nullptr;
+    if (flushesAsAWhole(handle))
+        return std::make_shared<const Volume>(handle);
+    ::close(handle);
+    return nullptr;
+}
+
+Volume::~Volume()
+{
+    ::close(descriptor(m_handle));
+}
+
+bool Volume::flush() const
+{
+    return restarted([&] { return ::syncfs(descriptor(m_handle)); }) == 0;
+}
+
+#else
+
+std::shared_ptr<const Volume> Volume::of(const QString &)
+{
+    return nullptr;
+}
+
+Volume::~Volume() = default;
+
+bool Volume::flush() const
+{
+    return false;
+}
+
+#endif
+
+std::uint64_t Volume::numberOf(const QString &folder)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(folder).constData(), &found) == 0 ? static_cast<std::uint64_t>(found.st_dev) : 0;
 }
 
 bool mayWrite(const QString &path)

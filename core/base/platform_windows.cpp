@@ -273,6 +273,24 @@ Result<> flushFolder([[maybe_unused]] const QString &folder)
     return {}; // NTFS journals names; a folder's handle cannot be flushed without the right to back up volumes
 }
 
+// A volume's handle can be flushed by administrators alone.
+std::shared_ptr<const Volume> Volume::of([[maybe_unused]] const QString &folder)
+{
+    return nullptr;
+}
+
+std::uint64_t Volume::numberOf([[maybe_unused]] const QString &folder)
+{
+    return 0;
+}
+
+Volume::~Volume() = default;
+
+bool Volume::flush() const
+{
+    return false;
+}
+
 bool mayWrite(const QString &path)
 {
     const auto attributes = GetFileAttributesW(nativePath(path).c_str());

@@ -25,6 +25,7 @@
 #include <openssl/pkcs12.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <memory>
@@ -215,9 +216,16 @@ void issuing(int count, int shellRounds)
     std::vector<double> bareAll;
     std::vector<double> oursAll;
     std::vector<double> oursOneCore;
-    for (int round = 0; round < 3; ++round) {
-        bareAll.push_back(bare(ca, count, cores));
+    // A machine whose speed changes from second to second is asked often, and each answer is held against the yardstick
+    // that was taken right before and right after it.
+    std::vector<double> shares;
+    bareAll.push_back(bare(ca, count, cores));
+    for (int round = 0; round < 9; ++round) {
         oursAll.push_back(ours(ca, count));
+        bareAll.push_back(bare(ca, count, cores));
+        shares.push_back((bareAll.end()[-2] + bareAll.back()) / 2 / oursAll.back());
+    }
+    for (int round = 0; round < 3; ++round) {
         bareOneThread.push_back(bare(ca, count, 1));
         if (const auto time = oursOnOneCore(ca, count))
             oursOneCore.push_back(*time);
@@ -226,9 +234,11 @@ void issuing(int count, int shellRounds)
     const auto own = bench::median(oursAll);
     std::printf("%d client certificates with PFX, %d threads\n", count, cores);
     std::printf("  OpenSSL alone, not recorded, not flushed   %8.0f ms\n", base);
-    std::printf(
-        "  with records and files flushed             %8.0f ms   %3.0f %% of OpenSSL alone (promised: 80 %%)%s\n", own,
-        100 * base / own, base / own >= 0.8 ? "" : "  MISSED");
+    const auto share = bench::median(shares);
+    std::printf("  with records and files flushed             %8.0f ms   %3.0f %% of OpenSSL alone (promised: 80 %%; "
+                "%.0f to %.0f)%s\n",
+                own, 100 * share, 100 * std::ranges::min(shares), 100 * std::ranges::max(shares),
+                share >= 0.8 ? "" : "  MISSED");
     std::printf("  OpenSSL alone on one thread                %8.0f ms   %.2f times the time of %d threads\n",
                 bench::median(bareOneThread), bench::median(bareOneThread) / base, cores);
     if (!oursOneCore.empty())

@@ -10,6 +10,10 @@
 
 namespace certwizard::base {
 
+namespace platform {
+class Volume;
+}
+
 /// Many new files that become durable together: a disk flushes a thousand small files in hardly more time than ten.
 /// They come in groups, for example the files of one person: of a group all files get their names, or none.
 ///
@@ -54,20 +58,26 @@ private:
     struct NewFile {
         QString path;
         QString temporary; ///< empty once it has its name
+        std::shared_ptr<const platform::Volume> volume;
     };
     struct Files {
         QList<NewFile> files;
         QString folder;
     };
+    using Volumes = QSet<const platform::Volume *>;
+    [[nodiscard]] std::shared_ptr<const platform::Volume> volumeOf(const QString &folder);
+    [[nodiscard]] Volumes flushVolumes() const;
     static void remove(const Files &group);
-    [[nodiscard]] static Result<> flush(const Files &group);
+    [[nodiscard]] static Result<> flush(const Files &group, const Volumes &flushed);
     [[nodiscard]] static Result<> giveNames(Files &group);
-    void flushFolders(QHash<Group, Error> &failures);
+    void flushFolders(const Volumes &volumes, QHash<Group, Error> &failures);
 
     const std::shared_ptr<Cleaned> m_cleaned;
     std::mutex m_mutex; ///< for what follows
     QHash<Group, Files> m_groups;
     Group m_next = 0;
+    QHash<QString, std::shared_ptr<const platform::Volume>> m_volumes; ///< of each folder
+    QHash<quint64, std::shared_ptr<const platform::Volume>> m_byNumber;
 };
 
 } // namespace certwizard::base
