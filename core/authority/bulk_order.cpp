@@ -15,8 +15,8 @@ using base::fail;
 namespace {
 
 /// Rows that are recorded or settled together share a transaction and the disk's attention.
-constexpr auto gathering = 300ms;
-constexpr qsizetype largestGroup = 200;
+constexpr auto gathering = 400ms;
+constexpr qsizetype largestGroup = 250;
 /// A cancel is felt: what is recorded is handed out, too, and that takes long where pages are printed.
 constexpr qint64 felt = 500'000'000;
 constexpr qsizetype mostAhead = 3 * largestGroup;

@@ -56,11 +56,12 @@ NewFiles::Group NewFiles::begin()
 Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByteArrayView> &pieces, Access access)
 {
     const QFileInfo info(path);
-    if (info.exists() || info.isSymLink())
+    if (info.isSymLink() || info.exists())
         return fail(ErrorCode::FileExists, path);
-    auto volume = volumeOf(info.absolutePath());
-    if (m_cleaned->add(info.absolutePath()))
-        detail::removeAllLeftovers(info.absolutePath(), surelyLeft);
+    const auto folder = info.absolutePath();
+    auto volume = volumeOf(folder);
+    if (m_cleaned->add(folder))
+        detail::removeAllLeftovers(folder, surelyLeft);
 
     // Under another name until it is complete: half a private key must never stand where a whole one is expected.
     const auto name = detail::temporaryName(path);
@@ -71,7 +72,8 @@ Result<> NewFiles::add(Group group, const QString &path, const std::vector<QByte
     [[maybe_unused]] const auto locked = file->tryLock();
     auto result = detail::writePieces(*file, pieces);
     if (result) {
-        file->beginFlush();
+        if (!volume) // which takes all of them at once
+            file->beginFlush();
         result = file->close();
     }
     if (!result)
