@@ -23,7 +23,7 @@ QString decoded(QByteArrayView content)
     if (content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff"))
         return QStringDecoder(content[0] == '\xff' ? QStringConverter::Utf16LE : QStringConverter::Utf16BE)(content);
     QStringDecoder utf8(QStringConverter::Utf8);
-    const QString text = utf8(content);
+    QString text = utf8(content);
     if (!utf8.hasError())
         return text;
     // What Windows-1252 has between 0x80 and 0x9f, where Latin-1 has control characters.

@@ -100,7 +100,7 @@ qsizetype Secret::size() const
 std::string_view Secret::reveal() const
 {
     if (!m_data)
-        return std::string_view("", 0);
+        return "";
     return {m_data->bytes.constData(), static_cast<std::size_t>(m_data->size)};
 }
 

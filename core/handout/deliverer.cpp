@@ -120,7 +120,7 @@ base::Result<QString> Deliverer::State::reserve(const QString &name)
     const std::scoped_lock guard(mutex);
     auto &last = taken[wanted.toLower()];
     for (int number = last + 1; number < mostNumbers; ++number) {
-        const auto stem = number == 1 ? wanted : u"%1 (%2)"_s.arg(wanted).arg(number);
+        auto stem = number == 1 ? wanted : u"%1 (%2)"_s.arg(wanted).arg(number);
         const auto key = stem.toLower();
         const bool free = options.makePage ? key != passwordFolder && !present.contains(key)
                                                  && !presentSecret.contains(key + u".txt"_s)
@@ -290,7 +290,7 @@ authority::Authority::Deliver Deliverer::forBulk()
             return std::unexpected(out.error());
         authority::Authority::Delivered delivered{out->first.files(), out->second};
         const std::scoped_lock guard(state->mutex);
-        state->delivered.insert(row, std::move(out->first));
+        state->delivered.insert(row, out->first);
         return delivered;
     };
 }

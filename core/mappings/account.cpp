@@ -41,7 +41,7 @@ QString Session::defaultDomain() const
 
 QString Session::completeAccount(const QString &userName) const
 {
-    const auto plain = userName.trimmed();
+    auto plain = userName.trimmed();
     const auto domain = defaultDomain();
     if (plain.isEmpty() || domain.isEmpty() || plain.contains(u'\\') || plain.contains(u'@'))
         return plain;

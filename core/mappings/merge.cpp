@@ -218,7 +218,7 @@ setup::PasswordSource Merge::keep(const xml::Element &removed)
     if (!password)
         return {PasswordKind::None, {}};
     const auto name = QStringLiteral("removed-%1").arg(m_kept.size());
-    m_kept.insert(name, std::move(password));
+    m_kept.insert(name, password);
     return {PasswordKind::Held, name};
 }
 

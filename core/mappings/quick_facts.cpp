@@ -128,7 +128,7 @@ std::optional<qint64> readTime(const DerReader::Element &element)
         || second < 0 || second > 59)
         return std::nullopt;
     static const auto epoch = QDate(1970, 1, 1).toJulianDay();
-    return (date.toJulianDay() - epoch) * 86400 + hour * 3600 + minute * 60 + second;
+    return (date.toJulianDay() - epoch) * 86400 + qint64(hour) * 3600 + qint64(minute) * 60 + second;
 }
 
 bool isOid(QByteArrayView content)

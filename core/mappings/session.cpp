@@ -126,7 +126,7 @@ setup::PasswordSource Session::holdIn(setup::SecretVault &vault, base::SharedSec
     do {
         name = QStringLiteral("mapping-%1").arg(number++);
     } while (vault.contains(name));
-    vault.insert(name, std::move(password));
+    vault.insert(name, password);
     return {PasswordKind::Held, name};
 }
 

@@ -26,7 +26,7 @@ constexpr auto countryOid = "2.5.4.6"_L1;
 
 base::Result<QString> checkedText(const QString &text)
 {
-    const auto trimmed = text.trimmed();
+    auto trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.toUcs4().size() > longestAttribute || !isSafeText(trimmed))
         return fail(ErrorCode::InvalidName, text);
     return trimmed;

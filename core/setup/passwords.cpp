@@ -147,7 +147,7 @@ void Planner::passwordPolicy(int count)
         if (protector)
             m_plan.protector = *std::move(protector);
         else
-            sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable, std::move(protector.error()));
+            sayError(Step::Mappings, ReasonCode::PasswordKeyUnusable, protector.error());
         return;
     }
     }

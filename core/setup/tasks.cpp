@@ -21,7 +21,7 @@ constexpr auto iisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}"_L1;
 QString fileOnServer(const QString &path)
 {
     const auto isWindowsPath = path.size() > 2 && path.at(1) == u':' && path.at(0).isLetter();
-    if (isWindowsPath || path.startsWith("\\\\"_L1))
+    if (isWindowsPath || path.startsWith(R"(\\)"_L1))
         return QString(path).replace(u'/', u'\\');
     return QFileInfo(path).fileName();
 }

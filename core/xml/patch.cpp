@@ -18,7 +18,7 @@ std::vector<QByteArrayView> touchedPart(const Index &index, const std::vector<Sp
         // Those that end at `end` too: what is put in front of an element belongs in front of it.
         for (; next != splices.end() && next->offset + next->removed <= end; ++next) {
             pieces.push_back(index.slice(at, static_cast<std::uint32_t>(next->offset)));
-            pieces.push_back(next->inserted);
+            pieces.emplace_back(next->inserted);
             at = static_cast<std::uint32_t>(next->offset + next->removed);
         }
         if (at < end) {
@@ -85,7 +85,7 @@ std::vector<QByteArrayView> Patch::pieces() const
     qsizetype at = 0;
     for (const auto &splice : splices()) {
         pieces.push_back(text.sliced(at, splice.offset - at));
-        pieces.push_back(splice.inserted);
+        pieces.emplace_back(splice.inserted);
         at = splice.offset + splice.removed;
     }
     pieces.push_back(text.sliced(at));

@@ -61,7 +61,7 @@ bool ExpiryChart::isUrgent(int month) const
 QString ExpiryChart::label(int month) const
 {
     const auto date = m_first.addMonths(month);
-    const auto name = QLocale().standaloneMonthName(date.month(), QLocale::ShortFormat);
+    auto name = QLocale().standaloneMonthName(date.month(), QLocale::ShortFormat);
     if (month != 0 && month != months - 1 && date.month() != 1)
         return name;
     return name + (isNarrow() ? u'\n' : u' ') + QString::number(date.year());

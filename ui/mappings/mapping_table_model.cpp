@@ -215,8 +215,7 @@ void MappingTableModel::showRows(std::vector<RowId> rows)
         return;
     beginResetModel();
     m_rows = std::move(rows);
-    const auto highest = m_rows.empty() ? -1 : *std::ranges::max_element(m_rows);
-    m_position.assign(size_t(highest + 1), -1);
+    m_position.assign(m_rows.empty() ? 0 : size_t(*std::ranges::max_element(m_rows)) + 1, -1);
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_position[size_t(m_rows[i])] = int(i);
     endResetModel();

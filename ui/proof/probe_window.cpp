@@ -329,7 +329,7 @@ void ProbeWindow::start()
 
 diagnose::ProbeProgress ProbeWindow::progressOf(quint64 run)
 {
-    const auto onWindow = [self = QPointer(this), run](auto work) {
+    const auto onWindow = [self = QPointer(this), run](const auto &work) {
         // Called on the worker: the pointer is looked at again on the window's own thread.
         QMetaObject::invokeMethod(
             qApp,

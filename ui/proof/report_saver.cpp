@@ -66,7 +66,7 @@ QString saveReport(QWidget *parent, const proof::Report &report)
     dialog.selectFile(base::fileNameFor(ReportSaver::tr("%1 proof", "name of a file").arg(report.site)));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
-    const auto path = dialog.selectedFiles().first();
+    auto path = dialog.selectedFiles().first();
     const auto pdf = path.endsWith(u".pdf"_s, Qt::CaseInsensitive);
     const auto written = pdf ? writeReportPdf(report, path) : writeReportHtml(report, path);
     if (!written) {

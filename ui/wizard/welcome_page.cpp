@@ -105,7 +105,7 @@ WelcomePage::WelcomePage(WizardSession *session, QWidget *parent)
     zone->addWidget(hint, 0, Qt::AlignHCenter);
     auto *where = new Label(
         TextRole::Small,
-        tr("On a server it is in %windir%\\System32\\inetsrv\\config. A copy from another machine is fine, too."),
+        tr(R"(On a server it is in %windir%\System32\inetsrv\config. A copy from another machine is fine, too.)"),
         m_drop);
     where->setMaximumCharacters(74);
     where->setAlignment(Qt::AlignHCenter);
