@@ -20,7 +20,7 @@ constexpr qsizetype largestGroup = 250;
 /// A cancel is felt: what is recorded is handed out, too, and that takes long where pages are printed.
 constexpr qint64 felt = 500'000'000;
 constexpr qsizetype mostAhead = 3 * largestGroup;
-constexpr qsizetype firstAhead = 64;
+constexpr qsizetype firstAhead = 16;
 
 /// Qt's threads: what is called may print pages, and Qt's text layout works with timers, which other threads lack.
 template <typename Work>

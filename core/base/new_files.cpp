@@ -151,8 +151,8 @@ Result<> NewFiles::flush(const Files &group, const Volumes &flushed)
             return std::unexpected(about(one.path, file.error()));
         if (created) // Somebody took it away meanwhile, and an empty one must not come in its place.
             return fail(ErrorCode::FileWriteFailed, one.path);
-        if (auto flushed = file->flush(); !flushed)
-            return std::unexpected(about(one.path, flushed.error()));
+        if (auto done = file->flush(); !done)
+            return std::unexpected(about(one.path, done.error()));
     }
     return {};
 }

@@ -4,11 +4,13 @@
 //   file_worker [...] replace TARGET NEW-CONTENT-FILE BACKUP
 //   file_worker [...] create FILE CONTENT-FILE
 //   file_worker [...] append FILE LINE
+//   file_worker [...] create-many FOLDER COUNT                    together, each a group of its own
 //   file_worker [...] add-until-done TARGET TEXT BACKUP-PREFIX    replaces with the content and TEXT behind it
 //
 // getppid() marks where the work begins and ends; strace shows it.
 
 #include "base/file.h"
+#include "base/new_files.h"
 
 #include <QCoreApplication>
 
@@ -80,6 +82,22 @@ base::Result<> addUntilDone(const QString &target, const QByteArray &text, const
     }
 }
 
+base::Result<> createMany(const QString &folder, int count)
+{
+    base::NewFiles files;
+    for (int i = 0; i < count; ++i) {
+        if (auto added = files.add(files.begin(), folder + u'/' + QString::number(i), {"content"_ba},
+                                   base::Access::OwnerOnly);
+            !added)
+            return added;
+    }
+    const auto failures = marked([&]() -> base::Result<> {
+        const auto failed = files.settle();
+        return failed.isEmpty() ? base::Result<>() : std::unexpected(*failed.cbegin());
+    });
+    return failures;
+}
+
 bool becomeNobody()
 {
     constexpr unsigned nobody = 65534;
@@ -123,6 +141,8 @@ int main(int argc, char **argv)
         return report(marked([&] { return base::createFile(argument(0), {content->bytes}, base::Access::OwnerOnly); }));
     if (verb == u"append"_s)
         return report(marked([&] { return base::appendLine(argument(0), argument(1).toUtf8()); }));
+    if (verb == u"create-many"_s)
+        return report(createMany(argument(0), argument(1).toInt()));
     if (verb == u"add-until-done"_s)
         return report(addUntilDone(argument(0), argument(1).toUtf8(), argument(2)));
     std::fprintf(stderr, "%s\n", qPrintable(verb));

@@ -268,6 +268,34 @@ private Q_SLOTS:
         }
     }
 
+    /// Many files are flushed by one call where the system has it; where that call fails, each of them is asked.
+    void manyFlushedTogether()
+    {
+        constexpr int count = 40;
+        const auto folder = path(u"work/many"_s);
+        const auto countOf = [this](const QByteArray &call) { return test::readAll(path(u"trace"_s)).count(call + '('); };
+        const auto run = [&](const QStringList &injections) {
+            QDir(folder).removeRecursively();
+            QDir().mkpath(folder);
+            return traced(injections, {u"create-many"_s, folder, QString::number(count)});
+        };
+        const auto whole = run({});
+        QVERIFY2(whole.ok, whole.all.constData());
+        const bool together = countOf("syncfs") > 0;
+        // One for the folder's names; on a file system that is not known to flush as a whole, one for each file, too.
+        QCOMPARE(countOf("fsync"), together ? 1 : count + 1);
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), count);
+
+        const auto refused = run({u"syncfs:error=EIO"_s});
+        QVERIFY2(refused.ok, refused.all.constData());
+        QCOMPARE(countOf("fsync"), count + 1);
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), count);
+
+        const auto broken = run({u"syncfs:error=EIO"_s, u"fsync:error=EIO"_s});
+        QVERIFY2(broken.code == ErrorCode::FileWriteFailed, broken.all.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList());
+    }
+
     void diskFull()
     {
         // A real limit and not an injected one; SIGXFSZ is ignored by the worker.
