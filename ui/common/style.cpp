@@ -330,6 +330,17 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         inner.rect.adjust(cellInset, 0, -cellInset, 0);
         return QProxyStyle::subElementRect(element, &inner, widget);
     }
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == SE_HeaderLabel && header && header->sortIndicator != QStyleOptionHeader::None) {
+        // Beside the arrow and not below it.
+        auto label = QProxyStyle::subElementRect(element, option, widget);
+        const auto arrow = QProxyStyle::subElementRect(SE_HeaderArrow, option, widget);
+        if (arrow.center().x() > label.center().x())
+            label.setRight(qMin(label.right(), arrow.left() - space::tiny));
+        else
+            label.setLeft(qMax(label.left(), arrow.right() + space::tiny));
+        return label;
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -75,7 +75,9 @@ MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableVi
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this](const QPoint &where) { columnMenu()->popup(horizontalHeader()->mapToGlobal(where)); });
     for (const auto &column : defaults) {
-        setColumnWidth(int(column.column), column.width);
+        // Wide enough for its heading beside the arrow; the tick's says nothing that the ticks do not say.
+        const auto heading = column.column == Column::Enabled ? 0 : header->sectionSizeHint(int(column.column));
+        setColumnWidth(int(column.column), qMax(column.width, heading));
         setColumnHidden(int(column.column), !column.shown);
     }
     connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsChosen = m_widthsChosen || !m_fitting; });

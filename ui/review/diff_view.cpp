@@ -32,6 +32,14 @@ QColor ground(Kind kind)
     return kind == Kind::Removed ? tokens().removed : kind == Kind::Added ? tokens().added : tokens().surface;
 }
 
+/// Of what differs within the line.
+QColor emphasis(Kind kind)
+{
+    constexpr auto dark = 128;
+    const auto colour = ground(kind);
+    return colour.lightness() < dark ? colour.lighter(170) : colour.darker(116);
+}
+
 QString expanded(const QString &text)
 {
     auto result = text;
@@ -63,9 +71,63 @@ void DiffView::setDiff(apply::Diff diff)
         m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(line.text));
         m_largestNumber = std::max({m_largestNumber, line.oldLine, line.newLine});
     }
+    findStretches();
+    m_isShown = false;
     setAccessibleDescription(tr("%n line(s) removed", nullptr, removed) + u", "_s
                              + tr("%n line(s) added", nullptr, added));
     layOut();
+    if (isVisible())
+        showFirstStretch();
+}
+
+void DiffView::findStretches()
+{
+    m_stretches.clear();
+    const auto &lines = m_diff.lines;
+    const auto count = static_cast<int>(lines.size());
+    const auto runFrom = [&](int from, Kind kind) {
+        auto end = from;
+        while (end < count && lines.at(end).kind == kind)
+            ++end;
+        return end - from;
+    };
+    for (auto i = 0; i < count;) {
+        const auto removed = runFrom(i, Kind::Removed);
+        const auto added = runFrom(i + removed, Kind::Added);
+        for (auto k = 0; removed == added && k < removed; ++k) {
+            const QStringView old(lines.at(i + k).text);
+            const QStringView now(lines.at(i + removed + k).text);
+            const auto shorter = std::min(old.size(), now.size());
+            qsizetype front = 0;
+            while (front < shorter && old[front] == now[front])
+                ++front;
+            qsizetype back = 0;
+            while (back < shorter - front && old[old.size() - 1 - back] == now[now.size() - 1 - back])
+                ++back;
+            m_stretches.insert(i + k, {front, old.size() - back});
+            m_stretches.insert(i + removed + k, {front, now.size() - back});
+        }
+        i += std::max(1, removed + added);
+    }
+}
+
+/// Once, and not against somebody who has scrolled.
+void DiffView::showFirstStretch()
+{
+    if (m_isShown || m_diff.lines.isEmpty() || textRoom() <= 0)
+        return;
+    m_isShown = true;
+    auto first = -1;
+    for (auto at = m_stretches.cbegin(); at != m_stretches.cend(); ++at)
+        first = first < 0 ? at.key() : std::min(first, at.key());
+    if (first < 0)
+        return;
+    const auto &text = m_diff.lines.at(first).text;
+    const auto stretch = m_stretches.value(first);
+    const auto begin = fontMetrics().horizontalAdvance(text.left(stretch.begin));
+    const auto end = fontMetrics().horizontalAdvance(text.left(stretch.end));
+    if (end > textRoom())
+        horizontalScrollBar()->setValue(std::min(begin, end - textRoom() + 4 * padding));
 }
 
 void DiffView::setMode(Mode mode)
@@ -109,14 +171,19 @@ int DiffView::numberWidth() const
     return fontMetrics().horizontalAdvance(QString::number(std::max(100, m_largestNumber)));
 }
 
+int DiffView::textRoom() const
+{
+    const auto gutter = numberWidth() + 3 * padding + fontMetrics().horizontalAdvance(u'+');
+    return (m_mode == Mode::Unified ? viewport()->width() : viewport()->width() / 2) - gutter - padding;
+}
+
 void DiffView::updateBars()
 {
     const auto height = static_cast<int>(m_rows.size()) * rowHeight();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    const auto gutter = numberWidth() + 3 * padding + fontMetrics().horizontalAdvance(u'+');
-    const auto room = (m_mode == Mode::Unified ? viewport()->width() : viewport()->width() / 2) - gutter - padding;
+    const auto room = textRoom();
     horizontalScrollBar()->setPageStep(std::max(1, room));
     horizontalScrollBar()->setSingleStep(fontMetrics().horizontalAdvance(u'0') * 4);
     horizontalScrollBar()->setRange(0, std::max(0, m_widest - room));
@@ -126,6 +193,8 @@ void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateBars();
+    if (isVisible())
+        showFirstStretch();
 }
 
 void DiffView::changeEvent(QEvent *event)
@@ -133,6 +202,12 @@ void DiffView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         updateBars();
     QAbstractScrollArea::changeEvent(event);
+}
+
+void DiffView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    showFirstStretch();
 }
 
 QSize DiffView::sizeHint() const
@@ -147,6 +222,23 @@ QSize DiffView::minimumSizeHint() const
 {
     constexpr int fewRows = 4;
     return {240, std::min(sizeHint().height(), fewRows * rowHeight() + horizontalScrollBar()->sizeHint().height() + 2)};
+}
+
+void DiffView::paintText(QPainter *painter, const QRect &area, int x, int index) const
+{
+    const auto &line = m_diff.lines.at(index);
+    painter->save();
+    painter->setClipRect(QRect(x, area.top(), area.right() - x + 1, area.height()));
+    const auto left = x - horizontalScrollBar()->value();
+    if (const auto stretch = m_stretches.value(index); stretch.end > stretch.begin) {
+        const auto from = fontMetrics().horizontalAdvance(line.text.left(stretch.begin));
+        const auto to = fontMetrics().horizontalAdvance(line.text.left(stretch.end));
+        painter->fillRect(QRect(left + from, area.top() + 2, to - from, area.height() - 4), emphasis(line.kind));
+    }
+    painter->setPen(line.kind == Kind::Context ? tokens().muted : tokens().text);
+    painter->drawText(QRect(left, area.top(), std::max(m_widest, 1) + padding, area.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, line.text);
+    painter->restore();
 }
 
 void DiffView::paintUnified(QPainter *painter, const QRect &area, int index) const
@@ -165,13 +257,7 @@ void DiffView::paintUnified(QPainter *painter, const QRect &area, int index) con
         painter->drawText(QRect(x, area.top(), width, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                           QString::number(number));
     x += width + padding;
-    painter->save();
-    painter->setClipRect(QRect(x, area.top(), area.right() - x + 1, area.height()));
-    painter->setPen(line.kind == Kind::Context ? tokens().muted : tokens().text);
-    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding,
-                            area.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter, line.text);
-    painter->restore();
+    paintText(painter, area, x, index);
 }
 
 void DiffView::paintHalf(QPainter *painter, const QRect &area, int index, bool left) const
@@ -194,13 +280,7 @@ void DiffView::paintHalf(QPainter *painter, const QRect &area, int index, bool l
     painter->setPen(tokens().text);
     painter->drawText(QRect(x, area.top(), signWidth, area.height()), Qt::AlignCenter, sign(line.kind));
     x += signWidth + padding / 2;
-    painter->save();
-    painter->setClipRect(QRect(x, area.top(), area.right() - x + 1, area.height()));
-    painter->setPen(line.kind == Kind::Context ? tokens().muted : tokens().text);
-    painter->drawText(QRect(x - horizontalScrollBar()->value(), area.top(), std::max(m_widest, 1) + padding,
-                            area.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter, line.text);
-    painter->restore();
+    paintText(painter, area, x, index);
 }
 
 void DiffView::paintEvent(QPaintEvent *)

@@ -71,6 +71,29 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(beside, tokens().added) > 5000);
     }
 
+    /// A mapping that is switched off: its line is long, and what differs stands at its end.
+    void whatDiffersInALineIsInSight()
+    {
+        const auto line = [](apply::DiffLine::Kind kind, const QString &enabled) {
+            return apply::DiffLine{kind, 7, 7, u"<add certificate=\""_s + QString(400, u'M') + u"\" enabled=\""_s + enabled
+                                                   + u"\" />"_s};
+        };
+        DiffView view;
+        view.resize(500, 120);
+        view.setDiff({.lines = {line(apply::DiffLine::Kind::Removed, u"true"_s),
+                                line(apply::DiffLine::Kind::Added, u"false"_s)}});
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto scrolled = view.horizontalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        const auto image = view.grab().toImage();
+        const auto before = pixelsOf(image, tokens().removed);
+        view.setDiff({.lines = {line(apply::DiffLine::Kind::Removed, u"true"_s)}});
+        view.horizontalScrollBar()->setValue(scrolled);
+        // The same line without a counterpart: all of its ground is of one colour.
+        QVERIFY(pixelsOf(view.grab().toImage(), tokens().removed) > before + 100);
+    }
+
     void diffIsCopiedAsText()
     {
         DiffView view;

@@ -3,10 +3,12 @@
 #include "apply/apply.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 
 namespace certwizard::ui {
 
-/// The lines that a plan changes, coloured, with line numbers: one under the other, or old and new side by side.
+/// The lines that a plan changes, coloured, with line numbers: one under the other, or old and new side by side. What
+/// differs within a changed line stands out, and is in sight when the diff is shown: a mapping's line is long.
 /// Paints only what is on screen. The keyboard scrolls; Ctrl+C copies the lines as text.
 class DiffView final : public QAbstractScrollArea {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -36,8 +39,17 @@ private:
         int right = -1;
         bool gap = false;
     };
+    /// The characters of a changed line that its counterpart has not.
+    struct Stretch {
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    void findStretches();
+    void showFirstStretch();
     void layOut();
     void updateBars();
+    [[nodiscard]] int textRoom() const;
+    void paintText(QPainter *painter, const QRect &area, int x, int index) const;
     void paintUnified(QPainter *painter, const QRect &area, int index) const;
     void paintHalf(QPainter *painter, const QRect &area, int index, bool left) const;
     [[nodiscard]] int rowHeight() const;
@@ -45,6 +57,8 @@ private:
 
     apply::Diff m_diff;
     QList<Row> m_rows;
+    QHash<int, Stretch> m_stretches; ///< by line
+    bool m_isShown = false;          ///< the first stretch was brought into sight
     Mode m_mode = Mode::Unified;
     int m_widest = 0;
     int m_largestNumber = 0;
