@@ -73,7 +73,8 @@ void lintText(const Item &item, const OneToOneMapping &mapping, const LintOption
         item.add(FindingCode::CertificateNotBase64, Severity::Error);
         break;
     case Defect::CutOff:
-        item.add(FindingCode::CertificateCutOff, Severity::Error);
+        item.add(FindingCode::CertificateCutOff, Severity::Error,
+                 read.certificate.isNull() ? QStringList() : QStringList{u"filling"_s});
         break;
     case Defect::NotCertificate:
         item.add(FindingCode::CertificateNotOne, Severity::Error);

@@ -124,8 +124,12 @@ ArmourBlock blockFrom(QByteArrayView label, QByteArrayView body, bool closed)
     return block;
 }
 
-void scanBlocks(QByteArrayView text, ArmouredText &result)
+/// Answers what stands between the blocks.
+QByteArray scanBlocks(QByteArrayView text, ArmouredText &result)
 {
+    QByteArray outside;
+    outside.reserve(text.size() + 1);
+    qsizetype taken = 0;
     qsizetype at = text.indexOf(beginMark);
     while (at >= 0) {
         const auto labelStart = at + beginMark.size();
@@ -142,8 +146,12 @@ void scanBlocks(QByteArrayView text, ArmouredText &result)
         const auto bodyEnd = closed ? end : (nextBegin >= 0 ? nextBegin : text.size());
         result.blocks.push_back(blockFrom(text.sliced(labelStart, labelEnd - labelStart).trimmed(),
                                           text.sliced(bodyStart, bodyEnd - bodyStart), closed));
+        outside += text.sliced(taken, at - taken);
+        taken = bodyEnd;
         at = nextBegin;
     }
+    outside += text.sliced(taken);
+    return outside;
 }
 
 /// Base64 lines from `first` on, until the DER that they spell is complete. Moves `first` behind them.
@@ -192,7 +200,8 @@ bool scanShort(const std::vector<QByteArray> &lines, ArmouredText &result)
     return true;
 }
 
-void scanBare(QByteArrayView text, ArmouredText &result)
+/// `isAll`: there was nothing else in the text.
+void scanBare(QByteArrayView text, bool isAll, ArmouredText &result)
 {
     std::vector<QByteArray> lines;
     for (const auto line : linesOf(text)) {
@@ -204,7 +213,7 @@ void scanBare(QByteArrayView text, ArmouredText &result)
         appendDense(dense, clean);
         lines.push_back(std::move(dense));
     }
-    if (scanShort(lines, result)) {
+    if (isAll && scanShort(lines, result)) {
         for (auto &line : lines)
             base::wipe(line);
         return;
@@ -253,9 +262,9 @@ ArmouredText::~ArmouredText()
 ArmouredText scanText(QByteArrayView text)
 {
     ArmouredText result;
-    scanBlocks(text, result);
-    if (result.blocks.empty())
-        scanBare(text, result);
+    auto outside = scanBlocks(text, result);
+    scanBare(outside, result.blocks.empty(), result);
+    base::wipe(outside);
     return result;
 }
 

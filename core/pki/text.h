@@ -24,7 +24,7 @@ struct ArmourBlock {
 /// Text with all that was found in it. May hold private keys: wiped when it goes.
 struct ArmouredText {
     std::vector<ArmourBlock> blocks;
-    /// DER of base64 runs without BEGIN lines; looked for only when there are no blocks.
+    /// DER of base64 runs without BEGIN lines; short ones (elliptic keys) only when there is nothing else.
     std::vector<QByteArray> bare;
     bool bareDamaged = false; ///< a run that began like DER ended too early or had foreign characters
 

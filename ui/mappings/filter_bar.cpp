@@ -100,6 +100,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_chips[0]->setChecked(true);
     m_issuerChip->setObjectName(QStringLiteral("issuerChip"));
     row->addWidget(m_issuerChip);
+    setTabOrder(m_chips.back(), m_issuerChip);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         m_chip = mappings::Chip(id);
         Q_EMIT filterChanged();

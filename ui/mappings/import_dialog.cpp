@@ -14,6 +14,7 @@
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLocale>
+#include <QMap>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
@@ -306,15 +307,23 @@ void ImportDialog::show(const Read &read)
 void ImportDialog::updateCounts()
 {
     int counts[5] = {};
-    for (const auto &row : m_model->rows())
-        ++counts[size_t(row.verdict)];
-    const auto part = [&](ImportVerdict verdict) {
-        return tr("%1: %2", "verdict and how many")
-            .arg(wording::verdict(verdict).text, QLocale().toString(counts[size_t(verdict)]));
+    QMap<QString, int> special; // what some rows say of themselves, more exactly than their verdict
+    for (const auto &row : m_model->rows()) {
+        if (row.standsAbove() || row.bringsPassword())
+            ++special[wording::verdict(row).text];
+        else
+            ++counts[size_t(row.verdict)];
+    }
+    const auto part = [](const QString &verdict, int count) {
+        return tr("%1: %2", "verdict and how many").arg(verdict, QLocale().toString(count));
     };
-    m_counts->setText(QStringList{part(ImportVerdict::New), part(ImportVerdict::Replaces), part(ImportVerdict::Same),
-                                  part(ImportVerdict::Conflict), part(ImportVerdict::Unusable)}
-                          .join(QStringLiteral("   ")));
+    QStringList parts;
+    for (const auto verdict : {ImportVerdict::New, ImportVerdict::Replaces, ImportVerdict::Same,
+                               ImportVerdict::Conflict, ImportVerdict::Unusable})
+        parts += part(wording::verdict(verdict).text, counts[size_t(verdict)]);
+    for (auto at = special.cbegin(); at != special.cend(); ++at)
+        parts += part(at.key(), *at);
+    m_counts->setText(parts.join(QStringLiteral("   ")));
     const auto wanted = m_model->wanted();
     m_import->setEnabled(wanted > 0);
     m_import->setText(acceptText(m_source.purpose, wanted));

@@ -52,6 +52,10 @@ Message certificateText(const iis::Finding &finding)
         return {Findings::tr("What is mapped to %1 is not base64.").arg(who), Findings::tr("It lets nobody in."),
                 pasteAgain()};
     case FindingCode::CertificateCutOff:
+        if (!finding.data.isEmpty())
+            return {Findings::tr("Only the filling at the end of the certificate mapped to %1 is missing.").arg(who),
+                    Findings::tr("IIS takes it for a damaged one, and never recognises it."),
+                    Findings::tr("Repair it; the mapping editor does it with one click.")};
         return {Findings::tr("The certificate mapped to %1 is not whole.").arg(who),
                 Findings::tr("Characters were lost when it was copied, mostly its last ones, so it lets nobody in."),
                 pasteAgain()};

@@ -100,8 +100,10 @@ ShortText verdict(mappings::ImportVerdict verdict)
 
 ShortText verdict(const ImportRow &row)
 {
-    if (row.verdict == ImportVerdict::Replaces && row.onlyPassword)
+    if (row.bringsPassword())
         return {MappingImport::tr("same certificate, new password"), Mood::Good};
+    if (row.standsAbove())
+        return {MappingImport::tr("stands above already"), Mood::Neutral};
     return verdict(row.verdict);
 }
 

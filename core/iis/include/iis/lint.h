@@ -18,7 +18,7 @@ enum class FindingCode {
     CertificatePemHeader,  ///< (): header or footer inside
     CertificateWhiteSpace, ///< (): line breaks or blanks inside
     CertificateNotBase64,  ///< ()
-    CertificateCutOff,     ///< ()
+    CertificateCutOff,     ///< (), or ("filling"): only that of the base64 is missing, the certificate is whole
     CertificateNotOne,     ///< (): base64 of something else
     // the certificate itself; subject: the account, data: (certificate's display name, …)
     CertificateExpired,       ///< (name, date in ISO form)

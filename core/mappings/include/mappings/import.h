@@ -79,6 +79,10 @@ struct ImportRow {
     Conditions conditions;     ///< of its certificate
     bool onlyPassword = false; ///< of Replaces: the certificate is the same, the password is new
     bool wanted = false;       ///< will be done; New and Replaces to begin with
+
+    /// The same as an earlier row of this import, and nothing that is mapped.
+    [[nodiscard]] bool standsAbove() const { return verdict == ImportVerdict::Same && existing < 0; }
+    [[nodiscard]] bool bringsPassword() const { return verdict == ImportVerdict::Replaces && onlyPassword; }
 };
 
 /// A verdict per item against the session as it stands.
