@@ -32,7 +32,7 @@ base::Result<Authority::BulkResult> Authority::issueClients(const QList<ClientOr
     return m_state->inBulk(orders.size(), make, deliver, progress);
 }
 
-base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &serialNumbers, int validDays,
+base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &serialNumbers, const ValidDays &days,
                                                         const Deliver &deliver, const base::Progress &progress)
 {
     const auto known = issued();
@@ -45,7 +45,8 @@ base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &seria
         const auto *const old = bySerial.value(serialNumbers.at(row).toLower());
         if (old == nullptr)
             return fail(ErrorCode::UnknownCertificate, serialNumbers.at(row));
-        auto identity = with.renewWithNewKey(old->certificate, algorithmLike(old->certificate.key()), validDays);
+        auto identity = with.renewWithNewKey(old->certificate, algorithmLike(old->certificate.key()),
+                                             days.of(old->purpose));
         if (!identity)
             return std::unexpected(identity.error());
         NewRecord record{identity->certificate, old->purpose, m_state->clock(), old->recipient, old->id};

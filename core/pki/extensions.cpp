@@ -39,7 +39,7 @@ base::Result<openssl::GeneralNamePtr> uriName(const QString &address)
     const auto encoded = url.toEncoded();
     const bool known = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "ldap"_L1;
     if (!url.isValid() || !known || encoded.size() > 2048)
-        return fail(ErrorCode::InvalidName, address);
+        return fail(ErrorCode::InvalidName, address, u"url"_s);
     openssl::GeneralNamePtr name(GENERAL_NAME_new());
     auto *text = ASN1_IA5STRING_new();
     if (!name || !text || ASN1_STRING_set(text, encoded.constData(), static_cast<int>(encoded.size())) != 1) {

@@ -127,12 +127,13 @@ base::Result<WorkReport> issueClients(const IssueOrder &order, authority::Author
 
 /// Each of them carries over its key.
 base::Result<WorkReport> renewSameKeys(const QStringList &serialNumbers, const QList<handout::SummaryRow> &people,
-                                       int validDays, authority::Authority &authority, handout::Deliverer &deliverer,
-                                       const base::Progress &progress)
+                                       const authority::ValidDays &days, authority::Authority &authority,
+                                       handout::Deliverer &deliverer, const base::Progress &progress)
 {
     WorkReport report{.kind = WorkReport::Kind::Renewed};
     for (qsizetype i = 0; i < serialNumbers.size() && !progress.cancelled(); ++i) {
-        const auto issued = authority.renewSameKey(serialNumbers.at(i), validDays);
+        const auto old = authority.find(serialNumbers.at(i));
+        const auto issued = old ? authority.renewSameKey(serialNumbers.at(i), days.of(old->purpose)) : old;
         auto made = issued ? deliver(*issued, *issued, authority, deliverer)
                            : base::Result<MadeCertificate>(std::unexpected(issued.error()));
         if (made) {
@@ -404,7 +405,7 @@ void AuthoritySession::issue(const IssueOrder &order)
     });
 }
 
-void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bool sameKey,
+void AuthoritySession::renew(const QStringList &serialNumbers, const authority::ValidDays &days, bool sameKey,
                              const DeliveryChoice &delivery)
 {
     run([=](auto &authority, const base::Progress &progress) -> base::Result<WorkReport> {
@@ -422,12 +423,12 @@ void AuthoritySession::renew(const QStringList &serialNumbers, int validDays, bo
                        .upn = old->certificate.upns().value(0)};
         }
         if (!sameKey) {
-            const auto results = authority->renewAll(serialNumbers, validDays, deliverer->forBulk(), progress);
+            const auto results = authority->renewAll(serialNumbers, days, deliverer->forBulk(), progress);
             if (!results)
                 return std::unexpected(results.error());
             return reportOf(WorkReport::Kind::Renewed, people, *results, *deliverer, delivery, *authority);
         }
-        auto report = renewSameKeys(serialNumbers, people, validDays, *authority, *deliverer, progress);
+        auto report = renewSameKeys(serialNumbers, people, days, *authority, *deliverer, progress);
         if (report)
             report->folder = delivery.folder;
         return report;

@@ -12,6 +12,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <functional>
 
 namespace certwizard::ui {
 
@@ -28,6 +29,11 @@ QString namesOf(const QList<authority::Issued> &chosen)
         names += wording::quoted(issued.certificate.subject().display());
     const auto rest = static_cast<int>(chosen.size() - names.size());
     return rest > 0 ? RevokeDialog::tr("%1 and %n more", nullptr, rest).arg(names.join(u", "_s)) : names.join(u", "_s);
+}
+
+bool isServer(const authority::Issued &issued)
+{
+    return issued.purpose == authority::IssuedPurpose::Server;
 }
 
 QStringList serialsOf(const QList<authority::Issued> &chosen)
@@ -57,14 +63,21 @@ RenewDialog::RenewDialog(AuthoritySession *session, const QList<authority::Issue
       m_delivery(new DeliveryFields(folder))
 {
     addNotes(chosen);
+    const auto servers = std::ranges::count_if(m_chosen, isServer);
+    const bool isMixed = servers > 0 && servers < m_chosen.size();
+    const auto &settings = session->settings();
     m_days->setRange(1, pki::maximumValidDays);
-    const auto isServer = [](const authority::Issued &issued) {
-        return issued.purpose == authority::IssuedPurpose::Server;
-    };
-    m_days->setValue(std::ranges::all_of(m_chosen, isServer) ? session->settings().serverValidDays
-                                                             : session->settings().clientValidDays);
-    m_daysForm = new FormField(tr("&Valid for days"), m_days);
+    m_days->setValue(servers > 0 && !isMixed ? settings.serverValidDays : settings.clientValidDays);
+    m_daysForm = new FormField(isMixed ? tr("Users: &valid for days") : tr("&Valid for days"), m_days);
     body()->addWidget(m_daysForm);
+    if (isMixed) {
+        m_serverDays = new QSpinBox;
+        m_serverDays->setRange(1, pki::maximumValidDays);
+        m_serverDays->setValue(settings.serverValidDays);
+        m_serverDaysForm = new FormField(tr("&Servers: valid for days"), m_serverDays);
+        body()->addWidget(m_serverDaysForm);
+        connect(m_serverDays, &QSpinBox::valueChanged, this, &RenewDialog::count);
+    }
     body()->addWidget(m_sameKey);
     body()->addWidget(m_delivery);
     m_delivery->setPeople(std::ranges::all_of(chosen, [](const authority::Issued &issued) {
@@ -133,19 +146,36 @@ void RenewDialog::count()
                   "time to map the new ones.",
                   nullptr, number)
                    .arg(namesOf(old)));
-    const auto end = std::min(m_session->now().addDays(m_days->value()), m_session->certificate().notAfter());
-    old.removeIf([&end](const authority::Issued &issued) { return issued.certificate.notAfter() <= end; });
-    m_daysForm->setHint(old.isEmpty() ? QString()
-                                      : tr("%n old ones are valid longer than their successors, which end on %1: %2.",
-                                           nullptr, static_cast<int>(old.size()))
-                                            .arg(wording::day(end), namesOf(old)));
+    if (!m_serverDaysForm)
+        return hintAt(m_daysForm, old, m_days->value());
+    const auto firstServer = std::ranges::stable_partition(old, std::not_fn(isServer));
+    const auto users = std::ranges::distance(old.begin(), firstServer.begin());
+    hintAt(m_daysForm, old.first(users), m_days->value());
+    hintAt(m_serverDaysForm, old.sliced(users), m_serverDays->value());
+}
+
+void RenewDialog::hintAt(FormField *form, const QList<authority::Issued> &old, int days)
+{
+    const auto end = std::min(m_session->now().addDays(days), m_session->certificate().notAfter());
+    auto longer = old;
+    longer.removeIf([&end](const authority::Issued &issued) { return issued.certificate.notAfter() <= end; });
+    form->setHint(longer.isEmpty() ? QString()
+                                   : tr("%n old ones are valid longer than their successors, which end on %1: %2.",
+                                        nullptr, static_cast<int>(longer.size()))
+                                         .arg(wording::day(end), namesOf(longer)));
+}
+
+authority::ValidDays RenewDialog::days() const
+{
+    return m_serverDays ? authority::ValidDays{m_days->value(), m_serverDays->value()}
+                        : authority::ValidDays::same(m_days->value());
 }
 
 bool RenewDialog::complete()
 {
     if (!m_delivery->check())
         return false;
-    m_session->renew(isAgain() ? m_serials + m_renewed : m_serials, m_days->value(), m_sameKey->isChecked(),
+    m_session->renew(isAgain() ? m_serials + m_renewed : m_serials, days(), m_sameKey->isChecked(),
                      m_delivery->choice());
     return true;
 }

@@ -29,6 +29,8 @@ protected:
 private:
     void addNotes(const QList<authority::Issued> &chosen);
     void count();
+    void hintAt(FormField *form, const QList<authority::Issued> &old, int days);
+    [[nodiscard]] authority::ValidDays days() const;
     [[nodiscard]] bool isAgain() const;
     AuthoritySession *m_session;
     QList<authority::Issued> m_chosen; ///< without the revoked ones
@@ -36,6 +38,8 @@ private:
     QStringList m_renewed;             ///< of those with one
     QSpinBox *m_days;
     FormField *m_daysForm;
+    QSpinBox *m_serverDays = nullptr; ///< only where there are users and servers
+    FormField *m_serverDaysForm = nullptr;
     QCheckBox *m_again = nullptr; ///< only where some have a successor and others have not
     QCheckBox *m_sameKey;
     DeliveryFields *m_delivery;

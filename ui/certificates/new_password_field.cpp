@@ -125,6 +125,8 @@ void NewPasswordField::arrange()
 
 bool NewPasswordField::check(FormField *form, const QString &ifEmpty)
 {
+    constexpr int belowTheField = 1;
+    form->showErrorIn(static_cast<QBoxLayout *>(layout()), belowTheField);
     form->setError(isEmpty() ? ifEmpty : QString());
     const bool differs = !isEmpty() && !m_againForm->isHidden() && !m_again->peek().equals(m_field->peek());
     m_againForm->setError(!differs             ? QString()

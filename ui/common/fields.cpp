@@ -244,6 +244,15 @@ void FormField::setError(const QString &error)
     describe();
 }
 
+void FormField::showErrorIn(QBoxLayout *column, int index)
+{
+    if (column->indexOf(m_error) >= 0)
+        return;
+    layout()->removeWidget(m_error);
+    column->insertWidget(index, m_error);
+    m_error->setVisible(!m_error->text().isEmpty());
+}
+
 QString FormField::error() const
 {
     return m_error->text();

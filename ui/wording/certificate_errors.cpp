@@ -136,6 +136,11 @@ Message describeContainer(const Error &error)
                                           "asterisk may stand for the first part alone, and two more have to follow "
                                           "it."),
                     CertificateErrors::tr("Give it like www.contoso.com, *.contoso.com or 192.0.2.1.")};
+        if (error.detail == "url"_L1)
+            return {CertificateErrors::tr("%1 is no address from which a server could fetch a file.")
+                        .arg(quoted(error.subject)),
+                    CertificateErrors::tr("It has to begin with http://, https:// or ldap://, and to be whole."),
+                    CertificateErrors::tr("Give it like http://pki.contoso.com/ca.crl.")};
         return {CertificateErrors::tr("The name %1 cannot be used.").arg(quoted(error.subject)),
                 CertificateErrors::tr(
                     "It is empty, too long, or has characters that a certificate or a file name cannot hold."),

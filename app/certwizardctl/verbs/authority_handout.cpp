@@ -77,7 +77,8 @@ base::Result<Run> renew(const QList<authority::Issued> &due, int days, authority
         run.people += personOf(issued);
     }
     auto results =
-        from.renewAll(serials, days, deliverer.forBulk(), progressOn(console, HandoutVerb::tr("Making hand-outs")));
+        from.renewAll(serials, authority::ValidDays::same(days), deliverer.forBulk(),
+                      progressOn(console, HandoutVerb::tr("Making hand-outs")));
     console.endProgress();
     if (!results)
         return std::unexpected(results.error());

@@ -49,26 +49,15 @@ base::Result<QList<authority::Issued>> chosen(const Arguments &arguments, const 
     return result;
 }
 
-/// How long successors are valid.
-struct ValidDays {
-    int client = 0;
-    int server = 0;
-
-    [[nodiscard]] int daysFor(const authority::Issued &issued) const
-    {
-        return issued.purpose == authority::IssuedPurpose::Server ? server : client;
-    }
-};
-
-base::Result<ValidDays> validityOf(const Arguments &arguments, const authority::Authority &from)
+base::Result<authority::ValidDays> validityOf(const Arguments &arguments, const authority::Authority &from)
 {
     const auto settings = from.settings();
     if (!settings)
         return std::unexpected(settings.error());
-    const auto client = number(arguments, u"days", settings->clientValidDays, 1, pki::maximumValidDays);
+    const auto client = number(arguments, u"days", settings->clientauthority::ValidDays, 1, pki::maximumauthority::ValidDays);
     if (!client)
         return std::unexpected(client.error());
-    return ValidDays{*client, arguments.isSet(u"days") ? *client : settings->serverValidDays};
+    return authority::ValidDays{*client, arguments.isSet(u"days") ? *client : settings->serverauthority::ValidDays};
 }
 
 QString described(const authority::Issued &issued)
@@ -114,14 +103,14 @@ ExitCode report(Console &console, const Arguments &arguments, const QList<base::
 }
 
 ExitCode sameKeys(const Arguments &arguments, Console &console, authority::Authority &from,
-                  const QList<authority::Issued> &old, const ValidDays &validity)
+                  const QList<authority::Issued> &old, const authority::ValidDays &validity)
 {
     auto deliverer = handout::Deliverer::create({.folder = arguments.value(u"out")}, from.chain());
     if (!deliverer)
         return console.fail(deliverer.error());
     QList<base::Result<authority::Issued>> results;
     for (const auto &one : old) {
-        auto issued = from.renewSameKey(one.serialNumber(), validity.daysFor(one));
+        auto issued = from.renewSameKey(one.serialNumber(), validity.of(one.purpose));
         if (issued) {
             const auto out = deliverer->deliver(*issued);
             const auto kept = out ? from.recordFile(issued->serialNumber(), out->certificatePath)
@@ -151,11 +140,6 @@ ExitCode run(const Arguments &arguments, Console &console)
     auto old = chosen(arguments, *from);
     if (!old)
         return console.fail(old.error());
-    // What has the same validity is renewed together.
-    const auto firstServer = std::ranges::stable_partition(*old, [](const authority::Issued &issued) {
-        return issued.purpose == authority::IssuedPurpose::Client;
-    });
-    const auto clients = std::ranges::distance(old->begin(), firstServer.begin());
     if (old->isEmpty()) {
         if (arguments.isSet(u"json"))
             console.json(QJsonArray());
@@ -174,21 +158,15 @@ ExitCode run(const Arguments &arguments, Console &console)
     auto deliverer = handout::Deliverer::create(std::move(*options), unlocked->chain());
     if (!deliverer)
         return console.fail(deliverer.error());
-    authority::Authority::BulkResult all;
-    for (const auto &part : {old->first(clients), old->sliced(clients)}) {
-        if (part.isEmpty())
-            continue;
-        QStringList serials;
-        for (const auto &one : part)
-            serials += one.serialNumber();
-        const auto results = unlocked->renewAll(serials, validity->daysFor(part.first()), deliverer->forBulk(),
-                                                progressOn(console, RenewVerb::tr("Renewing")));
-        console.endProgress();
-        if (!results)
-            return console.fail(results.error());
-        all += *results;
-    }
-    return report(console, arguments, all, *old);
+    QStringList serials;
+    for (const auto &one : *old)
+        serials += one.serialNumber();
+    const auto results = unlocked->renewAll(serials, *validity, deliverer->forBulk(),
+                                            progressOn(console, RenewVerb::tr("Renewing")));
+    console.endProgress();
+    if (!results)
+        return console.fail(results.error());
+    return report(console, arguments, *results, *old);
 }
 
 } // namespace

@@ -317,7 +317,7 @@ void TestAuthorityIssuing::bulkRenewal()
         authority.issueServer({.dnsNames = {u"www.example"_s}, .key = pki::KeyAlgorithm::Rsa2048, .validDays = 20});
     EXPECT_OK(server);
     const auto results =
-        authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()}, 300,
+        authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()}, {300, 200},
                            [](qsizetype row, const authority::IssuedIdentity &issued,
                               base::NewFiles &) -> base::Result<authority::Authority::Delivered> {
                                if (!issued.identity.key.matches(issued.issued.certificate))
@@ -328,6 +328,11 @@ void TestAuthorityIssuing::bulkRenewal()
     EXPECT_OK(results->at(0));
     EXPECT_ERROR(results->at(1), ErrorCode::UnknownCertificate);
     EXPECT_OK(results->at(2));
+    const auto daysOf = [](const authority::Issued &one) {
+        return QDateTime::currentDateTimeUtc().daysTo(one.certificate.notAfter());
+    };
+    QCOMPARE(daysOf(*results->at(0)), 300);
+    QCOMPARE(daysOf(*results->at(2)), 200);
     QCOMPARE(results->at(0)->renews, client->issued.id);
     QCOMPARE(results->at(0)->recipient.account, u"CONTOSO\\zofie"_s);
     QCOMPARE(results->at(2)->certificate.key().bits, 2048);

@@ -68,6 +68,16 @@ private:
     QDateTime m_now = QDateTime::currentDateTimeUtc().addSecs(120);
     QSet<int> m_seen;
 
+    /// A certificate whose base64 needs filling at its end.
+    static QByteArray padded()
+    {
+        for (auto name = u"/CN=Alice"_s;; name += u'a') {
+            const auto text = issueDer(name, {u"-addext"_s, u"basicConstraints=critical,CA:FALSE"_s}).toBase64();
+            if (text.endsWith('='))
+                return text;
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -98,6 +108,7 @@ private Q_SLOTS:
         QTest::newRow("blank") << one(m_alice + " ") << codes({CertificateWhiteSpace});
         QTest::newRow("not base64") << one("???") << codes({CertificateNotBase64});
         QTest::newRow("cut off") << one(m_alice.left(200)) << codes({CertificateCutOff});
+        QTest::newRow("cut off at its filling") << one(padded().chopped(1)) << codes({CertificateCutOff});
         QTest::newRow("not a certificate") << one("AAAA") << codes({CertificateNotOne});
         QTest::newRow("for servers") << one(issueDer(u"/CN=s"_s, {u"-addext"_s, u"basicConstraints=CA:FALSE"_s,
                                                                   u"-addext"_s, u"extendedKeyUsage=serverAuth"_s})

@@ -384,6 +384,16 @@ void TestRead::severalCertificates()
     EXPECT_OK(bare);
     QCOMPARE(bare->certificates, (QList{m_leaf, m_authority}));
 
+    // One line of each kind in a text: none is left out.
+    const auto bareLeaf = body(m_maker.bytes(u"leaf.pem"_s));
+    const auto block = m_maker.bytes(u"ca.pem"_s);
+    for (const auto &text : {bareLeaf + "\n" + block, "Hello,\n" + block + "\nand the other one:\n" + bareLeaf}) {
+        const auto mixed = pki::read(text, u"mixed"_s);
+        EXPECT_OK(mixed);
+        QCOMPARE(mixed->certificates, (QList{m_authority, m_leaf}));
+    }
+    EXPECT_ERROR(pki::read(bareLeaf.chopped(40) + "\n" + block, u"mixed"_s), ErrorCode::CertificateDamaged);
+
     for (const auto &file : {u"chain.p7b"_s, u"chain.der.p7b"_s}) {
         const auto material = pki::read(m_maker.bytes(file), file);
         EXPECT_OK(material);

@@ -166,6 +166,20 @@ void TestCertificateForms::renewalOfServers()
     keep(dialog, u"handling-renew-server"_s);
     RenewDialog person(window.session(), {issued.first()}, m_home.filePath(u"s"_s), &window);
     QCOMPARE(person.findChild<QSpinBox *>()->value(), 365);
+
+    // Together each kind has a time of its own, and is told about at its own field.
+    RenewDialog both(window.session(), {issued.first(), issued.last()}, m_home.filePath(u"s"_s), &window);
+    both.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&both));
+    const auto times = both.findChildren<QSpinBox *>();
+    QCOMPARE(times.size(), 2);
+    QCOMPARE(times.first()->value(), 365);
+    QCOMPARE(times.last()->value(), 397);
+    times.last()->setValue(300);
+    QVERIFY2(said(&both).contains(u"valid longer than their successors"_s)
+                 && said(&both).contains(u"www.contoso.example"_s),
+             qPrintable(said(&both)));
+    keep(both, u"handling-renew-both"_s);
 }
 
 void TestCertificateForms::renewalCountsWhatItDoes()
@@ -252,6 +266,17 @@ void TestCertificateForms::nothingChosenIsToldFirst()
     QVERIFY(present(dialog));
     test::click(test::button(&dialog, u"Take over"_s));
     QCOMPARE(errors(&dialog), (QStringList{u"Choose a file."_s, u"The key is never kept without one."_s}));
+    const auto topOf = [&dialog](const QString &words) {
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            if (label->text().startsWith(words) && label->isVisible())
+                return label->mapTo(&dialog, QPoint()).y();
+        }
+        return -1;
+    };
+    // The error of the first field, and not of the second.
+    QVERIFY(topOf(u"The key is never kept"_s) > topOf(u"Passphrase"_s));
+    QVERIFY(topOf(u"The key is never kept"_s) < topOf(u"Repeat it"_s));
+    keep(dialog, u"mistakes-no-passphrase"_s);
     QVERIFY(edit(&dialog, u"The authority"_s) == nullptr || edit(&dialog, u"The authority"_s)->hasFocus()
             || edit(&dialog, u"Certificate"_s)->hasFocus());
 }

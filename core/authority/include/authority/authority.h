@@ -155,7 +155,7 @@ public:
     [[nodiscard]] base::Result<Issued> renewSameKey(const QString &serialNumber, int validDays);
 
     /// Many at once, each with a new key of its predecessor's kind; like `issueClients`.
-    [[nodiscard]] base::Result<BulkResult> renewAll(const QStringList &serialNumbers, int validDays,
+    [[nodiscard]] base::Result<BulkResult> renewAll(const QStringList &serialNumbers, const ValidDays &days,
                                                     const Deliver &deliver = {}, const base::Progress &progress = {});
 
     // -- revoking

@@ -10,6 +10,15 @@ namespace certwizard::authority {
 enum class IssuedPurpose { Client, Server };
 enum class IssuedStatus { Valid, NotYetValid, Expired, Revoked };
 
+/// How long what is renewed together is valid.
+struct ValidDays {
+    int client = 0;
+    int server = 0;
+
+    [[nodiscard]] static ValidDays same(int days) { return {days, days}; }
+    [[nodiscard]] int of(IssuedPurpose purpose) const { return purpose == IssuedPurpose::Server ? server : client; }
+};
+
 /// For whom a certificate is. Free text, for people; nothing of it goes into the certificate.
 struct Recipient {
     QString account = {}; ///< the Windows account it will be mapped to

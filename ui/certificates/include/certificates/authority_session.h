@@ -100,7 +100,8 @@ public:
     /// How long after its last use the key is forgotten; zero: after every use. Holds for what is opened later, too.
     void setForgetAfter(std::chrono::seconds duration);
     void issue(const IssueOrder &order);
-    void renew(const QStringList &serialNumbers, int validDays, bool sameKey, const DeliveryChoice &delivery);
+    void renew(const QStringList &serialNumbers, const authority::ValidDays &days, bool sameKey,
+               const DeliveryChoice &delivery);
     /// All or none when one of them is unknown or revoked already; then the list is written.
     void revoke(const QStringList &serialNumbers, pki::RevocationReason reason);
     void writeRevocationList();

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QToolButton;
 
 namespace certwizard::ui {
@@ -58,6 +59,8 @@ public:
     void setRequired(bool required);
     /// Empty: all is well.
     void setError(const QString &error);
+    /// Where the field has several parts: the error stands among them, in this place of their column.
+    void showErrorIn(QBoxLayout *column, int index);
     [[nodiscard]] QString error() const;
     [[nodiscard]] QWidget *field() const { return m_field; }
     void setLabel(const QString &label);
