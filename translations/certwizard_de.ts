@@ -2743,6 +2743,18 @@
         <source>A private key belongs to its owner alone; what is wanted here is its certificate.</source>
         <translation>Ein privater Schlüssel gehört nur seinem Besitzer; gebraucht wird hier sein Zertifikat.</translation>
     </message>
+    <message>
+        <source>%1 is no address from which a server could fetch a file.</source>
+        <translation>%1 ist keine Adresse, von der ein Server eine Datei holen könnte.</translation>
+    </message>
+    <message>
+        <source>It has to begin with http://, https:// or ldap://, and to be whole.</source>
+        <translation>Sie muss mit http://, https:// oder ldap:// beginnen und vollständig sein.</translation>
+    </message>
+    <message>
+        <source>Give it like http://pki.contoso.com/ca.crl.</source>
+        <translation>Geben Sie sie so an: http://pki.contoso.com/ca.crl.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3215,6 +3227,18 @@
     <message>
         <source>Characters were lost when it was copied, mostly its last ones, so it lets nobody in.</source>
         <translation>Beim Kopieren gingen Zeichen verloren, meist die letzten; es lässt niemanden herein.</translation>
+    </message>
+    <message>
+        <source>Only the filling at the end of the certificate mapped to %1 is missing.</source>
+        <translation>Beim Zertifikat, das %1 zugeordnet ist, fehlt nur die Auffüllung am Ende.</translation>
+    </message>
+    <message>
+        <source>IIS takes it for a damaged one, and never recognises it.</source>
+        <translation>IIS hält es für beschädigt und erkennt es nie.</translation>
+    </message>
+    <message>
+        <source>Repair it; the mapping editor does it with one click.</source>
+        <translation>Reparieren Sie es; der Zuordnungseditor tut das mit einem Klick.</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4690,10 @@
     <message>
         <source>Each person needs a line with an account and a certificate.</source>
         <translation>Jede Person braucht eine Zeile mit Konto und Zertifikat.</translation>
+    </message>
+    <message>
+        <source>stands above already</source>
+        <translation>steht weiter oben schon</translation>
     </message>
 </context>
 <context>
@@ -11062,10 +11090,6 @@
         <translation>Jeder, der die Datei lesen kann, kann dieses Kennwort lesen.</translation>
     </message>
     <message>
-        <source>a new one is set</source>
-        <translation>ein neues ist gesetzt</translation>
-    </message>
-    <message>
         <source>It is written when the changes are saved.</source>
         <translation>Es wird geschrieben, wenn die Änderungen gespeichert werden.</translation>
     </message>
@@ -11143,6 +11167,10 @@
     <message>
         <source>Password of the accoun&amp;t</source>
         <translation>Kennwor&amp;t des Kontos</translation>
+    </message>
+    <message>
+        <source>set, not saved yet</source>
+        <translation>gesetzt, noch nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -13734,6 +13762,14 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>%n altes ist länger gültig als sein Nachfolger, der am %1 endet: %2.</numerusform>
             <numerusform>%n alte sind länger gültig als ihre Nachfolger, die am %1 enden: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Users: &amp;valid for days</source>
+        <translation>Benutzer: &amp;Gültig für Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Servers: valid for days</source>
+        <translation>Server: Gültig für &amp;Tage</translation>
     </message>
 </context>
 <context>
