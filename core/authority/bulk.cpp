@@ -45,8 +45,8 @@ base::Result<Authority::BulkResult> Authority::renewAll(const QStringList &seria
         const auto *const old = bySerial.value(serialNumbers.at(row).toLower());
         if (old == nullptr)
             return fail(ErrorCode::UnknownCertificate, serialNumbers.at(row));
-        auto identity = with.renewWithNewKey(old->certificate, algorithmLike(old->certificate.key()),
-                                             days.of(old->purpose));
+        auto identity =
+            with.renewWithNewKey(old->certificate, algorithmLike(old->certificate.key()), days.of(old->purpose));
         if (!identity)
             return std::unexpected(identity.error());
         NewRecord record{identity->certificate, old->purpose, m_state->clock(), old->recipient, old->id};

@@ -93,8 +93,10 @@ struct Deliverer::State {
     [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>> write(base::NewFiles &files,
                                                                                   const authority::Issued &issued,
                                                                                   const pki::PrivateKey *key);
-    [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>>
-    writeAs(const QString &stem, base::NewFiles &files, const authority::Issued &issued, const pki::PrivateKey *key);
+    [[nodiscard]] base::Result<std::pair<HandedOut, base::NewFiles::Group>> writeAs(const QString &stem,
+                                                                                    base::NewFiles &files,
+                                                                                    const authority::Issued &issued,
+                                                                                    const pki::PrivateKey *key);
     [[nodiscard]] base::Result<HandedOut> deliver(const authority::Issued &issued, const pki::PrivateKey *key);
     [[nodiscard]] base::Result<> writeKey(Written &written, HandedOut &out, const QString &stem,
                                           const pki::Identity &identity) const;

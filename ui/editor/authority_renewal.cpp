@@ -233,7 +233,8 @@ void AuthorityRenewalDialog::renewNow()
     QStringList serials;
     for (const auto &due : m_due)
         serials.append(due.issued.serialNumber());
-    m_authority->renew(serials, authority::ValidDays::same(m_days->value()), m_sameKey->isChecked(), m_delivery->take());
+    m_authority->renew(serials, authority::ValidDays::same(m_days->value()), m_sameKey->isChecked(),
+                       m_delivery->take());
 }
 
 void AuthorityRenewalDialog::done(const WorkReport &report)

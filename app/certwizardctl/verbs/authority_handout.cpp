@@ -76,9 +76,8 @@ base::Result<Run> renew(const QList<authority::Issued> &due, int days, authority
         serials += issued.serialNumber();
         run.people += personOf(issued);
     }
-    auto results =
-        from.renewAll(serials, authority::ValidDays::same(days), deliverer.forBulk(),
-                      progressOn(console, HandoutVerb::tr("Making hand-outs")));
+    auto results = from.renewAll(serials, authority::ValidDays::same(days), deliverer.forBulk(),
+                                 progressOn(console, HandoutVerb::tr("Making hand-outs")));
     console.endProgress();
     if (!results)
         return std::unexpected(results.error());

@@ -54,10 +54,10 @@ base::Result<authority::ValidDays> validityOf(const Arguments &arguments, const 
     const auto settings = from.settings();
     if (!settings)
         return std::unexpected(settings.error());
-    const auto client = number(arguments, u"days", settings->clientauthority::ValidDays, 1, pki::maximumauthority::ValidDays);
+    const auto client = number(arguments, u"days", settings->clientValidDays, 1, pki::maximumValidDays);
     if (!client)
         return std::unexpected(client.error());
-    return authority::ValidDays{*client, arguments.isSet(u"days") ? *client : settings->serverauthority::ValidDays};
+    return authority::ValidDays{*client, arguments.isSet(u"days") ? *client : settings->serverValidDays};
 }
 
 QString described(const authority::Issued &issued)
@@ -161,8 +161,8 @@ ExitCode run(const Arguments &arguments, Console &console)
     QStringList serials;
     for (const auto &one : *old)
         serials += one.serialNumber();
-    const auto results = unlocked->renewAll(serials, *validity, deliverer->forBulk(),
-                                            progressOn(console, RenewVerb::tr("Renewing")));
+    const auto results =
+        unlocked->renewAll(serials, *validity, deliverer->forBulk(), progressOn(console, RenewVerb::tr("Renewing")));
     console.endProgress();
     if (!results)
         return console.fail(results.error());

@@ -317,7 +317,8 @@ void TestAuthorityIssuing::bulkRenewal()
         authority.issueServer({.dnsNames = {u"www.example"_s}, .key = pki::KeyAlgorithm::Rsa2048, .validDays = 20});
     EXPECT_OK(server);
     const auto results =
-        authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()}, {300, 200},
+        authority.renewAll({client->issued.serialNumber(), u"abcd"_s, server->issued.serialNumber().toUpper()},
+                           {300, 200},
                            [](qsizetype row, const authority::IssuedIdentity &issued,
                               base::NewFiles &) -> base::Result<authority::Authority::Delivered> {
                                if (!issued.identity.key.matches(issued.issued.certificate))

@@ -86,8 +86,8 @@ base::Result<> createMany(const QString &folder, int count)
 {
     base::NewFiles files;
     for (int i = 0; i < count; ++i) {
-        if (auto added = files.add(files.begin(), folder + u'/' + QString::number(i), {"content"_ba},
-                                   base::Access::OwnerOnly);
+        if (auto added =
+                files.add(files.begin(), folder + u'/' + QString::number(i), {"content"_ba}, base::Access::OwnerOnly);
             !added)
             return added;
     }

@@ -273,7 +273,9 @@ private Q_SLOTS:
     {
         constexpr int count = 40;
         const auto folder = path(u"work/many"_s);
-        const auto countOf = [this](const QByteArray &call) { return test::readAll(path(u"trace"_s)).count(call + '('); };
+        const auto countOf = [this](const QByteArray &call) {
+            return test::readAll(path(u"trace"_s)).count(call + '(');
+        };
         const auto run = [&](const QStringList &injections) {
             QDir(folder).removeRecursively();
             QDir().mkpath(folder);

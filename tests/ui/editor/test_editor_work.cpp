@@ -89,17 +89,17 @@ private Q_SLOTS:
     /// Several at once: a table to be completed, and nothing before it is confirmed.
     void severalAtOnceAreCompletedFirst()
     {
-        const QStringList files{file(u"fiona.cer"_s, m_fiona.der()), file(u"bob.pem"_s, m_newBob.pem()),
-                                file(u"nameless.crt"_s, m_nameless.pem()),
-                                file(u"alice.crt"_s, test::sixPeople().at(0).certificate.pem()),
-                                file(u"letter.txt"_s, "Dear colleague,"), file(u"fiona.crt"_s, m_fiona.pem())};
+        const QStringList files{
+            file(u"fiona.cer"_s, m_fiona.der()),       file(u"bob.pem"_s, m_newBob.pem()),
+            file(u"nameless.crt"_s, m_nameless.pem()), file(u"alice.crt"_s, test::sixPeople().at(0).certificate.pem()),
+            file(u"letter.txt"_s, "Dear colleague,"),  file(u"fiona.crt"_s, m_fiona.pem())};
         test::Desk desk(m_path);
         m_answers->expect([&](QWidget *dialog) {
             auto *model = rowsOf(dialog);
             QCOMPARE(desk.session()->changeCount(), 0);
             QCOMPARE(column(model, ui::ImportModel::Verdict),
                      (QStringList{u"new"_s, replaces, u"cannot be used"_s, u"there already"_s, u"cannot be used"_s,
-                                   u"stands above already"_s}));
+                                  u"stands above already"_s}));
             QVERIFY2(words(dialog).contains(u"there already: 1 "_s)
                          && words(dialog).contains(u"stands above already: 1"_s),
                      qPrintable(words(dialog)));

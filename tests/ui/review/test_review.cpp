@@ -75,8 +75,8 @@ private Q_SLOTS:
     void whatDiffersInALineIsInSight()
     {
         const auto line = [](apply::DiffLine::Kind kind, const QString &enabled) {
-            return apply::DiffLine{kind, 7, 7, u"<add certificate=\""_s + QString(400, u'M') + u"\" enabled=\""_s + enabled
-                                                   + u"\" />"_s};
+            return apply::DiffLine{
+                kind, 7, 7, u"<add certificate=\""_s + QString(400, u'M') + u"\" enabled=\""_s + enabled + u"\" />"_s};
         };
         DiffView view;
         view.resize(500, 120);

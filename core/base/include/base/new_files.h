@@ -12,7 +12,7 @@ namespace certwizard::base {
 
 namespace platform {
 class Volume;
-}
+} // namespace platform
 
 /// Many new files that become durable together: a disk flushes a thousand small files in hardly more time than ten.
 /// They come in groups, for example the files of one person: of a group all files get their names, or none.
