@@ -4,6 +4,8 @@
 #include "plan_text.h"
 
 #include "apply/apply.h"
+#include "mappings/saving.h"
+#include "wording/mapping_rows.h"
 #include "wording/plan.h"
 
 #include <QCoreApplication>
@@ -91,6 +93,20 @@ QList<Option> applyOptions()
         jsonOption()};
 }
 
+std::optional<ExitCode> missesReason(const Arguments &arguments, Console &console)
+{
+    const auto path = arguments.value(u"config");
+    const auto policy = mappings::readPolicy(path);
+    if (!policy)
+        return console.fail(policy.error(), wording::policyProblem(policy.error(), path));
+    if (!policy->reasonRequired || !arguments.value(u"reason").trimmed().isEmpty())
+        return {};
+    console.complain({Applying::tr("A change of this file needs a reason."),
+                      Applying::tr("The rules beside it say so. Nothing was written."),
+                      Applying::tr("Add --reason TEXT; it is kept in the journal.")});
+    return ExitCode::Usage;
+}
+
 ExitCode showAndApply(const Arguments &arguments, Console &console, const setup::Plan &plan, PlanText text,
                       const QJsonObject &more)
 {
@@ -117,6 +133,8 @@ ExitCode showAndApply(const Arguments &arguments, Console &console, const setup:
             console.json(joined(toJson(nothing, plan), more));
         return ExitCode::Done;
     }
+    if (const auto refused = missesReason(arguments, console))
+        return *refused;
     if (json && !arguments.isSet(u"yes")) {
         console.complain({Applying::tr("The changes were not applied: with --json nobody is asked."),
                           Applying::tr("Nothing was written."), Applying::tr("Add --yes, after looking at the plan.")});

@@ -4,6 +4,8 @@
 #include "console.h"
 #include "setup/plan.h"
 
+#include <optional>
+
 namespace certwizard::ctl {
 
 /// What is shown of a plan before it is applied.
@@ -14,6 +16,9 @@ enum class PlanText {
 
 /// --yes, --reason and --json: of every verb that writes.
 [[nodiscard]] QList<Option> applyOptions();
+
+/// Whether the rules beside the file let it be changed with these options; says what they want otherwise.
+[[nodiscard]] std::optional<ExitCode> missesReason(const Arguments &arguments, Console &console);
 
 /// Shows the plan, asks, and writes: the same for every verb that changes the file. `more` goes into what --json
 /// outputs. With --json nobody is asked, so it needs --yes.

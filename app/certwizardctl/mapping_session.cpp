@@ -1,5 +1,6 @@
 #include "mapping_session.h"
 
+#include "applying.h"
 #include "mappings/incoming.h"
 #include "prompters.h"
 #include "secrets.h"
@@ -41,11 +42,9 @@ std::expected<setup::Choices, ExitCode> choicesFor(const mappings::Session &sess
     if (!policy)
         return std::unexpected(console.fail(policy.error(),
                                             wording::policyProblem(policy.error(), arguments.value(u"config"))));
-    if (policy->reasonRequired && session.changeCount() > 0 && arguments.value(u"reason").trimmed().isEmpty()) {
-        console.complain({MappingWords::tr("A change of this file needs a reason."),
-                          MappingWords::tr("The rules beside it say so. Nothing was written."),
-                          MappingWords::tr("Add --reason TEXT; it is kept in the journal.")});
-        return std::unexpected(ExitCode::Usage);
+    if (session.changeCount() > 0) {
+        if (const auto refused = missesReason(arguments, console))
+            return std::unexpected(*refused);
     }
     const auto plain = arguments.isSet(u"plain-text");
     const auto key = arguments.value(u"key-file");

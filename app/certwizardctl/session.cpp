@@ -29,7 +29,14 @@ base::Result<setup::Choices> readAnswersFile(const QString &path)
     const auto file = base::readFile(path, largestAnswers);
     if (!file)
         return std::unexpected(file.error());
-    return setup::readAnswers(file->bytes, QFileInfo(file->path).absolutePath(), file->path);
+    auto choices = setup::readAnswers(file->bytes, QFileInfo(file->path).absolutePath(), file->path);
+    if (choices || choices.error().code != base::ErrorCode::InvalidValue)
+        return choices;
+    // Of a configuration's attribute it would be a failure; in the answers it is one of whoever wrote them.
+    auto error = choices.error();
+    error.code = base::ErrorCode::OutOfRange;
+    error.detail = "value:"_L1 + error.detail;
+    return std::unexpected(std::move(error));
 }
 
 base::Result<setup::Plan> planFrom(const Arguments &arguments, Passwords passwords, Console &console)

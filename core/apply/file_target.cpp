@@ -131,7 +131,7 @@ base::Result<Outcome> undo(const QString &configurationPath, const Context &cont
         return std::unexpected(entries.error());
     const auto entry = lastApplied(*entries);
     if (!entry)
-        return base::fail(ErrorCode::NoBackup, configurationPath);
+        return base::fail(ErrorCode::NoBackup, configurationPath, entries->isEmpty() ? QString() : u"undone"_s);
     const auto file = base::readFile(configurationPath);
     if (!file)
         return std::unexpected(file.error());
@@ -144,7 +144,7 @@ base::Result<Outcome> undo(const QString &configurationPath, const Context &cont
                       : std::unexpected(backup.error());
     }
     if (backup->sha256() != entry->hashBefore)
-        return base::fail(ErrorCode::VerifyFailed, entry->backup);
+        return base::fail(ErrorCode::VerifyFailed, entry->backup, u"backup"_s);
 
     const auto replaced =
         base::replaceFile({&*file, {QByteArrayView(backup->bytes)}, freeBackupPath(file->path, context.clock())});

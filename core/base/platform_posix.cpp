@@ -108,7 +108,7 @@ Result<File> File::openForReading(const QString &path)
     if (S_ISDIR(status.st_mode))
         return failure(ErrorCode::FileIsDirectory, path, EISDIR);
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::FileNotReadable, path, EINVAL);
+        return fail(ErrorCode::FileNotReadable, path, u"no-plain-file"_s);
     return file;
 }
 

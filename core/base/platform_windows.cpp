@@ -114,7 +114,7 @@ Result<File> File::openForReading(const QString &path)
         return failure(missing ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable, path, reason);
     }
     if (GetFileType(native(file.m_handle)) != FILE_TYPE_DISK)
-        return failure(ErrorCode::FileNotReadable, path, ERROR_BAD_FILE_TYPE);
+        return fail(ErrorCode::FileNotReadable, path, u"no-plain-file"_s);
     return file;
 }
 

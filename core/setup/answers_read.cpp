@@ -186,7 +186,8 @@ PasswordSource Reader::password(const Node &node)
     result.replace = boolean(source, "replace"_L1, false);
     const auto kinds = int{has(source, "environment"_L1)} + int{has(source, "prompt"_L1)} + int{has(source, "keep"_L1)};
     if (kinds != 1) {
-        fail(kinds == 0 ? ErrorCode::MissingKey : ErrorCode::OutOfRange, source.path, u"environment|prompt|keep"_s);
+        fail(kinds == 0 ? ErrorCode::MissingKey : ErrorCode::OutOfRange, source.path,
+             u"one:environment|prompt|keep"_s);
         return result;
     }
     if (has(source, "environment"_L1)) {
@@ -217,7 +218,7 @@ CertificateSource Reader::serverCertificate(const Node &node)
     const auto source = child(node, key, u"string|object"_s);
     allowOnly(source, {"file"_L1, "password"_L1, "thumbprint"_L1});
     if (has(source, "file"_L1) && has(source, "thumbprint"_L1))
-        fail(ErrorCode::OutOfRange, source.path, u"file|thumbprint"_s);
+        fail(ErrorCode::OutOfRange, source.path, u"one:file|thumbprint"_s);
     if (has(source, "thumbprint"_L1)) {
         if (has(source, "password"_L1))
             fail(ErrorCode::UnknownKey, source.at("password"_L1), u"thumbprint"_s);
@@ -239,7 +240,8 @@ CertificateSource Reader::clientCertificate(const Node &node)
     const auto source = child(node, key, u"string|object"_s);
     allowOnly(source, {"base64"_L1, "file"_L1, "password"_L1});
     if (has(source, "base64"_L1) == has(source, "file"_L1)) {
-        fail(has(source, "file"_L1) ? ErrorCode::OutOfRange : ErrorCode::MissingKey, source.path, u"file|base64"_s);
+        fail(has(source, "file"_L1) ? ErrorCode::OutOfRange : ErrorCode::MissingKey, source.path,
+             u"one:file|base64"_s);
         return {};
     }
     if (has(source, "base64"_L1))
@@ -395,7 +397,7 @@ base::Result<Choices> readAnswers(QByteArrayView json, const QString &folder, co
                           JsonPositions::positionAt(json, parsing.offset));
     const JsonPositions positions(json);
     if (const auto duplicate = positions.duplicate())
-        return base::fail(ErrorCode::AnswersMalformed, name, *duplicate, positions.of(*duplicate));
+        return base::fail(ErrorCode::AnswersMalformed, name, "twice:"_L1 + *duplicate, positions.of(*duplicate));
 
     Reader reader(positions);
     auto choices = reader.choices(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));

@@ -81,7 +81,8 @@ void Planner::ignoredOneToOne()
 
 void Planner::oneToOneChoices()
 {
-    for (const auto &choice : m_choices.oneToOneMappings) {
+    for (auto i = 0; i < m_choices.oneToOneMappings.size(); ++i) {
+        const auto &choice = m_choices.oneToOneMappings.at(i);
         if (choice.certificate.kind == CertificateSource::Kind::None)
             continue; // said by checkChoices
         const auto material = readSource(m_choices, choice.certificate, pki::Want::Certificates, m_options);
@@ -90,7 +91,9 @@ void Planner::oneToOneChoices()
             oneToOneChoice(choice, *certificate);
             continue;
         }
-        const auto &error = certificate.error();
+        auto error = certificate.error();
+        if (error.subject.isEmpty()) // base64 in the answers comes from no file
+            error.subject = u"oneToOne[%1].certificate"_s.arg(i);
         const auto isQuestion = error.code == ErrorCode::NoPrompt || error.code == ErrorCode::PasswordNeeded;
         if (error.code == ErrorCode::Cancelled) {
             m_cancelled = error;

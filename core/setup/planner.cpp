@@ -124,6 +124,13 @@ void Planner::invalidChoices()
         const auto step = error.subject.startsWith("binding"_L1) ? Step::Binding : Step::Mappings;
         sayError(step, ReasonCode::InvalidChoice, error, namesAt(error.subject, m_choices));
     }
+    // A misspelt one would be taken for closed. One that was closed before still has its location.
+    for (auto i = 0; i < m_choices.closedHoles.size(); ++i) {
+        const auto &path = m_choices.closedHoles.at(i);
+        if (m_configuration.locationElement(path).isNull())
+            sayError(Step::Anonymous, ReasonCode::InvalidChoice,
+                     {ErrorCode::InvalidValue, u"closeHoles[%1]"_s.arg(i), path, {}, nullptr});
+    }
 }
 
 void Planner::finishVerdicts()

@@ -17,12 +17,15 @@ base::Result<base::SharedSecret> share(base::Secret secret)
     return std::make_shared<const base::Secret>(std::move(secret));
 }
 
-base::Result<base::SharedSecret> fromEnvironment(const QString &name)
+base::Result<base::SharedSecret> fromEnvironment(const QString &name, base::SecretPurpose purpose)
 {
     const auto variable = name.toLocal8Bit();
     if (!qEnvironmentVariableIsSet(variable.constData()))
         return base::fail(ErrorCode::EnvironmentMissing, name);
     auto text = qEnvironmentVariable(variable.constData());
+    // A container may have an empty one; with an account's, IIS could not sign anybody in.
+    if (text.isEmpty() && purpose == base::SecretPurpose::AccountPassword)
+        return base::fail(ErrorCode::EnvironmentMissing, name, u"empty"_s);
     return share(base::Secret::take(text));
 }
 
@@ -34,7 +37,7 @@ base::Result<base::SharedSecret> readPassword(const PasswordSource &source, cons
     using Kind = PasswordSource::Kind;
     switch (source.kind) {
     case Kind::Environment:
-        return fromEnvironment(source.name);
+        return fromEnvironment(source.name, request.purpose);
     case Kind::Held:
         if (options.vault != nullptr) {
             if (auto held = options.vault->value(source.name))

@@ -379,7 +379,7 @@ void DetailsPane::showSeveral()
     forgetNotes();
     const auto count = int(m_rows.size());
     m_name->setText(tr("%Ln mappings selected", nullptr, count));
-    m_accountLine->setFullText(tr("What you change here changes all of them."));
+    m_accountLine->setFullText(tr("Changes here are for all of them."));
     m_accountField->hide();
     m_validity->hide();
     m_certificate->hide();

@@ -96,7 +96,7 @@ bool MappingsPanel::importFrom(const ImportSource &source)
                                       : tr("%Ln were there already.", nullptr, summary.same));
     if (summary.left > 0)
         rest.append(summary.left == 1 ? tr("One was left out.") : tr("%Ln were left out.", nullptr, summary.left));
-    rest.append(tr("Nothing is written until you save."));
+    rest.append(tr("Nothing is written yet."));
     const auto renews = source.purpose == ImportSource::Purpose::Renew && summary.added == 0;
     notify(Tone::Ok,
            renews ? tr("%1 replaced.").arg(count(summary.replaced))

@@ -311,8 +311,9 @@ void WizardSession::apply()
             },
             Qt::QueuedConnection);
     };
-    QtConcurrent::run([plan = m_prepared->plan, edits = m_prepared->edits, clock = m_clock, progress] {
-        const apply::Context context{.clock = clock, .user = {}, .reason = {}};
+    QtConcurrent::run([plan = m_prepared->plan, edits = m_prepared->edits, clock = m_clock, reason = m_reason,
+                       progress] {
+        const apply::Context context{.clock = clock, .user = {}, .reason = reason};
         return edits ? apply::applyToFile(plan, *edits, context, progress)
                      : apply::applyToFile(plan, context, progress);
     }).then(this, [this, tasks = m_prepared->plan.tasks](base::Result<apply::Outcome> result) {

@@ -258,7 +258,7 @@ void BindingPage::showNowAfter()
         return;
     const auto &choice = session()->choices().binding;
     const auto *existing = chosenBinding(*iisSite);
-    const auto flags = [](quint32 value) { return tr("options %1", "the number of a binding's sslFlags").arg(value); };
+    const auto flags = [](quint32 value) { return tr("options: %1").arg(wording::bindingFlags(value)); };
     if (existing)
         m_nowAfter->setNow(u"https %1"_s.arg(existing->information),
                            u"%1, %2"_s.arg(wording::lineText(existing->element.isNull() ? base::Position{}

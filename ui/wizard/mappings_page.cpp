@@ -5,6 +5,7 @@
 #include "common/messages.h"
 #include "mappings/mappings_panel.h"
 #include "reasons.h"
+#include "wording/steps.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -21,6 +22,7 @@ using setup::ReasonCode;
 
 MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     : StepPage(PageId::Mappings, setup::Step::Mappings, session, parent),
+      m_nowAfter(new NowAfter),
       m_oneToOne(new QCheckBox(tr("&One certificate, one account (one-to-one)"))),
       m_manyToOne(new QCheckBox(tr("Rules for &many certificates (many-to-one)"))),
       m_panel(new MappingsPanel)
@@ -39,6 +41,7 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     m_manyToOne->setToolTip(
         tr("IIS has this on unless it is switched off. Rules look at a few fields of the certificate only."));
     body()->addLayout(switches);
+    body()->addWidget(m_nowAfter);
     m_panel->setMinimumHeight(330);
     body()->addWidget(m_panel, 1);
     makePolicy();
@@ -136,6 +139,25 @@ void MappingsPage::load()
     m_stored = choices;
 }
 
+void MappingsPage::showNowAfter()
+{
+    const auto now = configuration().mappingSwitches(site());
+    const auto said = [](bool on, bool oneToOne, bool manyToOne) {
+        if (!on)
+            return tr("Off");
+        if (oneToOne && manyToOne)
+            return tr("On, one-to-one and many-to-one");
+        return oneToOne    ? tr("On, one-to-one only")
+               : manyToOne ? tr("On, many-to-one only")
+                           : tr("On, but neither kind of mapping");
+    };
+    const auto before = said(now.enabled.value, now.oneToOneEnabled.value, now.manyToOneEnabled.value);
+    m_nowAfter->setNow(before, wording::origin(now.enabled.from));
+    const auto &choices = session()->choices();
+    const auto after = choices.mapping ? said(true, choices.oneToOne, choices.manyToOne) : before;
+    m_nowAfter->setAfter(after, after == before ? tr("Stays as it is.") : tr("Written for this site only."));
+}
+
 bool MappingsPage::writesPasswords() const
 {
     const auto *verdict = session()->verdict(setup::Step::Mappings);
@@ -147,6 +169,7 @@ bool MappingsPage::writesPasswords() const
 
 void MappingsPage::showState()
 {
+    showNowAfter();
     const auto &choices = session()->choices();
     m_oneToOne->setChecked(choices.oneToOne);
     m_manyToOne->setChecked(choices.manyToOne);

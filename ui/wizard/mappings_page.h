@@ -26,11 +26,13 @@ protected:
 
 private:
     void load();
+    void showNowAfter();
     void makePolicy();
     void choosePlainText();
     void chooseKeyFile();
     [[nodiscard]] bool writesPasswords() const;
 
+    NowAfter *m_nowAfter;
     QCheckBox *m_oneToOne;
     QCheckBox *m_manyToOne;
     MappingsPanel *m_panel;

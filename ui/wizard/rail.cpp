@@ -320,11 +320,13 @@ QString Rail::stepNote(setup::Step step, const setup::Verdict &verdict) const
         return tr("needs your attention");
     if (verdict.state == StepState::NotApplicable)
         return tr("left as it is");
+    if (verdict.state == StepState::OnServer)
+        return tr("to do on the server");
     const auto &choices = m_session->choices();
     const auto done = verdict.state == StepState::Done;
     switch (step) {
     case setup::Step::Features:
-        return done ? tr("installed") : tr("to do on the server");
+        return tr("installed");
     case setup::Step::Binding:
         if (!choices.binding)
             return tr("left as it is");
@@ -347,7 +349,7 @@ QString Rail::stepNote(setup::Step step, const setup::Verdict &verdict) const
         const auto counted =
             std::ranges::find(verdict.reasons, setup::ReasonCode::MappingsPresent, &setup::Reason::code);
         const auto present = counted == verdict.reasons.end() ? 0 : counted->arguments.value(0).toInt();
-        if (done || verdict.state == StepState::OnServer)
+        if (done)
             return present > 0 ? tr("%n user(s)", nullptr, present) : QString();
         return present > 0 ? tr("%n user(s), will be switched on", nullptr, present) : tr("will be switched on");
     }

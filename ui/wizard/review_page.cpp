@@ -1,12 +1,15 @@
 #include "review_page.h"
 
 #include "common/cards.h"
+#include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "mappings/saving.h"
 #include "review/change_list.h"
 #include "review/diff_view.h"
 #include "review/script_dialog.h"
 #include "review/task_list.h"
+#include "wording/mapping_rows.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
 
@@ -14,7 +17,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace certwizard::ui {
 
@@ -59,6 +65,12 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     m_sentencesCard->body()->addWidget(m_changes);
     body()->addWidget(m_sentencesCard);
 
+    m_warningsCard = new Card(tr("What to know before"), this);
+    m_warnings = new QVBoxLayout;
+    m_warnings->setSpacing(space::medium);
+    m_warningsCard->body()->addLayout(m_warnings);
+    body()->addWidget(m_warningsCard);
+
     m_diffBox = new QWidget;
     auto *diffLayout = new QVBoxLayout(m_diffBox);
     diffLayout->setContentsMargins(0, 0, 0, 0);
@@ -100,6 +112,16 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     m_backup = new Label(TextRole::Body);
     m_backup->setMaximumCharacters(100);
     m_backupCard->body()->addWidget(m_backup);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setPlaceholderText(tr("like: new intranet site, ticket 4711"));
+    m_reasonField = new FormField(tr("R&eason, kept in the journal"), m_reason);
+    m_backupCard->body()->addWidget(m_reasonField);
+    connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &text) {
+        this->session()->setReason(text.trimmed());
+        Q_EMIT changed();
+    });
+    connect(session, &WizardSession::applied, m_reason, &QLineEdit::clear);
     body()->addWidget(m_backupCard);
     body()->addStretch(1);
     clear();
@@ -119,8 +141,10 @@ void ReviewPage::clear()
 {
     m_message->hide();
     empty(m_blocked);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_sentencesCard, m_diffBox, m_rehearseCard, m_tasksCard, m_backupCard})
+    empty(m_warnings);
+    m_reasonIsMissing = false;
+    m_rulesAreUnclear = false;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_warningsCard, m_diffBox, m_rehearseCard, m_tasksCard, m_backupCard})
         part->hide();
 }
 
@@ -137,7 +161,9 @@ void ReviewPage::enter()
 bool ReviewPage::isComplete() const
 {
     const auto *review = session()->review();
-    return review && review->plan.isReady();
+    if (!review || !review->plan.isReady() || m_rulesAreUnclear)
+        return false;
+    return !m_reasonIsMissing || !m_reason->text().trimmed().isEmpty();
 }
 
 QString ReviewPage::nextText() const
@@ -178,8 +204,13 @@ void ReviewPage::showPlan()
         setLead(tr(
             "Everything outside these lines stays as it is, byte for byte. A verified backup is made first; undo brings it back."));
         showSentences(plan);
+        showWarnings(plan);
         m_diff->setDiff(review.diff);
         m_diffBox->show();
+        // While the plan was worked out there was nothing here to be at.
+        if (isVisible() && links().contains(qobject_cast<QPushButton *>(window()->focusWidget())))
+            m_diff->setFocus(Qt::OtherFocusReason);
+        askReason();
         const QFileInfo file(session()->filePath());
         m_backup->setText(
             tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "
@@ -224,6 +255,45 @@ void ReviewPage::showSentences(const setup::Plan &plan)
 {
     m_changes->setPlan(plan);
     m_sentencesCard->show();
+}
+
+/// What is no obstacle, and still better known before than after: each once, the first few.
+void ReviewPage::showWarnings(const setup::Plan &plan)
+{
+    constexpr auto most = 6;
+    QList<wording::Message> all;
+    for (const auto &verdict : plan.verdicts) {
+        for (const auto &reason : verdict.reasons) {
+            if (reason.severity != setup::Reason::Severity::Warning)
+                continue;
+            const auto message = wording::describe(reason);
+            if (std::ranges::find(all, message.headline, &wording::Message::headline) == all.end())
+                all.append(message);
+        }
+    }
+    for (const auto &message : all.first(std::min<qsizetype>(all.size(), most)))
+        m_warnings->addWidget(new Callout(Tone::Warn, message.headline,
+                                          u"%1 %2"_s.arg(message.explanation, message.remedy).simplified()));
+    if (const auto more = static_cast<int>(all.size()) - most; more > 0)
+        m_warnings->addWidget(
+            new Label(TextRole::Small, tr("And %n more: the pages of the steps show all of them.", nullptr, more)));
+    m_warningsCard->setVisible(!all.isEmpty());
+}
+
+/// The rules beside the file may want a reason from whoever changes it.
+void ReviewPage::askReason()
+{
+    const auto policy = mappings::readPolicy(session()->filePath());
+    m_reasonIsMissing = policy && policy->reasonRequired;
+    m_rulesAreUnclear = !policy;
+    m_reasonField->setRequired(m_reasonIsMissing);
+    m_reasonField->setHint(m_reasonIsMissing ? tr("The rules beside the file want one.") : QString());
+    if (policy)
+        return;
+    const auto message = wording::policyProblem(policy.error(), session()->filePath());
+    m_message->setTone(Tone::Bad);
+    m_message->setText(message.headline, u"%1 %2"_s.arg(message.explanation, message.remedy).simplified());
+    m_message->show();
 }
 
 void ReviewPage::fail(const base::Error &error)

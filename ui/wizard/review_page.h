@@ -2,12 +2,15 @@
 
 #include "page.h"
 
+class QLineEdit;
+
 namespace certwizard::ui {
 
 class Callout;
 class Card;
 class ChangeList;
 class DiffView;
+class FormField;
 class TaskList;
 
 /// What will be changed, in sentences and as lines of the file; what remains for the server; where the backup goes.
@@ -32,6 +35,8 @@ private:
     void showPlan();
     void showBlocked(const setup::Plan &plan);
     void showSentences(const setup::Plan &plan);
+    void showWarnings(const setup::Plan &plan);
+    void askReason();
     void fail(const base::Error &error);
     void saveAnswers();
     void showScript();
@@ -45,6 +50,12 @@ private:
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;
     ChangeList *m_changes;
+    Card *m_warningsCard;
+    QVBoxLayout *m_warnings;
+    QLineEdit *m_reason;
+    FormField *m_reasonField;
+    bool m_reasonIsMissing = false; ///< the rules beside the file want one
+    bool m_rulesAreUnclear = false;
     QWidget *m_diffBox;
     DiffView *m_diff;
     QPushButton *m_unified;

@@ -87,6 +87,9 @@ Message file(const Error &error)
                 {},
                 Errors::tr("Name the file inside the folder.")};
     case ErrorCode::FileNotReadable:
+        if (error.detail == "no-plain-file"_L1)
+            return {Errors::tr("%1 is no file but a pipe or a device.").arg(path),
+                    Errors::tr("It has no end to which it could be read."), Errors::tr("Choose a file.")};
         return {Errors::tr("The file %1 may not be read by this account.").arg(path), systemSays(error),
                 Errors::tr("Ask for read permission, or run this program as an account that has it.")};
     case ErrorCode::FileNotWritable:
@@ -140,10 +143,18 @@ Message write(const Error &error)
                 Errors::tr("Without a verified backup nothing is written; the file was left as it is."),
                 Errors::tr("Check that the folder can be written and has room, then try again.")};
     case ErrorCode::VerifyFailed:
+        if (error.detail == "backup"_L1)
+            return {Errors::tr("The backup %1 was changed after it was made.").arg(path),
+                    Errors::tr("It would bring in what was never in the file, so nothing was undone."),
+                    Errors::tr("Compare it with the file, and put back by hand what you need.")};
         return {Errors::tr("What was read back from %1 is not what was written.").arg(path),
                 Errors::tr("The disk or the network share does not keep what it is given; the file was left as it is."),
                 Errors::tr("Do not use this disk or share for configuration files before it has been checked.")};
     case ErrorCode::NoBackup:
+        if (error.detail == "undone"_L1)
+            return {Errors::tr("Everything that this program changed in %1 is undone already.").arg(path),
+                    Errors::tr("There is nothing left to undo; the file was left as it is."),
+                    Errors::tr("The backups beside it are kept.")};
         return {Errors::tr("There is no backup by this program for %1.").arg(path),
                 Errors::tr("Undo restores the backup that was made before the last change by this program."),
                 Errors::tr("Use a backup of your own, or the IIS history folder on the server.")};
@@ -202,6 +213,24 @@ Message xmlMessage(const Error &error)
     }
 }
 
+/// What the value of a key of the answers may be.
+QString valueRemedy(const QString &key)
+{
+    if (key.endsWith(".thumbprint"_L1))
+        return Errors::tr("A thumbprint has 40 hexadecimal digits: copy it from the certificate’s details.");
+    if (key == "binding.address"_L1)
+        return Errors::tr("Give * for every address, an IPv4 address, or an IPv6 address.");
+    if (key == "binding.hostName"_L1)
+        return Errors::tr("Give a host name like www.contoso.com, or nothing for every name.");
+    if (key.endsWith(".userName"_L1))
+        return Errors::tr("Give the account like CONTOSO\\user1 or user1@contoso.com.");
+    if (key == "site"_L1)
+        return Errors::tr("Give the name of the site as IIS Manager shows it.");
+    if (key.startsWith("closeHoles["_L1))
+        return Errors::tr("Give a part of the site that has settings of its own in the file.");
+    return Errors::tr("Correct the value, then try again.");
+}
+
 Message iisMessage(const Error &error)
 {
     const auto known = error.position.isKnown();
@@ -249,7 +278,7 @@ Message iisMessage(const Error &error)
                     ? Errors::tr("%1 has a value that is not possible.").arg(quoted(error.subject))
                     : Errors::tr("%1 cannot have the value %2.").arg(quoted(error.subject), quoted(error.detail)),
                 {},
-                Errors::tr("Correct the value, then try again.")};
+                valueRemedy(error.subject)};
     case ErrorCode::BindingConflict:
         return {
             error.detail.isEmpty()
@@ -301,6 +330,10 @@ QString allowed(const QString &detail)
 
 Message answersFile(const Error &error)
 {
+    if (constexpr auto twice = "twice:"_L1; error.detail.startsWith(twice))
+        return {Errors::tr("In the answers file %1, a key stands twice: %2 (%3).")
+                    .arg(quotedPath(error.subject), quoted(error.detail.sliced(twice.size())), place(error.position)),
+                Errors::tr("Only one of the two values could count."), Errors::tr("Take one of them out.")};
     return {error.position.isKnown()
                 ? Errors::tr("The answers file %1 is not valid JSON: the mistake is at %2.")
                       .arg(quotedPath(error.subject), place(error.position))
@@ -317,7 +350,7 @@ Message answersKey(const Error &error)
         error.position.isKnown()
             ? Errors::tr("%1 (%2)", "key of the answers, place").arg(quoted(error.subject), place(error.position))
             : quoted(error.subject);
-    const auto help = Errors::tr("The README and the schema of the answers file list every key with its values.");
+    const auto help = Errors::tr("The schema of the answers file, to which the README leads, lists every key with its values.");
     switch (error.code) {
     case ErrorCode::UnknownKey:
         return {Errors::tr("The answers have a key that does not exist: %1.").arg(key),
@@ -332,6 +365,18 @@ Message answersKey(const Error &error)
     case ErrorCode::MissingKey:
         return {Errors::tr("The answers lack the key %1.").arg(key), {}, help};
     case ErrorCode::OutOfRange:
+        if (constexpr auto value = "value:"_L1; error.detail.startsWith(value)) {
+            const auto given = error.detail.sliced(value.size());
+            return {given.isEmpty() ? Errors::tr("In the answers, the value of %1 is empty.").arg(key)
+                                    : Errors::tr("In the answers, %1 cannot be %2.").arg(key, quoted(given)),
+                    {},
+                    valueRemedy(error.subject)};
+        }
+        if (constexpr auto one = "one:"_L1; error.detail.startsWith(one))
+            return {Errors::tr("In the answers, %1 has more than one of these: %2.")
+                        .arg(key, allowed(error.detail.sliced(one.size()))),
+                    {},
+                    Errors::tr("Keep the one that is meant.")};
         return {error.detail.isEmpty()
                     ? Errors::tr("The value of %1 is out of range.").arg(key)
                     : Errors::tr("The value of %1 has to be in: %2.").arg(key, allowed(error.detail)),
@@ -346,8 +391,11 @@ Message request(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::EnvironmentMissing:
-        return {Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
-                    .arg(quoted(error.subject)),
+        return {error.detail == "empty"_L1
+                    ? Errors::tr("The environment variable %1 is empty, and a password is expected in it.")
+                          .arg(quoted(error.subject))
+                    : Errors::tr("The environment variable %1 is not set, and a password is expected in it.")
+                          .arg(quoted(error.subject)),
                 {},
                 Errors::tr("Set it before starting the program, or have the password asked for.")};
     case ErrorCode::Usage:

@@ -23,9 +23,11 @@ Message moreBinding(const Reason &reason)
                 Reasons::tr("Windows Server 2025 keeps this option in the file; the option is left as it is."),
                 {}};
     case ReasonCode::ServerCertificateKeyElsewhere:
-        return {Reasons::tr("The server certificate %1 comes without its private key.").arg(first),
-                Reasons::tr("It works only if the key is on the server already, together with this certificate."),
-                Reasons::tr("Give a PFX file with the key if it is not there yet.")};
+        return {Reasons::tr("The server certificate %1 does not come in a PFX file.").arg(first),
+                Reasons::tr("Windows takes a private key from a PFX file only, so this works only if the key is on the "
+                            "server already, together with this certificate."),
+                Reasons::tr("Give a PFX file with the key if it is not there yet; the program makes one from "
+                            "certificate and key.")};
     default:
         return {};
     }

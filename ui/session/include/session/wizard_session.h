@@ -77,6 +77,8 @@ public:
 
     /// Writes what was prepared. `applied` or `applyFailed`; progress in between.
     void apply();
+    /// Why, for the journal; counts for the next write.
+    void setReason(const QString &reason) { m_reason = reason; }
     void cancelApply();
     [[nodiscard]] bool isApplying() const { return m_applying; }
     [[nodiscard]] const std::optional<apply::Outcome> &outcome() const { return m_outcome; }
@@ -157,6 +159,7 @@ private:
     std::optional<Prepared> m_prepared;
     std::optional<Prepared> m_written;
     setup::Choices m_settled; ///< as they were after that write
+    QString m_reason;
     std::optional<apply::Outcome> m_outcome;
     QList<std::pair<QString, QString>> m_keys; ///< file, name in the vault
     QList<pki::Certificate> m_authorities;
