@@ -217,6 +217,23 @@ void TestCtlBadInput::answers_data()
     add("no site", [](QJsonObject &answers) { answers.remove(u"site"_s); }, 2, {u"lack the key “site”"_s});
     add("unknown site", [](QJsonObject &answers) { answers.insert(u"site"_s, u"Intranet"_s); }, 5,
         {u"There is no site “Intranet”"_s, u"“Default Web Site”"_s});
+    QTest::newRow("key twice") << Case{write("{ \"site\": \"A\",\n  \"ssl\": \"require\",\n  \"ssl\": \"accept\" }"),
+                                       2,
+                                       {u"a key stands twice: “ssl” (line 3"_s, u"Take one of them out"_s}};
+    add("thumbprint", [](QJsonObject &answers) {
+        changeBinding(answers, u"serverCertificate"_s, QJsonObject{{u"thumbprint"_s, u"D793"_s}}); }, 2,
+        {u"“binding.serverCertificate.thumbprint” (line "_s, u"cannot be “D793”"_s, u"40 hexadecimal digits"_s});
+    add("address", [](QJsonObject &answers) { changeBinding(answers, u"address"_s, u"10.0.0.300"_s); }, 2,
+        {u"cannot be “10.0.0.300”"_s, u"an IPv4 address"_s});
+    add("host name", [](QJsonObject &answers) { changeBinding(answers, u"hostName"_s, u"a b:c"_s); }, 2,
+        {u"cannot be “a b:c”"_s, u"like www.contoso.com"_s});
+    add("account", [](QJsonObject &answers) { changeUser(answers, 0, u"userName"_s, u"a/b:c"_s); }, 2,
+        {u"“oneToOne[0].userName”"_s, u"like CONTOSO\\user1"_s});
+    add("empty site", [](QJsonObject &answers) { answers.insert(u"site"_s, QString()); }, 2,
+        {u"the value of “site”"_s, u"is empty"_s});
+    add("two kinds of password", [](QJsonObject &answers) {
+        changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"A"_s}, {u"prompt"_s, true}}); }, 2,
+        {u"“oneToOne[0].password”"_s, u"more than one of these"_s});
     add("password in the answers",
         [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, u"Secret-of-user-1"_s); }, 2,
         {u"“oneToOne[0].password”"_s});
@@ -283,6 +300,28 @@ void TestCtlBadInput::plans_data()
             });
         },
         {u"NOT_SET_PW"_s, u"CONTOSO\\user1"_s});
+    add("password variable empty",
+        [](Bench &bench) {
+            bench.set(u"EMPTY_PW"_s, QString());
+            changeAnswers(bench, [](QJsonObject &answers) {
+                changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"EMPTY_PW"_s}});
+            });
+        },
+        {u"EMPTY_PW"_s, u"is empty"_s, u"CONTOSO\\user1"_s});
+    add("a part of the site that is not there",
+        [](Bench &bench) {
+            changeAnswers(bench, [](QJsonObject &answers) {
+                answers.insert(u"closeHoles"_s, QJsonArray{u"Default Web Site/misspelt"_s});
+            });
+        },
+        {u"“closeHoles[0]”"_s, u"“Default Web Site/misspelt”"_s, u"settings of its own"_s});
+    add("base64 that is none",
+        [](Bench &bench) {
+            changeAnswers(bench, [](QJsonObject &answers) {
+                changeUser(answers, 0, u"certificate"_s, QJsonObject{{u"base64"_s, u"!!!"_s}});
+            });
+        },
+        {u"oneToOne[0].certificate"_s, u"is not a certificate"_s});
     add("password policy open",
         [](Bench &bench) { changeAnswers(bench, [](QJsonObject &answers) { answers.remove(u"passwords"_s); }); },
         {u"has not been chosen"_s, u"plain-text"_s, u"aesKey"_s});

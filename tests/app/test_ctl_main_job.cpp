@@ -57,6 +57,9 @@ private Q_SLOTS:
     void reasonsReachTheJournal();
     void undoKeepsTheChangesOfOthers();
     void undoWithoutBackup();
+    void undoOfWhatIsUndone();
+    void undoFromAChangedBackup();
+    void theRulesWantAReason();
 
 private:
     static void files();
@@ -379,6 +382,55 @@ void TestCtlMainJob::undoWithoutBackup()
     EXPECT_EXIT(result, 5);
     QVERIFY2(result.errors.contains("no backup"), result.errors.constData());
     QCOMPARE(bench.everything(), before);
+}
+
+void TestCtlMainJob::undoOfWhatIsUndone()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
+    EXPECT_EXIT(bench.apply(), 0);
+    EXPECT_EXIT(bench.ctl({u"undo"_s, u"--config"_s, bench.config()}), 0);
+    const auto before = bench.everything();
+    const auto result = bench.ctl({u"undo"_s, u"--config"_s, bench.config()});
+    EXPECT_EXIT(result, 5);
+    QVERIFY2(result.errors.contains("is undone already"), result.errors.constData());
+    QCOMPARE(bench.everything(), before);
+}
+
+void TestCtlMainJob::undoFromAChangedBackup()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
+    const auto applied = bench.apply({u"--yes"_s, u"--json"_s});
+    EXPECT_EXIT(applied, 0);
+    const auto backup = json(applied.output).object().value(u"backup"_s).toString();
+    writeAll(backup, readAll(backup) + "\n");
+    const auto before = bench.everything();
+    const auto result = bench.ctl({u"undo"_s, u"--config"_s, bench.config()});
+    EXPECT_EXIT(result, 5);
+    QVERIFY2(result.errors.contains("was changed after it was made"), result.errors.constData());
+    QCOMPARE(bench.everything(), before);
+}
+
+/// Whoever changes the file: the rules beside it hold for apply as they do for the mappings.
+void TestCtlMainJob::theRulesWantAReason()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
+    bench.write(u"applicationHost.config.certwizard-policy.json"_s, "{ \"reasonRequired\": true }");
+    const auto before = bench.everything();
+    const auto refused = bench.apply();
+    EXPECT_EXIT(refused, 2);
+    QVERIFY2(refused.errors.contains("needs a reason") && refused.errors.contains("--reason"),
+             refused.errors.constData());
+    QCOMPARE(bench.everything(), before);
+    EXPECT_EXIT(bench.apply({u"--yes"_s, u"--reason"_s, u"Ticket 4711"_s}), 0);
+    QVERIFY(readAll(bench.config() + u".certwizard.jsonl"_s).contains("Ticket 4711"));
+    // Nothing to do needs none.
+    EXPECT_EXIT(bench.apply(), 0);
 }
 
 CERTWIZARD_TEST_MAIN(TestCtlMainJob)
