@@ -285,6 +285,72 @@ private Q_SLOTS:
         QCOMPARE(window.session()->verdict(setup::Step::Ssl)->state, setup::StepState::Needed);
     }
 
+    /// What warns is no obstacle, and still read before the write.
+    void reviewSaysWhatWarns()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, fixtureOf(u"applications"_s))));
+        window.session()->edit([](setup::Choices &choices) { choices.ssl = setup::SslChoice::Accept; });
+        QVERIFY(clickToReview(window));
+        QVERIFY(eventually([&] { return window.session()->review() != nullptr; }));
+        QStringList said;
+        for (const auto *label : window.page(PageId::Review)->findChildren<QLabel *>())
+            said += label->text();
+        int warnings = 0;
+        for (const auto &verdict : window.session()->review()->plan.verdicts) {
+            for (const auto &reason : verdict.reasons) {
+                if (reason.severity != setup::Reason::Severity::Warning)
+                    continue;
+                ++warnings;
+                const auto headline = wording::describe(reason).headline;
+                QVERIFY2(said.contains(headline), qPrintable(headline));
+            }
+        }
+        QVERIFY(warnings > 0);
+        QVERIFY(nextButton(window)->isEnabled());
+    }
+
+    void theRulesWantAReason()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
+        test::writeAll(path + u".certwizard-policy.json"_s, "{ \"reasonRequired\": true }");
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        QVERIFY(clickToReview(window));
+        QVERIFY(eventually([&] { return window.session()->review() != nullptr; }));
+        auto *reason = window.page(PageId::Review)->findChild<QLineEdit *>(u"reason"_s);
+        QVERIFY(reason && reason->isVisible());
+        QVERIFY(!nextButton(window)->isEnabled());
+        reason->setFocus();
+        QTest::keyClicks(reason, u"Ticket 4711"_s);
+        QVERIFY(nextButton(window)->isEnabled());
+        click(nextButton(window));
+        QVERIFY(eventually([&] { return window.session()->outcome().has_value(); }));
+        QVERIFY(bytesOf(path + u".certwizard.jsonl"_s).contains("Ticket 4711"));
+        QVERIFY(reason->text().isEmpty());
+    }
+
+    /// Rules that are not understood are not passed over.
+    void rulesThatCannotBeRead()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
+        test::writeAll(path + u".certwizard-policy.json"_s, "{ \"reasonRequire\": true }");
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        QVERIFY(clickToReview(window));
+        QVERIFY(eventually([&] { return window.session()->review() != nullptr; }));
+        QVERIFY(!nextButton(window)->isEnabled());
+        auto said = false;
+        for (const auto *callout : window.page(PageId::Review)->findChildren<Callout *>()) {
+            for (const auto *label : callout->findChildren<QLabel *>())
+                said = said || (callout->isVisible() && label->text().contains(u"reasonRequire"_s));
+        }
+        QVERIFY(said);
+    }
+
     void changedMeanwhileIsNoticedAndReloaded()
     {
         QTemporaryDir folder;
