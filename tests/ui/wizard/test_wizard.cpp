@@ -5,10 +5,12 @@
 #include "support/support.h"
 #include "ui_support/driver.h"
 #include "wizard/wizard_window.h"
+#include "wording/steps.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
