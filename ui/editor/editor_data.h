@@ -11,7 +11,7 @@
 #include "mappings/saving.h"
 #include "mappings/visitor.h"
 #include "review_dialog.h"
-#include "rules_panel.h"
+#include "rules/rules_panel.h"
 #include "visitor_card.h"
 #include "visitor_desk.h"
 

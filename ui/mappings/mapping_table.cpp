@@ -89,10 +89,10 @@ void MappingTable::fitColumns()
 {
     constexpr int least = 110;
     constexpr int most = 420;
-    constexpr int leastIssuer = 80;
     constexpr int usualIssuer = 140;
     if (m_widthsChosen)
         return;
+    const auto leastIssuer = qMin(horizontalHeader()->sectionSizeHint(int(Column::Issuer)), usualIssuer);
     auto room = viewport()->width();
     for (int column = 0; column < mappings::columnCount; ++column)
         if (column != int(Column::Person) && column != int(Column::Issuer) && !isColumnHidden(column))

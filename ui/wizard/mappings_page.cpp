@@ -5,13 +5,16 @@
 #include "common/messages.h"
 #include "mappings/mappings_panel.h"
 #include "reasons.h"
+#include "rules/rules_panel.h"
 #include "wording/steps.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -25,7 +28,8 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
       m_nowAfter(new NowAfter),
       m_oneToOne(new QCheckBox(tr("&One certificate, one account (one-to-one)"))),
       m_manyToOne(new QCheckBox(tr("Rules for &many certificates (many-to-one)"))),
-      m_panel(new MappingsPanel)
+      m_panel(new MappingsPanel),
+      m_rules(new RulesPanel)
 {
     reasons()->leaveOut({ReasonCode::MappingEnabled, ReasonCode::MappingsPresent, ReasonCode::MappingsToAdd,
                          ReasonCode::MappingDisabled, ReasonCode::PasswordPolicyMissing, ReasonCode::ManyToOneOff});
@@ -42,8 +46,7 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
         tr("IIS has this on unless it is switched off. Rules look at a few fields of the certificate only."));
     body()->addLayout(switches);
     body()->addWidget(m_nowAfter);
-    m_panel->setMinimumHeight(330);
-    body()->addWidget(m_panel, 1);
+    makeLists();
     makePolicy();
     body()->addWidget(reasons());
     connect(m_panel, &MappingsPanel::edited, this, [this] {
@@ -52,8 +55,59 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     });
     connect(m_oneToOne, &QCheckBox::clicked, this,
             [this](bool on) { this->session()->edit([on](setup::Choices &choices) { choices.oneToOne = on; }); });
-    connect(m_manyToOne, &QCheckBox::clicked, this,
-            [this](bool on) { this->session()->edit([on](setup::Choices &choices) { choices.manyToOne = on; }); });
+    connect(m_manyToOne, &QCheckBox::clicked, this, [this](bool on) {
+        this->session()->edit([on](setup::Choices &choices) { choices.manyToOne = on; });
+        showRules();
+        if (on)
+            m_ofRules->click();
+    });
+}
+
+MappingsPage::~MappingsPage()
+{
+    m_rules->setSession(nullptr); // it is the panel's and goes with it
+}
+
+/// The users and the rules, of which one is seen at a time.
+void MappingsPage::makeLists()
+{
+    m_which = new QWidget;
+    auto *row = new QHBoxLayout(m_which);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    m_users = new QPushButton(tr("Users, one-to-one"));
+    m_ofRules = new QPushButton(tr("Rules, many-to-one"));
+    auto *group = new QButtonGroup(this);
+    m_lists = new QStackedWidget;
+    const auto offer = [&](QPushButton *button, QWidget *list) {
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        group->addButton(button);
+        row->addWidget(button);
+        m_lists->addWidget(list);
+        connect(button, &QPushButton::clicked, this, [this, list] { m_lists->setCurrentWidget(list); });
+    };
+    offer(m_users, m_panel);
+    offer(m_ofRules, m_rules);
+    row->addStretch(1);
+    m_users->setChecked(true);
+    m_lists->setMinimumHeight(330);
+    body()->addWidget(m_which);
+    body()->addWidget(m_lists, 1);
+    // Of many mappings the session comes later; with it the table has its rows.
+    connect(m_panel, &MappingsPanel::selectionMoved, this, &MappingsPage::showRules);
+}
+
+void MappingsPage::showRules()
+{
+    if (auto *current = m_panel->session(); current != m_shown) {
+        m_shown = current;
+        m_rules->setSession(current);
+    }
+    const auto matter = session()->choices().manyToOne || (m_shown && !m_shown->rules().empty());
+    m_which->setVisible(matter);
+    if (!matter && m_lists->currentWidget() != m_panel)
+        m_users->click();
 }
 
 void MappingsPage::makePolicy()
@@ -117,6 +171,7 @@ void MappingsPage::enter()
 bool MappingsPage::leave()
 {
     m_panel->takeTyped();
+    m_rules->takeTyped();
     return StepPage::leave();
 }
 
@@ -133,6 +188,8 @@ void MappingsPage::load()
         && m_stored.manyToOneEdits == choices.manyToOneEdits && m_stored.manyToOneOrder == choices.manyToOneOrder;
     if (same)
         return;
+    m_shown = nullptr;
+    m_rules->setSession(nullptr);
     m_panel->load(session()->state(), choices, session()->vault());
     m_loadedHash = hash;
     m_loadedSite = choices.site;
@@ -170,6 +227,7 @@ bool MappingsPage::writesPasswords() const
 void MappingsPage::showState()
 {
     showNowAfter();
+    showRules();
     const auto &choices = session()->choices();
     m_oneToOne->setChecked(choices.oneToOne);
     m_manyToOne->setChecked(choices.manyToOne);

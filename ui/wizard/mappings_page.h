@@ -4,18 +4,25 @@
 
 class QCheckBox;
 class QLineEdit;
+class QStackedWidget;
+
+namespace certwizard::mappings {
+class Session;
+} // namespace certwizard::mappings
 
 namespace certwizard::ui {
 
 class Callout;
 class MappingsPanel;
+class RulesPanel;
 
-/// Which certificate signs in as whom: the panel of ui/mappings, the two switches over it, and the question how new
-/// passwords are written, as soon as there are any.
+/// Which certificate signs in as whom: the users of ui/mappings, the rules of ui/rules where rules count or are there,
+/// the two switches over them, and the question how new passwords are written, as soon as there are any.
 class MappingsPage final : public StepPage {
     Q_OBJECT
 public:
     explicit MappingsPage(WizardSession *session, QWidget *parent = nullptr);
+    ~MappingsPage() override;
     void enter() override;
     [[nodiscard]] bool leave() override;
     [[nodiscard]] QList<QPushButton *> links() override;
@@ -27,6 +34,8 @@ protected:
 private:
     void load();
     void showNowAfter();
+    void makeLists();
+    void showRules();
     void makePolicy();
     void choosePlainText();
     void chooseKeyFile();
@@ -36,6 +45,12 @@ private:
     QCheckBox *m_oneToOne;
     QCheckBox *m_manyToOne;
     MappingsPanel *m_panel;
+    RulesPanel *m_rules;
+    mappings::Session *m_shown = nullptr; ///< the panel's, which the rules show, too
+    QWidget *m_which;                     ///< users or rules
+    QPushButton *m_users;
+    QPushButton *m_ofRules;
+    QStackedWidget *m_lists;
     QWidget *m_policyCard;
     OptionCard *m_aes;
     OptionCard *m_plain;

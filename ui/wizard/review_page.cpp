@@ -99,6 +99,7 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     tryRow->addWidget(m_rehearseText, 1);
     auto *rehearse = new QPushButton(icon(u"play"_s), tr("&Rehearse…"));
     rehearse->setAutoDefault(false);
+    rehearse->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     tryRow->addWidget(rehearse, 0, Qt::AlignVCenter);
     m_rehearseCard->body()->addLayout(tryRow);
     body()->addWidget(m_rehearseCard);
@@ -144,7 +145,8 @@ void ReviewPage::clear()
     empty(m_warnings);
     m_reasonIsMissing = false;
     m_rulesAreUnclear = false;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_warningsCard, m_diffBox, m_rehearseCard, m_tasksCard, m_backupCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_warningsCard, m_diffBox, m_rehearseCard,
+                                                          m_tasksCard, m_backupCard})
         part->hide();
 }
 
@@ -275,8 +277,8 @@ void ReviewPage::showWarnings(const setup::Plan &plan)
         m_warnings->addWidget(new Callout(Tone::Warn, message.headline,
                                           u"%1 %2"_s.arg(message.explanation, message.remedy).simplified()));
     if (const auto more = static_cast<int>(all.size()) - most; more > 0)
-        m_warnings->addWidget(
-            new Label(TextRole::Small, tr("And %n more: the pages of the steps show all of them.", nullptr, more)));
+        m_warnings->addWidget(new Label(TextRole::Small,
+                                        tr("And %n more: the pages of the steps show all of them.", nullptr, more)));
     m_warningsCard->setVisible(!all.isEmpty());
 }
 

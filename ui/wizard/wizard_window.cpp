@@ -246,6 +246,9 @@ void WizardWindow::updateFooter()
         text = tr("&Next: %1", "name of the next page").arg(at(now->nextPage())->name());
     m_next->setText(text);
     m_next->setEnabled(now->isComplete());
+    // The button that was pressed to get here is gone, and with it the keyboard's place.
+    if (m_current == PageId::Apply && now->isComplete() && focusWidget() && !now->isAncestorOf(focusWidget()))
+        m_next->setFocus(Qt::OtherFocusReason);
     m_rail->setProven(static_cast<const ProofPage *>(at(PageId::Proof))->isProven());
     m_rail->show(m_current, m_furthest);
 }

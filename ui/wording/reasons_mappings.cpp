@@ -102,7 +102,7 @@ Message mappingCounts(const Reason &reason)
                 {}};
     case ReasonCode::NoMappings:
         return {Reasons::tr("Nobody is mapped to an account."),
-                Reasons::tr("With certificates required and anonymous sign-in off, nobody gets in."),
+                Reasons::tr("With anonymous sign-in off, nobody gets in unless another way to sign in lets them."),
                 Reasons::tr("Add at least one person with certificate and account.")};
     case ReasonCode::PasswordPolicyMissing:
         return {count == 1

@@ -6,7 +6,7 @@
 
 #include "base/runtime.h"
 #include "mappings/merge.h"
-#include "rules_panel.h"
+#include "rules/rules_panel.h"
 
 #include <QDir>
 #include <QLineEdit>
