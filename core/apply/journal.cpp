@@ -59,6 +59,16 @@ JournalEntry fromJson(const QJsonObject &json, const QDir &folder)
     return entry;
 }
 
+/// The program was killed while it wrote this line, and the next run went on in a new one. What that write did is not
+/// known from here; undo compares hashes, and does not take the file that it left for another's.
+bool isCutOff(QByteArrayView line, const QJsonParseError &parsing)
+{
+    using Error = QJsonParseError;
+    const bool ends = parsing.error == Error::UnterminatedObject || parsing.error == Error::UnterminatedArray
+                      || parsing.error == Error::UnterminatedString;
+    return ends && line.startsWith('{') && parsing.offset >= line.size() - 1;
+}
+
 } // namespace
 
 QString journalPath(const QString &configurationPath)
@@ -93,6 +103,8 @@ base::Result<QList<JournalEntry>> readJournal(const QString &configurationPath)
             continue;
         QJsonParseError parsing;
         const auto document = QJsonDocument::fromJson(text.toByteArray(), &parsing);
+        if (isCutOff(text, parsing))
+            continue;
         if (!document.isObject())
             return base::fail(ErrorCode::JournalDamaged, path, parsing.errorString(), {-1, line, parsing.offset + 1});
         entries += fromJson(document.object(), folder);

@@ -140,6 +140,14 @@ private Q_SLOTS:
         writeAll(journalPath(m_path), lines + "{\"when\":\"2025-0"); // killed while it wrote
         EXPECT_OK(readJournal(m_path));
         QCOMPARE(readJournal(m_path)->size(), 1);
+        // The next run goes on in a line of its own, and what it wrote can be undone.
+        const auto before = readAll(m_path);
+        auto choices = wanted();
+        choices.ssl = SslChoice::Accept;
+        EXPECT_OK(applyToFile(planNow(choices), context()));
+        QCOMPARE(readJournal(m_path)->size(), 2);
+        EXPECT_OK(undo(m_path, context()));
+        QCOMPARE(readAll(m_path), before);
         writeAll(journalPath(m_path), lines + "not json\n" + lines);
         const auto damaged = readJournal(m_path);
         EXPECT_ERROR(damaged, ErrorCode::JournalDamaged);
