@@ -77,10 +77,19 @@ base::Result<pki::Material> readSource(const Choices &choices, const Certificate
         const auto mayAsk = options.resolvePasswords;
         return pki::read(content, name, want, mayAsk ? options.prompter : nullptr);
     }
-    const auto password = readPassword(source.password, {base::SecretPurpose::OpenPfx, name, 1}, options);
-    if (!password)
-        return std::unexpected(password.error());
-    return pki::read(content, name, **password, want);
+    // Whoever is asked may mistype it.
+    constexpr auto mostAttempts = 3;
+    const auto isAsked = source.password.kind == PasswordSource::Kind::Prompt;
+    for (auto attempt = 1;; ++attempt) {
+        const auto password = readPassword(source.password, {base::SecretPurpose::OpenPfx, name, attempt}, options);
+        if (!password)
+            return std::unexpected(password.error());
+        auto material = pki::read(content, name, **password, want);
+        const auto again = isAsked && attempt < mostAttempts && !material
+                           && material.error().code == ErrorCode::WrongPassword;
+        if (!again)
+            return material;
+    }
 }
 
 } // namespace certwizard::setup

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void passwordsDoNotShow();
     void interruptedWhilePasswordIsTyped();
     void wrongPfxPasswordIsAskedAgain();
+    void wrongPfxPasswordOfAPlanIsAskedAgain();
     void colours();
     void noColours();
 
@@ -293,6 +294,27 @@ void TestCtlTerminal::wrongPfxPasswordIsAskedAgain()
     QCOMPARE(terminal.finish(), 0);
     QVERIFY2(terminal.screen().contains("CN=localhost"), terminal.screen().constData());
     QVERIFY(!terminal.screen().contains("server-pw"));
+}
+
+void TestCtlTerminal::wrongPfxPasswordOfAPlanIsAskedAgain()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    auto answers = bench.mainJob(u"Default Web Site"_s);
+    auto binding = answers.value(u"binding"_s).toObject();
+    binding.insert(u"serverCertificate"_s,
+                   QJsonObject{{u"file"_s, u"server.pfx"_s}, {u"password"_s, QJsonObject{{u"prompt"_s, true}}}});
+    answers.insert(u"binding"_s, binding);
+    bench.writeAnswers(answers);
+    Terminal terminal(bench, applyArguments, passwords);
+    QVERIFY2(terminal.waitFor("Password of the file “"), terminal.screen().constData());
+    terminal.type("wrong\n");
+    QVERIFY2(terminal.waitFor("That password was wrong. Please try again."), terminal.screen().constData());
+    QVERIFY(terminal.waitFor("again.\r\nPassword of the file"));
+    terminal.type("server-pw\n");
+    QVERIFY2(terminal.waitFor("[y/N]"), terminal.screen().constData());
+    terminal.type("y\n");
+    QCOMPARE(terminal.finish(), 0);
 }
 
 void TestCtlTerminal::colours()
