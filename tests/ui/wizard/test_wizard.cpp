@@ -8,6 +8,7 @@
 #include "wording/steps.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QThreadPool>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace certwizard;
@@ -332,6 +334,36 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return window.session()->outcome().has_value(); }));
         QVERIFY(bytesOf(path + u".certwizard.jsonl"_s).contains("Ticket 4711"));
         QVERIFY(reason->text().isEmpty());
+    }
+
+    /// Many-to-one: the rules come with the switch, and what is added there is chosen.
+    void rulesAreEditedHere()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, fixtureOf(u"applications"_s))));
+        QVERIFY(clickToReview(window));
+        window.goTo(PageId::Mappings);
+        auto *page = window.page(PageId::Mappings);
+        auto *list = page->findChild<QTreeWidget *>(u"rules"_s);
+        QVERIFY(list && !list->isVisible());
+        for (auto *box : page->findChildren<QCheckBox *>()) {
+            if (box->text().contains(u"many-to-one"_s))
+                click(box);
+        }
+        QVERIFY(window.session()->choices().manyToOne);
+        QVERIFY(list->isVisible());
+        click(page->findChild<QPushButton *>(u"addRule"_s));
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(window.session()->choices().manyToOneMappings.size(), 1);
+        QVERIFY(settle(window));
+        // The rule has no condition yet, and that is said where it can be mended.
+        QCOMPARE(window.session()->verdict(setup::Step::Mappings)->state, setup::StepState::Blocked);
+        QTest::keyClick(window.focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), u"Sales"_s);
+        QVERIFY(window.session()->verdict(setup::Step::Mappings));
+        click(button(page, u"Users, one-to-one"_s));
+        QVERIFY(!list->isVisible());
     }
 
     /// Rules that are not understood are not passed over.
