@@ -13447,24 +13447,24 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>an, wird ausgeschaltet</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) to map</source>
+        <source>%Ln user(s) to map</source>
         <translation>
-            <numerusform>%n Benutzer zuzuordnen</numerusform>
-            <numerusform>%n Benutzer zuzuordnen</numerusform>
+            <numerusform>%Ln Benutzer zuzuordnen</numerusform>
+            <numerusform>%Ln Benutzer zuzuordnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s), will be switched on</source>
+        <source>%Ln user(s), will be switched on</source>
         <translation>
-            <numerusform>%n Benutzer, wird eingeschaltet</numerusform>
-            <numerusform>%n Benutzer, wird eingeschaltet</numerusform>
+            <numerusform>%Ln Benutzer, wird eingeschaltet</numerusform>
+            <numerusform>%Ln Benutzer, wird eingeschaltet</numerusform>
         </translation>
     </message>
     <message>
@@ -14812,10 +14812,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Die anonyme Anmeldung ist an.</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) are mapped to accounts.</source>
+        <source>%Ln certificate(s) are mapped to accounts.</source>
         <translation>
-            <numerusform>%n Zertifikat ist einem Konto zugeordnet.</numerusform>
-            <numerusform>%n Zertifikate sind Konten zugeordnet.</numerusform>
+            <numerusform>%Ln Zertifikat ist einem Konto zugeordnet.</numerusform>
+            <numerusform>%Ln Zertifikate sind Konten zugeordnet.</numerusform>
         </translation>
     </message>
     <message>

@@ -788,24 +788,24 @@
 <context>
     <name>certwizard::ui::Rail</name>
     <message numerus="yes">
-        <source>%n user(s) to map</source>
+        <source>%Ln user(s) to map</source>
         <translation>
-            <numerusform>%n user to map</numerusform>
-            <numerusform>%n users to map</numerusform>
+            <numerusform>%Ln user to map</numerusform>
+            <numerusform>%Ln users to map</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s), will be switched on</source>
+        <source>%Ln user(s), will be switched on</source>
         <translation>
-            <numerusform>%n user, will be switched on</numerusform>
-            <numerusform>%n users, will be switched on</numerusform>
+            <numerusform>%Ln user, will be switched on</numerusform>
+            <numerusform>%Ln users, will be switched on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -963,10 +963,10 @@
 <context>
     <name>certwizard::ui::SitePage</name>
     <message numerus="yes">
-        <source>%n certificate(s) are mapped to accounts.</source>
+        <source>%Ln certificate(s) are mapped to accounts.</source>
         <translation>
-            <numerusform>%n certificate is mapped to an account.</numerusform>
-            <numerusform>%n certificates are mapped to accounts.</numerusform>
+            <numerusform>%Ln certificate is mapped to an account.</numerusform>
+            <numerusform>%Ln certificates are mapped to accounts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

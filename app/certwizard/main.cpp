@@ -273,9 +273,9 @@ int runWizard(const Wanted &wanted)
     ui::WizardWindow window;
     ui::rememberWindow(&window, u"wizard"_s, QSize(1160, 760));
     window.show();
-    if (!wanted.answers.isEmpty())
-        window.loadAnswers(wanted.answers);
-    if (!wanted.file.isEmpty())
+    // Without answers that were asked for, the file would be set up with others: the window says what is wrong first.
+    const auto answered = wanted.answers.isEmpty() || window.loadAnswers(wanted.answers);
+    if (answered && !wanted.file.isEmpty())
         window.openFile(wanted.file);
     return QApplication::exec();
 }

@@ -344,14 +344,14 @@ QString Rail::stepNote(setup::Step step, const setup::Verdict &verdict) const
     case setup::Step::Mappings: {
         const auto added = static_cast<int>(choices.oneToOneMappings.size());
         if (added > 0 && verdict.state == StepState::Needed)
-            return tr("%n user(s) to map", nullptr, added);
+            return tr("%Ln user(s) to map", nullptr, added);
         // A rule is nobody in particular.
         const auto counted =
             std::ranges::find(verdict.reasons, setup::ReasonCode::MappingsPresent, &setup::Reason::code);
         const auto present = counted == verdict.reasons.end() ? 0 : counted->arguments.value(0).toInt();
         if (done)
-            return present > 0 ? tr("%n user(s)", nullptr, present) : QString();
-        return present > 0 ? tr("%n user(s), will be switched on", nullptr, present) : tr("will be switched on");
+            return present > 0 ? tr("%Ln user(s)", nullptr, present) : QString();
+        return present > 0 ? tr("%Ln user(s), will be switched on", nullptr, present) : tr("will be switched on");
     }
     }
     return {};

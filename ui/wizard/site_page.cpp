@@ -139,7 +139,7 @@ void SitePage::describe()
                : site.asksForCertificate ? tr("Visitors may show a certificate.")
                                          : tr("Nobody is asked for a certificate."));
     now.append(site.anonymousOff ? tr("Anonymous sign-in is off.") : tr("Anonymous sign-in is on."));
-    now.append(site.mappingOn ? tr("%n certificate(s) are mapped to accounts.", nullptr, site.mappings)
+    now.append(site.mappingOn ? tr("%Ln certificate(s) are mapped to accounts.", nullptr, site.mappings)
                               : tr("No certificate is mapped to an account."));
     if (site.holes > 0)
         now.append(tr("%n place(s) below it opt out of its settings.", nullptr, site.holes));

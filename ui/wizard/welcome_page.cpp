@@ -206,17 +206,17 @@ void WelcomePage::chooseAnswers()
         loadAnswers(path);
 }
 
-void WelcomePage::loadAnswers(const QString &path)
+bool WelcomePage::loadAnswers(const QString &path)
 {
     const auto file = base::readFile(path, answersLimit);
     if (!file) {
         fail(file.error());
-        return;
+        return false;
     }
     auto answers = setup::readAnswers(file->bytes, QFileInfo(file->path).path(), file->path);
     if (!answers) {
         fail(answers.error());
-        return;
+        return false;
     }
     m_error->hide();
     const auto site = answers->site;
@@ -225,12 +225,13 @@ void WelcomePage::loadAnswers(const QString &path)
     if (session()->isOpen()) {
         Q_EMIT changed();
         Q_EMIT finished();
-        return;
+        return true;
     }
     m_waiting->setText(tr("The answers in %1 are loaded.").arg(wording::quoted(m_answersName)),
                        tr("They are for the site %1. Now open the configuration file that they are meant for.")
                            .arg(wording::quoted(site)));
     m_waiting->show();
+    return true;
 }
 
 void WelcomePage::dropped(const QStringList &paths)

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] bool canGoBack() const override { return false; }
 
     void open(const QString &path);
-    void loadAnswers(const QString &path);
+    /// False when they cannot be used; why is on the page then.
+    bool loadAnswers(const QString &path);
 
 private:
     void chooseFile();

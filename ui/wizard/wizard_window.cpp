@@ -169,9 +169,9 @@ void WizardWindow::openFile(const QString &path)
     static_cast<WelcomePage *>(at(PageId::Welcome))->open(path);
 }
 
-void WizardWindow::loadAnswers(const QString &path)
+bool WizardWindow::loadAnswers(const QString &path)
 {
-    static_cast<WelcomePage *>(at(PageId::Welcome))->loadAnswers(path);
+    return static_cast<WelcomePage *>(at(PageId::Welcome))->loadAnswers(path);
 }
 
 void WizardWindow::goTo(PageId id)

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] WizardSession *session() const { return m_session; }
     /// As if they had been chosen on Welcome.
     void openFile(const QString &path);
-    void loadAnswers(const QString &path);
+    /// False when they cannot be used; why is shown then.
+    bool loadAnswers(const QString &path);
 
     [[nodiscard]] PageId current() const { return m_current; }
     void goTo(PageId page);
