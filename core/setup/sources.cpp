@@ -85,8 +85,8 @@ base::Result<pki::Material> readSource(const Choices &choices, const Certificate
         if (!password)
             return std::unexpected(password.error());
         auto material = pki::read(content, name, **password, want);
-        const auto again = isAsked && attempt < mostAttempts && !material
-                           && material.error().code == ErrorCode::WrongPassword;
+        const auto again =
+            isAsked && attempt < mostAttempts && !material && material.error().code == ErrorCode::WrongPassword;
         if (!again)
             return material;
     }
