@@ -820,6 +820,18 @@
         <source>Add --yes to apply without being asked.</source>
         <translation>Mit --yes wird ohne Rückfrage angewendet.</translation>
     </message>
+    <message>
+        <source>A change of this file needs a reason.</source>
+        <translation>Eine Änderung dieser Datei braucht eine Begründung.</translation>
+    </message>
+    <message>
+        <source>The rules beside it say so. Nothing was written.</source>
+        <translation>So steht es in den Regeln neben ihr. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add --reason TEXT; it is kept in the journal.</source>
+        <translation>Geben Sie --reason TEXT an; der Grund steht danach im Journal.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorityAccess</name>
@@ -2544,10 +2556,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>The README and the schema of the answers file list every key with its values.</source>
-        <translation>Die README und das Schema der Antwortdatei führen jeden Schlüssel mit seinen Werten auf.</translation>
-    </message>
-    <message>
         <source>The answers have a key that does not exist: %1.</source>
         <translation>Die Antworten haben einen Schlüssel, den es nicht gibt: %1.</translation>
     </message>
@@ -2754,6 +2762,102 @@
     <message>
         <source>Give it like http://pki.contoso.com/ca.crl.</source>
         <translation>Geben Sie sie so an: http://pki.contoso.com/ca.crl.</translation>
+    </message>
+    <message>
+        <source>%1 is no file but a pipe or a device.</source>
+        <translation>%1 ist keine Datei, sondern eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>It has no end to which it could be read.</source>
+        <translation>Sie hat kein Ende, bis zu dem sie gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was changed after it was made.</source>
+        <translation>Die Sicherung %1 wurde verändert, nachdem sie angelegt worden war.</translation>
+    </message>
+    <message>
+        <source>It would bring in what was never in the file, so nothing was undone.</source>
+        <translation>Mit ihr käme in die Datei, was nie darin stand; deshalb wurde nichts zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Compare it with the file, and put back by hand what you need.</source>
+        <translation>Vergleichen Sie sie mit der Datei und stellen Sie von Hand wieder her, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Everything that this program changed in %1 is undone already.</source>
+        <translation>Alles, was dieses Programm in %1 geändert hat, ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo; the file was left as it is.</source>
+        <translation>Es gibt nichts mehr zurückzunehmen; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The backups beside it are kept.</source>
+        <translation>Die Sicherungen neben ihr bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>A thumbprint has 40 hexadecimal digits: copy it from the certificate’s details.</source>
+        <translation>Ein Fingerabdruck hat 40 hexadezimale Ziffern: Kopieren Sie ihn aus den Einzelheiten des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Give * for every address, an IPv4 address, or an IPv6 address.</source>
+        <translation>Geben Sie * für jede Adresse, eine IPv4-Adresse oder eine IPv6-Adresse an.</translation>
+    </message>
+    <message>
+        <source>Give a host name like www.contoso.com, or nothing for every name.</source>
+        <translation>Geben Sie einen Hostnamen wie www.contoso.com an, oder nichts für jeden Namen.</translation>
+    </message>
+    <message>
+        <source>Give the account like CONTOSO\user1 or user1@contoso.com.</source>
+        <translation>Geben Sie das Konto so an: CONTOSO\user1 oder user1@contoso.com.</translation>
+    </message>
+    <message>
+        <source>Give the name of the site as IIS Manager shows it.</source>
+        <translation>Geben Sie den Namen der Site an, wie ihn der IIS-Manager zeigt.</translation>
+    </message>
+    <message>
+        <source>Give a part of the site that has settings of its own in the file.</source>
+        <translation>Geben Sie einen Teil der Site an, der in der Datei eigene Einstellungen hat.</translation>
+    </message>
+    <message>
+        <source>In the answers file %1, a key stands twice: %2 (%3).</source>
+        <translation>In der Antwortdatei %1 steht ein Schlüssel zweimal: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Only one of the two values could count.</source>
+        <translation>Nur einer der beiden Werte könnte gelten.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Nehmen Sie einen davon heraus.</translation>
+    </message>
+    <message>
+        <source>The schema of the answers file, to which the README leads, lists every key with its values.</source>
+        <translation>Das Schema der Antwortdatei, zu dem die README führt, nennt jeden Schlüssel mit seinen Werten.</translation>
+    </message>
+    <message>
+        <source>In the answers, the value of %1 is empty.</source>
+        <translation>In den Antworten ist der Wert von %1 leer.</translation>
+    </message>
+    <message>
+        <source>In the answers, %1 cannot be %2.</source>
+        <translation>In den Antworten kann %1 nicht %2 sein.</translation>
+    </message>
+    <message>
+        <source>In the answers, %1 has more than one of these: %2.</source>
+        <translation>In den Antworten hat %1 mehr als eines davon: %2.</translation>
+    </message>
+    <message>
+        <source>Keep the one that is meant.</source>
+        <translation>Behalten Sie das, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is empty, and a password is expected in it.</source>
+        <translation>Die Umgebungsvariable %1 ist leer, und darin wird ein Kennwort erwartet.</translation>
     </message>
 </context>
 <context>
@@ -5271,18 +5375,6 @@
 <context>
     <name>MappingWords</name>
     <message>
-        <source>A change of this file needs a reason.</source>
-        <translation>Eine Änderung dieser Datei braucht eine Begründung.</translation>
-    </message>
-    <message>
-        <source>The rules beside it say so. Nothing was written.</source>
-        <translation>Die Regeln neben ihr verlangen das. Nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Add --reason TEXT; it is kept in the journal.</source>
-        <translation>Fügen Sie --reason TEXT hinzu; die Begründung wird im Journal festgehalten.</translation>
-    </message>
-    <message>
         <source>New passwords are written with --key-file or with --plain-text, not both.</source>
         <translation>Neue Kennwörter werden mit --key-file oder mit --plain-text geschrieben, nicht mit beidem.</translation>
     </message>
@@ -7367,18 +7459,6 @@
         <translation>Windows Server 2025 hält diese Option in der Datei; sie bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>The server certificate %1 comes without its private key.</source>
-        <translation>Das Serverzertifikat %1 kommt ohne seinen privaten Schlüssel.</translation>
-    </message>
-    <message>
-        <source>It works only if the key is on the server already, together with this certificate.</source>
-        <translation>Es funktioniert nur, wenn der Schlüssel schon auf dem Server ist, zusammen mit diesem Zertifikat.</translation>
-    </message>
-    <message>
-        <source>Give a PFX file with the key if it is not there yet.</source>
-        <translation>Geben Sie eine PFX-Datei mit dem Schlüssel an, wenn er noch nicht dort ist.</translation>
-    </message>
-    <message>
         <source>The site has the HTTPS binding %1.</source>
         <translation>Die Website hat die HTTPS-Bindung %1.</translation>
     </message>
@@ -7771,10 +7851,6 @@
         <translation>Niemand ist einem Konto zugeordnet.</translation>
     </message>
     <message>
-        <source>With certificates required and anonymous sign-in off, nobody gets in.</source>
-        <translation>Werden Zertifikate verlangt und ist die anonyme Anmeldung aus, kommt niemand herein.</translation>
-    </message>
-    <message>
         <source>Add at least one person with certificate and account.</source>
         <translation>Fügen Sie mindestens eine Person mit Zertifikat und Konto hinzu.</translation>
     </message>
@@ -8022,6 +8098,22 @@
     <message>
         <source>It is switched off, so that a rule which somebody adds later does not let people in unnoticed.</source>
         <translation>Sie wird ausgeschaltet, damit eine Regel, die jemand später hinzufügt, niemanden unbemerkt einlässt.</translation>
+    </message>
+    <message>
+        <source>The server certificate %1 does not come in a PFX file.</source>
+        <translation>Das Serverzertifikat %1 kommt nicht in einer PFX-Datei.</translation>
+    </message>
+    <message>
+        <source>Windows takes a private key from a PFX file only, so this works only if the key is on the server already, together with this certificate.</source>
+        <translation>Windows nimmt einen privaten Schlüssel nur aus einer PFX-Datei; deshalb geht das nur, wenn der Schlüssel mit diesem Zertifikat schon auf dem Server ist.</translation>
+    </message>
+    <message>
+        <source>Give a PFX file with the key if it is not there yet; the program makes one from certificate and key.</source>
+        <translation>Geben Sie eine PFX-Datei mit dem Schlüssel an, wenn er noch nicht dort ist; das Programm macht eine aus Zertifikat und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>With anonymous sign-in off, nobody gets in unless another way to sign in lets them.</source>
+        <translation>Ist die anonyme Anmeldung aus, kommt niemand herein, außer über eine andere Art der Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -9988,11 +10080,6 @@
         <translation>Geben Sie * für jede Adresse des Servers ein oder eine seiner Adressen.</translation>
     </message>
     <message>
-        <source>options %1</source>
-        <comment>the number of a binding&apos;s sslFlags</comment>
-        <translation>Optionen %1</translation>
-    </message>
-    <message>
         <source>No such binding</source>
         <translation>Keine solche Bindung</translation>
     </message>
@@ -10039,6 +10126,10 @@
     <message>
         <source>H&amp;ost name, empty for every one</source>
         <translation>Host&amp;name, leer für jeden</translation>
+    </message>
+    <message>
+        <source>options: %1</source>
+        <translation>Optionen: %1</translation>
     </message>
 </context>
 <context>
@@ -11157,10 +11248,6 @@
         </translation>
     </message>
     <message>
-        <source>What you change here changes all of them.</source>
-        <translation>Was Sie hier ändern, ändert sich bei allen.</translation>
-    </message>
-    <message>
         <source>One password for all of them, where they share an account.</source>
         <translation>Ein Kennwort für alle, wenn sie sich ein Konto teilen.</translation>
     </message>
@@ -11171,6 +11258,10 @@
     <message>
         <source>set, not saved yet</source>
         <translation>gesetzt, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changes here are for all of them.</source>
+        <translation>Änderungen hier gelten für alle.</translation>
     </message>
 </context>
 <context>
@@ -12311,6 +12402,42 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>In p&amp;lain text</source>
         <translation>Im K&amp;lartext</translation>
     </message>
+    <message>
+        <source>Users, one-to-one</source>
+        <translation>Benutzer, 1:1</translation>
+    </message>
+    <message>
+        <source>Rules, many-to-one</source>
+        <translation>Regeln, n:1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On, one-to-one and many-to-one</source>
+        <translation>An, 1:1 und n:1</translation>
+    </message>
+    <message>
+        <source>On, one-to-one only</source>
+        <translation>An, nur 1:1</translation>
+    </message>
+    <message>
+        <source>On, many-to-one only</source>
+        <translation>An, nur n:1</translation>
+    </message>
+    <message>
+        <source>On, but neither kind of mapping</source>
+        <translation>An, aber keine Art der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Stays as it is.</source>
+        <translation>Bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Written for this site only.</source>
+        <translation>Wird nur für diese Site geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::MappingsPanel</name>
@@ -12481,10 +12608,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing is written until you save.</source>
-        <translation>Geschrieben wird erst, wenn Sie speichern.</translation>
-    </message>
-    <message>
         <source>%1 has a mapping of another account: %2.</source>
         <translation>%1 hat eine Zuordnung für ein anderes Konto: %2.</translation>
     </message>
@@ -12511,6 +12634,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Certificates that have not been read yet may fit, too.</source>
         <translation>Auch noch nicht gelesene Zertifikate können passen.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -14250,6 +14377,29 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>A server on this computer answers as IIS does with the file as it is: visit it with a browser.</source>
         <translation>Ein Server auf diesem Rechner antwortet, wie IIS es mit der Datei tut, so wie sie ist: Besuchen Sie ihn mit einem Browser.</translation>
     </message>
+    <message>
+        <source>What to know before</source>
+        <translation>Was Sie vorher wissen sollten</translation>
+    </message>
+    <message>
+        <source>like: new intranet site, ticket 4711</source>
+        <translation>etwa: neue Intranet-Site, Ticket 4711</translation>
+    </message>
+    <message>
+        <source>R&amp;eason, kept in the journal</source>
+        <translation>&amp;Grund, steht danach im Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: the pages of the steps show all of them.</source>
+        <translation>
+            <numerusform>Und eine weitere: Die Seiten der Schritte zeigen alle.</numerusform>
+            <numerusform>Und %n weitere: Die Seiten der Schritte zeigen alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules beside the file want one.</source>
+        <translation>Die Regeln neben der Datei verlangen einen.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RevokeDialog</name>
@@ -14331,7 +14481,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Answe&amp;r</source>
-        <translation>Antwo&amp;rt</translation>
+        <translation>A&amp;ntwort</translation>
     </message>
     <message>
         <source>DOMAIN\name</source>
@@ -14343,7 +14493,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Pass&amp;word of the account</source>
-        <translation>Kenn&amp;wort des Kontos</translation>
+        <translation>Kennwort de&amp;s Kontos</translation>
     </message>
     <message>
         <source>Set password</source>
@@ -14486,10 +14636,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>En&amp;tfernen</translation>
     </message>
     <message>
-        <source>Move dow&amp;n</source>
-        <translation>Nach &amp;unten</translation>
-    </message>
-    <message>
         <source>A rule lets everybody in whose certificate fits, as one account. Rules are tried from the top, after the one-to-one mappings; the first that fits decides.</source>
         <translation>Eine Regel lässt jeden, dessen Zertifikat passt, als ein Konto herein. Regeln werden von oben nach den 1:1-Zuordnungen versucht; die erste passende entscheidet.</translation>
     </message>
@@ -14567,7 +14713,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Add r&amp;ule</source>
-        <translation>Regel hin&amp;zufügen</translation>
+        <translation>Regel &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Move u&amp;p</source>
@@ -14588,6 +14734,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>on</source>
         <translation>an</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve down</source>
+        <translation>Nach &amp;unten</translation>
     </message>
 </context>
 <context>

@@ -915,6 +915,13 @@
             <numerusform>%n changes, one file, nothing written yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more: the pages of the steps show all of them.</source>
+        <translation>
+            <numerusform>And %n more: the pages of the steps show all of them.</numerusform>
+            <numerusform>And %n more: the pages of the steps show all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RevokeDialog</name>
