@@ -38,7 +38,7 @@ step() {
     child=$!
     in_step=
     # shellcheck disable=SC2064 # the child is meant as it is now
-    trap "kill -TERM $child 2>/dev/null; wait $child 2>/dev/null; die 'stopped. Run it again to go on.' 130" INT TERM HUP
+    trap "kill -TERM $child 2>/dev/null; wait $child 2>/dev/null || true; die 'stopped. Run it again to go on.' 130" INT TERM HUP
     wait "$child" || status=$?
     trap - INT TERM HUP
     return "$status"

@@ -102,7 +102,8 @@ install_maker() {
     say "Installing on this system with apt, to make the root with:$missing"
     # shellcheck disable=SC2016,SC2086
     logged step as_root env DEBIAN_FRONTEND=noninteractive sh -c \
-        'apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"' _ $missing ||
+        'dpkg --configure -a && apt-get -qq update &&
+            exec apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"' _ $missing ||
         die "apt could not install$missing; its reason stands above."
 }
 

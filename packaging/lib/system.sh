@@ -50,10 +50,12 @@ install_here() {
     [ -n "$missing" ] || return 0
     require_root
     say "Installing on this system with apt, from its own sources: $(echo $missing)"
-    # A set-up that was cut off leaves packages half configured; dpkg puts that right.
+    # A set-up that was cut off leaves packages half configured; dpkg puts that right. The last command takes the
+    # shell's place, so that a signal to it is one to apt; who comes while another apt works waits for it.
     # shellcheck disable=SC2016,SC2086
     logged step as_root env DEBIAN_FRONTEND=noninteractive sh -c \
-        'dpkg --configure -a && apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"' _ $missing ||
+        'dpkg --configure -a && apt-get -qq update &&
+            exec apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"' _ $missing ||
         die "apt could not install them; its reason stands above. Put it right and run this again."
 }
 

@@ -429,8 +429,12 @@ void TestCtlMainJob::theRulesWantAReason()
     QCOMPARE(bench.everything(), before);
     EXPECT_EXIT(bench.apply({u"--yes"_s, u"--reason"_s, u"Ticket 4711"_s}), 0);
     QVERIFY(readAll(bench.config() + u".certwizard.jsonl"_s).contains("Ticket 4711"));
-    // Nothing to do needs none.
+    // Nothing to do needs none; taking it back does.
     EXPECT_EXIT(bench.apply(), 0);
+    const auto written = bench.everything();
+    EXPECT_EXIT(bench.ctl({u"undo"_s, u"--config"_s, bench.config()}), 2);
+    QCOMPARE(bench.everything(), written);
+    EXPECT_EXIT(bench.ctl({u"undo"_s, u"--config"_s, bench.config(), u"--reason"_s, u"Ticket 4712"_s}), 0);
 }
 
 CERTWIZARD_TEST_MAIN(TestCtlMainJob)

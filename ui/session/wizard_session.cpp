@@ -325,6 +325,7 @@ void WizardSession::apply()
         }
         m_outcome = std::move(*result);
         m_written = std::move(m_prepared);
+        m_writtenReason = m_reason;
         m_prepared.reset();
         m_tasksLeft = tasks;
         settleChoices();
@@ -365,8 +366,9 @@ void WizardSession::cancelApply()
 void WizardSession::undo()
 {
     begin();
-    QtConcurrent::run([path = m_path, clock = m_clock] {
-        return apply::undo(path, {.clock = clock, .user = {}, .reason = {}});
+    // Why something is undone has to do with why it was done.
+    QtConcurrent::run([path = m_path, clock = m_clock, reason = m_writtenReason] {
+        return apply::undo(path, {.clock = clock, .user = {}, .reason = reason});
     }).then(this, [this](base::Result<apply::Outcome> result) {
         end();
         if (!result) {

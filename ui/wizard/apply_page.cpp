@@ -79,6 +79,7 @@ void ApplyPage::succeed()
     setTitle(tr("Written"));
     m_result->setTone(outcome.journalError ? Tone::Warn : Tone::Ok);
     m_result->setText(message.headline, message.rest());
+    m_result->setAction({}); // one of a write that failed before
     m_result->show();
     Q_EMIT changed();
 }

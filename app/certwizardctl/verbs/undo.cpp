@@ -1,3 +1,4 @@
+#include "applying.h"
 #include "console.h"
 #include "verbs.h"
 
@@ -17,6 +18,8 @@ class UndoVerb {
 
 ExitCode run(const Arguments &arguments, Console &console)
 {
+    if (const auto refused = missesReason(arguments, console))
+        return *refused;
     const auto path = arguments.value(u"config");
     apply::Context context;
     context.reason = arguments.value(u"reason");

@@ -160,6 +160,7 @@ private:
     std::optional<Prepared> m_written;
     setup::Choices m_settled; ///< as they were after that write
     QString m_reason;
+    QString m_writtenReason; ///< of the last write
     std::optional<apply::Outcome> m_outcome;
     QList<std::pair<QString, QString>> m_keys; ///< file, name in the vault
     QList<pki::Certificate> m_authorities;
