@@ -66,8 +66,12 @@ private:
         const auto text = flags.value.toText();
         const auto set = flags.value.set;
         const auto &position = flags.from.position;
+        // The server's is refused all the same where the site has a value of its own.
+        const auto server = m_configuration.access({}).sslFlags;
         if (set.testFlag(SslFlag::MapCert))
             add(FindingCode::SslMapCert, Severity::Error, position, {text});
+        else if (server.value.set.testFlag(SslFlag::MapCert))
+            add(FindingCode::SslMapCert, Severity::Error, server.from.position, {server.value.toText()});
         for (const auto &word : flags.value.unknown)
             add(FindingCode::SslFlagUnknown, Severity::Error, position, {word});
         if (set.testFlag(SslFlag::RequireCert) && !set.testFlag(SslFlag::NegotiateCert))

@@ -11,8 +11,14 @@ void Planner::ssl()
     const auto flags = m_configuration.access(m_path).sslFlags;
     m_sslAfter = flags.value;
     sayIfInvalid(Step::Ssl, SectionId::Access, u"sslFlags"_s, flags);
-    if (flags.value.set.testFlag(SslFlag::MapCert))
-        say(Step::Ssl, ReasonCode::SslMapCertPresent, Severity::Warning).where = flags.from;
+    // Wherever it stands: a site's own value hides the server's, and IIS refuses the server's all the same.
+    const auto server = m_configuration.access({}).sslFlags;
+    for (const auto &setting : {flags, server}) {
+        if (!setting.value.set.testFlag(SslFlag::MapCert))
+            continue;
+        say(Step::Ssl, ReasonCode::SslMapCertPresent, Severity::Warning).where = setting.from;
+        break;
+    }
     for (const auto &word : flags.value.unknown)
         say(Step::Ssl, ReasonCode::SslUnknownFlag, Severity::Warning, {word}).where = flags.from;
     if (m_choices.ssl == SslChoice::Keep) {

@@ -80,6 +80,9 @@ MappingTable::MappingTable(MappingTableModel *model, QWidget *parent) : QTableVi
         setColumnWidth(int(column.column), qMax(column.width, heading));
         setColumnHidden(int(column.column), !column.shown);
     }
+    // Who it is and what is wrong stand first: they are seen without scrolling where there is little room.
+    for (const auto column : {Column::ValidUntil, Column::State})
+        header->moveSection(header->visualIndex(int(column)), header->visualIndex(int(Column::Person)) + 1);
     connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsChosen = m_widthsChosen || !m_fitting; });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &MappingTable::rememberSelection);
     connect(model, &QAbstractItemModel::modelReset, this, &MappingTable::bringBackSelection);
@@ -93,11 +96,18 @@ void MappingTable::fitColumns()
     if (m_widthsChosen)
         return;
     const auto leastIssuer = qMin(horizontalHeader()->sectionSizeHint(int(Column::Issuer)), usualIssuer);
+    constexpr int leastAccount = 120;
+    constexpr int usualAccount = 170;
     auto room = viewport()->width();
     for (int column = 0; column < mappings::columnCount; ++column)
-        if (column != int(Column::Person) && column != int(Column::Issuer) && !isColumnHidden(column))
+        if (column != int(Column::Person) && column != int(Column::Issuer) && column != int(Column::Account)
+            && !isColumnHidden(column))
             room -= columnWidth(column);
     m_fitting = true;
+    const auto issuersLeast = isColumnHidden(int(Column::Issuer)) ? 0 : leastIssuer;
+    const auto account = qBound(leastAccount, room - least - issuersLeast, usualAccount);
+    setColumnWidth(int(Column::Account), account);
+    room -= account;
     if (!isColumnHidden(int(Column::Issuer))) {
         const auto issuer = qBound(leastIssuer, room - least, usualIssuer);
         setColumnWidth(int(Column::Issuer), issuer);

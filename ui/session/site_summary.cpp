@@ -14,6 +14,7 @@ SiteSummary summarise(const iis::Configuration &configuration, const iis::Site &
                                                   : binding.protocol);
         summary.hasHttps = summary.hasHttps || binding.isHttps();
     }
+    summary.hasModule = configuration.module(iis::iisCertificateMappingModule, site.name).isActive();
     summary.applications = static_cast<int>(site.applications.size());
     const auto flags = configuration.access(site.name).sslFlags.value.set;
     summary.requiresCertificate = flags.testFlag(iis::SslFlag::RequireCert);

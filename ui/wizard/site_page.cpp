@@ -141,6 +141,8 @@ void SitePage::describe()
     now.append(site.anonymousOff ? tr("Anonymous sign-in is off.") : tr("Anonymous sign-in is on."));
     now.append(site.mappingOn ? tr("%Ln certificate(s) are mapped to accounts.", nullptr, site.mappings)
                               : tr("No certificate is mapped to an account."));
+    if (!site.hasModule)
+        now.append(tr("The Windows feature that maps certificates is missing."));
     if (site.holes > 0)
         now.append(tr("%n place(s) below it opt out of its settings.", nullptr, site.holes));
     m_state->setTone(site.isSetUp() ? (site.holes > 0 ? Tone::Warn : Tone::Ok) : Tone::Info);

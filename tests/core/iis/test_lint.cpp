@@ -223,6 +223,9 @@ private Q_SLOTS:
                                        << codes({RequireWithoutNegotiate});
         QTest::newRow("SslMapCert") << with([](TestSite &s) { s.sslFlags = require + ", SslMapCert"; })
                                     << codes({FindingCode::SslMapCert});
+        QTest::newRow("SslMapCert of the server, hidden by the site")
+            << with([](TestSite &s) { s.server += "<security><access sslFlags=\"SslMapCert\" /></security>"; })
+            << codes({FindingCode::SslMapCert});
         QTest::newRow("unknown flag") << with([](TestSite &s) { s.sslFlags = require + ", SslMagic"; })
                                       << codes({SslFlagUnknown});
         QTest::newRow("invalid") << with([](TestSite &s) {

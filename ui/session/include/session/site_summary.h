@@ -13,6 +13,7 @@ struct SiteSummary {
     QStringList addresses; ///< "https *:443", in the file's order
     int applications = 0;
     bool hasHttps = false;
+    bool hasModule = false;          ///< of certificate mapping, active for the site
     bool asksForCertificate = false; ///< SslNegotiateCert or SslRequireCert
     bool requiresCertificate = false;
     bool anonymousOff = false;
@@ -21,7 +22,10 @@ struct SiteSummary {
     int holes = 0; ///< counted against what the site demands today
 
     /// Visitors get in by certificate only.
-    [[nodiscard]] bool isSetUp() const { return asksForCertificate && anonymousOff && mappingOn; }
+    [[nodiscard]] bool isSetUp() const
+    {
+        return hasModule && hasHttps && asksForCertificate && anonymousOff && mappingOn && mappings > 0;
+    }
     [[nodiscard]] bool isStarted() const { return asksForCertificate || mappingOn; }
 };
 
