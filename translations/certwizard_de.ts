@@ -14995,6 +14995,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Site</source>
         <translation>Website</translation>
     </message>
+    <message>
+        <source>The Windows feature that maps certificates is missing.</source>
+        <translation>Das Windows-Feature, das Zertifikate zuordnet, fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::SslPage</name>
