@@ -11256,8 +11256,8 @@
         <translation>Kennwor&amp;t des Kontos</translation>
     </message>
     <message>
-        <source>set, not saved yet</source>
-        <translation>gesetzt, noch nicht gespeichert</translation>
+        <source>new, not saved yet</source>
+        <translation>neu, noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Changes here are for all of them.</source>

@@ -301,7 +301,7 @@ void DetailsPane::showPassword(const Row &row)
         m_passwordFrame->setHint(tr("Everybody who can read the file can read this password."));
         break;
     case mappings::PasswordState::New:
-        m_password->setPlaceholder(tr("set, not saved yet"));
+        m_password->setPlaceholder(tr("new, not saved yet"));
         m_passwordFrame->setHint(tr("It is written when the changes are saved."));
         break;
     case mappings::PasswordState::None:

@@ -60,6 +60,8 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     m_blocked->setSpacing(space::small);
     body()->addLayout(m_blocked);
 
+    m_reasonCard = new Card(tr("Why"), this);
+    body()->addWidget(m_reasonCard);
     m_sentencesCard = new Card(tr("What will be changed"), this);
     m_changes = new ChangeList;
     m_sentencesCard->body()->addWidget(m_changes);
@@ -117,7 +119,7 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     m_reason->setObjectName(u"reason"_s);
     m_reason->setPlaceholderText(tr("like: new intranet site, ticket 4711"));
     m_reasonField = new FormField(tr("R&eason, kept in the journal"), m_reason);
-    m_backupCard->body()->addWidget(m_reasonField);
+    m_reasonCard->body()->addWidget(m_reasonField);
     connect(m_reason, &QLineEdit::textChanged, this, [this](const QString &text) {
         this->session()->setReason(text.trimmed());
         Q_EMIT changed();
@@ -145,8 +147,8 @@ void ReviewPage::clear()
     empty(m_warnings);
     m_reasonIsMissing = false;
     m_rulesAreUnclear = false;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_sentencesCard, m_warningsCard, m_diffBox, m_rehearseCard,
-                                                          m_tasksCard, m_backupCard})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_reasonCard, m_sentencesCard, m_warningsCard, m_diffBox,
+                                                          m_rehearseCard, m_tasksCard, m_backupCard})
         part->hide();
 }
 
@@ -209,10 +211,10 @@ void ReviewPage::showPlan()
         showWarnings(plan);
         m_diff->setDiff(review.diff);
         m_diffBox->show();
+        askReason();
         // While the plan was worked out there was nothing here to be at.
         if (isVisible() && links().contains(qobject_cast<QPushButton *>(window()->focusWidget())))
-            m_diff->setFocus(Qt::OtherFocusReason);
-        askReason();
+            (m_reasonIsMissing ? static_cast<QWidget *>(m_reason) : m_diff)->setFocus(Qt::OtherFocusReason);
         const QFileInfo file(session()->filePath());
         m_backup->setText(
             tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "
@@ -273,9 +275,17 @@ void ReviewPage::showWarnings(const setup::Plan &plan)
                 all.append(message);
         }
     }
-    for (const auto &message : all.first(std::min<qsizetype>(all.size(), most)))
-        m_warnings->addWidget(new Callout(Tone::Warn, message.headline,
-                                          u"%1 %2"_s.arg(message.explanation, message.remedy).simplified()));
+    for (const auto &message : all.first(std::min<qsizetype>(all.size(), most))) {
+        auto *one = new QWidget;
+        auto *lines = new QVBoxLayout(one);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(2);
+        auto *headline = new Label(TextRole::Strong, message.headline);
+        headline->setTone(Tone::Warn);
+        lines->addWidget(headline);
+        lines->addWidget(new Label(TextRole::Small, message.rest()));
+        m_warnings->addWidget(one);
+    }
     if (const auto more = static_cast<int>(all.size()) - most; more > 0)
         m_warnings->addWidget(new Label(TextRole::Small,
                                         tr("And %n more: the pages of the steps show all of them.", nullptr, more)));
@@ -289,6 +299,9 @@ void ReviewPage::askReason()
     m_reasonIsMissing = policy && policy->reasonRequired;
     m_rulesAreUnclear = !policy;
     m_reasonField->setRequired(m_reasonIsMissing);
+    // Where it decides whether anything is written, it stands first.
+    (m_reasonIsMissing ? m_reasonCard : m_backupCard)->body()->addWidget(m_reasonField);
+    m_reasonCard->setVisible(m_reasonIsMissing);
     m_reasonField->setHint(m_reasonIsMissing ? tr("The rules beside the file want one.") : QString());
     if (policy)
         return;

@@ -50,6 +50,7 @@ private:
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;
     ChangeList *m_changes;
+    Card *m_reasonCard; ///< for a reason that has to be given
     Card *m_warningsCard;
     QVBoxLayout *m_warnings;
     QLineEdit *m_reason;
