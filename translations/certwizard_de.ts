@@ -14400,6 +14400,10 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>The rules beside the file want one.</source>
         <translation>Die Regeln neben der Datei verlangen einen.</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RevokeDialog</name>
