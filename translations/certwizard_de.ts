@@ -14485,7 +14485,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Answe&amp;r</source>
-        <translation>A&amp;ntwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>DOMAIN\name</source>
@@ -14497,7 +14497,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Pass&amp;word of the account</source>
-        <translation>Kennwort de&amp;s Kontos</translation>
+        <translation>Kennwort des Kontos</translation>
     </message>
     <message>
         <source>Set password</source>
@@ -14740,8 +14740,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>an</translation>
     </message>
     <message>
-        <source>Mo&amp;ve down</source>
-        <translation>Nach &amp;unten</translation>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>

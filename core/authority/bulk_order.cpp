@@ -128,12 +128,29 @@ void Authority::State::BulkOrder::makeOne(std::unique_lock<std::mutex> &lock)
         m_outcome[row] = std::unexpected(made.error());
     lock.lock();
     --m_making;
-    if (made)
-        m_made.push_back({row, std::move(*made)});
-    else
+    const auto failed = !made;
+    m_made.emplace(row, made ? std::optional(std::move(*made)) : std::nullopt);
+    while (m_made.contains(m_first + m_ready))
+        ++m_ready;
+    if (failed)
         tellDone(lock);
-    if (static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 3) || allIsMade())
+    if (isGroup() || allIsMade())
         m_recorderWakes.notify_one();
+}
+
+bool Authority::State::BulkOrder::isGroup() const
+{
+    return m_ready >= std::min(largestGroup, m_ahead / 3);
+}
+
+std::vector<Authority::State::BulkOrder::MadeRow> Authority::State::BulkOrder::takeReady()
+{
+    std::vector<MadeRow> rows;
+    for (; m_ready > 0; --m_ready, ++m_first) {
+        if (auto made = m_made.extract(m_first); made.mapped())
+            rows.push_back({m_first, std::move(*made.mapped())});
+    }
+    return rows;
 }
 
 void Authority::State::BulkOrder::handOutOne(std::unique_lock<std::mutex> &lock)
@@ -176,15 +193,11 @@ void Authority::State::BulkOrder::recordAll()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_recorderWakes.wait(lock, [this] { return !m_made.empty() || allIsMade(); });
+        m_recorderWakes.wait(lock, [this] { return m_ready > 0 || allIsMade(); });
         if (m_made.empty())
             break;
-        m_recorderWakes.wait_for(lock, gathering, [this] {
-            return static_cast<qsizetype>(m_made.size()) >= std::min(largestGroup, m_ahead / 3) || allIsMade()
-                   || m_idle == m_working;
-        });
-        auto rows = std::move(m_made);
-        m_made.clear();
+        m_recorderWakes.wait_for(lock, gathering, [this] { return isGroup() || allIsMade() || m_idle == m_working; });
+        auto rows = takeReady();
         if (m_stopped) { // Nobody has seen these yet.
             for (const auto &one : rows) {
                 if (m_broken)

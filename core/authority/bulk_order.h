@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -50,6 +51,8 @@ private:
 
     void work();
     void makeOne(std::unique_lock<std::mutex> &lock);
+    [[nodiscard]] std::vector<MadeRow> takeReady();
+    [[nodiscard]] bool isGroup() const;
     void handOutOne(std::unique_lock<std::mutex> &lock);
     void tellDone(std::unique_lock<std::mutex> &lock);
     void recordAll();
@@ -86,7 +89,9 @@ private:
     std::optional<base::Error> m_broken;
     qsizetype m_next = 0;
     qsizetype m_making = 0;
-    std::vector<MadeRow> m_made;
+    std::map<qsizetype, std::optional<Made>> m_made; ///< by row; nothing: it could not be made
+    qsizetype m_first = 0;                           ///< the first row that was not taken for recording yet
+    qsizetype m_ready = 0; ///< rows from there on without a gap: the register has the list's order
     qsizetype m_recording = 0;
     std::deque<RecordedRow> m_recorded;
     std::unique_ptr<Batch> m_batch;

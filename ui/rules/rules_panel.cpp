@@ -79,7 +79,7 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     setKind(d.add, ButtonKind::Primary);
     d.remove = button(tr("R&emove"), QStringLiteral("removeRule"));
     d.up = button(tr("Move u&p"), QStringLiteral("ruleUp"));
-    d.down = button(tr("Mo&ve down"), QStringLiteral("ruleDown"));
+    d.down = button(tr("Move down"), QStringLiteral("ruleDown"));
     tools->addStretch();
     column->addLayout(tools);
     d.empty = new Label(

@@ -204,8 +204,8 @@ private Q_SLOTS:
         row("line of a syntax error", "{\n \"site\": \"x\",\n \"ssl\" \"require\"\n}", ErrorCode::AnswersMalformed,
             u"answers.json"_s, {}, 3);
         row("a list", "[]", ErrorCode::WrongType, QString(), u"object"_s, 1);
-        row("key twice", "{\"site\":\"a\",\n\"site\":\"b\"}", ErrorCode::AnswersMalformed, u"answers.json"_s, u"site"_s,
-            2);
+        row("key twice", "{\"site\":\"a\",\n\"site\":\"b\"}", ErrorCode::AnswersMalformed, u"answers.json"_s,
+            u"twice:site"_s, 2);
         row("no site", "{}", ErrorCode::MissingKey, u"site"_s);
         row("empty site", R"({"site":""})", ErrorCode::InvalidValue, u"site"_s);
         row("site is a number", R"({"site":1})", ErrorCode::WrongType, u"site"_s, u"string"_s);
@@ -251,7 +251,7 @@ private Q_SLOTS:
         row("lone surrogate", with("\"Sales\", \"permission\"", R"("\ud800", "permission")"), ErrorCode::InvalidValue,
             u"manyToOne[0].name"_s);
         row("environment and prompt", with("\"prompt\": true", "\"prompt\": true, \"environment\": \"A\""),
-            ErrorCode::OutOfRange, u"manyToOne[0].password"_s, u"environment|prompt|keep"_s);
+            ErrorCode::OutOfRange, u"manyToOne[0].password"_s, u"one:environment|prompt|keep"_s);
         row("prompt false", with("\"prompt\": true", "\"prompt\": false"), ErrorCode::OutOfRange,
             u"manyToOne[0].password.prompt"_s);
         row("password of nothing", with("{ \"prompt\": true }", "{}"), ErrorCode::MissingKey,

@@ -349,7 +349,7 @@ private Q_SLOTS:
         QVERIFY(list && !list->isVisible());
         for (auto *box : page->findChildren<QCheckBox *>()) {
             if (box->text().contains(u"many-to-one"_s))
-                click(box);
+                box->click();
         }
         QVERIFY(window.session()->choices().manyToOne);
         QVERIFY(list->isVisible());
