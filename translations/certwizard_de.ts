@@ -12396,7 +12396,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Rules for &amp;many certificates (many-to-one)</source>
-        <translation>&amp;Regeln für viele Zertifikate (n:1)</translation>
+        <translation>Regeln für &amp;viele Zertifikate (n:1)</translation>
     </message>
     <message>
         <source>In p&amp;lain text</source>
@@ -14485,7 +14485,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Answe&amp;r</source>
-        <translation>Antwort</translation>
+        <translation>Antwo&amp;rt</translation>
     </message>
     <message>
         <source>DOMAIN\name</source>
