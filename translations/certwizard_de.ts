@@ -14497,7 +14497,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Pass&amp;word of the account</source>
-        <translation>Kennwort des Kontos</translation>
+        <translation>Kenn&amp;wort des Kontos</translation>
     </message>
     <message>
         <source>Set password</source>
