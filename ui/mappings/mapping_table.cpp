@@ -96,14 +96,18 @@ void MappingTable::fitColumns()
     if (m_widthsChosen)
         return;
     const auto leastIssuer = qMin(horizontalHeader()->sectionSizeHint(int(Column::Issuer)), usualIssuer);
-    constexpr int leastAccount = 120;
+    constexpr int leastAccount = 140;
     constexpr int usualAccount = 170;
+    constexpr int narrow = 700;
+    constexpr int leastState = 136;
+    constexpr int usualState = 164;
     auto room = viewport()->width();
+    m_fitting = true;
+    setColumnWidth(int(Column::State), room < narrow ? leastState : usualState);
     for (int column = 0; column < mappings::columnCount; ++column)
         if (column != int(Column::Person) && column != int(Column::Issuer) && column != int(Column::Account)
             && !isColumnHidden(column))
             room -= columnWidth(column);
-    m_fitting = true;
     const auto issuersLeast = isColumnHidden(int(Column::Issuer)) ? 0 : leastIssuer;
     const auto account = qBound(leastAccount, room - least - issuersLeast, usualAccount);
     setColumnWidth(int(Column::Account), account);
