@@ -33,11 +33,31 @@ namespace {
 constexpr auto footerHeight = 60;
 
 /// The white strip with the buttons.
+/// The links of a page, and the three buttons beside them; below them where there is no room.
 class Footer final : public QWidget {
 public:
-    using QWidget::QWidget;
+    explicit Footer(QWidget *parent) : QWidget(parent), links(new QHBoxLayout), buttons(new QHBoxLayout)
+    {
+        m_both = new QBoxLayout(QBoxLayout::LeftToRight, this);
+        m_both->setContentsMargins(space::wide, space::small, space::wide, space::small);
+        m_both->setSpacing(space::small);
+        links->setSpacing(space::small);
+        links->addStretch(1);
+        buttons->setSpacing(space::small);
+        buttons->addStretch(1);
+        m_both->addLayout(links);
+        m_both->addLayout(buttons, 1);
+    }
+    QHBoxLayout *links;   ///< with a stretch behind the last
+    QHBoxLayout *buttons; ///< with a stretch before the first
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+            arrange();
+        return QWidget::event(event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -45,6 +65,15 @@ protected:
         painter.setPen(tokens().line);
         painter.drawLine(0, 0, width(), 0);
     }
+
+private:
+    void arrange()
+    {
+        const auto wanted =
+            links->sizeHint().width() + buttons->sizeHint().width() + 2 * space::wide + 2 * space::small;
+        m_both->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+    QBoxLayout *m_both;
 };
 
 } // namespace
@@ -129,7 +158,7 @@ void WizardWindow::addPage(Page *page)
     connect(page, &Page::wantsPage, this, &WizardWindow::goTo);
     for (auto *link : page->links()) {
         link->hide();
-        m_links->addWidget(link);
+        m_links->insertWidget(m_links->count() - 1, link);
     }
 }
 
@@ -137,17 +166,11 @@ QWidget *WizardWindow::makeFooter()
 {
     auto *footer = new Footer(this);
     footer->setMinimumHeight(footerHeight);
-    auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(space::wide, space::small, space::wide, space::small);
-    layout->setSpacing(space::small);
     m_byHand = new QPushButton(tr("What happens b&y hand?"), footer);
     setKind(m_byHand, ButtonKind::Flat);
     m_byHand->setAutoDefault(false);
-    m_links = new QHBoxLayout;
-    m_links->setSpacing(space::small);
-    m_links->addWidget(m_byHand);
-    layout->addLayout(m_links);
-    layout->addStretch(1);
+    m_links = footer->links;
+    m_links->insertWidget(0, m_byHand);
     m_cancel = new QPushButton(tr("&Cancel"), footer);
     m_back = new QPushButton(tr("&Back"), footer);
     m_next = new QPushButton(footer);
@@ -156,7 +179,7 @@ QWidget *WizardWindow::makeFooter()
     m_back->setAutoDefault(false);
     m_next->setDefault(true);
     for (auto *button : {m_cancel, m_back, m_next})
-        layout->addWidget(button);
+        footer->buttons->addWidget(button);
     connect(m_byHand, &QPushButton::clicked, this, &WizardWindow::explainByHand);
     connect(m_cancel, &QPushButton::clicked, this, &WizardWindow::reject);
     connect(m_back, &QPushButton::clicked, this, &WizardWindow::back);
