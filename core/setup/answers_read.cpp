@@ -186,8 +186,7 @@ PasswordSource Reader::password(const Node &node)
     result.replace = boolean(source, "replace"_L1, false);
     const auto kinds = int{has(source, "environment"_L1)} + int{has(source, "prompt"_L1)} + int{has(source, "keep"_L1)};
     if (kinds != 1) {
-        fail(kinds == 0 ? ErrorCode::MissingKey : ErrorCode::OutOfRange, source.path,
-             u"one:environment|prompt|keep"_s);
+        fail(kinds == 0 ? ErrorCode::MissingKey : ErrorCode::OutOfRange, source.path, u"one:environment|prompt|keep"_s);
         return result;
     }
     if (has(source, "environment"_L1)) {
@@ -240,8 +239,7 @@ CertificateSource Reader::clientCertificate(const Node &node)
     const auto source = child(node, key, u"string|object"_s);
     allowOnly(source, {"base64"_L1, "file"_L1, "password"_L1});
     if (has(source, "base64"_L1) == has(source, "file"_L1)) {
-        fail(has(source, "file"_L1) ? ErrorCode::OutOfRange : ErrorCode::MissingKey, source.path,
-             u"one:file|base64"_s);
+        fail(has(source, "file"_L1) ? ErrorCode::OutOfRange : ErrorCode::MissingKey, source.path, u"one:file|base64"_s);
         return {};
     }
     if (has(source, "base64"_L1))

@@ -220,9 +220,11 @@ void TestCtlBadInput::answers_data()
     QTest::newRow("key twice") << Case{write("{ \"site\": \"A\",\n  \"ssl\": \"require\",\n  \"ssl\": \"accept\" }"),
                                        2,
                                        {u"a key stands twice: “ssl” (line 3"_s, u"Take one of them out"_s}};
-    add("thumbprint", [](QJsonObject &answers) {
-        changeBinding(answers, u"serverCertificate"_s, QJsonObject{{u"thumbprint"_s, u"D793"_s}}); }, 2,
-        {u"“binding.serverCertificate.thumbprint” (line "_s, u"cannot be “D793”"_s, u"40 hexadecimal digits"_s});
+    add("thumbprint",
+        [](QJsonObject &answers) {
+            changeBinding(answers, u"serverCertificate"_s, QJsonObject{{u"thumbprint"_s, u"D793"_s}});
+        },
+        2, {u"“binding.serverCertificate.thumbprint” (line "_s, u"cannot be “D793”"_s, u"40 hexadecimal digits"_s});
     add("address", [](QJsonObject &answers) { changeBinding(answers, u"address"_s, u"10.0.0.300"_s); }, 2,
         {u"cannot be “10.0.0.300”"_s, u"an IPv4 address"_s});
     add("host name", [](QJsonObject &answers) { changeBinding(answers, u"hostName"_s, u"a b:c"_s); }, 2,
@@ -231,9 +233,11 @@ void TestCtlBadInput::answers_data()
         {u"“oneToOne[0].userName”"_s, u"like CONTOSO\\user1"_s});
     add("empty site", [](QJsonObject &answers) { answers.insert(u"site"_s, QString()); }, 2,
         {u"the value of “site”"_s, u"is empty"_s});
-    add("two kinds of password", [](QJsonObject &answers) {
-        changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"A"_s}, {u"prompt"_s, true}}); }, 2,
-        {u"“oneToOne[0].password”"_s, u"more than one of these"_s});
+    add("two kinds of password",
+        [](QJsonObject &answers) {
+            changeUser(answers, 0, u"password"_s, QJsonObject{{u"environment"_s, u"A"_s}, {u"prompt"_s, true}});
+        },
+        2, {u"“oneToOne[0].password”"_s, u"more than one of these"_s});
     add("password in the answers",
         [](QJsonObject &answers) { changeUser(answers, 0, u"password"_s, u"Secret-of-user-1"_s); }, 2,
         {u"“oneToOne[0].password”"_s});

@@ -350,7 +350,8 @@ Message answersKey(const Error &error)
         error.position.isKnown()
             ? Errors::tr("%1 (%2)", "key of the answers, place").arg(quoted(error.subject), place(error.position))
             : quoted(error.subject);
-    const auto help = Errors::tr("The schema of the answers file, to which the README leads, lists every key with its values.");
+    const auto help =
+        Errors::tr("The schema of the answers file, to which the README leads, lists every key with its values.");
     switch (error.code) {
     case ErrorCode::UnknownKey:
         return {Errors::tr("The answers have a key that does not exist: %1.").arg(key),
