@@ -18,7 +18,8 @@ namespace {
 constexpr int flushers = 16;
 /// So many files on one volume are made durable with it as a whole. Fewer are not worth what others have written there.
 constexpr qsizetype worthAVolume = 32;
-/// Written files wait without a lock until they are settled, in another run of this program, too.
+/// Written files wait without a lock until they are settled, in another run of this program, too; whether that one
+/// still runs is known on the same machine alone.
 constexpr std::chrono::hours surelyLeft(1);
 
 /// What is said about a temporary file is said about the one that it will be.

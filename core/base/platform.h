@@ -105,6 +105,10 @@ private:
 };
 /// Whether this user may change the file; a folder that lets us replace a read-only file is no permission.
 [[nodiscard]] bool mayWrite(const QString &path);
+/// Surely no process of this number runs here.
+[[nodiscard]] bool processIsGone(qint64 process);
+/// What process numbers mean: this machine, and the part of it whose processes are seen from here.
+[[nodiscard]] QByteArray processRealm();
 /// True when the file is gone afterwards.
 bool remove(const QString &path);
 /// Asks for large memory pages: reading 150 MB into small ones spends most of its time in page faults.

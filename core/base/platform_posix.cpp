@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -404,6 +406,18 @@ std::uint64_t Volume::numberOf(const QString &folder)
 {
     struct stat found = {};
     return ::stat(QFile::encodeName(folder).constData(), &found) == 0 ? static_cast<std::uint64_t>(found.st_dev) : 0;
+}
+
+bool processIsGone(qint64 process)
+{
+    return ::kill(static_cast<pid_t>(process), 0) == -1 && errno == ESRCH;
+}
+
+QByteArray processRealm()
+{
+    // Containers of one machine number their processes each for itself.
+    return QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8()
+           + QFile::symLinkTarget(u"/proc/self/ns/pid"_s).toUtf8();
 }
 
 bool mayWrite(const QString &path)

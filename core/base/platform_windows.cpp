@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSysInfo>
 
 #include <algorithm>
 #include <utility>
@@ -289,6 +290,22 @@ Volume::~Volume() = default;
 bool Volume::flush() const
 {
     return false;
+}
+
+bool processIsGone(qint64 process)
+{
+    const auto handle = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, static_cast<DWORD>(process));
+    if (!handle)
+        return GetLastError() == ERROR_INVALID_PARAMETER;
+    DWORD code = STILL_ACTIVE;
+    const auto isGone = GetExitCodeProcess(handle, &code) && code != STILL_ACTIVE;
+    CloseHandle(handle);
+    return isGone;
+}
+
+QByteArray processRealm()
+{
+    return QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
 }
 
 bool mayWrite(const QString &path)

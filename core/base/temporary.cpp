@@ -2,6 +2,8 @@
 
 #include "parallel.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -26,6 +28,23 @@ QString temporaryStem(const QString &path)
     return u"."_s + QFileInfo(path).fileName() + mark;
 }
 
+/// Eight letters for `processRealm`.
+const QString &realm()
+{
+    static const auto known = QString::fromLatin1(
+        QCryptographicHash::hash(platform::processRealm(), QCryptographicHash::Sha256).toHex().first(8));
+    return known;
+}
+
+/// The program that made it says so in its name, and it runs no more: nobody will come back for the file.
+bool isOrphan(const QString &name)
+{
+    const auto parts = QStringView(name).sliced(name.lastIndexOf(mark) + mark.size()).split(u'-');
+    bool isNumber = false;
+    const auto process = parts.size() == 3 ? parts.at(1).toLongLong(&isNumber) : 0;
+    return isNumber && process > 0 && parts.at(0) == realm() && platform::processIsGone(process);
+}
+
 template <typename IsOne>
 void removeTemporary(const QDir &folder, const IsOne &isOne, std::chrono::seconds minimumAge,
                      const platform::Identity *own)
@@ -39,7 +58,8 @@ void removeTemporary(const QDir &folder, const IsOne &isOne, std::chrono::second
             continue;
         const auto status = file->status();
         const bool isOwn = own != nullptr && status && status->identity == *own;
-        const bool isOld = entry.lastModified(QTimeZone::UTC).addDuration(minimumAge) <= now;
+        const bool isOld =
+            isOrphan(entry.fileName()) || entry.lastModified(QTimeZone::UTC).addDuration(minimumAge) <= now;
         if (isOwn || (isOld && file->tryLock()))
             platform::remove(entry.absoluteFilePath());
     }
@@ -49,8 +69,9 @@ void removeTemporary(const QDir &folder, const IsOne &isOne, std::chrono::second
 
 QString temporaryName(const QString &path)
 {
-    const auto random = QString::number(QRandomGenerator::system()->generate64(), 36);
-    return QFileInfo(path).absolutePath() + u"/"_s + temporaryStem(path) + random + ending;
+    const auto random = QString::number(QRandomGenerator::system()->generate(), 36);
+    const auto maker = u"%1-%2-"_s.arg(realm()).arg(QCoreApplication::applicationPid());
+    return QFileInfo(path).absolutePath() + u"/"_s + temporaryStem(path) + maker + random + ending;
 }
 
 void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const platform::Identity *own)

@@ -8,11 +8,12 @@
 
 namespace certwizard::base::detail {
 
-/// A name beside `path` that nobody has: ".NAME.certwizard-RANDOM.tmp".
+/// A name beside `path` that nobody has: ".NAME.certwizard-MACHINE-PROCESS-RANDOM.tmp".
 [[nodiscard]] QString temporaryName(const QString &path);
 
 /// Removes temporary files of `path` whose program was killed. Files that a living program has locked stay, and
-/// files younger than `minimumAge`: between making and locking one there is a moment. Names of the file `own`,
+/// files younger than `minimumAge` unless the program that made them runs no more: between making and locking one there
+/// is a moment. Names of the file `own`,
 /// which the caller has locked, go in any case.
 void removeLeftovers(const QString &path, std::chrono::seconds minimumAge, const platform::Identity *own = nullptr);
 

@@ -298,6 +298,22 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList());
     }
 
+    /// What a killed program left holds keys and passwords: the next one in the folder takes it away at once.
+    void whatAKilledProgramLeftGoesAtOnce()
+    {
+        const auto folder = path(u"work/many"_s);
+        QDir(folder).removeRecursively();
+        QVERIFY(QDir().mkpath(folder));
+        const QStringList work{u"create-many"_s, folder, u"40"_s};
+        const auto killed = traced({u"syncfs:signal=SIGKILL"_s, u"fsync:signal=SIGKILL"_s}, work);
+        QVERIFY2(killed.killed, killed.all.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 40);
+        const auto again = traced({}, work);
+        QVERIFY2(again.ok, again.all.constData());
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 40);
+        QVERIFY(QFile::exists(folder + u"/0"_s));
+    }
+
     void diskFull()
     {
         // A real limit and not an injected one; SIGXFSZ is ignored by the worker.
