@@ -20,7 +20,8 @@ constexpr qsizetype largestGroup = 250;
 /// A cancel is felt: what is recorded is handed out, too, and that takes long where pages are printed.
 constexpr qint64 felt = 500'000'000;
 constexpr qsizetype mostAhead = 3 * largestGroup;
-constexpr qsizetype firstAhead = 16;
+constexpr qsizetype firstAhead = 8;
+constexpr qsizetype growth = 4;
 
 /// Qt's threads: what is called may print pages, and Qt's text layout works with timers, which other threads lack.
 template <typename Work>
@@ -79,7 +80,12 @@ void Authority::State::BulkOrder::estimate(qint64 nanoseconds)
     m_handOutTime += nanoseconds;
     ++m_handedOut;
     const auto each = std::max<qint64>(m_handOutTime / m_handedOut, 1);
-    m_ahead = std::clamp<qsizetype>(felt * m_cores / each, 2 * m_cores, std::max(mostAhead, 2 * m_cores));
+    const auto wanted = std::clamp<qsizetype>(felt * m_cores / each, 2 * m_cores, std::max(mostAhead, 2 * m_cores));
+    // Less at once; more only as far as so many have shown how long one takes.
+    if (wanted < m_ahead)
+        m_ahead = wanted;
+    else if (m_handedOut >= m_ahead)
+        m_ahead = std::min(wanted, growth * m_ahead);
 }
 
 void Authority::State::BulkOrder::wakeAll()

@@ -6,7 +6,6 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QThread>
 
 #include <mutex>
 #include <thread>
@@ -282,12 +281,11 @@ void TestAuthorityIssuing::bulkCancelled()
     EXPECT_ERROR(results->last(), ErrorCode::Cancelled);
 }
 
-/// Hundreds of hand-outs take seconds: a cancel is felt long before the last, for no more is recorded than what can be
-/// delivered in half a second; and that was delivered.
+/// A hundred hand-outs take seconds: a cancel is felt long before the last, and what is recorded was delivered.
 void TestAuthorityIssuing::slowDeliveryIsCancelled()
 {
     auto authority = make(fresh());
-    const QList<authority::ClientOrder> orders(300, {{.commonName = u"x"_s}, {}});
+    const QList<authority::ClientOrder> orders(100, {{.commonName = u"x"_s}, {}});
     std::stop_source stop;
     std::atomic<int> delivered = 0;
     const base::Progress progress{.report = {}, .stop = stop.get_token()};
@@ -302,8 +300,7 @@ void TestAuthorityIssuing::slowDeliveryIsCancelled()
         progress);
     EXPECT_OK(results);
     const auto done = std::ranges::count_if(*results, [](const auto &one) { return one.has_value(); });
-    const auto inHalfASecond = 25 * QThread::idealThreadCount();
-    QVERIFY2(done >= 5 && done <= 5 + inHalfASecond + QThread::idealThreadCount(), qPrintable(QString::number(done)));
+    QVERIFY2(done >= 5 && done <= 20, qPrintable(QString::number(done)));
     QCOMPARE(delivered.load(), done);
     QCOMPARE(authority.issued()->size(), done);
     EXPECT_ERROR(results->last(), ErrorCode::Cancelled);
