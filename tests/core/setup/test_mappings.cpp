@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Plan planFor(const QByteArray &text, const Choices &choices, const PlanOptions &options = {})
-{
-    auto plan = makePlan(stateOf(text), choices, options);
-    if (!plan)
-        qFatal("%s", qPrintable(describe(plan.error())));
-    return *std::move(plan);
-}
-
 QByteArray add(const QByteArray &user, const QByteArray &certificate, const QByteArray &more = {})
 {
     return "                        <add userName=\"" + user + "\"" + more + " certificate=\"" + certificate

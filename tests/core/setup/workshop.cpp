@@ -113,6 +113,13 @@ QByteArray site(const QByteArray &name, int id, const QList<QByteArray> &binding
     return text + "                </bindings>\n            </site>\n";
 }
 
+Configuration withSites(const QByteArray &sites)
+{
+    Configuration configuration;
+    configuration.sites = sites;
+    return configuration;
+}
+
 QByteArray location(const QByteArray &path, const QByteArray &security)
 {
     return "    <location path=\"" + path + "\">\n        <system.webServer>\n            <security>\n" + security
@@ -151,6 +158,16 @@ setup::OneToOneChoice oneToOne(const QString &user, const QString &file)
     choice.userName = user;
     choice.certificate = {setup::CertificateSource::Kind::File, file, {}};
     return choice;
+}
+
+setup::Plan planFor(const QByteArray &text, const setup::Choices &choices, const setup::PlanOptions &options)
+{
+    return orFail(setup::makePlan(stateOf(text), choices, options));
+}
+
+setup::Plan planFor(const Configuration &configuration, const setup::Choices &choices)
+{
+    return planFor(configuration.text(), choices);
 }
 
 bool hasReason(const setup::Plan &plan, setup::Step step, setup::ReasonCode code)

@@ -55,6 +55,8 @@ struct Configuration {
 /// A <site> with bindings given as "protocol information [sslFlags]".
 [[nodiscard]] QByteArray site(const QByteArray &name, int id, const QList<QByteArray> &bindings,
                               const QByteArray &attributes = {});
+/// The usual configuration with these sites instead of its own.
+[[nodiscard]] Configuration withSites(const QByteArray &sites);
 /// <location path="…"> with content of <security>.
 [[nodiscard]] QByteArray location(const QByteArray &path, const QByteArray &security);
 /// A <authentication> with the mapping section and its content.
@@ -68,6 +70,11 @@ struct Configuration {
 /// Everything chosen as recommended, for "Site", with no mappings yet.
 [[nodiscard]] setup::Choices recommended(const QString &site = QStringLiteral("Site"));
 [[nodiscard]] setup::OneToOneChoice oneToOne(const QString &user, const QString &file);
+
+/// Ends the test program when there is no plan at all; one that is not ready is a plan.
+[[nodiscard]] setup::Plan planFor(const QByteArray &text, const setup::Choices &choices,
+                                  const setup::PlanOptions &options = {});
+[[nodiscard]] setup::Plan planFor(const Configuration &configuration, const setup::Choices &choices = recommended());
 
 [[nodiscard]] bool hasReason(const setup::Plan &plan, setup::Step step, setup::ReasonCode code);
 /// Default-made when there is none.
