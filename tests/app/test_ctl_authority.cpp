@@ -1,4 +1,4 @@
-#include "ctl.h"
+#include "authority_bench.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -8,65 +8,17 @@ using namespace Qt::StringLiterals;
 using namespace certwizard::test;
 
 /// An authority's life on the command line, judged by the openssl command line.
-class TestCtlAuthority : public QObject {
+class TestCtlAuthority : public QObject,
+                         private AuthorityBench {
     Q_OBJECT
 
-private:
-    Bench m_bench;
-
-    [[nodiscard]] CommandResult openssl(const QStringList &arguments) const
-    {
-        return run(u"openssl"_s, arguments, plainEnvironment(), QFileInfo(m_bench.config()).absolutePath(), 60000);
-    }
-    [[nodiscard]] CommandResult authority(const QString &verb, const QStringList &options,
-                                          const QString &folder = u"ca"_s) const
-    {
-        return m_bench.ctl(QStringList{u"authority"_s, verb, u"--passphrase-environment"_s, u"CA_PW"_s} + options
-                           + QStringList{folder});
-    }
-    [[nodiscard]] QJsonArray list(const QStringList &options = {}) const
-    {
-        const auto result =
-            m_bench.ctl(QStringList{u"authority"_s, u"list"_s, u"--json"_s} + options + QStringList{u"ca"_s});
-        if (result.exitCode != 0)
-            QTest::qFail(result.errors.constData(), __FILE__, __LINE__);
-        return json(result.output).array();
-    }
-    [[nodiscard]] QJsonObject issue(const QString &name, const QStringList &more = {}) const
-    {
-        const auto result = authority(u"issue"_s, QStringList{u"--client"_s, name, u"--out"_s, u"out"_s, u"--json"_s,
-                                                              u"--password-environment"_s, u"PFX_PW"_s}
-                                                      + more);
-        if (result.exitCode != 0)
-            QTest::qFail(result.errors.constData(), __FILE__, __LINE__);
-        return json(result.output).object();
-    }
-    [[nodiscard]] bool verifies(const QString &certificate, const QStringList &more) const
-    {
-        return openssl(QStringList{u"verify"_s, u"-x509_strict"_s, u"-CAfile"_s, u"ca/ca.crt"_s} + more
-                       + QStringList{certificate})
-                   .exitCode
-               == 0;
-    }
-    void expectPrivate(const QString &name) const
-    {
-#ifdef Q_OS_UNIX
-        QVERIFY2(!(QFile::permissions(m_bench.path(name))
-                   & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)),
-                 qPrintable(name));
-#endif
-    }
-
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { prepareOnce(); }
     void created();
     void issuesForUser();
     void issuesForServer();
     void request();
     void madePasswords();
-    void handsOut();
-    void handsOutOnlyOnce();
-    void badRows();
     void renews();
     void renewsEachForItsTime();
     void revokes();
@@ -78,18 +30,6 @@ private Q_SLOTS:
     void mistakes();
     void nothingSecretIsShown();
 };
-
-void TestCtlAuthority::initTestCase()
-{
-    m_bench.set(u"CA_PW"_s, u"correct-horse-battery"_s);
-    m_bench.set(u"PFX_PW"_s, u"pfx-secret-word"_s);
-    m_bench.set(u"WRONG"_s, u"no"_s);
-    const auto made = authority(u"create"_s, {u"--name"_s, u"Žižkov CA"_s, u"--organisation"_s, u"Contoso"_s,
-                                              u"--crl-url"_s, u"http://pki.contoso.example/ca.crl"_s});
-    EXPECT_EXIT(made, 0);
-    QVERIFY(made.output.contains("AES-256-CBC"));
-    QVERIFY(made.output.contains("Import-Certificate"));
-}
 
 void TestCtlAuthority::created()
 {
@@ -196,82 +136,6 @@ void TestCtlAuthority::madePasswords()
                       u"-noout"_s})
                  .exitCode,
              0);
-}
-
-void TestCtlAuthority::handsOut()
-{
-    m_bench.write(u"users.csv"_s, "name;account;e-mail\r\n"
-                                  "Ann Example;CONTOSO\\ann;ann@contoso.example\r\n"
-                                  "\"Bäcker, Bob\";CONTOSO\\bob;\r\n"
-                                  "=cmd|' /C calc'!A0;;\r\n");
-    const auto preview =
-        authority(u"handout"_s, {u"--list"_s, u"users.csv"_s, u"--site"_s, u"https://www.contoso.example/"_s,
-                                 u"--out"_s, u"hand"_s, u"--preview"_s, u"--json"_s});
-    EXPECT_EXIT(preview, 0);
-    QCOMPARE(json(preview.output).array().size(), 3);
-    QVERIFY(!QFileInfo::exists(m_bench.path(u"hand"_s)));
-    const auto done =
-        authority(u"handout"_s, {u"--list"_s, u"users.csv"_s, u"--site"_s, u"https://www.contoso.example/"_s,
-                                 u"--out"_s, u"hand"_s, u"--language"_s, u"en"_s});
-    EXPECT_EXIT(done, 0);
-    const auto folder = u"hand/Bäcker, Bob/"_s;
-    QCOMPARE(QDir(m_bench.path(folder)).entryList(QDir::Files),
-             (QStringList{u"Bäcker, Bob.crt"_s, u"Bäcker, Bob.html"_s, u"Bäcker, Bob.pdf"_s, u"Bäcker, Bob.pfx"_s,
-                          u"ca.crt"_s}));
-    expectPrivate(folder + u"Bäcker, Bob.pfx"_s);
-    expectPrivate(u"hand/passwords/Bäcker, Bob.txt"_s);
-    const auto password = readAll(m_bench.path(u"hand/passwords/Bäcker, Bob.txt"_s));
-    QCOMPARE(openssl({u"pkcs12"_s, u"-in"_s, folder + u"Bäcker, Bob.pfx"_s, u"-passin"_s,
-                      u"pass:"_s + QString::fromUtf8(password), u"-noout"_s})
-                 .exitCode,
-             0);
-    const auto page = readAll(m_bench.path(folder + u"Bäcker, Bob.html"_s));
-    QVERIFY(page.contains("https://www.contoso.example/") && page.contains("Bäcker, Bob.pfx"));
-    QVERIFY(readAll(m_bench.path(folder + u"Bäcker, Bob.pdf"_s)).startsWith("%PDF-"));
-    const auto summary = readAll(m_bench.path(u"hand/handouts.csv"_s));
-    QVERIFY(summary.contains("\"Bäcker, Bob\"") && summary.contains("CONTOSO\\bob"));
-    QVERIFY(!summary.contains("\n=cmd")); // no spreadsheet takes it for a formula
-    QVERIFY(readAll(m_bench.path(u"hand/administrator.txt"_s)).contains("Cert:\\LocalMachine\\Root"));
-    // No password is anywhere but in its own file.
-    for (const auto &[name, hash] : m_bench.everything().asKeyValueRange()) {
-        if (!name.startsWith(u"hand/passwords/"_s))
-            QVERIFY2(!readAll(m_bench.path(name)).contains(password), qPrintable(name));
-    }
-    QVERIFY(!done.output.contains(password));
-}
-
-void TestCtlAuthority::handsOutOnlyOnce()
-{
-    m_bench.write(u"again.csv"_s, "name;account\nAnn Example;CONTOSO\\ann\nNew Person;CONTOSO\\new\n");
-    const QStringList options{u"--list"_s, u"again.csv"_s, u"--site"_s,         u"https://www.contoso.example/"_s,
-                              u"--out"_s,  u"again"_s,     u"--skip-existing"_s};
-    const auto before = list().size();
-    EXPECT_EXIT(authority(u"handout"_s, options), 0);
-    QCOMPARE(list().size(), before + 1);
-    QVERIFY(QFileInfo::exists(m_bench.path(u"again/New Person"_s)));
-    QVERIFY(!QFileInfo::exists(m_bench.path(u"again/Ann Example"_s)));
-    const auto none = authority(u"handout"_s, options);
-    EXPECT_EXIT(none, 0);
-    QVERIFY2(none.output.contains("Nothing to do"), none.output);
-    QCOMPARE(list().size(), before + 1);
-}
-
-void TestCtlAuthority::badRows()
-{
-    m_bench.write(u"bad.csv"_s, "Good One,CONTOSO\\good,good@contoso.example\n"
-                                "Good One,CONTOSO\\other,\n"
-                                "No At,CONTOSO\\noat,nobody.example\n");
-    const auto before = list().size();
-    const QStringList options{u"--list"_s, u"bad.csv"_s, u"--site"_s, u"https://www.contoso.example/"_s,
-                              u"--out"_s,  u"bad-hand"_s};
-    const auto refused = authority(u"handout"_s, options);
-    EXPECT_EXIT(refused, 3);
-    QVERIFY(refused.output.contains("line 1 already") && refused.output.contains("not an e-mail address"));
-    QCOMPARE(list().size(), before);
-    QVERIFY(!QFileInfo::exists(m_bench.path(u"bad-hand"_s)));
-    const auto some = authority(u"handout"_s, options + QStringList{u"--skip-bad-rows"_s});
-    EXPECT_EXIT(some, 0);
-    QCOMPARE(list().size(), before + 1);
 }
 
 void TestCtlAuthority::renews()
@@ -513,11 +377,7 @@ void TestCtlAuthority::nothingSecretIsShown()
     const auto issued = issue(u"../../escape"_s);
     const auto pfx = issued.value(u"written"_s).toObject().value(u"pfx"_s).toString();
     QCOMPARE(QFileInfo(pfx).absolutePath(), m_bench.path(u"out"_s));
-    for (const auto &[name, hash] : m_bench.everything().asKeyValueRange()) {
-        const auto bytes = readAll(m_bench.path(name));
-        QVERIFY2(!bytes.contains("correct-horse-battery") && !bytes.contains("pfx-secret-word"), qPrintable(name));
-        QVERIFY2(name.endsWith(u".key"_s) || !bytes.contains("BEGIN PRIVATE KEY"), qPrintable(name));
-    }
+    expectNothingSecret();
 }
 
 CERTWIZARD_TEST_MAIN(TestCtlAuthority)
