@@ -30,4 +30,10 @@ namespace certwizard::wording {
 /// What goes wrong with an authority's folder and register.
 [[nodiscard]] Message describeAuthority(const base::Error &error);
 
+/// What goes wrong with an answers file as a whole.
+[[nodiscard]] Message describeAnswersFile(const base::Error &error);
+
+/// Errors about one key of the answers: the key's path and, where known, its place in the file.
+[[nodiscard]] Message describeAnswersKey(const base::Error &error);
+
 } // namespace certwizard::wording
