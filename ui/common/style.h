@@ -4,6 +4,9 @@
 
 namespace certwizard::ui {
 
+/// Between the icon of a button and its words, which are measured in one place and drawn in another.
+inline constexpr int iconGap = 8;
+
 /// How controls look: Fusion's behaviour and sizes where they are good, our own drawing where it shows.
 class Style final : public QProxyStyle {
     Q_OBJECT
