@@ -21,6 +21,8 @@ QString passwordName(PasswordState state)
         return u"protected"_s;
     case PasswordState::PlainText:
         return u"plain-text"_s;
+    case PasswordState::Pending:
+        return u"pending"_s;
     case PasswordState::New:
         break;
     }

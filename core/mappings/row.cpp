@@ -21,8 +21,17 @@ PasswordState stateOf(iis::StoredPassword stored)
 
 PasswordState stateOf(const setup::PasswordSource &source)
 {
-    return source.kind == PasswordKind::None || source.kind == PasswordKind::Keep ? PasswordState::None
-                                                                                  : PasswordState::New;
+    switch (source.kind) {
+    case PasswordKind::Environment:
+    case PasswordKind::Prompt:
+        return PasswordState::Pending;
+    case PasswordKind::Held:
+        return PasswordState::New;
+    case PasswordKind::None:
+    case PasswordKind::Keep:
+        break;
+    }
+    return PasswordState::None;
 }
 
 } // namespace

@@ -287,7 +287,7 @@ bool DetailsPane::isEditable(const Row &row) const
 void DetailsPane::showPassword(const Row &row)
 {
     const auto editable = isEditable(row);
-    const auto isNew = row.password == mappings::PasswordState::New;
+    const auto isNew = row.password == mappings::PasswordState::New || row.password == mappings::PasswordState::Pending;
     m_passwordFrame->setVisible(editable);
     m_setPassword->setVisible(editable);
     m_forgetPassword->setVisible(editable && isNew);
@@ -303,6 +303,12 @@ void DetailsPane::showPassword(const Row &row)
     case mappings::PasswordState::New:
         m_password->setPlaceholder(tr("new, not saved yet"));
         m_passwordFrame->setHint(tr("It is written when the changes are saved."));
+        break;
+    case mappings::PasswordState::Pending:
+        m_password->setPlaceholder(tr("comes when the changes are written"));
+        m_passwordFrame->setHint(
+            tr("The answers take it from the environment, or let it be asked for. What you set here "
+               "counts instead."));
         break;
     case mappings::PasswordState::None:
         m_password->setPlaceholder({});

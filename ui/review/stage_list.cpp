@@ -64,6 +64,11 @@ bool StageList::isPastWriting() const
     return m_finished || (m_stage && *m_stage > apply::Stage::Write);
 }
 
+bool StageList::isTakenBack(apply::Stage stage) const
+{
+    return m_failed && stage != apply::Stage::Check;
+}
+
 void StageList::describe()
 {
     const auto what = m_finished ? tr("All stages done") : m_stage ? wording::stageName(*m_stage) : tr("Waiting");
@@ -88,7 +93,7 @@ void StageList::paintEvent(QPaintEvent *)
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const auto index = static_cast<int>(i);
         const auto y = index * rowHeight;
-        const auto done = m_finished || index < current;
+        const auto done = m_finished || (index < current && !isTakenBack(stages.at(i)));
         const auto here = !m_finished && index == current;
         const auto circle =
             QStyle::visualRect(layoutDirection(), rect(), QRect(0, y + (rowHeight - dot) / 2, dot, dot));
@@ -101,6 +106,10 @@ void StageList::paintEvent(QPaintEvent *)
         else if (here)
             painter.drawPie(QRectF(circle).adjusted(5, 5, -5, -5), 90 * 16, -static_cast<int>(m_fraction * 360 * 16));
         painter.setPen(done || here ? t.text : t.muted);
+        if (isTakenBack(stages.at(i)) && index < current) {
+            painter.setPen(t.muted);
+            painter.drawText(circle, Qt::AlignCenter, u"\u2013"_s);
+        }
         const auto text = QStyle::visualRect(layoutDirection(), rect(),
                                              QRect(dot + space::medium, y, width() - dot - space::medium, rowHeight));
         painter.drawText(text,

@@ -97,22 +97,22 @@ void WizardSession::end()
         Q_EMIT busyChanged(false);
 }
 
-void WizardSession::open(const QString &path)
+void WizardSession::open(const QString &path, const base::Progress &progress)
 {
-    startOpening(path, false);
+    startOpening(path, false, progress);
 }
 
 void WizardSession::reload()
 {
-    startOpening(m_path, true);
+    startOpening(m_path, true, {});
 }
 
-void WizardSession::startOpening(const QString &path, bool keepChoices)
+void WizardSession::startOpening(const QString &path, bool keepChoices, const base::Progress &progress)
 {
     const auto generation = ++m_openGeneration;
     begin();
-    QtConcurrent::run([path]() -> base::Result<OpenedFile> {
-        auto state = setup::ServerState::open(path);
+    QtConcurrent::run([path, progress]() -> base::Result<OpenedFile> {
+        auto state = setup::ServerState::open(path, progress, setup::SecondOpinion::AtOnce);
         if (!state)
             return std::unexpected(state.error());
         auto sites = summarise(state->configuration());
@@ -120,10 +120,13 @@ void WizardSession::startOpening(const QString &path, bool keepChoices)
         if (const auto verified = state->verified(); !verified)
             return std::unexpected(verified.error());
         return OpenedFile{std::move(*state), std::move(sites)};
-    }).then(this, [this, generation, keepChoices](base::Result<OpenedFile> result) {
+    }).then(this, [this, generation, keepChoices, path, progress](base::Result<OpenedFile> result) {
         end();
         if (generation != m_openGeneration)
             return;
+        // Who stopped too late for the reading did not want the file all the same.
+        if (progress.cancelled())
+            result = base::fail(base::ErrorCode::Cancelled, path);
         if (!result) {
             Q_EMIT openFailed(result.error());
             return;

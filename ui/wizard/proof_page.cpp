@@ -262,10 +262,14 @@ bool ProofPage::offers(const QPushButton *link) const
     return link != m_save || !m_wasUndone;
 }
 
-std::optional<bool> ProofPage::isProven() const
+DotState ProofPage::standing() const
 {
     const auto &proof = m_proof->proof();
-    return proof && !m_wasUndone && !session()->hasNewChanges() ? std::optional(proof->isGreen()) : std::nullopt;
+    if (!proof || m_wasUndone || session()->hasNewChanges())
+        return DotState::Empty;
+    return proof->isGreen()                           ? DotState::Done
+           : proof->count(proof::Promise::Broken) > 0 ? DotState::Blocked
+                                                      : DotState::Unclear;
 }
 
 void ProofPage::enter()

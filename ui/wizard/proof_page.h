@@ -1,6 +1,7 @@
 #pragma once
 
 #include "page.h"
+#include "rail.h"
 
 class QLineEdit;
 class QProgressBar;
@@ -28,8 +29,8 @@ public:
     [[nodiscard]] QString cancelText() const override { return {}; }
     [[nodiscard]] QList<QPushButton *> links() override { return {m_undo, m_another, m_save}; }
     [[nodiscard]] bool offers(const QPushButton *link) const override;
-    /// Whether the last rehearsal was green; empty: there is none.
-    [[nodiscard]] std::optional<bool> isProven() const;
+    /// What the last rehearsal came to, for the rail; Empty: there is none.
+    [[nodiscard]] DotState standing() const;
     [[nodiscard]] ProofSession *proof() const { return m_proof; }
 
 Q_SIGNALS:

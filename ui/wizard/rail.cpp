@@ -40,6 +40,8 @@ QString stateWords(DotState state)
         return Rail::tr("to do on the server");
     case DotState::Blocked:
         return Rail::tr("needs your attention");
+    case DotState::Unclear:
+        return Rail::tr("not fully proven");
     case DotState::Skipped:
         return Rail::tr("left as it is");
     }
@@ -55,7 +57,7 @@ void paintDot(QPainter *painter, const QRectF &circle, DotState state, bool curr
     if (state == DotState::Done) {
         border = fill = t.ok;
         text = t.onOk;
-    } else if (state == DotState::OnServer) {
+    } else if (state == DotState::OnServer || state == DotState::Unclear) {
         border = text = t.warn;
     } else if (state == DotState::Blocked) {
         border = text = t.bad;
@@ -81,6 +83,7 @@ void paintDot(QPainter *painter, const QRectF &circle, DotState state, bool curr
     painter->setPen(text);
     painter->drawText(circle, Qt::AlignCenter,
                       state == DotState::Blocked   ? u"!"_s
+                      : state == DotState::Unclear ? u"?"_s
                       : state == DotState::Skipped ? u"\u2013"_s
                                                    : number);
 }
@@ -259,10 +262,7 @@ void Rail::show(PageId current, PageId furthest)
         it.value()->setEnabled(reached(it.key()) && m_session->isOpen()
                                && (it.key() == PageId::Site || m_session->hasSite()));
     m_items[PageId::Site]->show(m_session->hasSite() ? DotState::Done : DotState::Empty, {}, current == PageId::Site);
-    const auto certificates = certificatesNote();
-    const auto seen = m_session->hasSite() && furthest > PageId::Certificates;
-    m_items[PageId::Certificates]->show(seen ? DotState::Done : DotState::Empty, seen ? certificates : QString(),
-                                        current == PageId::Certificates);
+    showCertificates(current, furthest);
     for (const auto step : setup::allSteps)
         showStep(static_cast<PageId>(static_cast<int>(PageId::Features) + static_cast<int>(step) - 1), step, current,
                  furthest);
@@ -271,10 +271,7 @@ void Rail::show(PageId current, PageId furthest)
                                   current == PageId::Review);
     m_items[PageId::Apply]->show(applied ? DotState::Done : DotState::Empty, {}, current == PageId::Apply);
     m_items[PageId::Apply]->setEnabled(applied);
-    m_items[PageId::Proof]->show(!m_proven   ? DotState::Empty
-                                 : *m_proven ? DotState::Done
-                                             : DotState::Blocked,
-                                 {}, current == PageId::Proof);
+    m_items[PageId::Proof]->show(m_proof, {}, current == PageId::Proof);
     m_items[PageId::Proof]->setEnabled(applied || current == PageId::Proof);
     if (std::exchange(m_shown, current) != current)
         if (auto *item = m_items.value(current))
@@ -355,6 +352,23 @@ QString Rail::stepNote(setup::Step step, const setup::Verdict &verdict) const
     }
     }
     return {};
+}
+
+void Rail::showCertificates(PageId current, PageId furthest)
+{
+    auto *item = m_items.value(PageId::Certificates);
+    const auto seen = m_session->hasSite() && furthest > PageId::Certificates;
+    const auto isUnreadable = std::ranges::any_of(setup::allSteps, [this](setup::Step step) {
+        const auto *verdict = m_session->verdict(step);
+        return verdict
+               && std::ranges::contains(verdict->reasons, setup::ReasonCode::UnreadableCertificate,
+                                        &setup::Reason::code);
+    });
+    if (seen && isUnreadable)
+        item->show(DotState::Blocked, tr("one cannot be read"), current == PageId::Certificates);
+    else
+        item->show(seen ? DotState::Done : DotState::Empty, seen ? certificatesNote() : QString(),
+                   current == PageId::Certificates);
 }
 
 QString Rail::certificatesNote() const

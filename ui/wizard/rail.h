@@ -20,6 +20,7 @@ enum class DotState {
     Done,
     OnServer, ///< to be done on the server
     Blocked,
+    Unclear, ///< not fully proven
     Skipped, ///< left as it is
     Empty,   ///< pages without a number
 };
@@ -56,8 +57,8 @@ class Rail final : public QWidget {
 public:
     explicit Rail(WizardSession *session, QWidget *parent = nullptr);
     void show(PageId current, PageId furthest);
-    /// What the rehearsal came to; empty: it has not run.
-    void setProven(std::optional<bool> proven) { m_proven = proven; }
+    /// What the rehearsal came to: Done, Unclear, Blocked; Empty: it has not run.
+    void setProof(DotState proof) { m_proof = proof; }
     [[nodiscard]] RailItem *item(PageId page) const { return m_items.value(page); }
 
 Q_SIGNALS:
@@ -73,6 +74,7 @@ private:
     void showStep(PageId page, setup::Step step, PageId current, PageId furthest);
     void showHeading();
     [[nodiscard]] QString stepNote(setup::Step step, const setup::Verdict &verdict) const;
+    void showCertificates(PageId current, PageId furthest);
     [[nodiscard]] QString certificatesNote() const;
 
     WizardSession *m_session;
@@ -82,7 +84,7 @@ private:
     QHash<PageId, RailItem *> m_items;
     QScrollArea *m_scroll = nullptr;
     PageId m_shown = PageId::Welcome; ///< brought into view
-    std::optional<bool> m_proven;
+    DotState m_proof = DotState::Empty;
 };
 
 } // namespace certwizard::ui

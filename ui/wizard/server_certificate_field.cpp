@@ -1,6 +1,7 @@
 #include "server_certificate_field.h"
 
 #include "common/cards.h"
+#include "common/file_dialogs.h"
 #include "common/messages.h"
 #include "pki/read.h"
 #include "wording/certificates.h"
@@ -8,8 +9,6 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -102,28 +101,42 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
 
 void ServerCertificateField::refresh()
 {
-    const auto &binding = m_session->choices().binding;
-    const auto source = binding ? binding->serverCertificate : Source{};
-    if (!m_where->hasFocus() || source.kind == Source::Kind::File)
-        m_where->setCurrentIndex(source.kind == Source::Kind::File                        ? File
-                                 : m_stack->currentIndex() == File && m_where->hasFocus() ? File
-                                                                                          : OnServer);
+    const auto &choices = m_session->choices();
+    const auto source = choices.binding ? choices.binding->serverCertificate : Source{};
+    if (std::exchange(m_site, choices.site) != choices.site)
+        forget();
+    // Nothing chosen yet: where it will be looked for stays as the person has it.
+    if (source.kind != Source::Kind::None)
+        m_where->setCurrentIndex(source.kind == Source::Kind::File ? File : OnServer);
     m_stack->setCurrentIndex(m_where->currentIndex());
     if (source.kind == Source::Kind::Thumbprint && !m_thumbprint->hasFocus())
         m_thumbprint->setText(source.value);
-    if (source.kind == Source::Kind::File && m_file->text() != QDir::toNativeSeparators(source.value)) {
+    if (source.kind == Source::Kind::File && std::exchange(m_fileSource, source) != source) {
         m_file->setText(QDir::toNativeSeparators(source.value));
         describeFile(source);
     }
 }
 
+/// What was typed or chosen for another site is not this one's.
+void ServerCertificateField::forget()
+{
+    m_where->setCurrentIndex(OnServer);
+    m_fileSource = {};
+    m_thumbprint->clear();
+    m_file->clear();
+    for (auto *field : {m_thumbprintField, m_fileField})
+        field->setError({});
+    m_fileField->setHint({});
+}
+
+/// Only shows the fields of the other kind, filled as they were: with the keyboard one comes past each of them.
 void ServerCertificateField::whereChanged(int where)
 {
     m_stack->setCurrentIndex(where);
     if (where == OnServer)
         thumbprintEdited();
     else
-        choose();
+        setSource(m_fileSource);
 }
 
 void ServerCertificateField::setSource(const Source &source)
@@ -159,15 +172,14 @@ void ServerCertificateField::thumbprintEdited()
 
 void ServerCertificateField::choose()
 {
+    const auto before =
+        m_fileSource.value.isEmpty() ? QString() : setup::resolvedPath(m_session->choices(), m_fileSource.value);
     const auto path =
-        QFileDialog::getOpenFileName(this, tr("Choose the server certificate"), QFileInfo(m_file->text()).path(),
-                                     tr("Certificates (*.pfx *.p12 *.crt *.cer *.pem *.der)") + u";;"_s
-                                         + tr("All files (*)"));
-    if (path.isEmpty()) {
-        refresh();
-        return;
-    }
-    useFile(path);
+        askForFile(this,
+                   {tr("Choose the server certificate"),
+                    tr("Certificates (*.pfx *.p12 *.crt *.cer *.pem *.der)") + u";;"_s + tr("All files (*)"), before});
+    if (!path.isEmpty())
+        useFile(path);
 }
 
 void ServerCertificateField::useFile(const QString &path)
@@ -180,6 +192,7 @@ void ServerCertificateField::useFile(const QString &path)
         m_file->setText(QDir::toNativeSeparators(path));
         if (material.error().code != base::ErrorCode::Cancelled)
             m_fileField->setError(firstSentence(material.error()));
+        m_fileSource = {};
         setSource({});
         return;
     }
@@ -188,8 +201,9 @@ void ServerCertificateField::useFile(const QString &path)
         source.password = {.kind = setup::PasswordSource::Kind::Held, .name = vaultName};
         m_session->hold(vaultName, std::move(*password));
     }
+    m_fileSource = source;
+    m_file->setText(QDir::toNativeSeparators(path));
     setSource(source);
-    refresh();
     describeFile(source);
 }
 

@@ -23,6 +23,7 @@ public:
 
 private:
     enum Where { OnServer, File };
+    void forget();
     void whereChanged(int where);
     void thumbprintEdited();
     void choose();
@@ -31,6 +32,8 @@ private:
     void describeFile(const setup::CertificateSource &source);
 
     WizardSession *m_session;
+    QString m_site;                        ///< that the fields are filled for
+    setup::CertificateSource m_fileSource; ///< the file that was opened, chosen or not
     QComboBox *m_where;
     FormField *m_whereField;
     QStackedWidget *m_stack;

@@ -5,6 +5,7 @@
 #include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "common/waiting_card.h"
 #include "common/window_memory.h"
 #include "wording/message.h"
 
@@ -16,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <chrono>
 #include <utility>
 
 namespace certwizard::ui {
@@ -25,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 answersLimit = 4 * 1024 * 1024;
+/// Who waits no longer than that need not be told.
+constexpr auto unnoticed = std::chrono::milliseconds(120);
 
 /// Where IIS keeps it; only a hint for the file dialog.
 QString usualFolder()
@@ -95,6 +99,44 @@ WelcomePage::WelcomePage(WizardSession *session, QWidget *parent)
     m_error->hide();
     m_waiting->hide();
 
+    m_choice = makeChoice();
+    m_reading = new WaitingCard(this);
+    m_reading->hide();
+    body()->addWidget(m_choice);
+    body()->addWidget(m_reading, 1);
+    body()->addStretch(1);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(unnoticed);
+
+    connect(m_choose, &QPushButton::clicked, this, &WelcomePage::chooseFile);
+    connect(m_answers, &QPushButton::clicked, this, &WelcomePage::chooseAnswers);
+    connect(m_whatIsThis, &QPushButton::clicked, this, &WelcomePage::explain);
+    connect(m_drop, &DropZone::filesDropped, this, &WelcomePage::dropped);
+    connect(session, &WizardSession::openFailed, this, &WelcomePage::fail);
+    connect(&m_patience, &QTimer::timeout, this, [this] { showReading(true); });
+    connect(m_reading, &WaitingCard::cancelled, this, [this] { m_stop.request_stop(); });
+    connect(session, &WizardSession::opened, this, [this] {
+        showReading(false);
+        addRecentFile(this->session()->filePath());
+        m_error->hide();
+        m_waiting->hide();
+        Q_EMIT changed();
+        if (std::exchange(m_goOn, false))
+            Q_EMIT finished();
+    });
+}
+
+WelcomePage::~WelcomePage()
+{
+    m_stop.request_stop();
+}
+
+QWidget *WelcomePage::makeChoice()
+{
+    auto *choice = new QWidget(this);
+    auto *column = new QVBoxLayout(choice);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::large);
     auto *zone = m_drop->body();
     zone->setAlignment(Qt::AlignHCenter);
     auto *picture = new QLabel(m_drop);
@@ -121,27 +163,13 @@ WelcomePage::WelcomePage(WizardSession *session, QWidget *parent)
     m_choose->setAutoDefault(false);
     m_answers->setAutoDefault(false);
     m_answers->setToolTip(tr("Answers that were saved on the review page of an earlier run"));
-    body()->addWidget(m_drop);
+    column->addWidget(m_drop);
 
     auto *card = new Card(tr("Opened before"), this);
     m_recentCard = card;
     m_recent = card->body();
-    body()->addWidget(card);
-    body()->addStretch(1);
-
-    connect(m_choose, &QPushButton::clicked, this, &WelcomePage::chooseFile);
-    connect(m_answers, &QPushButton::clicked, this, &WelcomePage::chooseAnswers);
-    connect(m_whatIsThis, &QPushButton::clicked, this, &WelcomePage::explain);
-    connect(m_drop, &DropZone::filesDropped, this, &WelcomePage::dropped);
-    connect(session, &WizardSession::openFailed, this, &WelcomePage::fail);
-    connect(session, &WizardSession::opened, this, [this] {
-        addRecentFile(this->session()->filePath());
-        m_error->hide();
-        m_waiting->hide();
-        Q_EMIT changed();
-        if (std::exchange(m_goOn, false))
-            Q_EMIT finished();
-    });
+    column->addWidget(card);
+    return choice;
 }
 
 QWidget *WelcomePage::firstFocus() const
@@ -186,7 +214,26 @@ void WelcomePage::open(const QString &path)
 {
     m_goOn = true;
     m_error->hide();
-    session()->open(path);
+    m_stop.request_stop();
+    m_stop = {};
+    const auto name = wording::quoted(QFileInfo(path).fileName());
+    const auto fraction = m_reading->begin(tr("Reading %1 …").arg(name), true);
+    m_patience.start();
+    session()->open(path, {[fraction](double done) { fraction->store(done, std::memory_order_relaxed); },
+                           m_stop.get_token()});
+}
+
+/// The footer and the rail stay as they are: a file that was open before is still open.
+void WelcomePage::showReading(bool reading)
+{
+    m_patience.stop();
+    if (reading == m_reading->isVisibleTo(this))
+        return;
+    const auto hasFocus = m_reading->isAncestorOf(focusWidget());
+    m_choice->setVisible(!reading);
+    m_reading->setVisible(reading);
+    if (!reading && hasFocus)
+        m_choose->setFocus(Qt::OtherFocusReason);
 }
 
 void WelcomePage::chooseFile()
@@ -246,6 +293,11 @@ void WelcomePage::dropped(const QStringList &paths)
 void WelcomePage::fail(const base::Error &error)
 {
     m_goOn = false;
+    showReading(false);
+    if (error.code == base::ErrorCode::Cancelled) {
+        Q_EMIT changed();
+        return;
+    }
     const auto message = wording::describe(error);
     QStringList parts{message.explanation, message.remedy};
     parts.removeAll(QString());

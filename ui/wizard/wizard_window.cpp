@@ -272,7 +272,7 @@ void WizardWindow::updateFooter()
     // The button that was pressed to get here is gone, and with it the keyboard's place.
     if (m_current == PageId::Apply && now->isComplete() && focusWidget() && !now->isAncestorOf(focusWidget()))
         m_next->setFocus(Qt::OtherFocusReason);
-    m_rail->setProven(static_cast<const ProofPage *>(at(PageId::Proof))->isProven());
+    m_rail->setProof(static_cast<const ProofPage *>(at(PageId::Proof))->standing());
     m_rail->show(m_current, m_furthest);
 }
 

@@ -266,6 +266,8 @@ ShortText password(mappings::PasswordState state)
         return {MappingRows::tr("plain text"), Mood::Warning};
     case mappings::PasswordState::New:
         return {MappingRows::tr("new"), Mood::Good};
+    case mappings::PasswordState::Pending:
+        return {MappingRows::tr("when written"), Mood::Neutral};
     }
     return {};
 }

@@ -199,8 +199,8 @@ Message everywhere(const Reason &reason)
         auto message =
             reason.error ? describe(*reason.error) : Message{Reasons::tr("A certificate cannot be read."), {}, {}};
         const auto owner = arguments.raw(0).isEmpty() ? arguments.raw(1) : arguments.raw(0);
-        const auto use = owner.isEmpty() ? Reasons::tr("It was given as the server certificate.")
-                                         : Reasons::tr("It was given as the certificate of %1.").arg(quoted(owner));
+        const auto use = owner.isEmpty() ? Reasons::tr("This is about the server certificate.")
+                                         : Reasons::tr("This is about the certificate of %1.").arg(quoted(owner));
         message.explanation = message.explanation.isEmpty() ? use : use + u' ' + message.explanation;
         return message;
     }

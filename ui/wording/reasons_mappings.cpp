@@ -153,6 +153,12 @@ Message mappingRows(const Reason &reason)
                 ? Reasons::tr("Certificate of %1").arg(arguments.inQuotes(0))
                 : Reasons::tr("Certificate %2 of %1").arg(arguments.inQuotes(0), arguments.inQuotes(1)));
     case ReasonCode::DuplicateCertificate:
+        if (arguments.raw(1) == arguments.raw(2))
+            return {
+                Reasons::tr("The certificate %1 is given twice for %2.")
+                    .arg(arguments.inQuotes(0), arguments.inQuotes(1)),
+                Reasons::tr("IIS accepts a certificate once; a second mapping of it stops the site with error 500.19."),
+                Reasons::tr("Take one of the two entries away.")};
         return {Reasons::tr("The certificate %1 is given for %2 and for %3.")
                     .arg(arguments.inQuotes(0), arguments.inQuotes(1), arguments.inQuotes(2)),
                 Reasons::tr("IIS accepts a certificate once; a second mapping of it stops the site with error 500.19."),

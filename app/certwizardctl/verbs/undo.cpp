@@ -6,6 +6,7 @@
 #include "wording/plan.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,7 @@ ExitCode run(const Arguments &arguments, Console &console)
     const auto message = wording::describeUndo(*outcome, path);
     if (arguments.isSet(u"json"))
         console.json(QJsonObject{{u"nothingToDo"_s, outcome->nothingToDo},
-                                 {u"file"_s, path},
+                                 {u"file"_s, QFileInfo(path).canonicalFilePath()},
                                  {u"backup"_s, outcome->backupPath},
                                  {u"hashBefore"_s, QString::fromLatin1(outcome->hashBefore.toHex())},
                                  {u"hashAfter"_s, QString::fromLatin1(outcome->hashAfter.toHex())},

@@ -110,6 +110,20 @@ private Q_SLOTS:
         QCOMPARE(session->proposeAccount(mappings::factsOf(test::client(name, 1, 300, upn, email))), account.mid(8));
     }
 
+    /// Answers may have them come from the environment, or from a question: that is not "typed here".
+    void passwordFromElsewhereIsPending()
+    {
+        const auto file = twoPeople();
+        const auto session = open(file);
+        auto mapping = mappingFor(*session, m_carol);
+        mapping.password = {.kind = setup::PasswordSource::Kind::Environment, .name = u"CAROL_PW"_s};
+        const auto rows = session->add({mapping});
+        QCOMPARE(session->row(rows.first()).password, PasswordState::Pending);
+        QCOMPARE(session->row(rows.first()).conditions, mappings::Conditions());
+        session->setPassword(rows, secret("correct horse"));
+        QCOMPARE(session->row(rows.first()).password, PasswordState::New);
+    }
+
     void addUndoRedo()
     {
         const auto file = twoPeople();

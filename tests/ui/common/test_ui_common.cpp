@@ -283,6 +283,28 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), box.command());
     }
 
+    /// However the keyboard got there: by a mnemonic, too, the whole field is seen, with its name.
+    void fieldWithTheFocusIsWhollySeen()
+    {
+        auto *sheet = new QWidget;
+        auto *layout = new QVBoxLayout(sheet);
+        layout->addSpacing(500);
+        auto *edit = new QLineEdit;
+        auto *field = new FormField(u"Its &name"_s, edit);
+        field->setHint(u"As people know it"_s);
+        layout->addWidget(field);
+        layout->addSpacing(500);
+        const std::unique_ptr<QScrollArea> area(scrolled(sheet));
+        area->resize(300, 200);
+        area->show();
+        area->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(area.get()));
+        QVERIFY(!area->viewport()->rect().contains(QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
+        QTest::keyClick(area.get(), Qt::Key_N, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QTRY_VERIFY(area->viewport()->rect().contains(QRect(field->mapTo(area->viewport(), QPoint()), field->size())));
+    }
+
     void wheelScrollsAndChangesNothing()
     {
         auto *sheet = new QWidget;

@@ -159,6 +159,28 @@ private Q_SLOTS:
         stages.reset();
         QVERIFY(!stages.isPastWriting());
     }
+
+    /// After a stop nothing is written, and nothing looks as if it were.
+    void stagesThatWereTakenBackAreNotTicked()
+    {
+        StageList stages;
+        stages.resize(stages.sizeHint());
+        const auto greenPixels = [&stages] {
+            const auto picture = stages.grab().toImage();
+            auto count = 0;
+            for (auto y = 0; y < picture.height(); ++y)
+                for (auto x = 0; x < picture.width(); ++x)
+                    count += picture.pixelColor(x, y) == tokens().ok ? 1 : 0;
+            return count;
+        };
+        stages.advance(apply::Stage::Backup, 0);
+        const auto one = greenPixels();
+        QVERIFY(one > 0);
+        stages.advance(apply::Stage::Verify, 0);
+        QVERIFY(greenPixels() > one);
+        stages.fail();
+        QCOMPARE(greenPixels(), one); // that the file was checked stays true
+    }
 };
 
 int main(int argc, char **argv)

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHash>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +70,24 @@ QStringList widgetsWithoutName(QWidget *window)
     return found;
 }
 
+namespace {
+
+QStringList clippedHeadings(const QHeaderView &header)
+{
+    QStringList found;
+    for (auto section = 0; section < header.count(); ++section) {
+        const auto text = header.model()->headerData(section, header.orientation()).toString();
+        const auto needed = header.sectionSizeHint(section);
+        if (!header.isSectionHidden(section) && !text.isEmpty() && header.sectionSize(section) < needed)
+            found.append(u"the heading \"%1\" in %2 has %3 and needs %4"_s.arg(text, describe(&header))
+                             .arg(header.sectionSize(section))
+                             .arg(needed));
+    }
+    return found;
+}
+
+} // namespace
+
 QStringList clippedTexts(QWidget *window)
 {
     QStringList found;
@@ -88,6 +107,8 @@ QStringList clippedTexts(QWidget *window)
                 widget->hasHeightForWidth() ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
             if (widget->width() < hint.width() || widget->height() < hint.height())
                 found.append(describe(widget) + u" needs %1x%2"_s.arg(hint.width()).arg(hint.height()));
+        } else if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->model()) {
+            found += clippedHeadings(*header);
         }
     }
     return found;

@@ -1,24 +1,16 @@
+#include "wizard_walk.h"
+
 #include "common/cards.h"
 #include "common/fields.h"
-#include "common/theme.h"
 #include "pki/issue.h"
-#include "support/support.h"
-#include "ui_support/driver.h"
-#include "wizard/wizard_window.h"
 #include "wording/steps.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTableView>
-#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -27,86 +19,23 @@ using namespace certwizard::ui;
 using test::button;
 using test::click;
 using test::DialogAnswers;
+using test::eventually;
+using test::fixtureOf;
 using test::nextButton;
+using test::pressInDialog;
 using test::settle;
+using test::typePath;
 
 namespace {
 
 const QStringList configurations{u"applications"_s, u"media-http"_s, u"media-https"_s, u"reverse-proxy"_s,
                                  u"website-sni"_s};
 
-QString fixtureOf(const QString &name)
-{
-    return u"configurations/%1.applicationHost.config"_s.arg(name);
-}
-
-void pressInDialog(QWidget *dialog, const QString &text)
-{
-    auto *pressed = button(dialog, text);
-    if (!pressed)
-        qFatal("no button %s in the dialog", qPrintable(text));
-    click(pressed);
-}
-
-/// Types a path into Qt's file dialog.
-DialogAnswers::Answer typePath(const QString &path)
-{
-    return [path](QWidget *dialog) {
-        auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-        if (!edit)
-            qFatal("not a file dialog: %s", dialog->metaObject()->className());
-        edit->setText(path);
-        QTest::keyClick(edit, Qt::Key_Return);
-    };
-}
-
-template <typename Predicate>
-bool eventually(Predicate predicate, int timeoutMs = 20000)
-{
-    return QTest::qWaitFor(predicate, timeoutMs);
-}
-
 } // namespace
 
-class TestWizard : public QObject {
+class TestWizard : public QObject,
+                   private test::WizardWalk {
     Q_OBJECT
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<WizardWindow> m_window;
-
-    WizardWindow &newWindow()
-    {
-        m_window = std::make_unique<WizardWindow>();
-        test::showWindow(*m_window);
-        return *m_window;
-    }
-
-    /// From Welcome to the page after Site.
-    bool openAndChooseSite(WizardWindow &window, const QString &path)
-    {
-        window.openFile(path);
-        if (!eventually([&] { return window.current() == PageId::Site; }))
-            return false;
-        if (!window.session()->hasSite()) {
-            auto *table = window.page(PageId::Site)->findChild<QTableView *>();
-            const auto first = table->model()->index(0, 0);
-            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(first).center());
-        }
-        return settle(window) && window.session()->hasSite();
-    }
-
-    /// Presses Next with the mouse until the review is ready.
-    bool clickToReview(WizardWindow &window)
-    {
-        for (auto i = 0; i < pageCount && window.current() != PageId::Review; ++i) {
-            const auto before = window.current();
-            click(nextButton(window));
-            if (!eventually([&] { return window.current() != before; }) || !settle(window))
-                return false;
-        }
-        return window.current() == PageId::Review && eventually([&] { return !window.session()->isBusy(); });
-    }
 
     /// How many of the changes on the Apply page have this mark.
     static qsizetype marked(WizardWindow &window, const QString &meaning)
@@ -115,15 +44,8 @@ private:
         return std::ranges::count_if(marks, [&](const QLabel *mark) { return mark->accessibleName() == meaning; });
     }
 
-    static QByteArray bytesOf(const QString &path) { return test::readAll(path); }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QVERIFY(m_folder.isValid());
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
-    }
+    void initTestCase() { QVERIFY(isolate()); }
     void cleanup() { m_window.reset(); }
 
     void everyFile_data()
@@ -205,64 +127,6 @@ private Q_SLOTS:
         click(nextButton(again));
         QVERIFY(eventually([&] { return again.current() == PageId::Proof; }));
         QCOMPARE(bytesOf(path), applied);
-    }
-
-    void openByFileDialog()
-    {
-        QTemporaryDir folder;
-        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
-        auto &window = newWindow();
-        DialogAnswers answers;
-        answers.expect(typePath(path));
-        click(button(&window, u"Open a configuration"_s));
-        QVERIFY(eventually([&] { return window.current() == PageId::Site; }));
-        QVERIFY(answers.allUsed());
-        // Next time it is offered.
-        auto &next = newWindow();
-        QVERIFY(!next.page(PageId::Welcome)->findChildren<QPushButton *>().isEmpty());
-        auto offered = false;
-        for (const auto *recent : next.page(PageId::Welcome)->findChildren<QPushButton *>())
-            offered = offered || recent->accessibleName().contains(folder.path());
-        QVERIFY(offered);
-    }
-
-    void badFiles_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("not XML") << QByteArray("hello");
-        QTest::newRow("cut off") << QByteArray("<?xml version=\"1.0\"?><configuration><system.web");
-        QTest::newRow("something else") << QByteArray("<?xml version=\"1.0\"?><other/>");
-        QTest::newRow("document type") << QByteArray("<!DOCTYPE a [<!ENTITY b \"c\">]><configuration/>");
-    }
-    void badFiles()
-    {
-        QFETCH(QByteArray, content);
-        QTemporaryDir folder;
-        const auto path = folder.filePath(u"bad.config"_s);
-        test::writeAll(path, content);
-        auto &window = newWindow();
-        window.openFile(path);
-        QVERIFY(settle(window));
-        QCOMPARE(window.current(), PageId::Welcome);
-        QVERIFY(!nextButton(window)->isEnabled());
-        auto said = false;
-        for (const auto *callout : window.page(PageId::Welcome)->findChildren<Callout *>())
-            said = said || (callout->isVisible() && callout->accessibleName().contains(u"bad.config"_s));
-        QVERIFY2(said, "no message names the file");
-        QCOMPARE(bytesOf(path), content);
-    }
-
-    void missingFileIsSaid()
-    {
-        auto &window = newWindow();
-        window.openFile(m_folder.filePath(u"not-there.config"_s));
-        QVERIFY(settle(window));
-        QCOMPARE(window.current(), PageId::Welcome);
-        auto said = false;
-        for (const auto *callout : window.page(PageId::Welcome)->findChildren<Callout *>())
-            said = said || callout->isVisible();
-        QVERIFY(said);
     }
 
     void choicesMoveTheVerdicts()
@@ -444,68 +308,6 @@ private Q_SLOTS:
         QVERIFY(answers.allUsed());
     }
 
-    void answersAreSavedAndLoadedWithoutPassword()
-    {
-        QTemporaryDir folder;
-        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
-        const auto answersPath = folder.filePath(u"answers.json"_s);
-        const QByteArray secret = "Never-In-A-File-1";
-        {
-            auto &window = newWindow();
-            QVERIFY(openAndChooseSite(window, path));
-            QVERIFY(clickToReview(window));
-            window.goTo(PageId::Ssl);
-            click(window.page(PageId::Ssl)->findChildren<OptionCard *>().at(1));
-            auto copy = secret;
-            window.session()->hold(u"one"_s, base::Secret::take(copy));
-            window.session()->edit([&](setup::Choices &choices) {
-                setup::OneToOneChoice mapping;
-                mapping.userName = u"CONTOSO\\alice"_s;
-                mapping.certificate = {.kind = setup::CertificateSource::Kind::File,
-                                       .value = folder.filePath(u"alice.crt"_s),
-                                       .password = {}};
-                mapping.password = {.kind = setup::PasswordSource::Kind::Held, .name = u"one"_s};
-                choices.oneToOneMappings.append(mapping);
-            });
-            QVERIFY(settle(window));
-            window.goTo(PageId::Review);
-            QVERIFY(eventually([&] { return !window.session()->isBusy(); }));
-            DialogAnswers answers;
-            answers.expect(typePath(answersPath));
-            click(button(&window, u"Save answers"_s));
-            QVERIFY(eventually([&] { return QFile::exists(answersPath); }));
-        }
-        const auto saved = bytesOf(answersPath);
-        QVERIFY(saved.contains("CONTOSO\\\\alice"));
-        QVERIFY(!saved.contains(secret));
-
-        auto &window = newWindow();
-        DialogAnswers answers;
-        answers.expect(typePath(answersPath));
-        click(button(&window, u"Load answers"_s));
-        QVERIFY(eventually([&] { return window.session()->hasWaitingAnswers(); }));
-        window.openFile(path);
-        QVERIFY(eventually([&] { return window.session()->hasSite(); }));
-        QCOMPARE(window.session()->choices().ssl, setup::SslChoice::Accept);
-        QCOMPARE(window.session()->choices().oneToOneMappings.size(), 1);
-    }
-
-    void badAnswersAreRefused()
-    {
-        QTemporaryDir folder;
-        const auto path = folder.filePath(u"answers.json"_s);
-        test::writeAll(path, "{ \"site\": \"A\", \"nonsense\": 1 }");
-        auto &window = newWindow();
-        QVERIFY(!window.loadAnswers(path));
-        QVERIFY(!window.session()->hasWaitingAnswers());
-        auto said = false;
-        for (const auto *callout : window.page(PageId::Welcome)->findChildren<Callout *>())
-            said = said
-                   || (callout->isVisible()
-                       && (callout->accessibleName() + callout->accessibleDescription()).contains(u"nonsense"_s));
-        QVERIFY2(said, "the unknown key is not named");
-    }
-
     void plainTextPasswordsNeedAYes()
     {
         QTemporaryDir folder;
@@ -588,15 +390,7 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    const auto runtime = base::Runtime::start();
-    if (!runtime)
-        qFatal("QCA has no working provider");
-    Theme::install(application, Appearance::Light);
-    TestWizard test;
-    const auto result = QTest::qExec(&test, argc, argv);
-    QThreadPool::globalInstance()->waitForDone();
-    return result;
+    return test::runWizardTest<TestWizard>(argc, argv);
 }
 
 #include "test_wizard.moc"

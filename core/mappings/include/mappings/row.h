@@ -44,7 +44,13 @@ struct RowEdit {
     friend bool operator==(const RowEdit &, const RowEdit &) = default;
 };
 
-enum class PasswordState { None, ProtectedByIis, PlainText, New };
+enum class PasswordState {
+    None,
+    ProtectedByIis,
+    PlainText,
+    New,     ///< here, not written yet
+    Pending, ///< had from elsewhere once something is written
+};
 
 enum class RowOrigin { File, Inherited, Added };
 

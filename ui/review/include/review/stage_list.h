@@ -17,6 +17,8 @@ public:
     void advance(apply::Stage stage, double fraction);
     void finish();
     void fail();
+    /// It was gone through, and what it made is gone again: where writing ends early, backup and new file are removed.
+    [[nodiscard]] bool isTakenBack(apply::Stage stage) const;
     /// From here on the file may be the new one: cancelling is over.
     [[nodiscard]] bool isPastWriting() const;
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apply/apply.h"
+#include "base/progress.h"
 #include "proof/cast.h"
 #include "session/site_summary.h"
 #include "setup/plan.h"
@@ -27,8 +28,9 @@ public:
 
     // -- the file
     /// Answers with `opened` or `openFailed`. Another file forgets choices, except answers that were loaded and
-    /// have not been used yet.
-    void open(const QString &path);
+    /// have not been used yet. `progress` is told on another thread; stopped: `openFailed` with Cancelled, and what was
+    /// open stays.
+    void open(const QString &path, const base::Progress &progress = {});
     /// Reads the same file again and keeps the choices: somebody else has changed it.
     void reload();
     [[nodiscard]] bool isOpen() const { return m_state.has_value(); }
@@ -138,7 +140,7 @@ Q_SIGNALS:
 
 private:
     struct OpenedFile;
-    void startOpening(const QString &path, bool keepChoices);
+    void startOpening(const QString &path, bool keepChoices, const base::Progress &progress);
     void adopt(OpenedFile file, bool keepChoices);
     void useAnswers(setup::Choices answers);
     void settleChoices();

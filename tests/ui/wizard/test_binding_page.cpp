@@ -1,0 +1,144 @@
+#include "wizard_walk.h"
+
+#include "common/fields.h"
+#include "pki/issue.h"
+
+#include <QComboBox>
+
+using namespace Qt::StringLiterals;
+using namespace certwizard;
+using namespace certwizard::ui;
+using test::button;
+using test::click;
+using test::DialogAnswers;
+using test::settle;
+using test::typePath;
+using Source = setup::CertificateSource;
+
+/// Step 2: where the server's certificate comes from.
+class TestBindingPage : public QObject,
+                        private test::WizardWalk {
+    Q_OBJECT
+
+    static Source chosen(const WizardWindow &window) { return window.session()->choices().binding->serverCertificate; }
+    /// The box that says where the certificate is.
+    static QComboBox *where(const WizardWindow &window)
+    {
+        for (auto *box : window.page(PageId::Binding)->findChildren<QComboBox *>()) {
+            if (box->findText(u"From a file"_s) >= 0)
+                return box;
+        }
+        qFatal("no box for the certificate's place");
+    }
+    static QLineEdit *field(const WizardWindow &window, const QString &name)
+    {
+        for (auto *edit : window.page(PageId::Binding)->findChildren<QLineEdit *>()) {
+            if (edit->accessibleName().startsWith(name))
+                return edit;
+        }
+        qFatal("no field %s", qPrintable(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(isolate()); }
+    void cleanup() { m_window.reset(); }
+
+    /// The arrows come past each choice: no dialog may open under them, and what was given before is kept.
+    void placesAreChosenByArrows()
+    {
+        QTemporaryDir folder;
+        const auto authority =
+            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
+        EXPECT_OK(authority);
+        const auto server = pki::issueServer(*authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock());
+        EXPECT_OK(server);
+        const auto path = folder.filePath(u"server.crt"_s);
+        test::writeAll(path, server->certificate.pem());
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, test::fixtureOf(u"applications"_s))));
+        window.goTo(PageId::Binding);
+        DialogAnswers answers; // none is expected yet
+        const QString thumbprint(40, u'A');
+        auto *digits = field(window, u"Its thumbprint"_s);
+        digits->setFocus();
+        QTest::keyClicks(digits, thumbprint);
+        QCOMPARE(chosen(window).value, thumbprint);
+
+        auto *box = where(window);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(settle(window));
+        QCOMPARE(box->currentText(), u"From a file"_s);
+        QVERIFY(field(window, u"PFX or certificate file"_s)->isVisible());
+        QCOMPARE(chosen(window).kind, Source::Kind::None);
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(chosen(window).value, thumbprint);
+        QTest::keyClick(box, Qt::Key_Down);
+
+        answers.expect(typePath(path));
+        click(button(window.page(PageId::Binding), u"Choose"_s));
+        QCOMPARE(chosen(window).kind, Source::Kind::File);
+        QCOMPARE(chosen(window).value, path);
+        QVERIFY(answers.allUsed());
+        QVERIFY(settle(window));
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(chosen(window).value, thumbprint);
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(chosen(window).value, path);
+        // Not chosen again: the first choice stays.
+        answers.expect([](QWidget *dialog) { dialog->close(); });
+        click(button(window.page(PageId::Binding), u"Choose"_s));
+        QCOMPARE(chosen(window).value, path);
+    }
+
+    /// What was given for one site is not another's.
+    void anotherSiteBeginsAfresh()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, test::fixtureOf(u"website-sni"_s))));
+        const auto &sites = window.session()->sites();
+        QVERIFY(sites.size() > 1);
+        window.goTo(PageId::Binding);
+        auto *digits = field(window, u"Its thumbprint"_s);
+        digits->setFocus();
+        QTest::keyClicks(digits, QString(40, u'A'));
+        QVERIFY(settle(window));
+        const auto other = window.session()->choices().site == sites.first().name ? sites.at(1) : sites.first();
+        window.session()->chooseSite(other.name);
+        QVERIFY(settle(window));
+        window.goTo(PageId::Binding);
+        QVERIFY(digits->text().isEmpty());
+        QCOMPARE(chosen(window).kind, Source::Kind::None);
+    }
+
+    /// Its dot in the rail is no tick, and the words say why.
+    void unreadableFileIsSeenInTheRail()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, test::fixtureOf(u"applications"_s))));
+        QVERIFY(clickToReview(window));
+        const auto buttons = window.findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(buttons, [](const auto *each) {
+            return each->accessibleName().startsWith(u"Certificates"_s);
+        });
+        QVERIFY(found != buttons.end());
+        const auto *item = *found;
+        QVERIFY(!item->accessibleName().contains(u"cannot be read"_s));
+        window.session()->edit([&](setup::Choices &choices) {
+            choices.binding->serverCertificate = {
+                .kind = Source::Kind::File, .value = folder.filePath(u"gone.crt"_s), .password = {}};
+        });
+        QVERIFY(settle(window));
+        QVERIFY2(item->accessibleName().contains(u"one cannot be read"_s), qPrintable(item->accessibleName()));
+        QCOMPARE(item->accessibleDescription(), u"needs your attention"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWizardTest<TestBindingPage>(argc, argv);
+}
+
+#include "test_binding_page.moc"
