@@ -5371,6 +5371,10 @@
             <numerusform>%n Zuordnungen duplizieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>when written</source>
+        <translation>beim Schreiben</translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -7975,14 +7979,6 @@
         <translation>Ein Zertifikat kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>It was given as the server certificate.</source>
-        <translation>Es war als Serverzertifikat angegeben.</translation>
-    </message>
-    <message>
-        <source>It was given as the certificate of %1.</source>
-        <translation>Es war als Zertifikat von %1 angegeben.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>whose certificate, what is to be said about it</comment>
         <translation>%1: %2</translation>
@@ -8114,6 +8110,22 @@
     <message>
         <source>With anonymous sign-in off, nobody gets in unless another way to sign in lets them.</source>
         <translation>Ist die anonyme Anmeldung aus, kommt niemand herein, außer über eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This is about the server certificate.</source>
+        <translation>Es geht um das Serverzertifikat.</translation>
+    </message>
+    <message>
+        <source>This is about the certificate of %1.</source>
+        <translation>Es geht um das Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is given twice for %2.</source>
+        <translation>Das Zertifikat %1 ist für %2 zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>Take one of the two entries away.</source>
+        <translation>Nehmen Sie einen der beiden Einträge weg.</translation>
     </message>
 </context>
 <context>
@@ -11263,6 +11275,14 @@
         <source>Changes here are for all of them.</source>
         <translation>Änderungen hier gelten für alle.</translation>
     </message>
+    <message>
+        <source>comes when the changes are written</source>
+        <translation>kommt, wenn die Änderungen geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The answers take it from the environment, or let it be asked for. What you set here counts instead.</source>
+        <translation>Die Antworten nehmen es aus der Umgebung oder lassen danach fragen. Was Sie hier festlegen, gilt stattdessen.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::DialogFrame</name>
@@ -13613,6 +13633,14 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Proof</source>
         <translation>Nachweis</translation>
     </message>
+    <message>
+        <source>not fully proven</source>
+        <translation>nicht ganz bewiesen</translation>
+    </message>
+    <message>
+        <source>one cannot be read</source>
+        <translation>eines ist nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RailItem</name>
@@ -15374,6 +15402,10 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Lese %1 …</translation>
     </message>
 </context>
 <context>
