@@ -31,6 +31,7 @@ WaitingCard::WaitingCard(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("How far it is"));
     m_cancel->setObjectName(QStringLiteral("cancelOpening"));
+    m_cancel->setAutoDefault(false); // whoever has pressed Enter twice wants to go on
     card->body()->setSpacing(space::medium);
     card->body()->addWidget(m_headline);
     card->body()->addWidget(m_progress);

@@ -108,7 +108,9 @@ RulesPanel::RulesPanel(QWidget *parent) : QWidget(parent), m_data(std::make_uniq
     for (const auto &[section, width] :
          {std::pair(Order, 44), std::pair(Name, 90), std::pair(Description, 100), std::pair(Enabled, 60),
           std::pair(Answer, 70), std::pair(Account, 130), std::pair(Catches, 150)})
-        d.list->setColumnWidth(section, width);
+        d.list->setColumnWidth(section, std::max(width, d.list->header()->sectionSizeHint(section)));
+    for (int section = 0; section < ColumnCount; ++section)
+        d.list->headerItem()->setToolTip(section, d.list->headerItem()->text(section));
     d.editor = new RuleEditor;
     auto *scroll = new QScrollArea;
     scroll->setWidget(d.editor);

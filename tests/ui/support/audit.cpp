@@ -72,12 +72,16 @@ QStringList widgetsWithoutName(QWidget *window)
 
 namespace {
 
+/// A heading that says the whole when it is pointed at may be cut where there is no room.
 QStringList clippedHeadings(const QHeaderView &header)
 {
+    constexpr auto margins = 12;
     QStringList found;
     for (auto section = 0; section < header.count(); ++section) {
         const auto text = header.model()->headerData(section, header.orientation()).toString();
-        const auto needed = header.sectionSizeHint(section);
+        const auto needed = header.fontMetrics().horizontalAdvance(text) + margins;
+        if (header.model()->headerData(section, header.orientation(), Qt::ToolTipRole).toString() == text)
+            continue;
         if (!header.isSectionHidden(section) && !text.isEmpty() && header.sectionSize(section) < needed)
             found.append(u"the heading \"%1\" in %2 has %3 and needs %4"_s.arg(text, describe(&header))
                              .arg(header.sectionSize(section))
