@@ -9254,10 +9254,6 @@
         <translation>Schreibe das Journal</translation>
     </message>
     <message>
-        <source>The journal could not be written, so this change is not recorded: %1</source>
-        <translation>Das Journal konnte nicht geschrieben werden, diese Änderung ist also nicht verzeichnet: %1</translation>
-    </message>
-    <message>
         <source>Nothing to do: %1 is as chosen already.</source>
         <translation>Nichts zu tun: %1 ist schon wie gewählt.</translation>
     </message>
@@ -9288,6 +9284,14 @@
     <message>
         <source>The file with that change is kept in %1.</source>
         <translation>Die Datei mit jener Änderung liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The change is in the file, but the journal could not be written, so undo does not know of it.</source>
+        <translation>Die Änderung steht in der Datei, aber das Journal konnte nicht geschrieben werden; das Rückgängigmachen weiß nichts von ihr.</translation>
+    </message>
+    <message>
+        <source>To take it back, put the backup back by hand.</source>
+        <translation>Um sie zurückzunehmen, setzen Sie die Sicherung von Hand wieder ein.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ ExitCode write(const Arguments &arguments, Console &console, const setup::Plan &
         console.line(wrapped(wording::Message{{}, message.explanation, message.remedy}.toText(), 0, console.width()));
     }
     if (outcome->journalError)
-        console.complain(wording::describe(*outcome->journalError));
+        console.complain(wording::journalProblem(*outcome->journalError));
     return ExitCode::Done;
 }
 

@@ -78,6 +78,14 @@ QString bindingLines(const EndpointSettings &settings)
                powershellQuoted(settings.site), powershellQuoted(settings.information));
 }
 
+/// Shows what could be bound and asks which. Out-Host: a table that is not finished would come after the question.
+QString chooseHash(const QString &indentation)
+{
+    return u"%1Get-ChildItem Cert:\\LocalMachine\\My | Where-Object { $_.HasPrivateKey } |\n"
+           "%1    Format-Table Thumbprint, NotAfter, Subject | Out-Host\n"
+           "%1$hash = Read-Host 'Thumbprint'\n"_s.arg(indentation);
+}
+
 Command netshForPowerShell(const EndpointSettings &settings)
 {
     QString text;
@@ -89,14 +97,15 @@ Command netshForPowerShell(const EndpointSettings &settings)
     } else if (!settings.thumbprint.isEmpty()) {
         adding = {u"certhash="_s + settings.thumbprint, application, u"certstorename=MY"_s};
     } else if (settings.exists) {
+        // The file cannot tell whether Windows has a certificate for it: for one that was just written it has none.
         text = bindingLines(settings)
                + u"$hash = $binding.certificateHash\n"
-                 "$store = $binding.certificateStoreName\n"_s;
+                 "$store = $binding.certificateStoreName\n"
+                 "if (-not $hash) {\n"_s
+               + chooseHash(u"    "_s) + u"    $store = 'MY'\n}\n"_s;
         adding = {u"\"certhash=$hash\""_s, application, u"\"certstorename=$store\""_s};
     } else {
-        text = u"Get-ChildItem Cert:\\LocalMachine\\My | Where-Object { $_.HasPrivateKey } |\n"
-               "    Format-Table Thumbprint, NotAfter, Subject\n"
-               "$hash = Read-Host 'Thumbprint'\n"_s;
+        text = chooseHash({});
         adding = {u"\"certhash=$hash\""_s, application, u"certstorename=MY"_s};
     }
     text += sslCertLines(powershellQuoted(endpointKey(settings)), adding + endpointOptions(settings));

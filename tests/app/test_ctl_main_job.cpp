@@ -55,6 +55,7 @@ private Q_SLOTS:
     void planIsJsonForPrograms();
     void pathsInAnswersCountFromTheAnswers();
     void reasonsReachTheJournal();
+    void journalThatCannotBeWritten();
     void undoKeepsTheChangesOfOthers();
     void undoWithoutBackup();
     void undoOfWhatIsUndone();
@@ -356,6 +357,22 @@ void TestCtlMainJob::reasonsReachTheJournal()
     QVERIFY2(QJsonDocument(entry).toJson().contains("Ticket 4711: “new” site"), journal.constData());
     EXPECT_EXIT(bench.ctl({u"undo"_s, u"--config"_s, bench.config()}), 0);
     QCOMPARE(readAll(bench.config() + u".certwizard.jsonl"_s).count('\n'), 2);
+}
+
+/// The change stands, and nobody is told that the file is as it was.
+void TestCtlMainJob::journalThatCannotBeWritten()
+{
+    const Bench bench;
+    bench.makeOwnCertificates();
+    bench.writeAnswers(bench.mainJob(u"Default Web Site"_s));
+    QVERIFY(QDir().mkdir(bench.config() + u".certwizard.jsonl"_s));
+    const auto before = readAll(bench.config());
+    const auto result = bench.apply({u"--yes"_s});
+    EXPECT_EXIT(result, 0);
+    QVERIFY(readAll(bench.config()) != before);
+    QVERIFY2(result.errors.contains("undo does not know of it"), result.errors.constData());
+    for (const auto &said : {result.output, result.errors})
+        QVERIFY2(!said.contains("left as it"), said.constData());
 }
 
 void TestCtlMainJob::undoKeepsTheChangesOfOthers()

@@ -353,14 +353,20 @@ Message withJournal(Message message, const apply::Outcome &outcome)
 {
     if (!outcome.journalError)
         return message;
-    const auto error = describe(*outcome.journalError);
-    message.explanation +=
-        u' ' + Tasks::tr("The journal could not be written, so this change is not recorded: %1").arg(error.headline);
-    message.remedy = error.remedy;
+    const auto problem = journalProblem(*outcome.journalError);
+    message.explanation += u' ' + problem.headline + u' ' + problem.explanation;
+    message.remedy = problem.remedy;
     return message;
 }
 
 } // namespace
+
+Message journalProblem(const base::Error &error)
+{
+    // Of the error only what has happened: that "the file was left as it is" is said of the journal.
+    return {Tasks::tr("The change is in the file, but the journal could not be written, so undo does not know of it."),
+            describe(error).headline, Tasks::tr("To take it back, put the backup back by hand.")};
+}
 
 Message describe(const apply::Outcome &outcome, const QString &configurationPath)
 {

@@ -39,7 +39,7 @@ ExitCode run(const Arguments &arguments, Console &console)
     else
         console.line(message.toText());
     if (outcome->journalError)
-        console.complain(wording::describe(*outcome->journalError));
+        console.complain(wording::journalProblem(*outcome->journalError));
     return ExitCode::Done;
 }
 

@@ -170,7 +170,12 @@ private Q_SLOTS:
         QVERIFY(task != nullptr);
         const auto text = textOf(*task, ServerTask::Command::Shell::PowerShell);
         QVERIFY2(text.contains(u"Get-WebBinding -Name 'O''Neil & Söhne' -Protocol https"_s), qPrintable(text));
-        QVERIFY(text.contains(u"$hash = $binding.certificateHash"_s));
+        const auto bound = text.indexOf(u"$hash = $binding.certificateHash"_s);
+        // One that was only just written into the file has none: nothing may be deleted before a person has chosen.
+        const auto asked = text.indexOf(u"if (-not $hash) {\n"_s);
+        const auto question = text.indexOf(u"    $hash = Read-Host 'Thumbprint'\n    $store = 'MY'\n}\n"_s);
+        QVERIFY2(bound >= 0 && bound < asked && asked < question, qPrintable(text));
+        QVERIFY(question < text.indexOf(u"netsh http delete"_s));
         QVERIFY(textOf(*task, ServerTask::Command::Shell::Cmd).isEmpty());
     }
 
