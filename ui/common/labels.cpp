@@ -265,6 +265,8 @@ void Pill::set(const QString &text, Tone tone)
 
 namespace {
 
+constexpr auto pillPadding = 18; ///< at both ends together
+
 QFont pillFont()
 {
     auto font = ui::font(TextRole::Small);
@@ -278,7 +280,7 @@ QFont pillFont()
 QSize Pill::sizeFor(const QString &text)
 {
     const QFontMetrics metrics(pillFont());
-    return {metrics.horizontalAdvance(text) + 18, metrics.height() + 5};
+    return {metrics.horizontalAdvance(text) + pillPadding, metrics.height() + 5};
 }
 
 QSize Pill::sizeHint() const
@@ -292,7 +294,8 @@ void Pill::paint(QPainter *painter, const QRectF &rect, const QString &text, Ton
     const PainterState saved(painter);
     painter->setFont(pillFont());
     painter->setPen(foreground(tone));
-    painter->drawText(rect, Qt::AlignCenter, text);
+    const auto room = std::max(0, static_cast<int>(rect.width()) - pillPadding);
+    painter->drawText(rect, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, room));
 }
 
 void Pill::paintEvent(QPaintEvent *)

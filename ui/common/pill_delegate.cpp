@@ -20,7 +20,9 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!tone.isValid())
         return;
     const auto size = Pill::sizeFor(text);
-    QRect place(option.rect.left() + 10, option.rect.center().y() - size.height() / 2 + 1, size.width(), size.height());
+    constexpr auto margin = 10;
+    QRect place(option.rect.left() + margin, option.rect.center().y() - size.height() / 2 + 1,
+                qMin(size.width(), option.rect.width() - margin), size.height());
     Pill::paint(painter, QStyle::visualRect(own.direction, option.rect, place), text, static_cast<Tone>(tone.toInt()));
 }
 

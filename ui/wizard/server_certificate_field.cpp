@@ -219,7 +219,10 @@ void ServerCertificateField::describeFile(const Source &source)
     else
         material = pki::readFile(path, pki::Want::Certificates, nullptr);
     if (!material) {
-        m_fileField->setHint(firstSentence(material.error()));
+        // Its password may still be asked for; anything else has to be put right.
+        const auto isQuestion = material.error().code == base::ErrorCode::PasswordNeeded
+                                || material.error().code == base::ErrorCode::NoPrompt;
+        (m_fileField->*(isQuestion ? &FormField::setHint : &FormField::setError))(firstSentence(material.error()));
         return;
     }
     const auto certificate = pki::onlyCertificate(*material);

@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -281,6 +283,30 @@ private Q_SLOTS:
         auto *copy = box.findChild<QPushButton *>();
         QTest::mouseClick(copy, Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), box.command());
+    }
+
+    /// In a narrow column a pill stays in its place, and its text begins where it begins.
+    void pillEndsInDotsWhereThereIsNoRoom()
+    {
+        const auto text = u"an authority’s certificate"_s;
+        const auto whole = Pill::sizeFor(text);
+        const auto drawn = [&](int width) {
+            QImage picture(whole.width() + 40, whole.height(), QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            Pill::paint(&painter, QRectF(20, 0, width, whole.height()), text, Tone::Bad);
+            painter.end();
+            return picture;
+        };
+        const auto cut = drawn(whole.width() / 2);
+        for (auto y = 0; y < cut.height(); ++y) {
+            for (auto x = 0; x < cut.width(); ++x) {
+                if (x < 20 || x > 20 + whole.width() / 2)
+                    QCOMPARE(cut.pixelColor(x, y), QColor(Qt::white));
+            }
+        }
+        const QRect beginning(29, 0, whole.width() / 4, whole.height());
+        QCOMPARE(cut.copy(beginning), drawn(whole.width()).copy(beginning));
     }
 
     /// However the keyboard got there: by a mnemonic, too, the whole field is seen, with its name.

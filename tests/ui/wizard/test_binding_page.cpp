@@ -134,6 +134,14 @@ private Q_SLOTS:
         QVERIFY(settle(window));
         QVERIFY2(item->accessibleName().contains(u"one cannot be read"_s), qPrintable(item->accessibleName()));
         QCOMPARE(item->accessibleDescription(), u"needs your attention"_s);
+        // The field is wrong there, and says so: it is no hint.
+        window.goTo(PageId::Binding);
+        const auto *file = field(window, u"PFX or certificate file"_s);
+        auto *frame = file->parentWidget();
+        while (frame && !qobject_cast<FormField *>(frame))
+            frame = frame->parentWidget();
+        QVERIFY(frame);
+        QVERIFY2(qobject_cast<FormField *>(frame)->error().contains(u"gone.crt"_s), "the field has no error");
     }
 };
 

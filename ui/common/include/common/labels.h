@@ -75,7 +75,7 @@ public:
     void set(const QString &text, Tone tone);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-    /// The same shape for delegates.
+    /// The same shape for delegates; in less room than `sizeFor` says the text ends in dots.
     static void paint(QPainter *painter, const QRectF &rect, const QString &text, Tone tone);
     [[nodiscard]] static QSize sizeFor(const QString &text);
 
