@@ -294,8 +294,11 @@ void Pill::paint(QPainter *painter, const QRectF &rect, const QString &text, Ton
     const PainterState saved(painter);
     painter->setFont(pillFont());
     painter->setPen(foreground(tone));
+    // Measured as `sizeFor` does: a device's own widths differ by a pixel, and a pill with room enough would be cut.
+    const QFontMetrics metrics(pillFont());
     const auto room = std::max(0, static_cast<int>(rect.width()) - pillPadding);
-    painter->drawText(rect, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    const auto fits = room >= metrics.horizontalAdvance(text);
+    painter->drawText(rect, Qt::AlignCenter, fits ? text : metrics.elidedText(text, Qt::ElideRight, room));
 }
 
 void Pill::paintEvent(QPaintEvent *)
