@@ -29,7 +29,6 @@ QJsonObject toJson(const apply::Outcome &outcome, const setup::Plan &plan)
         object.insert(u"backup"_s, outcome.backupPath);
         object.insert(u"hashBefore"_s, QString::fromLatin1(outcome.hashBefore.toHex()));
         object.insert(u"hashAfter"_s, QString::fromLatin1(outcome.hashAfter.toHex()));
-        object.insert(u"journaled"_s, !outcome.journalError.has_value());
     }
     return object;
 }
@@ -78,8 +77,6 @@ ExitCode write(const Arguments &arguments, Console &console, const setup::Plan &
         console.line(console.styled(Style::Good, message.headline));
         console.line(wrapped(wording::Message{{}, message.explanation, message.remedy}.toText(), 0, console.width()));
     }
-    if (outcome->journalError)
-        console.complain(wording::journalProblem(*outcome->journalError));
     return ExitCode::Done;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 
-#include <QFileInfo>
+#include <ranges>
 
 namespace certwizard::apply {
 
@@ -28,44 +28,88 @@ base::Progress stagesOf(const ApplyProgress &progress)
                     report(progress, Stage::Backup, fraction / backedUp);
                 else if (fraction < written)
                     report(progress, Stage::Write, (fraction - backedUp) / (written - backedUp));
-                else
+                else if (fraction < 1) // the exchange comes after the journal
                     report(progress, Stage::Verify, (fraction - written) / (1 - written));
             },
             progress.stop};
 }
 
-JournalEntry newEntry(const QString &file, const Context &context, const Outcome &outcome)
+JournalEntry newEntry(const Context &context, JournalEntry::Action action)
 {
     JournalEntry entry;
     entry.when = context.clock();
     entry.who = context.user.isEmpty() ? accountName() : context.user;
     entry.reason = context.reason;
-    entry.file = file;
-    entry.backup = outcome.backupPath;
-    entry.hashBefore = outcome.hashBefore;
-    entry.hashAfter = outcome.hashAfter;
+    entry.action = action;
     return entry;
 }
 
-void writeJournal(Outcome &outcome, const JournalEntry &entry)
+/// Whether what the entry tells of took place: the next one, or the file itself, goes on from its end. A program that
+/// was killed between the journal and the exchange leaves an entry from whose beginning the next one starts.
+bool tookPlace(const JournalEntry &entry, const QByteArray &after)
 {
-    if (auto written = appendJournal(entry); !written)
-        outcome.journalError = std::move(written.error());
+    return entry.hashAfter == after || entry.hashBefore != after;
 }
 
 /// The entry that an undo would take back: the last one that was not taken back already.
-std::optional<JournalEntry> lastApplied(const QList<JournalEntry> &entries)
+std::optional<JournalEntry> lastApplied(QList<JournalEntry> entries, const QByteArray &current)
 {
+    auto after = current;
+    entries.removeIf([](const JournalEntry &entry) { return entry.action == JournalEntry::Action::Withdrawal; });
+    QList<JournalEntry> done;
+    for (const auto &entry : entries | std::views::reverse) {
+        if (tookPlace(entry, after))
+            done.prepend(entry);
+        after = entry.hashBefore;
+    }
     QList<JournalEntry> standing;
-    for (const auto &entry : entries) {
-        if (!entry.isUndo)
+    for (const auto &entry : done) {
+        if (entry.action == JournalEntry::Action::Apply)
             standing += entry;
         else if (!standing.isEmpty())
             standing.removeLast();
     }
+    // A backup that was put back by hand took the change back as well.
+    while (!standing.isEmpty() && !tookPlace(standing.last(), current))
+        standing.removeLast();
     if (standing.isEmpty())
         return std::nullopt;
     return standing.last();
+}
+
+/// Replaces the file, with `entry` in the journal before the exchange: whoever is killed after it can be undone.
+base::Result<Outcome> replaceJournaled(const base::FileSnapshot &file, std::vector<QByteArrayView> pieces,
+                                       JournalEntry entry, const ApplyProgress &progress)
+{
+    entry.file = file.path;
+    entry.hashBefore = file.sha256();
+    bool isAnnounced = false;
+    const auto announce = [&](const base::Replaced &replaced) -> base::Result<> {
+        report(progress, Stage::Journal, 0);
+        entry.backup = replaced.backupPath;
+        entry.hashAfter = replaced.sha256;
+        if (const auto written = appendJournal(entry); !written)
+            return std::unexpected(
+                base::Error{ErrorCode::JournalFailed, journalPath(file.path), {}, {}, {}}.causedBy(written.error()));
+        isAnnounced = true;
+        return {};
+    };
+    const auto replaced = base::replaceFile({&file, std::move(pieces), freeBackupPath(file.path, entry.when), announce},
+                                            stagesOf(progress));
+    if (!replaced) {
+        if (isAnnounced) {
+            // Where this fails too the hashes still tell it.
+            entry.action = JournalEntry::Action::Withdrawal;
+            [[maybe_unused]] const auto withdrawn = appendJournal(entry);
+        }
+        return std::unexpected(replaced.error());
+    }
+    report(progress, Stage::Journal, 1);
+    Outcome outcome;
+    outcome.backupPath = replaced->backupPath;
+    outcome.hashBefore = entry.hashBefore;
+    outcome.hashAfter = replaced->sha256;
+    return outcome;
 }
 
 } // namespace
@@ -106,22 +150,13 @@ base::Result<Outcome> applyToFile(const setup::Plan &plan, const xml::Patch &rev
         return std::unexpected(std::move(verified.error()));
     report(progress, Stage::Check, 1);
 
-    const auto replaced =
-        base::replaceFile({&file, reviewed.pieces(), freeBackupPath(file.path, context.clock())}, stagesOf(progress));
-    if (!replaced)
-        return std::unexpected(replaced.error());
-
-    report(progress, Stage::Journal, 0);
-    outcome.backupPath = replaced->backupPath;
-    outcome.hashBefore = file.sha256();
-    outcome.hashAfter = replaced->sha256;
-    outcome.changes = static_cast<int>(plan.changes.size());
-    auto entry = newEntry(file.path, context, outcome);
+    auto entry = newEntry(context, JournalEntry::Action::Apply);
     for (const auto &change : plan.changes)
         entry.changes += toJson(change);
-    writeJournal(outcome, entry);
-    report(progress, Stage::Journal, 1);
-    return outcome;
+    auto replaced = replaceJournaled(file, reviewed.pieces(), std::move(entry), progress);
+    if (replaced)
+        replaced->changes = static_cast<int>(plan.changes.size());
+    return replaced;
 }
 
 base::Result<Outcome> undo(const QString &configurationPath, const Context &context)
@@ -129,36 +164,31 @@ base::Result<Outcome> undo(const QString &configurationPath, const Context &cont
     const auto entries = readJournal(configurationPath);
     if (!entries)
         return std::unexpected(entries.error());
-    const auto entry = lastApplied(*entries);
-    if (!entry)
-        return base::fail(ErrorCode::NoBackup, configurationPath, entries->isEmpty() ? QString() : u"undone"_s);
     const auto file = base::readFile(configurationPath);
     if (!file)
         return std::unexpected(file.error());
+    if (entries->isEmpty()) {
+        const auto backups = backupsBeside(file->path);
+        return backups.isEmpty() ? base::Result<Outcome>(Outcome{.nothingToDo = true})
+                                 : base::fail(ErrorCode::JournalMissing, file->path, backups.last());
+    }
+    const auto entry = lastApplied(*entries, file->sha256());
+    if (!entry)
+        return Outcome{.nothingToDo = true};
     if (file->sha256() != entry->hashAfter)
         return base::fail(ErrorCode::NotOurs, file->path);
     const auto backup = base::readFile(entry->backup);
     if (!backup) {
         const auto isGone = backup.error().code == ErrorCode::FileNotFound;
-        return isGone ? base::fail(ErrorCode::NoBackup, configurationPath, entry->backup)
-                      : std::unexpected(backup.error());
+        return isGone ? base::fail(ErrorCode::NoBackup, entry->backup) : std::unexpected(backup.error());
     }
     if (backup->sha256() != entry->hashBefore)
         return base::fail(ErrorCode::VerifyFailed, entry->backup, u"backup"_s);
-
-    const auto replaced =
-        base::replaceFile({&*file, {QByteArrayView(backup->bytes)}, freeBackupPath(file->path, context.clock())});
-    if (!replaced)
-        return std::unexpected(replaced.error());
-    Outcome outcome;
-    outcome.backupPath = replaced->backupPath;
-    outcome.hashBefore = file->sha256();
-    outcome.hashAfter = replaced->sha256;
-    outcome.changes = static_cast<int>(entry->changes.size());
-    auto undone = newEntry(file->path, context, outcome);
-    undone.isUndo = true;
-    writeJournal(outcome, undone);
-    return outcome;
+    auto undone =
+        replaceJournaled(*file, {QByteArrayView(backup->bytes)}, newEntry(context, JournalEntry::Action::Undo), {});
+    if (undone)
+        undone->changes = static_cast<int>(entry->changes.size());
+    return undone;
 }
 
 } // namespace certwizard::apply

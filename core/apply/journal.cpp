@@ -8,6 +8,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace certwizard::apply {
 
 using base::ErrorCode;
@@ -23,11 +26,30 @@ QString realPath(const QString &path)
     return canonical.isEmpty() ? info.absoluteFilePath() : canonical;
 }
 
+struct ActionName {
+    JournalEntry::Action action;
+    QLatin1StringView name;
+};
+constexpr std::array actionNames{ActionName{JournalEntry::Action::Apply, "apply"_L1},
+                                 ActionName{JournalEntry::Action::Undo, "undo"_L1},
+                                 ActionName{JournalEntry::Action::Withdrawal, "withdrawal"_L1}};
+
+QString nameOf(JournalEntry::Action action)
+{
+    return std::ranges::find(actionNames, action, &ActionName::action)->name;
+}
+
+JournalEntry::Action actionOf(const QString &name)
+{
+    const auto found = std::ranges::find_if(actionNames, [&](const ActionName &known) { return known.name == name; });
+    return found == actionNames.end() ? JournalEntry::Action::Apply : found->action;
+}
+
 QJsonObject toJson(const JournalEntry &entry)
 {
     QJsonObject json{{"when"_L1, entry.when.toUTC().toString(Qt::ISODateWithMs)},
                      {"who"_L1, entry.who},
-                     {"action"_L1, entry.isUndo ? u"undo"_s : u"apply"_s},
+                     {"action"_L1, nameOf(entry.action)},
                      {"file"_L1, QFileInfo(entry.file).fileName()},
                      {"backup"_L1, QFileInfo(entry.backup).fileName()},
                      {"sha256Before"_L1, QString::fromLatin1(entry.hashBefore.toHex())},
@@ -48,7 +70,7 @@ JournalEntry fromJson(const QJsonObject &json, const QDir &folder)
     entry.when = QDateTime::fromString(json["when"_L1].toString(), Qt::ISODateWithMs);
     entry.who = json["who"_L1].toString();
     entry.reason = json["reason"_L1].toString();
-    entry.isUndo = json["action"_L1].toString() == "undo"_L1;
+    entry.action = actionOf(json["action"_L1].toString());
     // Names, not paths: a folder may be moved with everything in it, and a journal is no reason to open other files.
     entry.file = folder.filePath(QFileInfo(json["file"_L1].toString()).fileName());
     entry.backup = folder.filePath(QFileInfo(json["backup"_L1].toString()).fileName());
@@ -78,7 +100,8 @@ QString journalPath(const QString &configurationPath)
 
 base::Result<> appendJournal(const JournalEntry &entry)
 {
-    return base::appendLine(journalPath(entry.file), QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact));
+    return base::appendLine(journalPath(entry.file), QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact),
+                            realPath(entry.file));
 }
 
 base::Result<QList<JournalEntry>> readJournal(const QString &configurationPath)
@@ -119,6 +142,16 @@ QString freeBackupPath(const QString &configurationPath, const QDateTime &when)
     for (auto number = 2; QFileInfo::exists(path); ++number)
         path = u"%1-%2.bak"_s.arg(stem).arg(number);
     return path;
+}
+
+QStringList backupsBeside(const QString &configurationPath)
+{
+    const QFileInfo file(realPath(configurationPath));
+    QStringList paths;
+    for (const auto &info :
+         file.dir().entryInfoList({file.fileName() + u".certwizard-*.bak"_s}, QDir::Files | QDir::Hidden, QDir::Name))
+        paths += info.absoluteFilePath();
+    return paths;
 }
 
 QString accountName()

@@ -139,7 +139,7 @@ Result<> createFile(const QString &path, const std::vector<QByteArrayView> &piec
     return {};
 }
 
-Result<> appendLine(const QString &path, QByteArrayView line)
+Result<> appendLine(const QString &path, QByteArrayView line, const QString &like)
 {
     if (line.contains('\n'))
         return fail(ErrorCode::Internal, path, u"a line with a line break"_s);
@@ -156,6 +156,12 @@ Result<> appendLine(const QString &path, QByteArrayView line)
     const auto status = file->status();
     if (!status)
         return std::unexpected(status.error());
+
+    if (created && !like.isEmpty()) {
+        // What cannot be taken over (another's file, without the right to give files away) stays the folder's way.
+        if (const auto model = File::openForReading(like); model) [[maybe_unused]]
+            const auto access = file->takeAccessFrom(*model);
+    }
 
     QByteArray text;
     if (status->size > 0) {

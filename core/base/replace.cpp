@@ -293,6 +293,9 @@ Result<Replaced> Replacing::run()
     }
     if (result && m_progress.cancelled())
         result = fail(ErrorCode::Cancelled, m_path);
+    const Replaced replaced{m_replacement.backupPath, result ? digest.get() : QByteArray()};
+    if (result && m_replacement.announce)
+        result = m_replacement.announce(replaced).and_then([this] { return compareOnceMore(); });
     if (result)
         result = exchange();
     if (!result) {
@@ -303,7 +306,7 @@ Result<Replaced> Replacing::run()
     }
     backupGoes.cancel();
     m_progress(1);
-    return Replaced{m_replacement.backupPath, digest.get()};
+    return replaced;
 }
 
 } // namespace

@@ -283,6 +283,10 @@ QString nameOf(base::ErrorCode code)
         return u"not-ours"_s;
     case JournalDamaged:
         return u"journal-damaged"_s;
+    case JournalMissing:
+        return u"journal-missing"_s;
+    case JournalFailed:
+        return u"journal-failed"_s;
     case XmlMalformed:
         return u"xml-malformed"_s;
     case XmlDoctype:

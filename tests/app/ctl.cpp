@@ -189,7 +189,12 @@ void Bench::makeOwnCertificates() const
 
 CommandResult Bench::ctl(const QStringList &arguments, int timeoutMs) const
 {
-    return run(ctlPath(), arguments, m_environment, m_folder.path(), timeoutMs);
+    return run(ctlPath(), arguments, timeoutMs);
+}
+
+CommandResult Bench::run(const QString &program, const QStringList &arguments, int timeoutMs) const
+{
+    return test::run(program, arguments, m_environment, m_folder.path(), timeoutMs);
 }
 
 CommandResult Bench::apply(const QStringList &more) const

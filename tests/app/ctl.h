@@ -40,6 +40,8 @@ public:
 
     void set(const QString &variable, const QString &value) { m_environment.insert(variable, value); }
     [[nodiscard]] CommandResult ctl(const QStringList &arguments, int timeoutMs = 60000) const;
+    /// Another program, in the same folder and environment.
+    [[nodiscard]] CommandResult run(const QString &program, const QStringList &arguments, int timeoutMs = 60000) const;
     [[nodiscard]] CommandResult apply(const QStringList &more = {QStringLiteral("--yes")}) const;
     [[nodiscard]] CommandResult plan(const QString &format = QStringLiteral("text")) const;
 

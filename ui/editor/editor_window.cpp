@@ -246,9 +246,6 @@ void EditorWindow::finishWriting(Written &written)
         d.mappings->select(rowsOf(selected));
     }
     d.mappings->notify(Tone::Ok, message.headline, message.explanation);
-    if (written.outcome->journalError)
-        MessageDialog::showMessage(this, MessageDialog::Kind::Warning,
-                                   wording::journalProblem(*written.outcome->journalError));
     if (!written.state)
         MessageDialog::showError(this, written.state.error());
     Q_EMIT saved();

@@ -81,8 +81,10 @@ QString columnName(int column)
 
 QString sentences(const apply::JournalEntry &entry)
 {
-    if (entry.isUndo)
+    if (entry.action == apply::JournalEntry::Action::Undo)
         return JournalDialog::tr("put the file back");
+    if (entry.action == apply::JournalEntry::Action::Withdrawal)
+        return JournalDialog::tr("the change before could not be written; the file stayed as it was");
     QStringList changes;
     for (const auto &change : entry.changes)
         changes.append(sentence(change));

@@ -77,7 +77,7 @@ void ApplyPage::succeed()
     const auto &outcome = *session()->outcome();
     const auto message = wording::describe(outcome, session()->filePath());
     setTitle(tr("Written"));
-    m_result->setTone(outcome.journalError ? Tone::Warn : Tone::Ok);
+    m_result->setTone(Tone::Ok);
     m_result->setText(message.headline, message.rest());
     m_result->setAction({}); // one of a write that failed before
     m_result->show();

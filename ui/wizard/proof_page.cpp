@@ -417,7 +417,7 @@ void ProofPage::showWritten()
     if (!m_wasUndone) {
         if (written) {
             const auto message = wording::describe(*outcome, session()->filePath());
-            m_written->setTone(outcome->journalError ? Tone::Warn : Tone::Ok);
+            m_written->setTone(Tone::Ok);
             m_written->setText(message.headline, message.rest());
         } else {
             m_written->setTone(Tone::Ok);

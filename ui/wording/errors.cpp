@@ -147,13 +147,19 @@ Message write(const Error &error)
                 Errors::tr("The disk or the network share does not keep what it is given; the file was left as it is."),
                 Errors::tr("Do not use this disk or share for configuration files before it has been checked.")};
     case ErrorCode::NoBackup:
-        if (error.detail == "undone"_L1)
-            return {Errors::tr("Everything that this program changed in %1 is undone already.").arg(path),
-                    Errors::tr("There is nothing left to undo; the file was left as it is."),
-                    Errors::tr("The backups beside it are kept.")};
-        return {Errors::tr("There is no backup by this program for %1.").arg(path),
-                Errors::tr("Undo restores the backup that was made before the last change by this program."),
-                Errors::tr("Use a backup of your own, or the IIS history folder on the server.")};
+        return {
+            Errors::tr("The backup %1 is gone.").arg(path),
+            Errors::tr("It holds the file as it was before the last change by this program, so nothing was undone."),
+            Errors::tr("Put it back beside the file, or use a backup of your own or the IIS history folder.")};
+    case ErrorCode::JournalMissing:
+        return {Errors::tr("Backups by this program lie beside %1, and no journal that tells of them.").arg(path),
+                Errors::tr("Which one belongs to the last change cannot be known, so nothing was undone."),
+                Errors::tr("The newest one is %1. Compare it with the file, and put back by hand what you need.")
+                    .arg(quotedPath(error.detail))};
+    case ErrorCode::JournalFailed:
+        return {Errors::tr("The journal %1 cannot be written.").arg(path),
+                Errors::tr("Without its line the change could not be undone; the file was left as it is."),
+                Errors::tr("Check that the folder can be written and has room, then try again.")};
     case ErrorCode::NotOurs:
         return {Errors::tr("The file %1 was changed after this program last wrote it.").arg(path),
                 Errors::tr("Undo would throw that change away, so nothing was done."),
@@ -344,6 +350,8 @@ Message dispatch(const Error &error)
     case ErrorCode::NoBackup:
     case ErrorCode::NotOurs:
     case ErrorCode::JournalDamaged:
+    case ErrorCode::JournalMissing:
+    case ErrorCode::JournalFailed:
         return write(error);
     case ErrorCode::XmlMalformed:
     case ErrorCode::XmlDoctype:

@@ -347,53 +347,29 @@ QString stageName(apply::Stage stage)
     return {};
 }
 
-namespace {
-
-Message withJournal(Message message, const apply::Outcome &outcome)
-{
-    if (!outcome.journalError)
-        return message;
-    const auto problem = journalProblem(*outcome.journalError);
-    message.explanation += u' ' + problem.headline + u' ' + problem.explanation;
-    message.remedy = problem.remedy;
-    return message;
-}
-
-} // namespace
-
-Message journalProblem(const base::Error &error)
-{
-    // Of the error only what has happened: that "the file was left as it is" is said of the journal.
-    return {Tasks::tr("The change is in the file, but the journal could not be written, so undo does not know of it."),
-            describe(error).headline, Tasks::tr("To take it back, put the backup back by hand.")};
-}
-
 Message describe(const apply::Outcome &outcome, const QString &configurationPath)
 {
     const auto path = quotedPath(configurationPath);
     if (outcome.nothingToDo)
         return {Tasks::tr("Nothing to do: %1 is as chosen already.").arg(path), Tasks::tr("Nothing was written."), {}};
-    return withJournal({outcome.changes == 1
-                            ? Tasks::tr("Done: one change was written to %1.").arg(path)
-                            : Tasks::tr("Done: %2 changes were written to %1.").arg(path).arg(outcome.changes),
-                        Tasks::tr("The file as it was before is kept in %1.").arg(quotedPath(outcome.backupPath)),
-                        {}},
-                       outcome);
+    return {outcome.changes == 1 ? Tasks::tr("Done: one change was written to %1.").arg(path)
+                                 : Tasks::tr("Done: %2 changes were written to %1.").arg(path).arg(outcome.changes),
+            Tasks::tr("The file as it was before is kept in %1.").arg(quotedPath(outcome.backupPath)),
+            {}};
 }
 
 Message describeUndo(const apply::Outcome &outcome, const QString &configurationPath)
 {
     const auto path = quotedPath(configurationPath);
     if (outcome.nothingToDo)
-        return {Tasks::tr("Nothing to do: %1 is as it was before already.").arg(path),
+        return {Tasks::tr("Nothing to do: no change by this program is left in %1.").arg(path),
                 Tasks::tr("Nothing was written."),
                 {}};
-    return withJournal({Tasks::tr("Done: %1 is again what it was before the last change.").arg(path),
-                        outcome.backupPath.isEmpty()
-                            ? QString()
-                            : Tasks::tr("The file with that change is kept in %1.").arg(quotedPath(outcome.backupPath)),
-                        {}},
-                       outcome);
+    return {Tasks::tr("Done: %1 is again what it was before the last change.").arg(path),
+            outcome.backupPath.isEmpty()
+                ? QString()
+                : Tasks::tr("The file with that change is kept in %1.").arg(quotedPath(outcome.backupPath)),
+            {}};
 }
 
 } // namespace certwizard::wording

@@ -178,8 +178,6 @@ base::Result<> Demo::apply(const setup::Plan &plan)
     const auto outcome = apply::applyToFile(plan, {});
     if (!outcome)
         return std::unexpected(outcome.error());
-    if (outcome->journalError)
-        return std::unexpected(*outcome->journalError);
     m_console.line(wrapped(wording::describe(*outcome, plan.state.file().path).toText(), 3, m_console.width()));
     return {};
 }

@@ -34,12 +34,9 @@ ExitCode run(const Arguments &arguments, Console &console)
                                  {u"backup"_s, outcome->backupPath},
                                  {u"hashBefore"_s, QString::fromLatin1(outcome->hashBefore.toHex())},
                                  {u"hashAfter"_s, QString::fromLatin1(outcome->hashAfter.toHex())},
-                                 {u"journaled"_s, !outcome->journalError.has_value()},
                                  {u"text"_s, message.toText()}});
     else
         console.line(message.toText());
-    if (outcome->journalError)
-        console.complain(wording::journalProblem(*outcome->journalError));
     return ExitCode::Done;
 }
 

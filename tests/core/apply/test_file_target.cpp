@@ -44,7 +44,7 @@ private Q_SLOTS:
         };
         const auto outcome = applyToFile(plan, context(), progress);
         EXPECT_OK(outcome);
-        QVERIFY(!outcome->nothingToDo && !outcome->journalError);
+        QVERIFY(!outcome->nothingToDo);
         QCOMPARE(outcome->changes, static_cast<int>(plan.changes.size()));
         QCOMPARE(readAll(outcome->backupPath), m_original);
         QCOMPARE(outcome->backupPath, m_path + u".certwizard-20250102-030405.bak"_s);
@@ -77,8 +77,11 @@ private Q_SLOTS:
         QCOMPARE(readAll(m_path), m_original);
         QCOMPARE(readAll(undone->backupPath), written);
         EXPECT_OK(readJournal(m_path));
-        QVERIFY(readJournal(m_path)->last().isUndo);
-        EXPECT_ERROR(undo(m_path, context()), ErrorCode::NoBackup); // nothing of ours is left to take back
+        QVERIFY(readJournal(m_path)->last().action == JournalEntry::Action::Undo);
+        const auto nothing = undo(m_path, context()); // nothing of ours is left to take back
+        EXPECT_OK(nothing);
+        QVERIFY(nothing->nothingToDo);
+        QCOMPARE(readAll(m_path), m_original);
         QCOMPARE(leftovers(), 0);
     }
 
@@ -117,8 +120,10 @@ private Q_SLOTS:
 
     void undoRefuses()
     {
-        EXPECT_ERROR(undo(m_path, context()), ErrorCode::NoBackup);
-        EXPECT_ERROR(undo(m_folder->filePath(u"nowhere"_s), context()), ErrorCode::NoBackup);
+        const auto nothing = undo(m_path, context());
+        EXPECT_OK(nothing);
+        QVERIFY(nothing->nothingToDo);
+        EXPECT_ERROR(undo(m_folder->filePath(u"nowhere"_s), context()), ErrorCode::FileNotFound);
         const auto outcome = applyToFile(planNow(), context());
         EXPECT_OK(outcome);
         const auto written = readAll(m_path);
@@ -171,9 +176,73 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(journalPath(m_path)));
         const auto outcome = applyToFile(planNow(), context());
-        EXPECT_OK(outcome); // the file is written, and the loss is said
-        QVERIFY(outcome->journalError.has_value());
+        EXPECT_ERROR(outcome, ErrorCode::JournalFailed); // what could not be undone is not done
+        QVERIFY(outcome.error().cause != nullptr);
+        QCOMPARE(readAll(m_path), m_original);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+                 2); // no backup, no temporary file
+    }
+
+    /// Backups that no journal tells of are named, and not called missing.
+    void journalThatIsGone()
+    {
+        const auto outcome = applyToFile(planNow(), context());
+        EXPECT_OK(outcome);
+        QVERIFY(QFile::remove(journalPath(m_path)));
+        const auto undone = undo(m_path, context());
+        EXPECT_ERROR(undone, ErrorCode::JournalMissing);
+        QCOMPARE(undone.error().detail, outcome->backupPath);
         QVERIFY(readAll(m_path) != m_original);
+    }
+
+    /// The journal's line is there before the exchange. A kill between the two leaves a line of what never was.
+    void killedBetweenJournalAndExchange()
+    {
+        EXPECT_OK(applyToFile(planNow(), context()));
+        const auto first = readAll(m_path);
+        auto choices = wanted();
+        choices.ssl = SslChoice::Accept;
+        EXPECT_OK(applyToFile(planNow(choices), context()));
+        const auto second = readAll(m_path);
+        writeAll(m_path, first); // as if the exchange had not been made
+        EXPECT_OK(undo(m_path, context()));
+        QCOMPARE(readAll(m_path), m_original);
+        writeAll(m_path, first); // nor that of the undo
+        EXPECT_OK(applyToFile(planNow(choices), context()));
+        QCOMPARE(readAll(m_path), second);
+        EXPECT_OK(undo(m_path, context()));
+        QCOMPARE(readAll(m_path), first);
+        EXPECT_OK(undo(m_path, context()));
+        QCOMPARE(readAll(m_path), m_original);
+        QVERIFY(undo(m_path, context())->nothingToDo);
+    }
+
+    /// A change that failed after its line was written says so in the next one.
+    void failedAfterTheJournal()
+    {
+        const auto plan = planNow();
+        ApplyProgress progress;
+        progress.report = [&](Stage stage, double) {
+            if (stage == Stage::Journal)
+                writeAll(m_path, m_original + "<!-- somebody, at the last moment -->\n");
+        };
+        EXPECT_ERROR(applyToFile(plan, context(), progress), ErrorCode::FileChanged);
+        const auto journal = readJournal(m_path);
+        EXPECT_OK(journal);
+        QCOMPARE(journal->size(), 2);
+        QVERIFY(journal->last().action == JournalEntry::Action::Withdrawal);
+        QCOMPARE(journal->last().hashAfter, journal->first().hashAfter);
+        QVERIFY(undo(m_path, context())->nothingToDo);
+    }
+
+    /// Who may not read the file may not read what was changed in it.
+    void journalIsAsPrivateAsTheFile()
+    {
+        const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+        QVERIFY(QFile::setPermissions(m_path, ownerOnly));
+        EXPECT_OK(applyToFile(planNow(), context()));
+        const auto all = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(journalPath(m_path)) & all));
     }
 
     void twoInOneSecond()

@@ -23,7 +23,6 @@ struct Outcome {
     QByteArray hashBefore;
     QByteArray hashAfter;
     int changes = 0;
-    std::optional<base::Error> journalError; ///< the file is written, the journal is not: say so, never hide it
 };
 
 struct Context {
@@ -33,14 +32,16 @@ struct Context {
 };
 
 /// Writes a frozen plan into its configuration file through base::replaceFile. NotReady when a step is
-/// blocked; FileChanged when the file is no longer what the plan was made from; nothing is written then.
+/// blocked; FileChanged when the file is no longer what the plan was made from; JournalFailed where the journal cannot
+/// be written, without which nothing could be undone. Nothing is written then.
 [[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const Context &context,
                                                 const ApplyProgress &progress = {});
 /// The same with the very edits that were reviewed: what `setup::patchFor(plan)` gave.
 [[nodiscard]] base::Result<Outcome> applyToFile(const setup::Plan &plan, const xml::Patch &reviewed,
                                                 const Context &context, const ApplyProgress &progress = {});
 
-/// Restores the last backup if the file is still what we wrote (NotOurs, NoBackup otherwise).
+/// Restores the last backup if the file is still what we wrote (NotOurs, NoBackup otherwise). Nothing to do where no
+/// change by this program is left; JournalMissing where its backups lie beside the file and no journal does.
 [[nodiscard]] base::Result<Outcome> undo(const QString &configurationPath, const Context &context);
 
 /// Beside the configuration file: "<name>.certwizard.jsonl" and "<name>.certwizard-<time>.bak".
@@ -49,7 +50,11 @@ struct Context {
 /// Who works here, as the operating system knows them: DOMAIN\user on Windows.
 [[nodiscard]] QString accountName();
 
+/// A line of the journal. It is written just before the file is exchanged, so a change whose program was killed in
+/// between has one too: the next entry, or the file itself, still has `hashBefore` then. A change that failed there
+/// is withdrawn by a line with the same hashes.
 struct JournalEntry {
+    enum class Action { Apply, Undo, Withdrawal };
     QDateTime when;
     QString who;
     QString reason;
@@ -57,7 +62,7 @@ struct JournalEntry {
     QString backup;
     QByteArray hashBefore;
     QByteArray hashAfter;
-    bool isUndo = false;
+    Action action = Action::Apply;
     QList<QJsonObject> changes;
 };
 [[nodiscard]] base::Result<QList<JournalEntry>> readJournal(const QString &configurationPath);

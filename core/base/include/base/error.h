@@ -35,10 +35,12 @@ enum class ErrorCode {
     DiskFull,
     FileChanged, ///< changed since it was read; nothing was written
     BackupFailed,
-    VerifyFailed, ///< what was read back differs from what was written
-    NoBackup,
+    VerifyFailed,   ///< what was read back differs from what was written
+    NoBackup,       ///< undo: the backup that belongs to the last change is gone; subject is the backup
     NotOurs,        ///< undo: the file is no longer what this program wrote
     JournalDamaged, ///< a line of the journal cannot be read; position is set
+    JournalMissing, ///< undo: backups lie beside the file, and no journal tells of them; detail is the newest one
+    JournalFailed,  ///< the journal could not be written, so nothing else was; subject is the journal
 
     // -- XML; subject is the path where known, position is set
     XmlMalformed, ///< detail is the parser's reason

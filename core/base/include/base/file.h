@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <functional>
 #include <future>
 #include <vector>
 
@@ -54,16 +55,19 @@ enum class Access {
 /// leaves no file behind, and a kill no half-written one under this name.
 [[nodiscard]] Result<> createFile(const QString &path, const std::vector<QByteArrayView> &pieces, Access access);
 
+struct Replaced {
+    QString backupPath;
+    QByteArray sha256; ///< of the new content
+};
+
 /// What is about to replace a file. The views must stay valid during the call.
 struct Replacement {
     const FileSnapshot *before = nullptr; ///< the file as it was read; its bytes are compared with the disk
     std::vector<QByteArrayView> pieces;   ///< the new content, in order
     QString backupPath; ///< must not exist; same volume makes it free (a second name for the old file)
-};
-
-struct Replaced {
-    QString backupPath;
-    QByteArray sha256; ///< of the new content
+    /// Called once, when backup and new file are durable and compared, just before the exchange: what a journal
+    /// records here is known to it after a kill at any later moment. Its failure is a failure of the replace.
+    std::function<Result<>(const Replaced &)> announce;
 };
 
 /// The one guarded whole-file replace; every write to an existing file of the user goes through it.
@@ -71,7 +75,7 @@ struct Replaced {
 /// Compares the file with `before` (FileChanged when it differs, FileNotReadable when it cannot be
 /// read), makes the backup and verifies it (BackupFailed), writes a temporary file beside the target
 /// with the target's owner, mode and ACL, flushes it to the disk, reads it back and compares
-/// (VerifyFailed), compares the target once more, and renames atomically. A kill at any moment leaves
+/// (VerifyFailed), compares the target once more, announces, looks again, and renames atomically. A kill at any moment leaves
 /// the old file or the new one. On failure the temporary file and our backup are removed and the target is
 /// as it was. Cancelling works until the rename. A symbolic link stays one: the file it names is replaced.
 ///
@@ -81,7 +85,8 @@ struct Replaced {
 /// could not be kept.
 [[nodiscard]] Result<Replaced> replaceFile(const Replacement &replacement, const Progress &progress = {});
 
-/// Appends one line (with its newline) under a lock and flushes it: the journal.
-[[nodiscard]] Result<> appendLine(const QString &path, QByteArrayView line);
+/// Appends one line (with its newline) under a lock and flushes it: the journal. A new file may be read by those
+/// who may read the file `like`, where one is named and its rights can be taken over.
+[[nodiscard]] Result<> appendLine(const QString &path, QByteArrayView line, const QString &like = {});
 
 } // namespace certwizard::base

@@ -27,8 +27,6 @@ namespace certwizard::wording {
 /// What was done, and what was not.
 [[nodiscard]] Message describe(const apply::Outcome &outcome, const QString &configurationPath);
 /// The same after undo.
-/// The file is written, and only the journal is not: what a person has to know then.
-[[nodiscard]] Message journalProblem(const base::Error &error);
 [[nodiscard]] Message describeUndo(const apply::Outcome &outcome, const QString &configurationPath);
 
 } // namespace certwizard::wording
