@@ -82,6 +82,13 @@ struct Describe {
                 {"before"_L1, static_cast<qint64>(change.before)},
                 {"after"_L1, static_cast<qint64>(change.after)}};
     }
+    QJsonObject operator()(const setup::CopyInherited &change) const
+    {
+        const auto isOneToOne = change.collection == iis::MappingCollection::OneToOne;
+        return {{"kind"_L1, u"copy-inherited"_s},
+                {"collection"_L1, isOneToOne ? u"oneToOneMappings"_s : u"manyToOneMappings"_s},
+                {"count"_L1, change.count}};
+    }
     QJsonObject operator()(const setup::AddOneToOne &change) const
     {
         return {{"kind"_L1, u"add-one-to-one"_s},

@@ -76,6 +76,7 @@ public:
     void operator()(const setup::SetAttribute &change);
     void operator()(const setup::AddBinding &change);
     void operator()(const setup::SetBindingFlags &change);
+    void operator()(const setup::CopyInherited &change);
     void operator()(const setup::AddOneToOne &change);
     void operator()(const setup::UpdateOneToOne &change);
     void operator()(const setup::RemoveOneToOne &change);
@@ -192,6 +193,14 @@ void ScriptWriter::bindingFlags(const QString &information, quint32 flags)
 void ScriptWriter::operator()(const setup::SetBindingFlags &change)
 {
     bindingFlags(change.information, change.after);
+}
+
+void ScriptWriter::operator()(const setup::CopyInherited &change)
+{
+    line(
+        u"# The next lines change a mapping that stands above the site. IIS has to copy all %1 of that list to the site\n"
+        "# for it; whether it does so by itself was not tried on a server. Look at the site's list afterwards."_s.arg(
+            change.count));
 }
 
 void ScriptWriter::operator()(const setup::AddOneToOne &change)

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] Done apply(const SetAttribute &change);
     [[nodiscard]] Done apply(const AddBinding &change);
     [[nodiscard]] Done apply(const SetBindingFlags &change);
+    /// The writer finds out by itself what it has to copy.
+    [[nodiscard]] static Done apply(const CopyInherited &) { return {}; }
     [[nodiscard]] Done apply(const AddOneToOne &change);
     [[nodiscard]] Done apply(const UpdateOneToOne &change);
     [[nodiscard]] Done apply(const RemoveOneToOne &change);

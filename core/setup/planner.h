@@ -71,7 +71,10 @@ private:
     void duplicatesInFile();
     void counts();
     void authorities();
-    /// Says once that inherited mappings are taken over, and what forbids it or any adding.
+    /// Inherited mappings that cannot be changed without being copied to the site.
+    void inheritedCopies();
+    [[nodiscard]] bool changesInherited(iis::MappingCollection collection) const;
+    /// What forbids adding, or clearing what is inherited.
     void collectionLocks();
 
     // -- one_to_one.cpp

@@ -73,6 +73,7 @@ base::Result<> Planner::mappings()
     if (!done)
         return done;
     dropEmptyUpdates();
+    inheritedCopies();
     collectionLocks();
     counts();
     authorities();
@@ -156,27 +157,84 @@ void Planner::duplicatesInFile()
     }
 }
 
+bool Planner::changesInherited(iis::MappingCollection collection) const
+{
+    if (collection == iis::MappingCollection::OneToOne) {
+        const auto isInherited = [this](const QByteArray &certificate, int occurrence) {
+            const auto position = index().find(certificate).value(occurrence, -1);
+            return position >= 0 && m_mapping.oneToOne[static_cast<std::size_t>(position)].isInherited();
+        };
+        return std::ranges::any_of(m_plan.changes, [&](const Change &change) {
+            if (const auto *update = std::get_if<UpdateOneToOne>(&change.kind))
+                return isInherited(update->certificate, update->occurrence);
+            const auto *removal = std::get_if<RemoveOneToOne>(&change.kind);
+            return removal && removal->path.isEmpty() && isInherited(removal->certificate, removal->occurrence);
+        });
+    }
+    const auto inherited = std::ranges::count_if(m_mapping.manyToOne, &iis::ManyToOneMapping::inherited);
+    const auto isInherited = [this](const QString &name) {
+        return std::ranges::any_of(m_mapping.manyToOne, [&](const iis::ManyToOneMapping &mapping) {
+            return mapping.inherited && mapping.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    return std::ranges::any_of(m_plan.changes, [&](const Change &change) {
+        if (const auto *update = std::get_if<UpdateManyToOne>(&change.kind))
+            return isInherited(update->before.name);
+        if (const auto *removal = std::get_if<RemoveManyToOne>(&change.kind))
+            return isInherited(removal->name);
+        // The server's come first; what moves among them or in front of them needs them as the site's own.
+        const auto *move = std::get_if<MoveManyToOne>(&change.kind);
+        return move && (move->after < inherited || isInherited(move->name));
+    });
+}
+
+void Planner::inheritedCopies()
+{
+    using enum iis::MappingCollection;
+    const auto announce = [this](iis::MappingCollection collection, qsizetype count) {
+        if (count == 0 || !changesInherited(collection))
+            return;
+        const auto first = std::ranges::find(m_plan.changes, Step::Mappings, &Change::step);
+        m_plan.changes.insert(first - m_plan.changes.begin(),
+                              {Step::Mappings, CopyInherited{collection, static_cast<int>(count)}});
+    };
+    announce(ManyToOne, std::ranges::count_if(m_mapping.manyToOne, &iis::ManyToOneMapping::inherited));
+    announce(OneToOne, std::ranges::count_if(m_mapping.oneToOne, &iis::OneToOneMapping::isInherited));
+}
+
 void Planner::collectionLocks()
 {
-    const auto check = [&](const iis::Lock &lock, const QString &collection, bool isTouched) {
-        if (!isTouched || !lock.forbidsWriting())
-            return;
+    const auto check = [this](const iis::Lock &lock, const QString &collection) {
+        if (!lock.forbidsWriting())
+            return false;
         say(Step::Mappings, ReasonCode::SectionLocked, Severity::Blocking,
             {iis::sectionPath(SectionId::IisClientCertificateMapping), collection})
             .where = iis::Provenance{iis::Provenance::Level::Server, {}, lock.position};
+        return true;
     };
     const auto touches = [&](auto... kinds) {
         return std::ranges::any_of(m_plan.changes, [&](const Change &change) {
             return (std::holds_alternative<typename decltype(kinds)::type>(change.kind) || ...);
         });
     };
+    const auto copies = [this](iis::MappingCollection collection) {
+        return std::ranges::any_of(m_plan.changes, [&](const Change &change) {
+            const auto *copy = std::get_if<CopyInherited>(&change.kind);
+            return copy && copy->collection == collection;
+        });
+    };
     using std::type_identity;
-    const auto oneToOne =
-        touches(type_identity<AddOneToOne>(), type_identity<UpdateOneToOne>(), type_identity<RemoveOneToOne>());
-    const auto manyToOne = touches(type_identity<AddManyToOne>(), type_identity<UpdateManyToOne>(),
-                                   type_identity<RemoveManyToOne>(), type_identity<MoveManyToOne>());
-    check(m_mapping.oneToOneLock, u"oneToOneMappings"_s, oneToOne);
-    check(m_mapping.manyToOneLock, u"manyToOneMappings"_s, manyToOne);
+    using enum iis::MappingCollection;
+    const auto collection = [&](iis::MappingCollection which, const iis::Lock &adding, const QString &name,
+                                bool isTouched) {
+        if (isTouched && !check(adding, name) && copies(which))
+            check(m_configuration.collectionLock(m_path, which, iis::CollectionDirective::Clear), name);
+    };
+    collection(OneToOne, m_mapping.oneToOneLock, u"oneToOneMappings"_s,
+               touches(type_identity<AddOneToOne>(), type_identity<UpdateOneToOne>(), type_identity<RemoveOneToOne>()));
+    collection(ManyToOne, m_mapping.manyToOneLock, u"manyToOneMappings"_s,
+               touches(type_identity<AddManyToOne>(), type_identity<UpdateManyToOne>(),
+                       type_identity<RemoveManyToOne>(), type_identity<MoveManyToOne>()));
 }
 
 void Planner::counts()

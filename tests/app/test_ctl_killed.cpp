@@ -118,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCtlKilled)
+CERTWIZARD_TEST_MAIN(TestCtlKilled)
 #include "test_ctl_killed.moc"

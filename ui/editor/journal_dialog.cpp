@@ -40,6 +40,8 @@ QString sentence(const QJsonObject &change)
     const auto rule = wording::quoted(change["mapping"_L1]["name"_L1].toString(change["name"_L1].toString()));
     if (kind == "add-one-to-one"_L1)
         return JournalDialog::tr("mapped %1").arg(account);
+    if (kind == "copy-inherited"_L1)
+        return JournalDialog::tr("copied the server’s list to the site");
     if (kind == "remove-one-to-one"_L1)
         return JournalDialog::tr("removed the mapping of %1").arg(account);
     if (kind == "update-one-to-one"_L1) {

@@ -82,6 +82,19 @@ public:
             .arg(quoted(change.information), m_site, bindingFlags(change.before), bindingFlags(change.after));
     }
 
+    QString operator()(const setup::CopyInherited &change) const
+    {
+        return change.collection == iis::MappingCollection::OneToOne
+                   ? Plans::tr("Give %1 a list of its own: %Ln mapping(s) of the server are copied to it with their "
+                               "passwords, and later changes for the whole server do not reach it any more",
+                               nullptr, change.count)
+                         .arg(m_site)
+                   : Plans::tr("Give %1 a list of its own: %Ln rule(s) of the server are copied to it with their "
+                               "passwords, and later changes for the whole server do not reach it any more",
+                               nullptr, change.count)
+                         .arg(m_site);
+    }
+
     QString operator()(const setup::AddOneToOne &change) const
     {
         const auto certificate = certificateName(change.certificate);

@@ -72,8 +72,15 @@ struct MoveManyToOne {
     int after = 0;
 };
 
-using ChangeKind = std::variant<SetAttribute, AddBinding, SetBindingFlags, AddOneToOne, UpdateOneToOne, RemoveOneToOne,
-                                AddManyToOne, UpdateManyToOne, RemoveManyToOne, MoveManyToOne>;
+/// What a change of an inherited mapping brings with it: the schema knows no `remove`, so the site clears the list and
+/// has all that it keeps of it as its own (reference 2.3).
+struct CopyInherited {
+    iis::MappingCollection collection = iis::MappingCollection::OneToOne;
+    int count = 0; ///< of inherited mappings, those that change or go included
+};
+
+using ChangeKind = std::variant<SetAttribute, AddBinding, SetBindingFlags, CopyInherited, AddOneToOne, UpdateOneToOne,
+                                RemoveOneToOne, AddManyToOne, UpdateManyToOne, RemoveManyToOne, MoveManyToOne>;
 
 struct Change {
     Step step = Step::Features;
