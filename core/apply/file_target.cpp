@@ -77,6 +77,17 @@ std::optional<JournalEntry> lastApplied(QList<JournalEntry> entries, const QByte
     return standing.last();
 }
 
+/// The newest backup beside the file that is not the same as it: one that is comes from a change that was never made.
+QString newestOtherBackup(const base::FileSnapshot &file)
+{
+    for (const auto &path : backupsBeside(file.path) | std::views::reverse) {
+        const auto backup = base::readBytes(path);
+        if (!backup || *backup != file.bytes)
+            return path;
+    }
+    return {};
+}
+
 /// Replaces the file, with `entry` in the journal before the exchange: whoever is killed after it can be undone.
 base::Result<Outcome> replaceJournaled(const base::FileSnapshot &file, std::vector<QByteArrayView> pieces,
                                        JournalEntry entry, const ApplyProgress &progress)
@@ -168,9 +179,9 @@ base::Result<Outcome> undo(const QString &configurationPath, const Context &cont
     if (!file)
         return std::unexpected(file.error());
     if (entries->isEmpty()) {
-        const auto backups = backupsBeside(file->path);
-        return backups.isEmpty() ? base::Result<Outcome>(Outcome{.nothingToDo = true})
-                                 : base::fail(ErrorCode::JournalMissing, file->path, backups.last());
+        const auto backup = newestOtherBackup(*file);
+        return backup.isEmpty() ? base::Result<Outcome>(Outcome{.nothingToDo = true})
+                                : base::fail(ErrorCode::JournalMissing, file->path, backup);
     }
     const auto entry = lastApplied(*entries, file->sha256());
     if (!entry)

@@ -154,8 +154,10 @@ Message write(const Error &error)
     case ErrorCode::JournalMissing:
         return {Errors::tr("Backups by this program lie beside %1, and no journal that tells of them.").arg(path),
                 Errors::tr("Which one belongs to the last change cannot be known, so nothing was undone."),
-                Errors::tr("The newest one is %1. Compare it with the file, and put back by hand what you need.")
-                    .arg(quotedPath(error.detail))};
+                error.detail.isEmpty()
+                    ? Errors::tr("Compare the newest one with the file, and put back by hand what you need.")
+                    : Errors::tr("The newest one is %1. Compare it with the file, and put back by hand what you need.")
+                          .arg(quotedPath(error.detail))};
     case ErrorCode::JournalFailed:
         return {Errors::tr("The journal %1 cannot be written.").arg(path),
                 Errors::tr("Without its line the change could not be undone; the file was left as it is."),
