@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -130,8 +131,20 @@ Console::Console()
 void Console::write(FILE *stream, const QString &text)
 {
     const auto bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!isWritten && stream == stdout && m_outputError == 0)
+        m_outputError = errno;
+}
+
+ExitCode Console::finish(ExitCode code)
+{
+    if (m_outputError == 0)
+        return code;
+    complain({Words::tr("The output could not be written: %1.").arg(qt_error_string(m_outputError)),
+              Words::tr("What arrived of it is not all. What was done stays done."),
+              Words::tr("Make room where the output goes, and look again.")});
+    return code == ExitCode::Done ? ExitCode::Failed : code;
 }
 
 void Console::line(const QString &text)

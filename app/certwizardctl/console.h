@@ -37,6 +37,9 @@ public:
     void progress(const QString &text);
     void endProgress();
 
+    /// The exit code, or Failed where a part of the output is lost: a file with the half of it looks like the whole.
+    [[nodiscard]] ExitCode finish(ExitCode code);
+
     [[nodiscard]] QString styled(Style style, const QString &text) const;
     /// Columns to wrap at; 0: do not wrap.
     [[nodiscard]] int width() const { return m_width; }
@@ -48,6 +51,7 @@ private:
     void write(FILE *stream, const QString &text);
 
     int m_width = 0;
+    int m_outputError = 0; ///< errno of the first write to standard output that failed
     bool m_colours = false;
     bool m_errorColours = false;
     bool m_progressShown = false;

@@ -126,5 +126,5 @@ int main(int argc, char **argv)
     if (!runtime)
         return static_cast<int>(console.fail(runtime.error()));
     const base::terminal::Interruption interruption;
-    return static_cast<int>(run(console, QCoreApplication::arguments().sliced(1)));
+    return static_cast<int>(console.finish(run(console, QCoreApplication::arguments().sliced(1))));
 }

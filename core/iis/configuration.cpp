@@ -17,7 +17,7 @@ Binding readBinding(const xml::Element &element)
     binding.endpoint = Endpoint::fromText(binding.information);
     const auto flags = element.value("sslFlags");
     binding.hasSslFlags = flags.has_value();
-    binding.sslFlags = flags ? flags->toUInt() : 0;
+    binding.sslFlags = flags ? flags->toUInt(&binding.hasValidFlags) : 0;
     binding.element = element;
     return binding;
 }

@@ -32,6 +32,7 @@ public:
         access();
         signIn();
         mapping();
+        written();
         bindings();
         surroundings();
         holes();
@@ -139,6 +140,41 @@ private:
         if (!m_configuration.module(iisCertificateMappingModule, m_site.name).isActive())
             add(FindingCode::ModuleMissing, Severity::Error, m_mapping.enabled.from.position,
                 {QString(iisCertificateMappingModule)});
+    }
+
+    /// What the file says of these sections and bindings, and the schema does not know.
+    void written()
+    {
+        for (const auto section : {SectionId::Access, SectionId::AnonymousAuthentication,
+                                   SectionId::IisClientCertificateMapping, SectionId::ClientCertificateMapping}) {
+            for (const auto &path : {QString(), m_site.name}) {
+                const auto element = m_configuration.sectionElement(path, section);
+                if (const auto file = element.value("configSource"))
+                    add(FindingCode::SectionElsewhere, Severity::Warning, element.position(),
+                        {sectionPath(section), *file});
+                if (section == SectionId::IisClientCertificateMapping)
+                    unknownItems(element);
+            }
+        }
+        for (const auto &binding : m_site.bindings) {
+            const auto isWeb = binding.isHttps() || binding.protocol.compare("http"_L1, Qt::CaseInsensitive) == 0;
+            if (isWeb && !binding.endpoint)
+                add(FindingCode::BindingUnreadable, Severity::Error, binding.element.position(), {binding.information});
+            if (!binding.hasValidFlags)
+                add(FindingCode::InvalidValue, Severity::Error, binding.element.position(),
+                    {u"system.applicationHost/sites"_s, u"sslFlags"_s});
+        }
+    }
+
+    void unknownItems(const xml::Element &section)
+    {
+        for (const auto *const name : {"oneToOneMappings", "manyToOneMappings"}) {
+            for (const auto item : section.child(name).children()) {
+                if (!item.is("add") && !item.is("clear"))
+                    add(FindingCode::ElementUnknown, Severity::Error, item.position(),
+                        {sectionPath(SectionId::IisClientCertificateMapping), QString::fromUtf8(item.name())});
+            }
+        }
     }
 
     void bindings()

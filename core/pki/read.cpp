@@ -402,8 +402,6 @@ base::Result<Certificate> onlyCertificate(const Material &material)
     const auto several = [&] {
         return fail(ErrorCode::SeveralCertificates, material.source, QString::number(all.size()));
     };
-    if (material.format != Format::Pkcs12 && material.format != Format::Pkcs7)
-        return several();
     const auto issuedAnother = [&](const Certificate &issuer) {
         return std::ranges::any_of(all, [&](const Certificate &other) {
             return !(other == issuer) && X509_check_issued(issuer.x509(), other.x509()) == X509_V_OK;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringConverter>
 
 #include <cmath>
 #include <limits>
@@ -388,6 +389,15 @@ Choices Reader::choices(const QJsonValue &value)
 
 base::Result<Choices> readAnswers(QByteArrayView json, const QString &folder, const QString &name)
 {
+    // What Windows PowerShell 5 writes with ">" is UTF-16.
+    if (const auto encoding = QStringConverter::encodingForData(json);
+        encoding && *encoding != QStringConverter::Utf8) {
+        QStringDecoder decoder(*encoding);
+        const QString text = decoder(json);
+        if (decoder.hasError())
+            return base::fail(ErrorCode::AnswersMalformed, name, u"encoding"_s);
+        return readAnswers(text.toUtf8(), folder, name);
+    }
     QJsonParseError parsing;
     const auto document = QJsonDocument::fromJson(json.toByteArray(), &parsing);
     if (parsing.error != QJsonParseError::NoError)

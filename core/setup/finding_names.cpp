@@ -74,6 +74,12 @@ QString nameOf(iis::FindingCode code)
         return u"anonymous-on"_s;
     case OtherSignInOn:
         return u"other-sign-in-on"_s;
+    case BindingUnreadable:
+        return u"binding-unreadable"_s;
+    case ElementUnknown:
+        return u"element-unknown"_s;
+    case SectionElsewhere:
+        return u"section-elsewhere"_s;
     case InvalidValue:
         return u"invalid-value"_s;
     case NoHttpsBinding:

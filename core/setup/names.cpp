@@ -121,6 +121,12 @@ QString nameOf(ReasonCode code)
         return u"mappings-to-add"_s;
     case MappingsToUpdate:
         return u"mappings-to-update"_s;
+    case CertificateNotOpened:
+        return u"certificate-not-opened"_s;
+    case BindingPortSpeaksHttp:
+        return u"binding-port-speaks-http"_s;
+    case ServerCertificateNotInFile:
+        return u"server-certificate-not-in-file"_s;
     case NoMappings:
         return u"no-mappings"_s;
     case MappingDefect:

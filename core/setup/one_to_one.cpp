@@ -101,6 +101,8 @@ void Planner::oneToOneChoices()
         }
         if (m_options.resolvePasswords || !isQuestion)
             sayError(Step::Mappings, ReasonCode::UnreadableCertificate, error, {choice.userName});
+        else
+            notOpened(Step::Mappings, error, choice.userName);
     }
 }
 

@@ -66,6 +66,12 @@ void Planner::setAttribute(Step step, const SetAttribute &set, const iis::Lock &
     change(step, set);
 }
 
+void Planner::notOpened(Step step, const base::Error &error, const QString &owner)
+{
+    say(step, ReasonCode::CertificateNotOpened, Severity::Warning, {owner}).error = error;
+    ++m_plan.unopened;
+}
+
 template <typename T>
 void Planner::sayIfInvalid(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<T> &setting)
 {

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] bool closeHole(Step step, const iis::Hole &hole);
 
     // -- step_mappings.cpp
+    /// A file that has a password, where none is asked for.
+    void notOpened(Step step, const base::Error &error, const QString &owner);
     [[nodiscard]] base::Result<> mappings();
     void switches();
     void existingMappings();

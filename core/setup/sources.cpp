@@ -50,6 +50,8 @@ base::Result<base::SharedSecret> readPassword(const PasswordSource &source, cons
         auto secret = options.prompter->askSecret(request);
         if (!secret)
             return std::unexpected(std::move(secret.error()));
+        if (secret->isEmpty() && request.purpose == base::SecretPurpose::AccountPassword)
+            return base::fail(ErrorCode::PasswordNeeded, request.subject);
         return share(*std::move(secret));
     }
     case Kind::None:

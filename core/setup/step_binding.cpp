@@ -68,6 +68,10 @@ void Planner::binding()
         return binding.isHttps() && binding.endpoint && binding.endpoint->sameAs(settings.endpoint);
     });
     settings.exists = existing != m_site.bindings.end();
+    if (settings.exists && !existing->hasValidFlags)
+        say(Step::Binding, ReasonCode::InvalidSetting, Severity::Warning,
+            {u"system.applicationHost/sites"_s, u"sslFlags"_s})
+            .where = iis::Provenance{iis::Provenance::Level::Server, {}, existing->element.position()};
     const auto flagsBefore = settings.exists ? existing->sslFlags : 0;
     settings.centralStore = (flagsBefore & iis::BindingCentralStore) != 0;
     if (settings.exists)
@@ -137,6 +141,11 @@ void Planner::conflict(const iis::Site &other, const iis::Binding &binding, cons
     // One address and port speaks HTTPS for all host names or for none.
     if (same && (!binding.isHttps() || sameHost(taken, wanted))) {
         const auto severity = settings.exists || !startsByItself(other) ? Severity::Warning : Severity::Blocking;
+        if (other.name == m_path) { // of its own only those that are not HTTPS come here
+            say(Step::Binding, ReasonCode::BindingPortSpeaksHttp, severity,
+                {settings.information, binding.information});
+            return;
+        }
         say(Step::Binding, ReasonCode::BindingTakenByOtherSite, severity, {settings.information, other.name});
     } else if (!same && (!binding.isHttps() || sameHost(taken, wanted))) {
         const auto severity = binding.isHttps() ? Severity::Information : Severity::Warning;
@@ -182,7 +191,9 @@ void Planner::serverCertificate(EndpointSettings &settings)
     }
     switch (source.kind) {
     case CertificateSource::Kind::None:
-        if (!settings.exists)
+        if (settings.exists)
+            say(Step::Binding, ReasonCode::ServerCertificateNotInFile, Severity::Information, {settings.information});
+        else
             say(Step::Binding, ReasonCode::NoServerCertificate, Severity::Warning, {settings.information});
         break;
     case CertificateSource::Kind::Thumbprint:
@@ -203,6 +214,8 @@ void Planner::serverCertificateFile(EndpointSettings &settings, const Certificat
             m_cancelled = error;
         else if (m_options.resolvePasswords || !isQuestion)
             sayError(Step::Binding, ReasonCode::UnreadableCertificate, error, {QString()});
+        else
+            notOpened(Step::Binding, error, {});
     };
     const auto material = readSource(m_choices, source, pki::Want::WithKey, m_options);
     if (!material)

@@ -254,7 +254,8 @@ void Planner::counts()
     if (updated > 0)
         say(Step::Mappings, ReasonCode::MappingsToUpdate, Severity::Information, {QString::number(updated)});
     const auto existing = m_oneToOneCount + std::ssize(m_mapping.manyToOne);
-    if (existing + added - removed == 0)
+    const auto isUnopened = [](const Reason &reason) { return reason.code == ReasonCode::CertificateNotOpened; };
+    if (existing + added - removed == 0 && std::ranges::none_of(m_plan.verdict(Step::Mappings).reasons, isUnopened))
         say(Step::Mappings, ReasonCode::NoMappings, Severity::Warning);
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void mistakes();
     void pathsCountFromTheCurrentFolder();
     void outputIsUtf8InEveryLocale();
+    void outputThatIsLost();
 };
 
 void TestCtlCommandLine::help()
@@ -128,6 +129,18 @@ void TestCtlCommandLine::outputIsUtf8InEveryLocale()
     EXPECT_EXIT(result, 2);
     QCOMPARE(result.errors.count('\n'), 2); // the sentence and its remedy, nothing from the libraries
     QVERIFY(QString::fromUtf8(result.errors).contains(u"“zzz”"_s));
+}
+
+/// A file with half of a list looks like the whole list.
+void TestCtlCommandLine::outputThatIsLost()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("there is no /dev/full here");
+    const Bench bench;
+    const auto result =
+        bench.run(u"sh"_s, {u"-c"_s, u"exec \"$0\" sites --config \"$1\" >/dev/full"_s, ctlPath(), bench.config()});
+    EXPECT_EXIT(result, 5);
+    QVERIFY2(result.errors.contains("The output could not be written"), result.errors.constData());
 }
 
 CERTWIZARD_TEST_MAIN(TestCtlCommandLine)

@@ -61,6 +61,11 @@ QString valueRemedy(const QString &key)
 
 Message describeAnswersFile(const Error &error)
 {
+    if (error.detail == "encoding"_L1)
+        return {
+            Errors::tr("The answers file %1 begins like UTF-16, and is not all of it.").arg(quotedPath(error.subject)),
+            {},
+            Errors::tr("Save it again, as UTF-8.")};
     if (constexpr auto twice = "twice:"_L1; error.detail.startsWith(twice))
         return {Errors::tr("In the answers file %1, a key stands twice: %2 (%3).")
                     .arg(quotedPath(error.subject), quoted(error.detail.sliced(twice.size())), place(error.position)),

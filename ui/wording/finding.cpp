@@ -261,6 +261,21 @@ Message surroundings(const iis::Finding &finding)
         return {Findings::tr("The attribute %1 of %2 has a value that is not of its type.")
                     .arg(printable(dataOf(finding, 1)), printable(dataOf(finding, 0))),
                 Findings::tr("IIS refuses the section (500.19)."), Findings::tr("Correct the value.")};
+    case FindingCode::BindingUnreadable:
+        return {
+            Findings::tr("The binding %1 is not an address, a port and a host name.").arg(quoted(dataOf(finding, 0))),
+            Findings::tr("IIS cannot listen where it says."),
+            Findings::tr("Write it as address:port:host, like *:443:www.example.com.")};
+    case FindingCode::ElementUnknown:
+        return {Findings::tr("The schema of %1 has no element <%2> here.")
+                    .arg(printable(dataOf(finding, 0)), printable(dataOf(finding, 1))),
+                Findings::tr("IIS refuses the section (500.19)."),
+                Findings::tr("Remove it. What is inherited can only be left out with <clear/> and a list anew.")};
+    case FindingCode::SectionElsewhere:
+        return {Findings::tr("The section %1 stands in another file, %2 (configSource).")
+                    .arg(printable(dataOf(finding, 0)), quoted(dataOf(finding, 1))),
+                Findings::tr("This program does not read that file, so what it says of the section may be wrong."),
+                Findings::tr("Move the section into this file before you change it here.")};
     case FindingCode::WebConfigNearLimit:
     case FindingCode::WebConfigTooLarge: {
         const auto size = QLocale().formattedDataSize(dataOf(finding, 0).toLongLong());

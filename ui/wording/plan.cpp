@@ -252,6 +252,8 @@ QString summary(const setup::Plan &plan)
         return blocked == 1 ? Plans::tr("Not ready: one step is blocked, so nothing can be written.")
                             : Plans::tr("Not ready: %1 steps are blocked, so nothing can be written.").arg(blocked);
     }
+    if (plan.changes.isEmpty() && plan.unopened > 0)
+        return Plans::tr("What will change in %1 is known when its certificates can be opened.").arg(site);
     if (plan.changes.isEmpty())
         return plan.tasks.isEmpty() ? Plans::tr("Nothing to do: %1 is set up as chosen.").arg(site)
                                     : Plans::tr("Nothing to do in the file: %1 is set up there as chosen.").arg(site);

@@ -187,6 +187,21 @@ Message everywhere(const Reason &reason)
                                  .arg(arguments.inQuotes(0), arguments.inQuotes(1), line),
             Reasons::tr("IIS answers with error 500.19 because of it."), Reasons::tr("Correct it in a text editor.")};
     }
+    case ReasonCode::CertificateNotOpened: {
+        const auto file = reason.error ? quotedPath(reason.error->subject) : QString();
+        const auto owner = arguments.raw(0);
+        if (owner.isEmpty())
+            return {
+                Reasons::tr("The server certificate in %1 is protected by a password and was not opened.").arg(file),
+                Reasons::tr("What follows from it is missing here; the password is asked for before anything is "
+                            "written."),
+                {}};
+        return {Reasons::tr("The certificate of %1 in %2 is protected by a password and was not opened.")
+                    .arg(quoted(owner), file),
+                Reasons::tr("The mapping is missing among the changes; the password is asked for before anything is "
+                            "written."),
+                {}};
+    }
     case ReasonCode::HoleBelowSite:
         return reason.hole ? describe(*reason.hole) : Message{};
     case ReasonCode::HoleClosed: {
@@ -235,6 +250,8 @@ Message describe(const Reason &reason)
     case ReasonCode::ServerCertificateUnfit:
     case ReasonCode::ServerCertificateNameMismatch:
     case ReasonCode::NoServerCertificate:
+    case ReasonCode::ServerCertificateNotInFile:
+    case ReasonCode::BindingPortSpeaksHttp:
     case ReasonCode::NoBindingChosen:
     case ReasonCode::BindingOverlap:
     case ReasonCode::Tls13OffNotNeeded:
@@ -288,6 +305,7 @@ Message describe(const Reason &reason)
     case ReasonCode::HoleBelowSite:
     case ReasonCode::HoleClosed:
     case ReasonCode::UnreadableCertificate:
+    case ReasonCode::CertificateNotOpened:
         return everywhere(reason);
     }
     return {};

@@ -43,6 +43,10 @@ Message bindingReason(const Reason &reason)
     case ReasonCode::BindingExists:
         return {Reasons::tr("The site has the HTTPS binding %1.").arg(endpoint), {}, {}};
     case ReasonCode::BindingMissing:
+        if (reason.arguments.isEmpty())
+            return {Reasons::tr("The site has no HTTPS binding, and none is to be added."),
+                    Reasons::tr("Nobody reaches it over HTTPS, and only HTTPS carries certificates."),
+                    Reasons::tr("Choose a binding in step 2.")};
         return {Reasons::tr("The site has no HTTPS binding %1 yet.").arg(endpoint), {}, {}};
     case ReasonCode::BindingFlagsDiffer:
         return {Reasons::tr("The options of the binding %1 change: %2 becomes %3.")
@@ -54,6 +58,11 @@ Message bindingReason(const Reason &reason)
             Reasons::tr("The binding %1 belongs to the site %2 already.").arg(endpoint, arguments.inQuotes(1)),
             Reasons::tr("Two sites cannot answer on the same address, port and host name."),
             Reasons::tr("Choose another port or a host name of its own, or remove the binding from the other site.")};
+    case ReasonCode::BindingPortSpeaksHttp:
+        return {Reasons::tr("The site’s own binding %2 speaks HTTP on the port of %1.")
+                    .arg(endpoint, arguments.inQuotes(1)),
+                Reasons::tr("One address and port speaks either HTTP or HTTPS."),
+                Reasons::tr("Choose another port, or remove that binding.")};
     case ReasonCode::SniNeedsHostName:
         return {Reasons::tr("Server Name Indication needs a host name, and the binding %1 has none.").arg(endpoint),
                 Reasons::tr("Windows chooses the certificate by the host name that the browser sends."),
@@ -106,6 +115,10 @@ Message bindingReason(const Reason &reason)
                                            : Reasons::tr("No server certificate is chosen for %1.").arg(endpoint),
                 Reasons::tr("HTTPS does not answer before one is bound on the server."),
                 Reasons::tr("Choose one, or bind one on the server as before.")};
+    case ReasonCode::ServerCertificateNotInFile:
+        return {Reasons::tr("No server certificate is chosen for %1; the one that Windows has stays.").arg(endpoint),
+                Reasons::tr("Which one that is, and whether there is one, stands in http.sys and not in the file."),
+                Reasons::tr("Look with netsh http show sslcert, or open the site with a browser.")};
     case ReasonCode::NoBindingChosen:
         return {Reasons::tr("The bindings of the site are left as they are."), {}, {}};
     default:

@@ -231,6 +231,16 @@ private Q_SLOTS:
         QTest::newRow("invalid") << with([](TestSite &s) {
             s.attributes = "enabled=\"true\" oneToOneCertificateMappingsEnabled=\"yes\"";
         }) << codes({InvalidValue});
+        QTest::newRow("flags of a binding") << with([](TestSite &s) { s.sites.replace("128", "abc"); })
+                                            << codes({InvalidValue, LateNegotiation, SmallReadAhead});
+        QTest::newRow("a binding that is none") << with([](TestSite &s) {
+            s.sites.replace("</bindings>", "<binding protocol=\"http\" bindingInformation=\"80\" /></bindings>");
+        }) << codes({BindingUnreadable});
+        QTest::newRow("remove") << with([](TestSite &s) { s.oneToOne += "<remove certificate=\"AAAA\" />"; })
+                                << codes({ElementUnknown});
+        QTest::newRow("another file") << with([](TestSite &s) {
+            s.attributes = "enabled=\"true\" configSource=\"mappings.config\"";
+        }) << codes({SectionElsewhere});
         QTest::newRow("no https") << with([](TestSite &s) { s.sites = Sample().sites; }) << codes({NoHttpsBinding});
         QTest::newRow("late") << with([](TestSite &s) { s.sites.replace("128", "0"); })
                               << codes({LateNegotiation, SmallReadAhead});

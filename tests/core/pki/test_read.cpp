@@ -183,8 +183,12 @@ void TestRead::severalCertificates()
     const auto chain = pki::read(m_maker.bytes(u"chain.pem"_s), u"chain"_s);
     EXPECT_OK(chain);
     QCOMPARE(chain->certificates, (QList{m_leaf, m_authority}));
-    EXPECT_ERROR(pki::onlyCertificate(*chain), ErrorCode::SeveralCertificates);
-    QCOMPARE(pki::onlyCertificate(*chain).error().detail, u"2"_s);
+    EXPECT_OK(pki::onlyCertificate(*chain)); // as in a P7B: the one that issued none of the others
+    QCOMPARE(*pki::onlyCertificate(*chain), m_leaf);
+    const auto two = pki::read(m_maker.bytes(u"leaf.pem"_s) + m_maker.bytes(u"other.pem"_s), u"two"_s);
+    EXPECT_OK(two);
+    EXPECT_ERROR(pki::onlyCertificate(*two), ErrorCode::SeveralCertificates);
+    QCOMPARE(pki::onlyCertificate(*two).error().detail, u"2"_s);
     EXPECT_ERROR(pki::onlyCertificate({}), ErrorCode::NoCertificate);
 
     const auto bare =

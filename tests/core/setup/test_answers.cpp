@@ -99,6 +99,22 @@ class TestAnswers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As Windows PowerShell 5 writes a file.
+    void inUtf16()
+    {
+        const auto plain = read(example);
+        EXPECT_OK(plain);
+        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+            QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+            const QByteArray bytes = encoder(QString::fromUtf8(example));
+            const auto choices = read(bytes);
+            EXPECT_OK(choices);
+            QCOMPARE(writeAnswers(*choices), writeAnswers(*plain));
+        }
+        const auto broken = read(QByteArray::fromHex("fffe7b0000d8"));
+        EXPECT_ERROR(broken, ErrorCode::AnswersMalformed);
+    }
+
     void readsTheExample()
     {
         const auto choices = read(example);

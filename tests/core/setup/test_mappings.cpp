@@ -138,6 +138,21 @@ private Q_SLOTS:
         QCOMPARE(reason.arguments, QStringList{u"u"_s});
     }
 
+    /// A PFX whose password nobody is asked for is told of: the plan is neither empty nor without people.
+    void notOpened()
+    {
+        auto choices = start();
+        choices.oneToOneMappings = {oneToOne(u"D\\u"_s, m_workshop->pfx(u"user.pfx"_s, "secret"_ba))};
+        PlanOptions options;
+        options.resolvePasswords = false;
+        const auto plan = planFor(withMappings({}), choices, options);
+        QVERIFY(plan.isReady());
+        QCOMPARE(plan.unopened, 1);
+        QVERIFY(!plan.isNothingToDo());
+        QVERIFY(hasReason(plan, Step::Mappings, ReasonCode::CertificateNotOpened));
+        QVERIFY(!hasReason(plan, Step::Mappings, ReasonCode::NoMappings));
+    }
+
     void unfitCertificates()
     {
         auto choices = start();

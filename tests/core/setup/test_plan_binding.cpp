@@ -152,6 +152,7 @@ private Q_SLOTS:
         const auto plan = planFor(Configuration(), choices);
         QCOMPARE(plan.verdict(Step::Binding).state, StepState::NotApplicable);
         QVERIFY(hasReason(plan, Step::Binding, ReasonCode::BindingMissing)); // and so no HTTPS at all
+        QVERIFY(reasonOf(plan, Step::Binding, ReasonCode::BindingMissing).arguments.isEmpty());
         QVERIFY(!afterPlan(plan).contains("https"));
     }
 

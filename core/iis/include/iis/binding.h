@@ -39,7 +39,8 @@ struct Binding {
     QString information; ///< as written
     std::optional<Endpoint> endpoint;
     quint32 sslFlags = 0;
-    bool hasSslFlags = false; ///< the attribute is there (absent on IIS 7)
+    bool hasSslFlags = false;  ///< the attribute is there (absent on IIS 7)
+    bool hasValidFlags = true; ///< false: what stands there is no number, and IIS refuses the file
     xml::Element element;
 
     [[nodiscard]] bool isHttps() const

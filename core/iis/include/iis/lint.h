@@ -51,6 +51,9 @@ enum class FindingCode {
     AnonymousOn,              ///< ()
     OtherSignInOn,            ///< (method)
     InvalidValue,             ///< (section path, attribute): not of the attribute's type: 500.19
+    BindingUnreadable,        ///< (bindingInformation): of an HTTP or HTTPS binding, and not "address:port:host"
+    ElementUnknown,           ///< (section path, element): the schema does not have it there: 500.19
+    SectionElsewhere,         ///< (section path, file): configSource; that file is not read
     NoHttpsBinding,           ///< ()
     LateNegotiation,          ///< (endpoint): the file does not rule out TLS 1.3 with a late request; http.sys may
     SmallReadAhead,           ///< (octets): uploads beyond it fail with 413 where certificates are asked for late

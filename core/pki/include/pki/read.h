@@ -43,8 +43,8 @@ enum class Want {
 [[nodiscard]] base::Result<Material> readFile(const QString &path, const base::Secret &password,
                                               Want want = Want::WithKey);
 
-/// The one certificate of a material; SeveralCertificates or NoCertificate otherwise. A chain in a PFX or P7B
-/// counts as its leaf: the certificate that issued none of the others.
+/// The one certificate of a material; SeveralCertificates or NoCertificate otherwise. A chain counts as its leaf: the
+/// certificate that issued none of the others.
 [[nodiscard]] base::Result<Certificate> onlyCertificate(const Material &material);
 
 } // namespace certwizard::pki

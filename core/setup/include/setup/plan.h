@@ -122,12 +122,13 @@ struct Plan {
     QList<ServerTask> tasks;                                 ///< in order
     std::shared_ptr<const iis::PasswordProtector> protector; ///< null while no new password is written
     bool isPreview = false; ///< passwords that would be asked for are stand-ins: never applied
+    int unopened = 0; ///< certificate files whose password was not asked for: what they bring is not among the changes
 
     [[nodiscard]] bool isReady() const; ///< no step is blocked
     /// Ready for a script that runs on the server: how passwords are written matters to files alone, for IIS protects
     /// there what it is given.
     [[nodiscard]] bool isReadyOnServer() const;
-    [[nodiscard]] bool isNothingToDo() const { return isReady() && changes.isEmpty(); }
+    [[nodiscard]] bool isNothingToDo() const { return isReady() && changes.isEmpty() && unopened == 0; }
     [[nodiscard]] const Verdict &verdict(Step step) const;
 };
 

@@ -100,8 +100,11 @@ enum class ReasonCode {
     StoredPasswordKept, ///< [mappings] (account or name): the stored one cannot be compared with the given one, so it stays
     PasswordKeyUnusable, ///< [mappings] (); error: the exported key file
     AuthorityOnServer, ///< [mappings] (issuers of mapped certificates): whether the server trusts them is not in the file
-    SectionNotDeclared, ///< [any] (section path): IIS would refuse the file if it were written
-    InvalidSetting,     ///< [any] (section path, attribute); where: what stands there is not of its type
+    SectionNotDeclared,   ///< [any] (section path): IIS would refuse the file if it were written
+    InvalidSetting,       ///< [any] (section path, attribute); where: what stands there is not of its type
+    CertificateNotOpened, ///< [binding, mappings] (account or empty for the server's); error: what is missing to open it
+    BindingPortSpeaksHttp, ///< [binding] (endpoint, other endpoint of the same site): one port speaks HTTP or HTTPS
+    ServerCertificateNotInFile, ///< [binding] (endpoint): which certificate Windows has for it is not known from here
 };
 
 struct Reason {
