@@ -21,15 +21,6 @@ bool sameAccount(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// With these nobody signs in, whatever the mapping says.
-bool isUnusable(Conditions conditions)
-{
-    return (conditions
-            & (Condition::Unreadable | Condition::Authority | Condition::ServerCertificate | Condition::NotForClients
-               | Condition::Expired))
-           != 0;
-}
-
 class Judge {
 public:
     explicit Judge(const Session &session) : m_session(session), m_people(session.now()) {}

@@ -128,11 +128,8 @@ private:
 
 bool Proof::isGreen() const
 {
-    const auto isUser = [](const Row &row) {
-        return row.visitor.kind == Visitor::Kind::User && !row.visitor.account.isEmpty();
-    };
-    if (std::ranges::any_of(rows, isUser) && usersProven() == 0)
-        return false;
+    if (usersProven() == 0 && openRules().isEmpty())
+        return false; // a site that is closed to everybody is not what anybody set up
     return !rows.isEmpty() && std::ranges::all_of(rows, [](const Row &row) {
         // Somebody mapped before may be refused; that he is let in as somebody else is never fine.
         return row.promise == Promise::Kept

@@ -51,8 +51,8 @@ SiteMappings::SiteMappings(const iis::Configuration &configuration, const QStrin
         if (!mapping.isEnabled())
             continue;
         const auto certificate = mapping.certificate().certificate;
-        if (certificate.isNull())
-            continue;
+        if (certificate.isNull() || certificate.isSelfSigned())
+            continue; // nobody else issued it
         if (const auto name = certificate.issuer().display(); !issuers.contains(name))
             issuers += name;
     }

@@ -256,7 +256,7 @@ void Planner::counts()
     const auto existing = m_oneToOneCount + std::ssize(m_mapping.manyToOne);
     const auto isUnopened = [](const Reason &reason) { return reason.code == ReasonCode::CertificateNotOpened; };
     if (existing + added - removed == 0 && std::ranges::none_of(m_plan.verdict(Step::Mappings).reasons, isUnopened))
-        say(Step::Mappings, ReasonCode::NoMappings, Severity::Warning);
+        say(Step::Mappings, ReasonCode::NoMappings, Severity::Warning, {boolText(m_anonymousAfter)});
 }
 
 void Planner::authorities()
@@ -268,13 +268,13 @@ void Planner::authorities()
         names = m_known->issuers;
     for (const auto &certificate : m_mapped) {
         const auto name = certificate.issuer().display();
-        if (!names.contains(name))
+        if (!certificate.isSelfSigned() && !names.contains(name))
             names += name;
     }
-    for (const auto &name : names)
-        m_plan.tasks += importAuthorityTask(name);
-    if (!names.isEmpty())
-        say(Step::Mappings, ReasonCode::AuthorityOnServer, Severity::Information, names);
+    if (names.isEmpty())
+        return;
+    m_plan.tasks += importAuthorityTask(names);
+    say(Step::Mappings, ReasonCode::AuthorityOnServer, Severity::Information, names);
 }
 
 } // namespace certwizard::setup

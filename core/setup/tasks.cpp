@@ -154,14 +154,17 @@ ServerTask enableModuleTask()
                   + powershellQuoted(iis::iisCertificateMappingModule)}}};
 }
 
-ServerTask importAuthorityTask(const QString &authority)
+ServerTask importAuthorityTask(const QStringList &authorities)
 {
     // Only self-signed certificates may go to Root: anything else there gives 403.16 for everybody (reference 6.4).
-    const auto text = u"$file = (Resolve-Path 'ca.crt').ProviderPath\n"
-                      "$ca = New-Object System.Security.Cryptography.X509Certificates.X509Certificate2 $file\n"
-                      "$store = if ($ca.Subject -eq $ca.Issuer) { 'Root' } else { 'CA' }\n"
-                      "Import-Certificate -FilePath $file -CertStoreLocation \"Cert:\\LocalMachine\\$store\""_s;
-    return {ServerTask::Kind::ImportAuthority, Step::Mappings, {authority}, {{Shell::PowerShell, Audience::Any, text}}};
+    const auto text = u"$files = 'ca.crt' # the file of each authority that is named above, with commas between them\n"
+                      "foreach ($name in $files) {\n"
+                      "    $file = (Resolve-Path $name).ProviderPath\n"
+                      "    $ca = New-Object System.Security.Cryptography.X509Certificates.X509Certificate2 $file\n"
+                      "    $store = if ($ca.Subject -eq $ca.Issuer) { 'Root' } else { 'CA' }\n"
+                      "    Import-Certificate -FilePath $file -CertStoreLocation \"Cert:\\LocalMachine\\$store\"\n"
+                      "}"_s;
+    return {ServerTask::Kind::ImportAuthority, Step::Mappings, authorities, {{Shell::PowerShell, Audience::Any, text}}};
 }
 
 ServerTask importServerPfxTask(const QString &path)

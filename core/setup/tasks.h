@@ -22,7 +22,7 @@ struct EndpointSettings {
 /// The module is installed but not in <modules>.
 [[nodiscard]] ServerTask enableModuleTask();
 /// `authority` is the name of the issuer of mapped certificates.
-[[nodiscard]] ServerTask importAuthorityTask(const QString &authority);
+[[nodiscard]] ServerTask importAuthorityTask(const QStringList &authorities);
 [[nodiscard]] ServerTask importServerPfxTask(const QString &path);
 [[nodiscard]] ServerTask bindCertificateTask(const EndpointSettings &settings);
 [[nodiscard]] ServerTask switchOffTls13Task(const EndpointSettings &settings);

@@ -9,6 +9,7 @@
 #include "mappings/short_work.h"
 #include "replace_dialog.h"
 #include "text_dialogs.h"
+#include "wording/mapping_rows.h"
 #include "wording/message.h"
 
 #include <QFileInfo>
@@ -51,6 +52,7 @@ void MappingsPanel::addFiles(const QStringList &paths)
 {
     if (!m_data->session || isReadOnly())
         return;
+    m_data->session->lookAtClock();
     if (paths.size() != 1 || QFileInfo(paths.first()).isDir()) {
         importFrom(ImportSource::fromFiles(paths));
         return;
@@ -63,6 +65,7 @@ void MappingsPanel::addText(const QString &text)
 {
     if (!m_data->session || isReadOnly())
         return;
+    m_data->session->lookAtClock();
     addIncoming(mappings::readText(text, tr("pasted text")));
 }
 
@@ -71,6 +74,7 @@ bool MappingsPanel::importFrom(const ImportSource &source)
     auto &d = *m_data;
     if (!d.session || isReadOnly())
         return false;
+    d.session->lookAtClock();
     d.notice->hide();
     const auto before = d.session->now().added.size();
     ImportDialog dialog(d.session.get(), source, this);
@@ -160,6 +164,12 @@ void MappingsPanel::addOne(const mappings::NewMapping &mapping)
         m_data->table->editAccount(rows.first());
     else if (session.row(rows.first()).password == mappings::PasswordState::None)
         m_data->details->focusPassword();
+    const auto row = session.row(rows.first());
+    if (!mappings::isUnusable(row.conditions))
+        return;
+    const auto why = wording::notes(row, session.now().now, {}, {}).value(0);
+    notify(Tone::Bad, tr("Nobody signs in with this certificate. %1").arg(why.headline),
+           tr("It stands in the table for you to look at: remove it, or choose another one."));
 }
 
 /// Asks what becomes of the old certificate, and does it. `fresh` is the mapping to be added where both are kept.
@@ -213,7 +223,10 @@ void MappingsPanel::chooseFiles()
 
 void MappingsPanel::paste()
 {
-    PasteDialog dialog(this);
+    if (!m_data->session)
+        return;
+    m_data->session->lookAtClock();
+    PasteDialog dialog(m_data->session->now().now, this);
     if (dialog.exec() == QDialog::Accepted)
         addText(dialog.text());
 }

@@ -74,8 +74,8 @@ CertificateTextDialog::CertificateTextDialog(const mappings::Row &row, const QBy
     openAtSize(this, {640, 420});
 }
 
-PasteDialog::PasteDialog(QWidget *parent)
-    : QDialog(parent), m_text(monospaceEdit(this)), m_verdict(new Label(TextRole::Small))
+PasteDialog::PasteDialog(qint64 now, QWidget *parent)
+    : QDialog(parent), m_now(now), m_text(monospaceEdit(this)), m_verdict(new Label(TextRole::Small))
 {
     setWindowTitle(tr("Paste certificates"));
     setObjectName(QStringLiteral("pasteDialog"));
@@ -116,11 +116,17 @@ void PasteDialog::recognise()
         return;
     }
     QStringList people;
+    QStringList useless; // why, for each that nobody signs in with
     std::optional<base::Error> error;
     for (const auto &incoming : mappings::readText(content, tr("pasted text"))) {
-        if (incoming.certificate)
+        if (incoming.certificate) {
             people.append(wording::printable(incoming.certificate->facts.person));
-        else if (!error)
+            mappings::Row row;
+            row.facts = incoming.certificate->facts;
+            row.conditions = mappings::judge(row.facts, m_now);
+            if (mappings::isUnusable(row.conditions))
+                useless.append(wording::notes(row, m_now, {}, {}).value(0).headline);
+        } else if (!error)
             error = incoming.error;
     }
     m_add->setEnabled(!people.isEmpty());
@@ -128,8 +134,15 @@ void PasteDialog::recognise()
         m_verdict->setTone(Tone::Ok);
         constexpr int named = 5;
         const auto names = QLocale().createSeparatedList(people.first(qMin<qsizetype>(people.size(), named)));
-        m_verdict->setText(people.size() == 1 ? tr("One certificate: %1").arg(names)
-                                              : tr("%Ln certificates: %1", nullptr, int(people.size())).arg(names));
+        auto text = people.size() == 1 ? tr("One certificate: %1").arg(names)
+                                       : tr("%Ln certificates: %1", nullptr, int(people.size())).arg(names);
+        if (!useless.isEmpty()) {
+            m_verdict->setTone(Tone::Warn);
+            text += u'\n'
+                    + (people.size() == 1 ? tr("Nobody signs in with it. %1").arg(useless.first())
+                                          : tr("With %Ln of them nobody signs in.", nullptr, int(useless.size())));
+        }
+        m_verdict->setText(text);
     } else if (error) {
         m_verdict->setTone(Tone::Bad);
         m_verdict->setText(wording::describe(*error).toText());

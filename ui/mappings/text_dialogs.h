@@ -24,11 +24,13 @@ public:
 class PasteDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit PasteDialog(QWidget *parent);
+    /// `now`: seconds since 1970, to judge what is pasted.
+    PasteDialog(qint64 now, QWidget *parent);
     [[nodiscard]] QString text() const;
 
 private:
     void recognise();
+    qint64 m_now;
     QPlainTextEdit *m_text;
     Label *m_verdict;
     QPushButton *m_add;

@@ -356,16 +356,20 @@ void CertificatesPage::showMade(const WorkReport &report)
 
 bool CertificatesPage::leave()
 {
-    // Typed and not made: the people would be missing later without a word.
+    // Typed and not made: server and people would be missing later without a word.
     const auto people = m_clients->orders(1).size();
-    if (!m_make->isChecked() || people == 0)
+    const bool isServerWanted = !m_serverNames->text().trimmed().isEmpty();
+    if (!m_make->isChecked() || (people == 0 && !isServerWanted))
         return true;
+    QStringList unmade;
+    if (isServerWanted)
+        unmade += tr("The server %1 is named, and has no certificate from here yet.")
+                      .arg(wording::quoted(m_serverNames->text().trimmed()));
+    if (people > 0)
+        unmade +=
+            tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr, static_cast<int>(people));
     MessageDialog question(MessageDialog::Kind::Question,
-                           {tr("Go on without making the certificates?"),
-                            tr("%n person(s) are in the list, and nothing is made for them yet.", nullptr,
-                               static_cast<int>(people)),
-                            {}},
-                           this);
+                           {tr("Go on without making the certificates?"), unmade.join(u' '), {}}, this);
     question.addButton(tr("&Stay here"), true);
     const auto leave = question.addButton(tr("&Go on without"), false);
     return question.ask() == leave;

@@ -17,16 +17,43 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What the plan warns of, each sentence once. First what comes of the choices, then the others of a kind that is named
+/// already, last what is wrong with rows that the plan does not touch: many of one kind would bury the rest.
+QList<wording::Message> warningsOf(const setup::Plan &plan)
+{
+    constexpr auto mostOfOneKind = 2;
+    std::array<QList<wording::Message>, 3> ranks;
+    QHash<setup::ReasonCode, int> counts;
+    QSet<QString> headlines;
+    for (const auto &verdict : plan.verdicts) {
+        for (const auto &reason : verdict.reasons) {
+            if (reason.severity != setup::Reason::Severity::Warning)
+                continue;
+            auto message = wording::describe(reason);
+            if (headlines.contains(message.headline))
+                continue;
+            headlines.insert(message.headline);
+            const auto isOfOldRow = reason.code == setup::ReasonCode::MappingDefect;
+            const auto isNamed = ++counts[reason.code] > mostOfOneKind;
+            ranks[isOfOldRow ? 2 : isNamed ? 1 : 0].append(std::move(message));
+        }
+    }
+    return ranks[0] + ranks[1] + ranks[2];
+}
 
 PageId pageOf(setup::Step step)
 {
@@ -265,16 +292,7 @@ void ReviewPage::showSentences(const setup::Plan &plan)
 void ReviewPage::showWarnings(const setup::Plan &plan)
 {
     constexpr auto most = 6;
-    QList<wording::Message> all;
-    for (const auto &verdict : plan.verdicts) {
-        for (const auto &reason : verdict.reasons) {
-            if (reason.severity != setup::Reason::Severity::Warning)
-                continue;
-            const auto message = wording::describe(reason);
-            if (std::ranges::find(all, message.headline, &wording::Message::headline) == all.end())
-                all.append(message);
-        }
-    }
+    const auto all = warningsOf(plan);
     for (const auto &message : all.first(std::min<qsizetype>(all.size(), most))) {
         auto *one = new QWidget;
         auto *lines = new QVBoxLayout(one);
@@ -286,7 +304,7 @@ void ReviewPage::showWarnings(const setup::Plan &plan)
         lines->addWidget(new Label(TextRole::Small, message.rest()));
         m_warnings->addWidget(one);
     }
-    if (const auto more = static_cast<int>(all.size()) - most; more > 0)
+    if (const auto more = static_cast<int>(all.size() - most); more > 0)
         m_warnings->addWidget(new Label(TextRole::Small,
                                         tr("And %n more: the pages of the steps show all of them.", nullptr, more)));
     m_warningsCard->setVisible(!all.isEmpty());

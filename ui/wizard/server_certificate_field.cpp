@@ -64,7 +64,8 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
       m_stack(new QStackedWidget),
       m_thumbprint(new QLineEdit),
       m_file(new QLineEdit),
-      m_choose(new QPushButton(tr("C&hoose…")))
+      m_choose(new QPushButton(tr("C&hoose…"))),
+      m_unlock(new QPushButton(tr("Enter pass&word…")))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +88,10 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
     rowLayout->setSpacing(space::small);
     rowLayout->addWidget(m_file, 1);
     rowLayout->addWidget(m_choose);
+    rowLayout->addWidget(m_unlock);
+    m_unlock->hide();
+    m_unlock->setAutoDefault(false);
+    m_unlock->setAccessibleName(tr("Enter the password of the server certificate’s file"));
     m_file->setReadOnly(true);
     m_choose->setAutoDefault(false);
     m_choose->setAccessibleName(tr("Choose the file of the server certificate"));
@@ -97,6 +102,8 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
     connect(m_where, &QComboBox::activated, this, &ServerCertificateField::whereChanged);
     connect(m_thumbprint, &QLineEdit::textEdited, this, &ServerCertificateField::thumbprintEdited);
     connect(m_choose, &QPushButton::clicked, this, &ServerCertificateField::choose);
+    connect(m_unlock, &QPushButton::clicked, this,
+            [this] { useFile(setup::resolvedPath(m_session->choices(), m_fileSource.value)); });
 }
 
 void ServerCertificateField::refresh()
@@ -127,6 +134,7 @@ void ServerCertificateField::forget()
     for (auto *field : {m_thumbprintField, m_fileField})
         field->setError({});
     m_fileField->setHint({});
+    m_unlock->hide();
 }
 
 /// Only shows the fields of the other kind, filled as they were: with the keyboard one comes past each of them.
@@ -188,10 +196,12 @@ void ServerCertificateField::useFile(const QString &path)
     base::Result<pki::Material> material = base::fail(base::ErrorCode::WrongPassword);
     while (!material && material.error().code == base::ErrorCode::WrongPassword)
         material = pki::readFile(path, pki::Want::WithKey, &prompter);
+    if (!material && material.error().code == base::ErrorCode::Cancelled)
+        return; // what was chosen stays
     if (!material) {
         m_file->setText(QDir::toNativeSeparators(path));
-        if (material.error().code != base::ErrorCode::Cancelled)
-            m_fileField->setError(firstSentence(material.error()));
+        m_unlock->hide();
+        m_fileField->setError(firstSentence(material.error()));
         m_fileSource = {};
         setSource({});
         return;
@@ -211,6 +221,7 @@ void ServerCertificateField::describeFile(const Source &source)
 {
     m_fileField->setError({});
     m_fileField->setHint({});
+    m_unlock->hide();
     const auto path = setup::resolvedPath(m_session->choices(), source.value);
     base::Result<pki::Material> material = base::fail(base::ErrorCode::PasswordNeeded);
     const auto held = m_session->vault()->value(source.password.name);
@@ -222,7 +233,12 @@ void ServerCertificateField::describeFile(const Source &source)
         // Its password may still be asked for; anything else has to be put right.
         const auto isQuestion = material.error().code == base::ErrorCode::PasswordNeeded
                                 || material.error().code == base::ErrorCode::NoPrompt;
-        (m_fileField->*(isQuestion ? &FormField::setHint : &FormField::setError))(firstSentence(material.error()));
+        m_unlock->setVisible(isQuestion);
+        if (isQuestion)
+            m_fileField->setHint(tr("A password protects it. Enter it now to see the certificate; else it is asked for "
+                                    "before anything is written."));
+        else
+            m_fileField->setError(firstSentence(material.error()));
         return;
     }
     const auto certificate = pki::onlyCertificate(*material);

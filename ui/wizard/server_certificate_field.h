@@ -42,6 +42,7 @@ private:
     QLineEdit *m_file;
     FormField *m_fileField;
     QPushButton *m_choose;
+    QPushButton *m_unlock; ///< only where a password is missing
 };
 
 } // namespace certwizard::ui

@@ -210,8 +210,15 @@ void AnonymousPage::showState()
     m_keep->follow(!off);
     const auto anonymous = configuration().anonymous(site());
     const auto on = anonymous.enabled.value;
-    m_keep->setExplanation(on ? tr("It stays on: visitors whose certificate belongs to nobody get in as a guest.")
-                              : tr("It stays off."));
+    const auto ssl = session()->choices().ssl;
+    const auto demandsCertificate =
+        ssl == setup::SslChoice::Require
+        || (ssl == setup::SslChoice::Keep
+            && configuration().access(site()).sslFlags.value.set.testFlag(iis::SslFlag::RequireCert));
+    m_keep->setExplanation(!on ? tr("It stays off.")
+                           : demandsCertificate
+                               ? tr("It stays on: visitors whose certificate belongs to nobody get in as a guest.")
+                               : tr("It stays on: everybody gets in as a guest, with a certificate or without one."));
     const auto user = anonymous.userName.value;
     const auto note = wording::origin(anonymous.enabled.from);
     m_nowAfter->setNow(on ? tr("On") : tr("Off"),
@@ -244,7 +251,10 @@ void AnonymousPage::showState()
     add(tr("Active Directory mapping"), others.activeDirectoryMapping,
         tr("Certificates are looked up in Active Directory. Microsoft documents this and the mappings of step 5 as excluding each other on one site."));
     if (row == 0)
-        m_others->addWidget(new Label(TextRole::Small, tr("None is on: certificates decide alone.")), 0, 0, 1, 3);
+        m_others->addWidget(new Label(TextRole::Small,
+                                      after ? tr("None is on. Anonymous sign-in lets in whom no certificate names.")
+                                            : tr("None is on: certificates decide alone.")),
+                            0, 0, 1, 3);
 }
 
 } // namespace certwizard::ui

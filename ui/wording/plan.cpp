@@ -288,6 +288,14 @@ QString taskTitle(const setup::ServerTask &task)
     case setup::ServerTask::Kind::InstallFeature:
         return Tasks::tr("Install the Windows feature IIS Client Certificate Mapping Authentication");
     case setup::ServerTask::Kind::ImportAuthority:
+        if (task.arguments.size() > 1) {
+            QStringList names;
+            for (const auto &name : task.arguments)
+                names += quoted(name);
+            return Tasks::tr("Trust the %Ln authorities that issued the client certificates: %1", nullptr,
+                             static_cast<int>(names.size()))
+                .arg(QLocale().createSeparatedList(names));
+        }
         return named ? Tasks::tr("Trust the authority %1, which issued the client certificates").arg(first)
                      : Tasks::tr("Trust the authority that issued the client certificates");
     case setup::ServerTask::Kind::ImportServerPfx:

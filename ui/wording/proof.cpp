@@ -224,17 +224,18 @@ Message describe(const proof::Proof &proof)
     const auto users = proof.usersProven();
     if (proof.count(Promise::Hole) > 0)
         return describeHoles(proof);
-    auto chosenUnknown = 0;
+    auto isChosenUnknown = false;
     auto chosen = 0;
     for (const auto &row : proof.rows) {
         chosen += row.visitor.kind == Visitor::Kind::User && row.visitor.chosen ? 1 : 0;
-        chosenUnknown += row.promise == Promise::Unknown && row.visitor.chosen ? 1 : 0;
+        isChosenUnknown = isChosenUnknown || (row.promise == Promise::Unknown && row.visitor.chosen);
     }
-    if (chosenUnknown > 0)
-        return {Proof::tr("Nobody gets in who should not; %n user(s) could not be tried", nullptr, chosenUnknown),
+    const auto unknown = proof.count(Promise::Unknown);
+    if (isChosenUnknown)
+        return {Proof::tr("Nobody gets in who should not; %n user(s) could not be tried", nullptr, unknown),
                 Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
                 Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
-    if (users == 0 && proof.count(Promise::Unknown) > 0)
+    if (users == 0 && unknown > 0)
         return {Proof::tr("It cannot be told yet who gets in"),
                 Proof::tr("Whether a certificate is trusted depends on its authority, and that one is not known here."),
                 Proof::tr("Add the authority’s certificate, and the rehearsal runs again.")};
@@ -242,7 +243,7 @@ Message describe(const proof::Proof &proof)
         return describeRulesInUse(proof, users);
     if (users == 0)
         return {Proof::tr("Nobody gets in"),
-                chosen == 0 && proof.count(Promise::Noted) + proof.count(Promise::Unknown) == 0
+                chosen == 0 && proof.count(Promise::Noted) + unknown == 0
                     ? Proof::tr("No certificate is mapped to an account yet, so everybody is refused.")
                     : Proof::tr("Nobody of those who are mapped could be seen to get in."),
                 Proof::tr("Map certificates in step 5.")};
@@ -254,6 +255,10 @@ Message describe(const proof::Proof &proof)
     if (noted > 0)
         explanation +=
             u' ' + Proof::tr("%n user(s) who were mapped before are refused; the table says why.", nullptr, noted);
+    if (unknown > 0)
+        explanation +=
+            u' '
+            + Proof::tr("%n user(s) who were mapped before could not be tried; the table says why.", nullptr, unknown);
     return {Proof::tr("The right people get in, nobody else does"), explanation, {}};
 }
 

@@ -101,9 +101,12 @@ Message mappingCounts(const Reason &reason)
                 {},
                 {}};
     case ReasonCode::NoMappings:
-        return {Reasons::tr("Nobody is mapped to an account."),
-                Reasons::tr("With anonymous sign-in off, nobody gets in unless another way to sign in lets them."),
-                Reasons::tr("Add at least one person with certificate and account.")};
+        return {
+            Reasons::tr("Nobody is mapped to an account."),
+            arguments.raw(0) == "true"_L1
+                ? Reasons::tr("Anonymous sign-in stays on, so people get in as guests and nobody as themselves.")
+                : Reasons::tr("With anonymous sign-in off, nobody gets in unless another way to sign in lets them."),
+            Reasons::tr("Add at least one person with certificate and account.")};
     case ReasonCode::PasswordPolicyMissing:
         return {count == 1
                     ? Reasons::tr("How the new password is written into the file has not been chosen.")

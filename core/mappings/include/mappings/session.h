@@ -93,6 +93,9 @@ public:
     // -- one-to-one
     /// The rows as they stand. Rows of the file are 0 … fileRows()-1, those to be removed too; behind them the added ones.
     [[nodiscard]] const Snapshot &now() const { return m_now; }
+    /// Takes the present moment for `now().now`, which else is that of the last change: before certificates are judged
+    /// that may be younger.
+    void lookAtClock() { m_now.now = m_clock().toSecsSinceEpoch(); }
     [[nodiscard]] Row row(RowId id) const { return m_now.row(id); }
     /// The text that IIS has or will have for the row.
     [[nodiscard]] QByteArray certificateText(RowId id) const { return m_now.certificateText(id); }

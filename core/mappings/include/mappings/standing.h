@@ -39,6 +39,15 @@ inline constexpr int expiryNoticeDays = 30;
            && (conditions.toInt() & problemMask) != unsigned(Condition::Expired);
 }
 
+/// With these nobody signs in, whatever the mapping says.
+[[nodiscard]] inline bool isUnusable(Conditions conditions)
+{
+    return (conditions
+            & (Condition::Unreadable | Condition::Authority | Condition::ServerCertificate | Condition::NotForClients
+               | Condition::Expired))
+           != 0;
+}
+
 } // namespace certwizard::mappings
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(certwizard::mappings::Conditions)

@@ -50,8 +50,8 @@ struct Proof {
     bool assumesHandshake = false; ///< as in the request
     int rulesLeftOut = 0;          ///< rules in use for which nobody came: there are more than `maximumRules`
     /// No certificate and a certificate without a mapping are refused everywhere, a stranger is refused, every chosen
-    /// user got in as the right account, and nobody got in as somebody else. Where users are mapped, at least one of
-    /// them was seen to get in.
+    /// user got in as the right account, and nobody got in as somebody else. At least one user was seen to get in, or
+    /// a rule lets people in.
     [[nodiscard]] bool isGreen() const;
     [[nodiscard]] int count(Promise promise) const;
     /// Users who got in as the right account.

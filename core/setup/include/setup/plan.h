@@ -91,7 +91,7 @@ struct Change {
 struct ServerTask {
     enum class Kind {
         InstallFeature,  ///< (module); commands for Windows client, Server, PowerShell
-        ImportAuthority, ///< (CA certificate's name or file, may be empty): into Local Computer / Trusted Root
+        ImportAuthority, ///< (names of the authorities, at least one): into Local Computer / Trusted Root
         ImportServerPfx, ///< (file): into Local Computer / Personal
         BindCertificate, ///< (endpoint, thumbprint or empty): http.sys certificate hash, negotiation
         SwitchOffTls13,  ///< (endpoint)

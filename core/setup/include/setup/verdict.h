@@ -72,7 +72,7 @@ enum class ReasonCode {
     MappingsPresent,         ///< (count one-to-one, count many-to-one)
     MappingsToAdd,           ///< (count)
     MappingsToUpdate,        ///< (count)
-    NoMappings,              ///< ()
+    NoMappings,              ///< ("true": anonymous sign-in will be on)
     MappingDefect,           ///< (account, defect: the enumerator's number in iis::MappingCertificate::Defect)
     MappingCertificateUnfit, ///< (account, certificate); finding
     DuplicateCertificate,    ///< (certificate, account, other account)
