@@ -125,6 +125,8 @@ QString nameOf(ReasonCode code)
         return u"certificate-not-opened"_s;
     case BindingPortSpeaksHttp:
         return u"binding-port-speaks-http"_s;
+    case MappingsWithoutPassword:
+        return u"mappings-without-password"_s;
     case ServerCertificateNotInFile:
         return u"server-certificate-not-in-file"_s;
     case NoMappings:

@@ -71,6 +71,7 @@ private:
     void defects();
     [[nodiscard]] const CertificateIndex &index() const;
     void duplicatesInFile();
+    void withoutPassword();
     void counts();
     void authorities();
     /// Inherited mappings that cannot be changed without being copied to the site.

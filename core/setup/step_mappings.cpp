@@ -73,6 +73,7 @@ base::Result<> Planner::mappings()
     if (!done)
         return done;
     dropEmptyUpdates();
+    withoutPassword();
     inheritedCopies();
     collectionLocks();
     counts();
@@ -155,6 +156,29 @@ void Planner::duplicatesInFile()
         reason.error =
             base::Error{base::ErrorCode::DuplicateMapping, other.userName(), {}, other.element().position(), nullptr};
     }
+}
+
+/// Mappings that stand in the file and get no password from this plan either.
+void Planner::withoutPassword()
+{
+    QSet<QByteArray> mended;
+    for (const auto &change : m_plan.changes) {
+        if (const auto *update = std::get_if<UpdateOneToOne>(&change.kind); update && update->newPassword)
+            mended.insert(update->certificate);
+        else if (const auto *removal = std::get_if<RemoveOneToOne>(&change.kind); removal && removal->path.isEmpty())
+            mended.insert(removal->certificate);
+    }
+    auto count = 0;
+    QString first;
+    for (const auto &mapping : m_mapping.oneToOne) {
+        if (!mapping.isEnabled() || mapping.password() != iis::StoredPassword::None
+            || mended.contains(mapping.certificateText().toByteArray()))
+            continue;
+        if (count++ == 0)
+            first = mapping.userName();
+    }
+    if (count > 0)
+        say(Step::Mappings, ReasonCode::MappingsWithoutPassword, Severity::Warning, {QString::number(count), first});
 }
 
 bool Planner::changesInherited(iis::MappingCollection collection) const

@@ -230,6 +230,7 @@ void ReviewPage::showPlan()
                                                 : tr("It stays byte for byte as it is. What a file cannot "
                                                      "hold is listed below: do it unless it is done."));
         m_message->show();
+        showWarnings(plan);
     } else {
         setTitle(tr("%n change(s), one file, nothing written yet", nullptr, static_cast<int>(plan.changes.size())));
         setLead(tr(

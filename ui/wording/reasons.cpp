@@ -283,6 +283,7 @@ Message describe(const Reason &reason)
     case ReasonCode::NoMappings:
     case ReasonCode::PasswordPolicyMissing:
     case ReasonCode::AuthorityOnServer:
+    case ReasonCode::MappingsWithoutPassword:
     case ReasonCode::PlainTextPassword:
         return mappingCounts(reason);
     case ReasonCode::ManyToOneMappingsUnused:

@@ -107,6 +107,13 @@ Message mappingCounts(const Reason &reason)
                 ? Reasons::tr("Anonymous sign-in stays on, so people get in as guests and nobody as themselves.")
                 : Reasons::tr("With anonymous sign-in off, nobody gets in unless another way to sign in lets them."),
             Reasons::tr("Add at least one person with certificate and account.")};
+    case ReasonCode::MappingsWithoutPassword:
+        return {count == 1 ? Reasons::tr("The mapping of %1 in the file has no password.").arg(arguments.inQuotes(1))
+                           : Reasons::tr("%2 mappings in the file have no password, that of %1 first.")
+                                 .arg(arguments.inQuotes(1))
+                                 .arg(count),
+                Reasons::tr("IIS cannot sign anybody in without one, and answers with 401."),
+                Reasons::tr("Set the password at the mapping, or switch the mapping off.")};
     case ReasonCode::PasswordPolicyMissing:
         return {count == 1
                     ? Reasons::tr("How the new password is written into the file has not been chosen.")

@@ -466,6 +466,22 @@ private Q_SLOTS:
         QVERIFY(planFor(text, choices).isNothingToDo());
     }
 
+    /// What stands there and cannot work is said, also where nothing else is to be done; what the plan mends is not.
+    void withoutPassword()
+    {
+        const auto alice = m_workshop->client(u"alice"_s).base64();
+        const auto before = withMappings(add("D\\alice", alice));
+        const auto reason = reasonOf(planFor(before, start()), Step::Mappings, ReasonCode::MappingsWithoutPassword);
+        QCOMPARE(reason.arguments, (QStringList{u"1"_s, u"D\\alice"_s}));
+        auto choices = start();
+        choices.passwords = PasswordPolicy::PlainText;
+        choices.oneToOneEdits = {
+            {.certificate = alice, .password = {.kind = PasswordSource::Kind::Environment, .name = u"TEST_PW"_s}}};
+        qputenv("TEST_PW", "secret");
+        QVERIFY(!hasReason(planFor(before, choices), Step::Mappings, ReasonCode::MappingsWithoutPassword));
+        qunsetenv("TEST_PW");
+    }
+
     void inheritedRules_data()
     {
         QTest::addColumn<QStringList>("order");

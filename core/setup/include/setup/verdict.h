@@ -103,7 +103,8 @@ enum class ReasonCode {
     SectionNotDeclared,   ///< [any] (section path): IIS would refuse the file if it were written
     InvalidSetting,       ///< [any] (section path, attribute); where: what stands there is not of its type
     CertificateNotOpened, ///< [binding, mappings] (account or empty for the server's); error: what is missing to open it
-    BindingPortSpeaksHttp, ///< [binding] (endpoint, other endpoint of the same site): one port speaks HTTP or HTTPS
+    BindingPortSpeaksHttp,   ///< [binding] (endpoint, other endpoint of the same site): one port speaks HTTP or HTTPS
+    MappingsWithoutPassword, ///< [mappings] (count, account of the first): in the file, switched on, and of no use
     ServerCertificateNotInFile, ///< [binding] (endpoint): which certificate Windows has for it is not known from here
 };
 
