@@ -1827,6 +1827,18 @@
         <comment>long yes</comment>
         <translation>ja</translation>
     </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>What arrived of it is not all. What was done stays done.</source>
+        <translation>Was davon angekommen ist, ist nicht alles. Was getan wurde, bleibt getan.</translation>
+    </message>
+    <message>
+        <source>Make room where the output goes, and look again.</source>
+        <translation>Schaffen Sie Platz, wohin die Ausgabe geht, und sehen Sie noch einmal nach.</translation>
+    </message>
 </context>
 <context>
     <name>DemoVerb</name>
@@ -2080,18 +2092,6 @@
     <message>
         <source>Do not use this disk or share for configuration files before it has been checked.</source>
         <translation>Verwenden Sie diesen Datenträger oder diese Freigabe nicht für Konfigurationsdateien, bevor sie geprüft wurde.</translation>
-    </message>
-    <message>
-        <source>There is no backup by this program for %1.</source>
-        <translation>Für %1 gibt es keine Sicherung von diesem Programm.</translation>
-    </message>
-    <message>
-        <source>Undo restores the backup that was made before the last change by this program.</source>
-        <translation>„Rückgängig“ stellt die Sicherung wieder her, die vor der letzten Änderung durch dieses Programm angelegt wurde.</translation>
-    </message>
-    <message>
-        <source>Use a backup of your own, or the IIS history folder on the server.</source>
-        <translation>Verwenden Sie eine eigene Sicherung oder den Verlaufsordner von IIS auf dem Server.</translation>
     </message>
     <message>
         <source>The file %1 was changed after this program last wrote it.</source>
@@ -2788,18 +2788,6 @@
         <translation>Vergleichen Sie sie mit der Datei und stellen Sie von Hand wieder her, was Sie brauchen.</translation>
     </message>
     <message>
-        <source>Everything that this program changed in %1 is undone already.</source>
-        <translation>Alles, was dieses Programm in %1 geändert hat, ist schon zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>There is nothing left to undo; the file was left as it is.</source>
-        <translation>Es gibt nichts mehr zurückzunehmen; die Datei blieb, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>The backups beside it are kept.</source>
-        <translation>Die Sicherungen neben ihr bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>A thumbprint has 40 hexadecimal digits: copy it from the certificate’s details.</source>
         <translation>Ein Fingerabdruck hat 40 hexadezimale Ziffern: Kopieren Sie ihn aus den Einzelheiten des Zertifikats.</translation>
     </message>
@@ -2858,6 +2846,50 @@
     <message>
         <source>The environment variable %1 is empty, and a password is expected in it.</source>
         <translation>Die Umgebungsvariable %1 ist leer, und darin wird ein Kennwort erwartet.</translation>
+    </message>
+    <message>
+        <source>The answers file %1 begins like UTF-16, and is not all of it.</source>
+        <translation>Die Antwortdatei %1 beginnt wie UTF-16, ist es aber nicht durchgehend.</translation>
+    </message>
+    <message>
+        <source>Save it again, as UTF-8.</source>
+        <translation>Speichern Sie sie noch einmal, als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is gone.</source>
+        <translation>Die Sicherung %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It holds the file as it was before the last change by this program, so nothing was undone.</source>
+        <translation>Sie enthält die Datei, wie sie vor der letzten Änderung durch dieses Programm war; deshalb wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Put it back beside the file, or use a backup of your own or the IIS history folder.</source>
+        <translation>Legen Sie sie wieder neben die Datei, oder verwenden Sie eine eigene Sicherung oder den Verlaufsordner von IIS.</translation>
+    </message>
+    <message>
+        <source>Backups by this program lie beside %1, and no journal that tells of them.</source>
+        <translation>Neben %1 liegen Sicherungen dieses Programms, aber kein Journal, das von ihnen weiß.</translation>
+    </message>
+    <message>
+        <source>Which one belongs to the last change cannot be known, so nothing was undone.</source>
+        <translation>Welche zur letzten Änderung gehört, ist nicht festzustellen; deshalb wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Compare the newest one with the file, and put back by hand what you need.</source>
+        <translation>Vergleichen Sie die neueste mit der Datei, und stellen Sie von Hand wieder her, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The newest one is %1. Compare it with the file, and put back by hand what you need.</source>
+        <translation>Die neueste ist %1. Vergleichen Sie sie mit der Datei, und stellen Sie von Hand wieder her, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written.</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Without its line the change could not be undone; the file was left as it is.</source>
+        <translation>Ohne seine Zeile ließe sich die Änderung nicht rückgängig machen; die Datei blieb, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3375,38 @@
     <message>
         <source>Repair it; the mapping editor does it with one click.</source>
         <translation>Reparieren Sie es; der Zuordnungseditor tut das mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>The binding %1 is not an address, a port and a host name.</source>
+        <translation>Die Bindung %1 besteht nicht aus Adresse, Port und Hostname.</translation>
+    </message>
+    <message>
+        <source>IIS cannot listen where it says.</source>
+        <translation>IIS kann dort, wo sie es sagt, nicht lauschen.</translation>
+    </message>
+    <message>
+        <source>Write it as address:port:host, like *:443:www.example.com.</source>
+        <translation>Schreiben Sie sie als Adresse:Port:Host, etwa *:443:www.example.com.</translation>
+    </message>
+    <message>
+        <source>The schema of %1 has no element &lt;%2&gt; here.</source>
+        <translation>Das Schema von %1 kennt hier kein Element &lt;%2&gt;.</translation>
+    </message>
+    <message>
+        <source>Remove it. What is inherited can only be left out with &lt;clear/&gt; and a list anew.</source>
+        <translation>Entfernen Sie es. Geerbtes lässt sich nur mit &lt;clear/&gt; und einer neuen Liste weglassen.</translation>
+    </message>
+    <message>
+        <source>The section %1 stands in another file, %2 (configSource).</source>
+        <translation>Der Abschnitt %1 steht in einer anderen Datei, %2 (configSource).</translation>
+    </message>
+    <message>
+        <source>This program does not read that file, so what it says of the section may be wrong.</source>
+        <translation>Dieses Programm liest jene Datei nicht; was es über den Abschnitt sagt, kann deshalb falsch sein.</translation>
+    </message>
+    <message>
+        <source>Move the section into this file before you change it here.</source>
+        <translation>Holen Sie den Abschnitt in diese Datei, bevor Sie ihn hier ändern.</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6259,24 @@
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Give %1 a list of its own: %Ln mapping(s) of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</source>
+        <translation>
+            <numerusform>%1 bekommt eine eigene Liste: Eine Zuordnung des Servers wird mit ihrem Kennwort dorthin kopiert, und spätere Änderungen für den ganzen Server erreichen sie nicht mehr</numerusform>
+            <numerusform>%1 bekommt eine eigene Liste: %Ln Zuordnungen des Servers werden mit ihren Kennwörtern dorthin kopiert, und spätere Änderungen für den ganzen Server erreichen sie nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 a list of its own: %Ln rule(s) of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</source>
+        <translation>
+            <numerusform>%1 bekommt eine eigene Liste: Eine Regel des Servers wird mit ihrem Kennwort dorthin kopiert, und spätere Änderungen für den ganzen Server erreichen sie nicht mehr</numerusform>
+            <numerusform>%1 bekommt eine eigene Liste: %Ln Regeln des Servers werden mit ihren Kennwörtern dorthin kopiert, und spätere Änderungen für den ganzen Server erreichen sie nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will change in %1 is known when its certificates can be opened.</source>
+        <translation>Was sich in %1 ändert, steht fest, sobald die Zertifikate geöffnet werden können.</translation>
+    </message>
 </context>
 <context>
     <name>Probe</name>
@@ -7289,6 +7371,13 @@
         <source>When the certificate is asked for is kept by Windows, not in the file; here it is asked for in the first handshake. Where the server asks later, browsers fail with TLS 1.3.</source>
         <translation>Wann nach dem Zertifikat gefragt wird, bewahrt Windows auf, nicht die Datei; hier wird im ersten Handshake gefragt. Wo der Server später fragt, scheitern Browser mit TLS 1.3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n user(s) who were mapped before could not be tried; the table says why.</source>
+        <translation>
+            <numerusform>Ein Benutzer, der schon vorher zugeordnet war, konnte nicht geprüft werden; die Tabelle sagt, warum.</numerusform>
+            <numerusform>%n Benutzer, die schon vorher zugeordnet waren, konnten nicht geprüft werden; die Tabelle sagt, warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProofWindows</name>
@@ -8126,6 +8215,83 @@
     <message>
         <source>Take one of the two entries away.</source>
         <translation>Nehmen Sie einen der beiden Einträge weg.</translation>
+    </message>
+    <message>
+        <source>The server certificate in %1 is protected by a password and was not opened.</source>
+        <translation>Das Serverzertifikat in %1 ist mit einem Kennwort geschützt und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>What follows from it is missing here; the password is asked for before anything is written.</source>
+        <translation>Was daraus folgt, fehlt hier; nach dem Kennwort wird gefragt, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 in %2 is protected by a password and was not opened.</source>
+        <translation>Das Zertifikat von %1 in %2 ist mit einem Kennwort geschützt und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The mapping is missing among the changes; the password is asked for before anything is written.</source>
+        <translation>Die Zuordnung fehlt unter den Änderungen; nach dem Kennwort wird gefragt, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The site has no HTTPS binding, and none is to be added.</source>
+        <translation>Die Website hat keine HTTPS-Bindung, und es soll keine hinzukommen.</translation>
+    </message>
+    <message>
+        <source>Nobody reaches it over HTTPS, and only HTTPS carries certificates.</source>
+        <translation>Über HTTPS erreicht sie niemand, und nur HTTPS überträgt Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Choose a binding in step 2.</source>
+        <translation>Wählen Sie in Schritt 2 eine Bindung.</translation>
+    </message>
+    <message>
+        <source>The site’s own binding %2 speaks HTTP on the port of %1.</source>
+        <translation>Die eigene Bindung %2 der Website spricht HTTP auf dem Port von %1.</translation>
+    </message>
+    <message>
+        <source>One address and port speaks either HTTP or HTTPS.</source>
+        <translation>Eine Adresse mit Port spricht entweder HTTP oder HTTPS.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or remove that binding.</source>
+        <translation>Wählen Sie einen anderen Port, oder entfernen Sie jene Bindung.</translation>
+    </message>
+    <message>
+        <source>No server certificate is chosen for %1; the one that Windows has stays.</source>
+        <translation>Für %1 ist kein Serverzertifikat gewählt; das von Windows verwendete bleibt.</translation>
+    </message>
+    <message>
+        <source>Which one that is, and whether there is one, stands in http.sys and not in the file.</source>
+        <translation>Welches das ist und ob es eines gibt, steht in http.sys und nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Look with netsh http show sslcert, or open the site with a browser.</source>
+        <translation>Sehen Sie mit netsh http show sslcert nach, oder öffnen Sie die Website im Browser.</translation>
+    </message>
+    <message>
+        <source>Anonymous sign-in stays on, so people get in as guests and nobody as themselves.</source>
+        <translation>Die anonyme Anmeldung bleibt an; man kommt als Gast hinein und niemand als er selbst.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 in the file has no password.</source>
+        <translation>Die Zuordnung von %1 in der Datei hat kein Kennwort.</translation>
+    </message>
+    <message>
+        <source>%2 mappings in the file have no password, that of %1 first.</source>
+        <translation>%2 Zuordnungen in der Datei haben kein Kennwort, als erste die von %1.</translation>
+    </message>
+    <message>
+        <source>IIS cannot sign anybody in without one, and answers with 401.</source>
+        <translation>Ohne Kennwort kann IIS niemanden anmelden und antwortet mit 401.</translation>
+    </message>
+    <message>
+        <source>Set the password at the mapping, or switch the mapping off.</source>
+        <translation>Setzen Sie das Kennwort bei der Zuordnung, oder schalten Sie die Zuordnung aus.</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <comment>of a certificate</comment>
+        <translation>einer Datei</translation>
     </message>
 </context>
 <context>
@@ -9274,10 +9440,6 @@
         <translation>Die Datei, wie sie vorher war, liegt in %1.</translation>
     </message>
     <message>
-        <source>Nothing to do: %1 is as it was before already.</source>
-        <translation>Nichts zu tun: %1 ist schon wie vorher.</translation>
-    </message>
-    <message>
         <source>Done: %1 is again what it was before the last change.</source>
         <translation>Fertig: %1 ist wieder, was sie vor der letzten Änderung war.</translation>
     </message>
@@ -9286,12 +9448,12 @@
         <translation>Die Datei mit jener Änderung liegt in %1.</translation>
     </message>
     <message>
-        <source>The change is in the file, but the journal could not be written, so undo does not know of it.</source>
-        <translation>Die Änderung steht in der Datei, aber das Journal konnte nicht geschrieben werden; das Rückgängigmachen weiß nichts von ihr.</translation>
+        <source>Nothing to do: no change by this program is left in %1.</source>
+        <translation>Nichts zu tun: In %1 ist keine Änderung durch dieses Programm übrig.</translation>
     </message>
     <message>
-        <source>To take it back, put the backup back by hand.</source>
-        <translation>Um sie zurückzunehmen, setzen Sie die Sicherung von Hand wieder ein.</translation>
+        <source>Trust the authorities that issued the client certificates: %1</source>
+        <translation>Den Zertifizierungsstellen vertrauen, die die Clientzertifikate ausgestellt haben: %1</translation>
     </message>
 </context>
 <context>
@@ -9654,6 +9816,14 @@
     <message>
         <source>None is on: certificates decide alone.</source>
         <translation>Keine ist an: Zertifikate entscheiden allein.</translation>
+    </message>
+    <message>
+        <source>It stays on: everybody gets in as a guest, with a certificate or without one.</source>
+        <translation>Sie bleibt an: Jeder kommt als Gast hinein, mit Zertifikat oder ohne.</translation>
+    </message>
+    <message>
+        <source>None is on. Anonymous sign-in lets in whom no certificate names.</source>
+        <translation>Keine ist an. Wen kein Zertifikat benennt, den lässt die anonyme Anmeldung hinein.</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +10683,10 @@
         <source>%1 certificates</source>
         <comment>name of a folder</comment>
         <translation>%1 Zertifikate</translation>
+    </message>
+    <message>
+        <source>The server %1 is named, and has no certificate from here yet.</source>
+        <translation>Der Server %1 ist genannt und hat noch kein Zertifikat von hier.</translation>
     </message>
 </context>
 <context>
@@ -12305,6 +12479,14 @@ Legen Sie hier ein Zertifikat ab</translation>
             <numerusform>%Ln Einträge wurden exportiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>copied the server’s list to the site</source>
+        <translation>Liste des Servers auf die Website kopiert</translation>
+    </message>
+    <message>
+        <source>the change before could not be written; the file stayed as it was</source>
+        <translation>die Änderung davor konnte nicht geschrieben werden; die Datei blieb, wie sie war</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::MappingTable</name>
@@ -12662,6 +12844,14 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>Nothing is written yet.</source>
         <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with this certificate. %1</source>
+        <translation>Mit diesem Zertifikat meldet sich niemand an. %1</translation>
+    </message>
+    <message>
+        <source>It stands in the table for you to look at: remove it, or choose another one.</source>
+        <translation>Es steht in der Tabelle, damit Sie es ansehen können: Entfernen Sie es, oder wählen Sie ein anderes.</translation>
     </message>
 </context>
 <context>
@@ -13046,6 +13236,17 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>
             <numerusform>%Ln Zertifikat: %1</numerusform>
             <numerusform>%Ln Zertifikate: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody signs in with it. %1</source>
+        <translation>Damit meldet sich niemand an. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln of them nobody signs in.</source>
+        <translation>
+            <numerusform>Mit einem davon meldet sich niemand an.</numerusform>
+            <numerusform>Mit %Ln davon meldet sich niemand an.</numerusform>
         </translation>
     </message>
 </context>
@@ -14899,6 +15100,18 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The certificate &amp;is</source>
         <translation>Das Zertifikat &amp;ist</translation>
+    </message>
+    <message>
+        <source>Enter pass&amp;word…</source>
+        <translation>Kenn&amp;wort eingeben…</translation>
+    </message>
+    <message>
+        <source>Enter the password of the server certificate’s file</source>
+        <translation>Das Kennwort der Datei des Serverzertifikats eingeben</translation>
+    </message>
+    <message>
+        <source>A password protects it. Enter it now to see the certificate; else it is asked for before anything is written.</source>
+        <translation>Ein Kennwort schützt sie. Geben Sie es jetzt ein, um das Zertifikat zu sehen; sonst wird danach gefragt, bevor etwas geschrieben wird.</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,20 @@
             <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Give %1 a list of its own: %Ln mapping(s) of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</source>
+        <translation>
+            <numerusform>Give %1 a list of its own: one mapping of the server is copied to it with its password, and later changes for the whole server do not reach it any more</numerusform>
+            <numerusform>Give %1 a list of its own: %Ln mappings of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %1 a list of its own: %Ln rule(s) of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</source>
+        <translation>
+            <numerusform>Give %1 a list of its own: one rule of the server is copied to it with its password, and later changes for the whole server do not reach it any more</numerusform>
+            <numerusform>Give %1 a list of its own: %Ln rules of the server are copied to it with their passwords, and later changes for the whole server do not reach it any more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -361,6 +375,13 @@
         <translation>
             <numerusform>Everybody with a trusted certificate gets in at one address</numerusform>
             <numerusform>Everybody with a trusted certificate gets in at %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) who were mapped before could not be tried; the table says why.</source>
+        <translation>
+            <numerusform>One user who was mapped before could not be tried; the table says why.</numerusform>
+            <numerusform>%n users who were mapped before could not be tried; the table says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -772,6 +793,13 @@
         <translation>
             <numerusform>%Ln certificate: %1</numerusform>
             <numerusform>%Ln certificates: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln of them nobody signs in.</source>
+        <translation>
+            <numerusform>With one of them nobody signs in.</numerusform>
+            <numerusform>With %Ln of them nobody signs in.</numerusform>
         </translation>
     </message>
 </context>

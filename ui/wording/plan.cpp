@@ -292,8 +292,7 @@ QString taskTitle(const setup::ServerTask &task)
             QStringList names;
             for (const auto &name : task.arguments)
                 names += quoted(name);
-            return Tasks::tr("Trust the %Ln authorities that issued the client certificates: %1", nullptr,
-                             static_cast<int>(names.size()))
+            return Tasks::tr("Trust the authorities that issued the client certificates: %1")
                 .arg(QLocale().createSeparatedList(names));
         }
         return named ? Tasks::tr("Trust the authority %1, which issued the client certificates").arg(first)

@@ -188,7 +188,8 @@ Message everywhere(const Reason &reason)
             Reasons::tr("IIS answers with error 500.19 because of it."), Reasons::tr("Correct it in a text editor.")};
     }
     case ReasonCode::CertificateNotOpened: {
-        const auto file = reason.error ? quotedPath(reason.error->subject) : QString();
+        const auto hasFile = reason.error && !reason.error->subject.isEmpty();
+        const auto file = hasFile ? quotedPath(reason.error->subject) : Reasons::tr("a file", "of a certificate");
         const auto owner = arguments.raw(0);
         if (owner.isEmpty())
             return {

@@ -38,7 +38,7 @@ private Q_SLOTS:
         row("http on the port for another host", http, "http *:443:x", u"*"_s, u"y"_s, true, BindingTakenByOtherSite,
             true);
         row("ftp on the port", http, "ftp *:443:", u"*"_s, {}, false, BindingTakenByOtherSite, true);
-        row("own http on the port", "http *:443:", {}, u"*"_s, {}, false, BindingTakenByOtherSite, true);
+        row("own http on the port", "http *:443:", {}, u"*"_s, {}, false, BindingPortSpeaksHttp, true);
         row("one address of another site", http, "https 192.0.2.1:443:", u"*"_s, {}, false, BindingOverlap, false);
         row("http on one address", http, "http 192.0.2.1:443:", u"*"_s, {}, false, BindingOverlap, false);
         row("another host without SNI", http, "https *:443:b", u"*"_s, u"a"_s, false, SniSharedEndpoint, false);

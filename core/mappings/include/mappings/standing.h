@@ -43,8 +43,8 @@ inline constexpr int expiryNoticeDays = 30;
 [[nodiscard]] inline bool isUnusable(Conditions conditions)
 {
     return (conditions
-            & (Condition::Unreadable | Condition::Authority | Condition::ServerCertificate | Condition::NotForClients
-               | Condition::Expired))
+            & (Conditions(Condition::Unreadable) | Condition::Authority | Condition::ServerCertificate
+               | Condition::NotForClients | Condition::Expired))
            != 0;
 }
 
