@@ -1,5 +1,6 @@
 #include "common/theme.h"
 
+#include "mnemonics.h"
 #include "style.h"
 
 #include <QAbstractButton>
@@ -154,6 +155,7 @@ void Theme::install(QApplication &application, Appearance appearance)
     state().base = base;
     QApplication::setFont(base);
     QApplication::setStyle(new Style);
+    keepMnemonicsOutOfText(qApp);
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [] {
         if (state().appearance == Appearance::System)
             apply();

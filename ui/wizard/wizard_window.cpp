@@ -294,6 +294,9 @@ bool WizardWindow::hasUnsavedWork() const
         return m_session->hasNewChanges();
     if (m_current == PageId::Proof)
         return false;
+    // Loaded answers that the file has already, for one.
+    if (const auto *outlook = m_session->outlook(); outlook && outlook->isNothingToDo())
+        return false;
     return choices != startingChoices(m_session->state(), choices.site);
 }
 

@@ -44,6 +44,31 @@ class TestUiCommon : public QObject {
 private Q_SLOTS:
     void cleanup() { Theme::setAppearance(Appearance::Light); }
 
+    /// Where the button of a mnemonic is disabled, its letter is no text either.
+    void mnemonicsAreNoText()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *edit = new QLineEdit;
+        auto *button = new QPushButton(u"&Apply"_s);
+        button->setEnabled(false);
+        column->addWidget(edit);
+        column->addWidget(button);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        edit->setFocus();
+        QTest::keyClick(edit, 'a', Qt::AltModifier);
+        QCOMPARE(edit->text(), QString());
+        QTest::keyClick(edit, 'a');
+        QCOMPARE(edit->text(), u"a"_s);
+        QTest::keyClick(edit, Qt::Key_At, Qt::ControlModifier | Qt::AltModifier); // AltGr
+        QSignalSpy clicked(button, &QPushButton::clicked);
+        button->setEnabled(true);
+        QTest::keyClick(edit, 'a', Qt::AltModifier);
+        QCOMPARE(clicked.size(), 1);
+        QVERIFY(edit->text().startsWith(u'a') && edit->text().count(u'a') == 1);
+    }
+
     void textIsReadable_data()
     {
         QTest::addColumn<bool>("dark");
