@@ -55,7 +55,8 @@ private Q_SLOTS:
         column->addWidget(edit);
         column->addWidget(button);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         edit->setFocus();
         QTest::keyClick(edit, 'a', Qt::AltModifier);
         QCOMPARE(edit->text(), QString());
