@@ -15103,7 +15103,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Enter pass&amp;word…</source>
-        <translation>Kennwort einKenn&amp;wort eingeben…amp;geben…</translation>
+        <translation>Kennwort ein&amp;geben…</translation>
     </message>
     <message>
         <source>Enter the password of the server certificate’s file</source>

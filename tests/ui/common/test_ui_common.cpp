@@ -66,7 +66,7 @@ private Q_SLOTS:
         QSignalSpy clicked(button, &QPushButton::clicked);
         button->setEnabled(true);
         QTest::keyClick(edit, 'a', Qt::AltModifier);
-        QCOMPARE(clicked.size(), 1);
+        QTRY_COMPARE(clicked.size(), 1); // a mnemonic is pressed for a moment
         QVERIFY(edit->text().startsWith(u'a') && edit->text().count(u'a') == 1);
     }
 
