@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray add(const QByteArray &user, const QByteArray &certificate, const QByteArray &more = {})
-{
-    return "                        <add userName=\"" + user + "\"" + more + " certificate=\"" + certificate
-           + "\" />\n";
-}
-
 /// "Site" with mappings; `more` are attributes of the section.
 QByteArray withMappings(const QByteArray &oneToOne, const QByteArray &manyToOne = {}, const QByteArray &more = {})
 {
@@ -177,8 +171,8 @@ private Q_SLOTS:
     void updates()
     {
         const auto certificate = m_workshop->client(u"alice"_s).base64();
-        const auto before = withMappings(add("D\\old", certificate, " password=\"[enc:AesProvider:abc=:enc]\"")
-                                         + add("D\\bob", m_workshop->client(u"bob"_s).base64()));
+        const auto before = withMappings(mappingEntry("D\\old", certificate, " password=\"[enc:AesProvider:abc=:enc]\"")
+                                         + mappingEntry("D\\bob", m_workshop->client(u"bob"_s).base64()));
         auto choices = start();
         choices.oneToOneMappings = {oneToOne(u"D\\new"_s, m_workshop->clientFile(u"alice"_s))};
         choices.oneToOneMappings[0].enabled = false;
@@ -198,8 +192,8 @@ private Q_SLOTS:
     /// A stored password that cannot be compared stays, unless the person insists.
     void protectedPasswords()
     {
-        const auto before = withMappings(add("u", m_workshop->client(u"alice"_s).base64(),
-                                             " password=\"[enc:IISCngProvider:abc=:enc]\""),
+        const auto before = withMappings(mappingEntry("u", m_workshop->client(u"alice"_s).base64(),
+                                                      " password=\"[enc:IISCngProvider:abc=:enc]\""),
                                          {}, " manyToOneCertificateMappingsEnabled=\"false\"");
         auto choices = start();
         choices.binding.reset();
@@ -293,8 +287,9 @@ private Q_SLOTS:
     void duplicatesInTheFile()
     {
         const auto certificate = m_workshop->client(u"alice"_s).base64();
-        const auto text = withMappings(add("one", certificate) + add("b", m_workshop->client(u"bob"_s).base64())
-                                       + add("two", certificate));
+        const auto text =
+            withMappings(mappingEntry("one", certificate) + mappingEntry("b", m_workshop->client(u"bob"_s).base64())
+                         + mappingEntry("two", certificate));
         const auto plan = planFor(text, start());
         QVERIFY(!plan.isReady());
         const auto reason = reasonOf(plan, Step::Mappings, ReasonCode::DuplicateCertificate);
@@ -322,13 +317,14 @@ private Q_SLOTS:
         QFETCH(int, padding);
         using Defect = iis::MappingCertificate::Defect;
         const auto alice = m_workshop->client(u"alice"_s);
-        auto rows = add("header", alice.pem().replace("\n", "&#10;")) + add("cut", alice.base64().first(200))
-                    + add("text", "hello") + add("none", "");
+        auto rows = mappingEntry("header", alice.pem().replace("\n", "&#10;"))
+                    + mappingEntry("cut", alice.base64().first(200)) + mappingEntry("text", "hello")
+                    + mappingEntry("none", "");
         const auto bob = m_workshop->client(u"bob"_s).base64();
         for (auto i = 0; i < padding; ++i) {
             auto other = bob; // another text of the same length, which is all that the quick look sees
             other.replace(other.size() - 40, 6, QByteArray::number(i).rightJustified(6, 'A'));
-            rows += add("padding", other);
+            rows += mappingEntry("padding", other);
         }
         auto choices = start();
         choices.oneToOneMappings = {oneToOne(u"header"_s, m_workshop->clientFile(u"alice"_s))};
@@ -401,7 +397,7 @@ private Q_SLOTS:
         auto choices = start();
         choices.oneToOne = false;
         choices.manyToOne = true;
-        const auto plan = planFor(withMappings(add("u", m_workshop->client(u"alice"_s).base64())), choices);
+        const auto plan = planFor(withMappings(mappingEntry("u", m_workshop->client(u"alice"_s).base64())), choices);
         QCOMPARE(reasonOf(plan, Step::Mappings, ReasonCode::OneToOneOff).severity, Reason::Severity::Warning);
         const auto text = afterPlan(plan);
         QVERIFY(text.contains("oneToOneCertificateMappingsEnabled=\"false\"")
@@ -427,7 +423,8 @@ private Q_SLOTS:
         const QByteArray third =
             "<add name=\"Third\" userName=\"t\"><rules><add certificateField=\"Subject\" certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>\n";
         const QByteArray old = QByteArray(third).replace("Third", "Old");
-        const auto plan = planFor(withMappings(add("a", alice) + add("b", bob), sales + old + third), choices);
+        const auto plan =
+            planFor(withMappings(mappingEntry("a", alice) + mappingEntry("b", bob), sales + old + third), choices);
         QVERIFY(plan.isReady());
         const auto text = afterPlan(plan);
         QVERIFY(text.contains("D\\renamed") && !text.contains(alice) && !text.contains(bob)
@@ -441,36 +438,11 @@ private Q_SLOTS:
         QVERIFY(hasReason(planFor(text, choices), Step::Mappings, ReasonCode::InvalidChoice));
     }
 
-    void inherited()
-    {
-        Configuration configuration;
-        const auto alice = m_workshop->client(u"alice"_s).base64();
-        configuration.authentication =
-            "                <anonymousAuthentication enabled=\"true\" />\n"
-            "                <iisClientCertificateMappingAuthentication>\n                    <oneToOneMappings>\n"
-            + add("everywhere", alice)
-            + "                    </oneToOneMappings>\n                </iisClientCertificateMappingAuthentication>\n";
-        auto choices = start();
-        choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"alice"_s))};
-        const auto plan = planFor(configuration.text(), choices);
-        QVERIFY(hasReason(plan, Step::Mappings, ReasonCode::MappingInherited));
-        // What the file gets is what the plan says.
-        const auto copied = std::ranges::find_if(plan.changes, [](const Change &change) {
-            return std::holds_alternative<CopyInherited>(change.kind);
-        });
-        QVERIFY(copied != plan.changes.end());
-        QCOMPARE(std::get<CopyInherited>(copied->kind).count, 1);
-        const auto text = afterPlan(plan);
-        QVERIFY(text.contains("<clear />"));               // no second entry of one key: IIS would refuse the file
-        QVERIFY(text.contains("userName=\"everywhere\"")); // other sites keep theirs
-        QVERIFY(planFor(text, choices).isNothingToDo());
-    }
-
     /// What stands there and cannot work is said, also where nothing else is to be done; what the plan mends is not.
     void withoutPassword()
     {
         const auto alice = m_workshop->client(u"alice"_s).base64();
-        const auto before = withMappings(add("D\\alice", alice));
+        const auto before = withMappings(mappingEntry("D\\alice", alice));
         const auto reason = reasonOf(planFor(before, start()), Step::Mappings, ReasonCode::MappingsWithoutPassword);
         QCOMPARE(reason.arguments, (QStringList{u"1"_s, u"D\\alice"_s}));
         auto choices = start();
@@ -480,84 +452,6 @@ private Q_SLOTS:
         qputenv("TEST_PW", "secret");
         QVERIFY(!hasReason(planFor(before, choices), Step::Mappings, ReasonCode::MappingsWithoutPassword));
         qunsetenv("TEST_PW");
-    }
-
-    void inheritedRules_data()
-    {
-        QTest::addColumn<QStringList>("order");
-        QTest::addColumn<bool>("isCopied");
-        QTest::newRow("as it is") << QStringList{u"Server"_s, u"Site 1"_s, u"Site 2"_s} << false;
-        QTest::newRow("below") << QStringList{u"Server"_s, u"Site 2"_s, u"Site 1"_s} << false;
-        QTest::newRow("in front") << QStringList{u"Site 1"_s, u"Server"_s, u"Site 2"_s} << true;
-    }
-    /// The plan says it exactly where the writer does it.
-    void inheritedRules()
-    {
-        QFETCH(const QStringList, order);
-        QFETCH(const bool, isCopied);
-        const auto rule = [](const char *name) {
-            return QByteArray("<add name=\"") + name
-                   + "\" userName=\"D\\x\" password=\"p\"><rules><add certificateField=\"Subject\" "
-                     "certificateSubField=\"O\" matchCriteria=\"x\" /></rules></add>\n";
-        };
-        Configuration configuration;
-        configuration.authentication =
-            "                <anonymousAuthentication enabled=\"true\" />\n"
-            "                <iisClientCertificateMappingAuthentication>\n                    <manyToOneMappings>\n"
-            + rule("Server")
-            + "                    </manyToOneMappings>\n                </iisClientCertificateMappingAuthentication>\n";
-        auto choices = start();
-        choices.manyToOne = true;
-        for (const auto &name : {u"Site 1"_s, u"Site 2"_s}) {
-            ManyToOneChoice own;
-            own.name = name;
-            own.userName = u"D\\y"_s;
-            own.rules = {{iis::MappingRule::Field::Subject, u"O"_s, name, true}};
-            choices.manyToOneMappings += own;
-        }
-        choices.manyToOneOrder = order;
-        const auto plan = planFor(configuration.text(), choices);
-        const auto says = std::ranges::any_of(plan.changes, [](const Change &change) {
-            return std::holds_alternative<CopyInherited>(change.kind);
-        });
-        QCOMPARE(says, isCopied);
-        QCOMPARE(afterPlan(plan).contains("<clear />"), isCopied);
-    }
-
-    /// What the server locks cannot be copied, and is not promised.
-    void inheritedAndLocked()
-    {
-        Configuration configuration;
-        auto locked = add("everywhere", m_workshop->client(u"alice"_s).base64());
-        locked.replace("<add ", "<add lockItem=\"true\" ");
-        configuration.authentication =
-            "                <anonymousAuthentication enabled=\"true\" />\n"
-            "                <iisClientCertificateMappingAuthentication>\n                    <oneToOneMappings>\n"
-            + locked
-            + "                    </oneToOneMappings>\n                </iisClientCertificateMappingAuthentication>\n";
-        auto choices = start();
-        choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"alice"_s))};
-        const auto plan = planFor(configuration.text(), choices);
-        QCOMPARE(plan.verdict(Step::Mappings).state, StepState::Blocked);
-        QVERIFY(hasReason(plan, Step::Mappings, ReasonCode::SectionLocked));
-        // Others can be added beside it.
-        choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"bob"_s))};
-        const auto beside = planFor(configuration.text(), choices);
-        QVERIFY(beside.isReady());
-        QVERIFY(!afterPlan(beside).contains("<clear />"));
-    }
-
-    void collectionLocked()
-    {
-        Configuration configuration;
-        configuration.authentication =
-            "                <anonymousAuthentication enabled=\"true\" />\n"
-            "                <iisClientCertificateMappingAuthentication lockElements=\"oneToOneMappings\" />\n";
-        auto choices = start();
-        choices.oneToOneMappings = {oneToOne(u"here"_s, m_workshop->clientFile(u"alice"_s))};
-        const auto plan = planFor(configuration.text(), choices);
-        QCOMPARE(plan.verdict(Step::Mappings).state, StepState::Blocked);
-        QVERIFY(hasReason(plan, Step::Mappings, ReasonCode::SectionLocked));
     }
 
 private:

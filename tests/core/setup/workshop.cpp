@@ -97,6 +97,12 @@ QByteArray Configuration::text() const
     return text.replace("\n", "\r\n");
 }
 
+QByteArray mappingEntry(const QByteArray &user, const QByteArray &certificate, const QByteArray &more)
+{
+    return "                        <add userName=\"" + user + "\"" + more + " certificate=\"" + certificate
+           + "\" />\n";
+}
+
 QByteArray site(const QByteArray &name, int id, const QList<QByteArray> &bindings, const QByteArray &attributes)
 {
     auto text = "            <site name=\"" + name + "\" id=\"" + QByteArray::number(id) + "\"" + attributes

@@ -52,6 +52,9 @@ struct Configuration {
     [[nodiscard]] QByteArray text() const;
 };
 
+/// One entry of oneToOneMappings; `more` are attributes.
+[[nodiscard]] QByteArray mappingEntry(const QByteArray &user, const QByteArray &certificate,
+                                      const QByteArray &more = {});
 /// A <site> with bindings given as "protocol information [sslFlags]".
 [[nodiscard]] QByteArray site(const QByteArray &name, int id, const QList<QByteArray> &bindings,
                               const QByteArray &attributes = {});
