@@ -2712,8 +2712,8 @@
         <translation>Geben Sie die richtige Passphrase an.</translation>
     </message>
     <message>
-        <source>Give the password: type it, name an environment variable that holds it with an option (--help lists them), or do either in an answers file.</source>
-        <translation>Geben Sie das Kennwort an: Tippen Sie es, oder nennen Sie mit einer Option (--help nennt sie) oder in einer Antwortdatei eine Umgebungsvariable, die es enthält.</translation>
+        <source>Give the password when you are asked for it, or say where it is found, in an answers file or with an option.</source>
+        <translation>Geben Sie das Kennwort an, wenn danach gefragt wird, oder nennen Sie in einer Antwortdatei oder mit einer Option, wo es steht.</translation>
     </message>
     <message>
         <source>Choose the certificate of the authority that issued it; the authority’s key is not needed.</source>

@@ -326,7 +326,7 @@ void DetailsPane::showNotes(const Row &row)
     for (const auto &note : wording::notes(row, m_session->now().now, others, m_session->lockOf(row.id))) {
         const auto bad = mappings::isProblem(row.conditions) || row.conditions.testFlag(Condition::Expired);
         const auto tone = bad ? Tone::Bad : Tone::Warn;
-        const auto text = note.explanation + u' ' + note.remedy;
+        const auto text = note.rest();
         if (m_note->isHidden()) {
             m_note->setTone(tone);
             m_note->setText(note.headline, text);

@@ -81,7 +81,7 @@ void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened
     d.vault = vault;
     if (!opened) {
         const auto message = wording::describe(opened.error());
-        notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
+        notify(Tone::Bad, message.headline, message.rest());
         d.loading = false;
         updateActions();
         return;
@@ -146,7 +146,7 @@ void MappingsPanel::complain(const base::Error &error)
     if (error.code == base::ErrorCode::Cancelled)
         return;
     const auto message = wording::describe(error);
-    notify(Tone::Bad, message.headline, message.explanation + u' ' + message.remedy);
+    notify(Tone::Bad, message.headline, message.rest());
 }
 
 // -- changing
@@ -269,7 +269,7 @@ void MappingsPanel::showLock()
     m_data->lock->setVisible(lock.forbidsWriting());
     if (lock.forbidsWriting()) {
         const auto message = wording::describeLock(lock, false);
-        m_data->lock->setText(message.headline, message.explanation + u' ' + message.remedy);
+        m_data->lock->setText(message.headline, message.rest());
     }
     setReadOnly(m_data->readOnly);
 }

@@ -95,8 +95,8 @@ Message describeContainer(const Error &error)
     case ErrorCode::PasswordNeeded:
         return {CertificateErrors::tr("%1 is protected by a password, and none was given.").arg(name),
                 {},
-                CertificateErrors::tr("Give the password: type it, name an environment variable that holds it with an "
-                                      "option (--help lists them), or do either in an answers file.")};
+                CertificateErrors::tr("Give the password when you are asked for it, or say where it is found, in an "
+                                      "answers file or with an option.")};
     case ErrorCode::ContainerDamaged:
         return {CertificateErrors::tr("%1 is damaged and cannot be opened with any password.").arg(name),
                 {},
