@@ -12533,8 +12533,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>Wie neue Kennwörter geschrieben werden</translation>
     </message>
     <message>
-        <source>Only the server itself can protect passwords with its own keys. Away from it there are two ways.</source>
-        <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen. Fern von ihm gibt es zwei Wege.</translation>
+        <source>Only the server itself can protect passwords with its own keys. Away from it there are these ways.</source>
+        <translation>Nur der Server selbst kann Kennwörter mit seinen eigenen Schlüsseln schützen. Fern von ihm gibt es diese Wege.</translation>
     </message>
     <message>
         <source>With the server’s e&amp;xported key</source>
@@ -12569,8 +12569,8 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>für andere lesbar</translation>
     </message>
     <message>
-        <source>Third way: leave this open and take the PowerShell script from the review page. It asks for the passwords on the server and lets IIS protect them.</source>
-        <translation>Dritter Weg: Lassen Sie das offen, und nehmen Sie das PowerShell-Skript der Prüfseite. Es fragt auf dem Server nach den Kennwörtern und lässt IIS sie schützen.</translation>
+        <source>Or leave this open and take the PowerShell script from the review page. It asks for the passwords on the server and lets IIS protect them.</source>
+        <translation>Oder lassen Sie dies offen und nehmen Sie das PowerShell-Skript der Prüfseite. Es fragt auf dem Server nach den Kennwörtern und lässt IIS sie schützen.</translation>
     </message>
     <message>
         <source>Write the new passwords into the file in plain text?</source>

@@ -114,10 +114,11 @@ void MappingsPage::makePolicy()
 {
     auto *card = new Card(tr("How new passwords are written"), this);
     m_policyCard = card;
+    card->setObjectName(u"passwordPolicy"_s);
     card->body()->setSpacing(space::small);
     auto *why = new Label(
         TextRole::Body,
-        tr("Only the server itself can protect passwords with its own keys. Away from it there are two ways."));
+        tr("Only the server itself can protect passwords with its own keys. Away from it there are these ways."));
     why->setMaximumCharacters(100);
     card->body()->addWidget(why);
     m_aes = new OptionCard(
@@ -142,7 +143,7 @@ void MappingsPage::makePolicy()
     card->body()->addWidget(m_plain);
     auto *script =
         new Label(TextRole::Small,
-                  tr("Third way: leave this open and take the PowerShell script from the review page. It asks for the "
+                  tr("Or leave this open and take the PowerShell script from the review page. It asks for the "
                      "passwords on the server and lets IIS protect them."));
     script->setMaximumCharacters(110);
     card->body()->addWidget(script);
@@ -217,10 +218,17 @@ void MappingsPage::showNowAfter()
 
 bool MappingsPage::writesPasswords() const
 {
+    using Kind = setup::PasswordSource::Kind;
+    const auto isNew = [](const setup::OneToOneChoice &choice) {
+        return choice.password.kind != Kind::None && choice.password.kind != Kind::Keep;
+    };
     const auto *verdict = session()->verdict(setup::Step::Mappings);
-    return verdict && std::ranges::any_of(verdict->reasons, [](const setup::Reason &reason) {
+    return verdict && std::ranges::any_of(verdict->reasons, [&](const setup::Reason &reason) {
+               // Of a certificate that was not opened the change is not known yet; its password will be new all the same.
                return reason.code == ReasonCode::PasswordPolicyMissing || reason.code == ReasonCode::PlainTextPassword
-                      || reason.code == ReasonCode::PasswordKeyUnusable;
+                      || reason.code == ReasonCode::PasswordKeyUnusable
+                      || (reason.code == ReasonCode::CertificateNotOpened
+                          && std::ranges::any_of(session()->choices().oneToOneMappings, isNew));
            });
 }
 

@@ -91,6 +91,56 @@ private Q_SLOTS:
         QCOMPARE(chosen(window).value, path);
     }
 
+    /// Answers that leave passwords to be asked for: what a window shows must not lead in a circle.
+    void passwordsThatAreAskedForLater()
+    {
+        QTemporaryDir folder;
+        const auto authority =
+            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
+        EXPECT_OK(authority);
+        const auto server = pki::issueServer(*authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock());
+        EXPECT_OK(server);
+        const auto secret = base::Secret::copyOf("geheim");
+        const auto pfx = pki::toPfx(*server, {}, secret);
+        EXPECT_OK(pfx);
+        const auto path = folder.filePath(u"server.pfx"_s);
+        test::writeAll(path, QByteArrayView(pfx->reveal().data(), qsizetype(pfx->reveal().size())));
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, test::fixtureOf(u"applications"_s))));
+        window.session()->edit([&](setup::Choices &choices) {
+            const Source source{
+                .kind = Source::Kind::File, .value = path, .password = {.kind = setup::PasswordSource::Kind::Prompt}};
+            choices.binding->serverCertificate = source;
+            choices.oneToOneMappings = {{.userName = u"D\\u"_s,
+                                         .certificate = source,
+                                         .password = {.kind = setup::PasswordSource::Kind::Prompt}}};
+        });
+        QVERIFY(settle(window));
+        // How the new password is written can be chosen, though its mapping is not among the changes yet.
+        window.goTo(PageId::Mappings);
+        QVERIFY(settle(window));
+        QVERIFY(window.page(PageId::Mappings)->findChild<QWidget *>(u"passwordPolicy"_s)->isVisible());
+
+        window.goTo(PageId::Binding);
+        QVERIFY(settle(window));
+        auto *unlock = button(window.page(PageId::Binding), u"Enter password"_s);
+        QVERIFY(unlock->isVisible());
+        DialogAnswers answers;
+        answers.expect([](QWidget *dialog) { dialog->close(); });
+        click(unlock);
+        QCOMPARE(chosen(window).value, path); // given up: what was chosen stays
+        QVERIFY(unlock->isVisible());
+        answers.expect([](QWidget *dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"geheim"_s);
+            test::pressInDialog(dialog, u"Continue"_s);
+        });
+        click(unlock);
+        QVERIFY(answers.allUsed());
+        QVERIFY(settle(window));
+        QVERIFY(!unlock->isVisible());
+        QCOMPARE(chosen(window).password.kind, setup::PasswordSource::Kind::Held);
+    }
+
     /// What was given for one site is not another's.
     void anotherSiteBeginsAfresh()
     {
