@@ -13875,6 +13875,11 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Open %1 in %2</source>
         <translation>%1 in %2 öffnen</translation>
     </message>
+    <message>
+        <source>changed %1</source>
+        <comment>when a file was changed last</comment>
+        <translation>geändert %1</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RehearsalMaterial</name>
@@ -15210,13 +15215,6 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Anonymous sign-in is on.</source>
         <translation>Die anonyme Anmeldung ist an.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln certificate(s) are mapped to accounts.</source>
-        <translation>
-            <numerusform>%Ln Zertifikat ist einem Konto zugeordnet.</numerusform>
-            <numerusform>%Ln Zertifikate sind Konten zugeordnet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No certificate is mapped to an account.</source>
         <translation>Kein Zertifikat ist einem Konto zugeordnet.</translation>
@@ -15247,6 +15245,17 @@ Legen Sie hier ein Zertifikat ab</translation>
     <message>
         <source>The Windows feature that maps certificates is missing.</source>
         <translation>Das Windows-Feature, das Zertifikate zuordnet, fehlt.</translation>
+    </message>
+    <message>
+        <source>Certificate mapping is off.</source>
+        <translation>Die Zertifikatzuordnung ist aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln mapping(s) of certificates to accounts.</source>
+        <translation>
+            <numerusform>Sie hat eine Zuordnung eines Zertifikats zu einem Konto.</numerusform>
+            <numerusform>Sie hat %Ln Zuordnungen von Zertifikaten zu Konten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

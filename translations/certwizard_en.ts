@@ -998,17 +998,17 @@
 <context>
     <name>certwizard::ui::SitePage</name>
     <message numerus="yes">
-        <source>%Ln certificate(s) are mapped to accounts.</source>
-        <translation>
-            <numerusform>%Ln certificate is mapped to an account.</numerusform>
-            <numerusform>%Ln certificates are mapped to accounts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n place(s) below it opt out of its settings.</source>
         <translation>
             <numerusform>%n place below it opts out of its settings.</numerusform>
             <numerusform>%n places below it opt out of its settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln mapping(s) of certificates to accounts.</source>
+        <translation>
+            <numerusform>It has one mapping of a certificate to an account.</numerusform>
+            <numerusform>It has %Ln mappings of certificates to accounts.</numerusform>
         </translation>
     </message>
 </context>

@@ -139,8 +139,9 @@ void SitePage::describe()
                : site.asksForCertificate ? tr("Visitors may show a certificate.")
                                          : tr("Nobody is asked for a certificate."));
     now.append(site.anonymousOff ? tr("Anonymous sign-in is off.") : tr("Anonymous sign-in is on."));
-    now.append(site.mappingOn ? tr("%Ln certificate(s) are mapped to accounts.", nullptr, site.mappings)
-                              : tr("No certificate is mapped to an account."));
+    now.append(!site.mappingOn     ? tr("Certificate mapping is off.")
+               : site.mappings > 0 ? tr("It has %Ln mapping(s) of certificates to accounts.", nullptr, site.mappings)
+                                   : tr("No certificate is mapped to an account."));
     if (!site.hasModule)
         now.append(tr("The Windows feature that maps certificates is missing."));
     if (site.holes > 0)

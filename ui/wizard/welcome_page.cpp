@@ -68,7 +68,10 @@ public:
         text->addWidget(name);
         text->addWidget(folder);
         layout->addLayout(text, 1);
-        auto *when = new Label(TextRole::Small, locale().toString(info.lastModified(), QLocale::ShortFormat), this);
+        auto *when = new Label(TextRole::Small,
+                               tr("changed %1", "when a file was changed last")
+                                   .arg(locale().toString(info.lastModified(), QLocale::ShortFormat)),
+                               this);
         when->setWordWrap(false);
         layout->addWidget(when);
         for (auto *child : findChildren<QWidget *>())
