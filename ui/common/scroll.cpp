@@ -4,6 +4,7 @@
 #include "common/theme.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QLayout>
 #include <QPointer>
 #include <QScrollArea>
@@ -23,25 +24,39 @@ QWidget *whole(QWidget *field, const QWidget *sheet)
     return field;
 }
 
-/// QScrollArea does so for Tab alone, and then shows no more than the cursor. Under the mouse nothing may move.
-void followFocus(QScrollArea *area)
-{
-    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
-        auto *sheet = area->widget();
-        if (!now || !sheet || !sheet->isAncestorOf(now) || QApplication::mouseButtons() != Qt::NoButton)
+/// QScrollArea does so for Tab alone, and then shows no more than the cursor. Only where the keyboard led there: under
+/// the mouse nothing may move, and a page that gives the focus to something far down begins at its top all the same.
+class FocusFollower final : public QObject {
+public:
+    explicit FocusFollower(QScrollArea *area) : QObject(area), m_area(area) { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn) {
+            const auto reason = static_cast<QFocusEvent *>(event)->reason();
+            const auto byKeyboard =
+                reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+            auto *field = qobject_cast<QWidget *>(object);
+            if (field && byKeyboard && m_area->widget() && m_area->widget()->isAncestorOf(field))
+                // A page that has just come has no places yet.
+                QTimer::singleShot(0, this, [this, field = QPointer(field)] { show(field); });
+        }
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    void show(QWidget *field)
+    {
+        if (!field || !field->hasFocus() || !m_area->widget()->isAncestorOf(field))
             return;
-        // A page that has just come has no places yet.
-        QTimer::singleShot(0, area, [area, field = QPointer(now)] {
-            if (!field || !field->hasFocus() || !area->widget()->isAncestorOf(field))
-                return;
-            if (auto *layout = area->widget()->layout())
-                layout->activate();
-            auto *seen = whole(field, area->widget());
-            area->ensureWidgetVisible(seen->height() > area->viewport()->height() ? field.data() : seen, 0,
-                                      space::medium);
-        });
-    });
-}
+        if (auto *layout = m_area->widget()->layout())
+            layout->activate();
+        auto *seen = whole(field, m_area->widget());
+        m_area->ensureWidgetVisible(seen->height() > m_area->viewport()->height() ? field : seen, 0, space::medium);
+    }
+
+    QScrollArea *m_area;
+};
 
 } // namespace
 
@@ -56,7 +71,7 @@ QScrollArea *scrolled(QWidget *inside)
     // setWidget fills it with the window's colour.
     inside->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
-    followFocus(area);
+    new FocusFollower(area); // a child of the area
     return area;
 }
 

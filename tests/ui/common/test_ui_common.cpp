@@ -70,6 +70,32 @@ private Q_SLOTS:
         QVERIFY(edit->text().startsWith(u'a') && edit->text().count(u'a') == 1);
     }
 
+    /// Where the keyboard leads, the page goes along; a page that gives the focus itself begins at its top.
+    void pagesFollowTheKeyboardOnly()
+    {
+        auto *sheet = new QWidget;
+        auto *column = new QVBoxLayout(sheet);
+        column->addSpacing(2000);
+        auto *edit = new QLineEdit;
+        column->addWidget(edit);
+        const std::unique_ptr<QScrollArea> area(scrolled(sheet));
+        area->resize(300, 200);
+        area->show();
+        area->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(area.get()));
+        auto *bar = area->verticalScrollBar();
+        bar->setValue(0);
+        edit->setFocus(Qt::OtherFocusReason);
+        QTest::qWait(50);
+        QVERIFY(edit->hasFocus());
+        QCOMPARE(bar->value(), 0);
+        edit->clearFocus();
+        edit->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(bar->value() > 1500);
+        const auto place = edit->mapTo(area->viewport(), QPoint(0, edit->height()));
+        QVERIFY(place.y() <= area->viewport()->height());
+    }
+
     void textIsReadable_data()
     {
         QTest::addColumn<bool>("dark");
