@@ -52,7 +52,13 @@ private:
         if (auto *layout = m_area->widget()->layout())
             layout->activate();
         auto *seen = whole(field, m_area->widget());
-        m_area->ensureWidgetVisible(seen->height() > m_area->viewport()->height() ? field : seen, 0, space::medium);
+        if (seen->height() + 2 * space::medium > m_area->viewport()->height()) {
+            m_area->ensureWidgetVisible(field, 0, space::medium); // of what has the focus: its cursor
+            return;
+        }
+        const auto top = seen->mapTo(m_area->widget(), QPoint()).y();
+        m_area->ensureVisible(0, top + seen->height(), 0, space::medium);
+        m_area->ensureVisible(0, top, 0, space::medium);
     }
 
     QScrollArea *m_area;
