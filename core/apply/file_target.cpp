@@ -51,11 +51,25 @@ bool tookPlace(const JournalEntry &entry, const QByteArray &after)
     return entry.hashAfter == after || entry.hashBefore != after;
 }
 
-/// The entry that an undo would take back: the last one that was not taken back already.
-std::optional<JournalEntry> lastApplied(QList<JournalEntry> entries, const QByteArray &current)
+/// Without those that were withdrawn: a withdrawal has the hashes of the entry before it.
+QList<JournalEntry> withoutWithdrawn(const QList<JournalEntry> &entries)
 {
+    QList<JournalEntry> rest;
+    for (const auto &entry : entries) {
+        if (entry.action != JournalEntry::Action::Withdrawal)
+            rest += entry;
+        else if (!rest.isEmpty() && rest.last().hashBefore == entry.hashBefore
+                 && rest.last().hashAfter == entry.hashAfter)
+            rest.removeLast();
+    }
+    return rest;
+}
+
+/// The entry that an undo would take back: the last one that was not taken back already.
+std::optional<JournalEntry> lastApplied(const QList<JournalEntry> &all, const QByteArray &current)
+{
+    const auto entries = withoutWithdrawn(all);
     auto after = current;
-    entries.removeIf([](const JournalEntry &entry) { return entry.action == JournalEntry::Action::Withdrawal; });
     QList<JournalEntry> done;
     for (const auto &entry : entries | std::views::reverse) {
         if (tookPlace(entry, after))
