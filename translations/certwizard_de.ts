@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>Changing it here copies all of the server’s rules to this site; later changes for the whole server do not reach the site any more.</source>
-        <translation>Wird sie hier geändert, so werden alle Regeln des Servers in diese Site kopiert; spätere Änderungen für den ganzen Server erreichen die Site dann nicht mehr.</translation>
+        <translation>Wird sie hier geändert, so werden alle Regeln des Servers in diese Website kopiert; spätere Änderungen für den ganzen Server erreichen die Website dann nicht mehr.</translation>
     </message>
     <message>
         <source>Move mapping of %1</source>
@@ -12642,7 +12642,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Written for this site only.</source>
-        <translation>Wird nur für diese Site geschrieben.</translation>
+        <translation>Wird nur für diese Website geschrieben.</translation>
     </message>
 </context>
 <context>

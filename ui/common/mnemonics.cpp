@@ -31,12 +31,7 @@ public:
 void keepMnemonicsOutOfText(QObject *application)
 {
 #ifndef Q_OS_DARWIN
-    static constexpr auto name = "mnemonicGuard";
-    if (application->findChild<QObject *>(QLatin1StringView(name), Qt::FindDirectChildrenOnly))
-        return;
-    auto *guard = new MnemonicGuard(application);
-    guard->setObjectName(QLatin1StringView(name));
-    application->installEventFilter(guard);
+    application->installEventFilter(new MnemonicGuard(application));
 #else
     Q_UNUSED(application)
 #endif

@@ -10,6 +10,9 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+
 namespace certwizard::ui {
 
 namespace {
@@ -24,8 +27,8 @@ QWidget *whole(QWidget *field, const QWidget *sheet)
     return field;
 }
 
-/// QScrollArea does so for Tab alone, and then shows no more than the cursor. Only where the keyboard led there: under
-/// the mouse nothing may move, and a page that gives the focus to something far down begins at its top all the same.
+/// QScrollArea does so for Tab alone, and then shows no more than the cursor. Not under the mouse, where nothing may move,
+/// nor where a window or a menu gives back what was there before, nor where a page begins.
 class FocusFollower final : public QObject {
 public:
     explicit FocusFollower(QScrollArea *area) : QObject(area), m_area(area) { qApp->installEventFilter(this); }
@@ -33,11 +36,12 @@ public:
     bool eventFilter(QObject *object, QEvent *event) override
     {
         if (event->type() == QEvent::FocusIn) {
-            const auto reason = static_cast<QFocusEvent *>(event)->reason();
-            const auto byKeyboard =
-                reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+            constexpr std::array still{pageBegins, Qt::MouseFocusReason, Qt::ActiveWindowFocusReason,
+                                       Qt::PopupFocusReason};
+            const auto moves = !std::ranges::contains(still, static_cast<QFocusEvent *>(event)->reason())
+                               && QApplication::mouseButtons() == Qt::NoButton;
             auto *field = qobject_cast<QWidget *>(object);
-            if (field && byKeyboard && m_area->widget() && m_area->widget()->isAncestorOf(field))
+            if (field && moves && m_area->widget() && m_area->widget()->isAncestorOf(field))
                 // A page that has just come has no places yet.
                 QTimer::singleShot(0, this, [this, field = QPointer(field)] { show(field); });
         }

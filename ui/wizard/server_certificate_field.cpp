@@ -82,21 +82,24 @@ ServerCertificateField::ServerCertificateField(WizardSession *session, QWidget *
         tr("As Windows shows it in the certificate’s details. With it, the commands for the server are complete."));
     m_stack->addWidget(m_thumbprintField);
 
-    auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(0, 0, 0, 0);
-    rowLayout->setSpacing(space::small);
-    rowLayout->addWidget(m_file, 1);
-    rowLayout->addWidget(m_choose);
-    rowLayout->addWidget(m_unlock);
+    auto *fileBox = new QWidget;
+    auto *lines = new QVBoxLayout(fileBox);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::small);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::small);
+    row->addWidget(m_file, 1);
+    row->addWidget(m_choose);
+    lines->addLayout(row);
+    lines->addWidget(m_unlock, 0, Qt::AlignLeft); // beside the other two it leaves the name no room
     m_unlock->hide();
     m_unlock->setAutoDefault(false);
     m_unlock->setAccessibleName(tr("Enter the password of the server certificate’s file"));
     m_file->setReadOnly(true);
     m_choose->setAutoDefault(false);
     m_choose->setAccessibleName(tr("Choose the file of the server certificate"));
-    row->setFocusProxy(m_file);
-    m_fileField = new FormField(tr("PFX or c&ertificate file"), row);
+    fileBox->setFocusProxy(m_file);
+    m_fileField = new FormField(tr("PFX or c&ertificate file"), fileBox);
     m_stack->addWidget(m_fileField);
 
     connect(m_where, &QComboBox::activated, this, &ServerCertificateField::whereChanged);

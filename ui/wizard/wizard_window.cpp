@@ -4,6 +4,7 @@
 #include "binding_page.h"
 #include "certificates_page.h"
 #include "common/messages.h"
+#include "common/scroll.h"
 #include "common/window_memory.h"
 #include "mappings_page.h"
 #include "page.h"
@@ -139,7 +140,7 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
     at(PageId::Welcome)->enter();
     refresh();
     if (auto *first = at(PageId::Welcome)->firstFocus())
-        first->setFocus();
+        first->setFocus(pageBegins);
 }
 
 WizardWindow::~WizardWindow() = default;
@@ -207,7 +208,7 @@ void WizardWindow::goTo(PageId id)
     target->enter();
     refresh();
     if (auto *first = target->firstFocus(); first && first->isVisible() && first->isEnabled())
-        first->setFocus(Qt::OtherFocusReason);
+        first->setFocus(pageBegins);
     else
         m_next->setFocus(Qt::OtherFocusReason);
 }

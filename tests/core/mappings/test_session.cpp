@@ -58,6 +58,16 @@ private Q_SLOTS:
     void unknownSite()
     {
         const auto file = twoPeople();
+        // The present is that of the last change, until somebody looks.
+        auto now = test::noon();
+        auto dated = Session::open(file.open(), test::siteName, &m_vault, [&now] { return now; });
+        EXPECT_OK(dated);
+        const auto first = (*dated)->now().now;
+        now = now.addSecs(7200);
+        QCOMPARE((*dated)->now().now, first);
+        (*dated)->lookAtClock();
+        QCOMPARE((*dated)->now().now, first + 7200);
+
         const auto session = Session::open(file.open(), u"Nowhere"_s, &m_vault);
         EXPECT_ERROR(session, base::ErrorCode::UnknownSite);
     }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void applicationWithAnonymous_data();
     void applicationWithAnonymous();
     void anonymousForTheWholeSite();
+    void nobodyGetsIn();
     void ruleThatFitsEverybody();
     void certificateWithoutKey();
     void cancelled();
@@ -165,6 +166,17 @@ void TestProof::anonymousForTheWholeSite()
     QCOMPARE(proof->rows[1].got, u"403.16"_s);
     QCOMPARE(proof->rows[2].got, u"200"_s);
     QCOMPARE(int(proof->rows[2].promise), int(Promise::Broken));
+    QVERIFY(!proof->isGreen());
+}
+
+/// Everybody is refused as promised, and the site is closed: nobody set it up for that.
+void TestProof::nobodyGetsIn()
+{
+    auto asked = request();
+    asked.users = {};
+    const auto proof = prove(asked);
+    EXPECT_OK(proof);
+    QCOMPARE(proof->count(Promise::Broken), 0);
     QVERIFY(!proof->isGreen());
 }
 

@@ -70,9 +70,16 @@ private Q_SLOTS:
         QVERIFY(edit->text().startsWith(u'a') && edit->text().count(u'a') == 1);
     }
 
-    /// Where the keyboard leads, the page goes along; a page that gives the focus itself begins at its top.
-    void pagesFollowTheKeyboardOnly()
+    /// The page goes where the focus goes; one that has just come stays at its top.
+    void pagesFollowTheFocus_data()
     {
+        QTest::addColumn<int>("reason");
+        for (const auto reason : {Qt::TabFocusReason, Qt::ShortcutFocusReason, Qt::OtherFocusReason})
+            QTest::addRow("%d", int(reason)) << int(reason);
+    }
+    void pagesFollowTheFocus()
+    {
+        QFETCH(const int, reason);
         auto *sheet = new QWidget;
         auto *column = new QVBoxLayout(sheet);
         column->addSpacing(2000);
@@ -85,12 +92,13 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(area.get()));
         auto *bar = area->verticalScrollBar();
         bar->setValue(0);
-        edit->setFocus(Qt::OtherFocusReason);
+        edit->clearFocus();
+        edit->setFocus(pageBegins);
         QTest::qWait(50);
         QVERIFY(edit->hasFocus());
         QCOMPARE(bar->value(), 0);
         edit->clearFocus();
-        edit->setFocus(Qt::ShortcutFocusReason);
+        edit->setFocus(static_cast<Qt::FocusReason>(reason));
         QTRY_VERIFY(bar->value() > 1500
                     && edit->mapTo(area->viewport(), QPoint(0, edit->height())).y() <= area->viewport()->height());
     }

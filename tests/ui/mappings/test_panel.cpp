@@ -358,6 +358,25 @@ private Q_SLOTS:
         QCOMPARE(cell(0, Column::Account), u"FABRIKAM\\dana"_s);
     }
 
+    /// What comes in alone is judged as what comes with others.
+    void uselessCertificatesAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("pem");
+        QTest::addColumn<bool>("isUseless");
+        QTest::newRow("a server's") << test::server(u"www.contoso.example"_s).pem() << true;
+        QTest::newRow("expired") << test::client(u"Old"_s, 400, 365).pem() << true;
+        QTest::newRow("a person's") << test::client(u"Dana"_s).pem() << false;
+    }
+    void uselessCertificatesAreTold()
+    {
+        QFETCH(const QByteArray, pem);
+        QFETCH(const bool, isUseless);
+        show(twoPeople());
+        m_panel->addText(QString::fromLatin1(pem));
+        QCOMPARE(m_panel->model()->rowCount(), 3);
+        QCOMPARE(part<QWidget>(u"notice"_s)->isVisible(), isUseless);
+    }
+
     void readOnlyChangesNothing()
     {
         show(twoPeople());

@@ -38,6 +38,13 @@ class TestBindingPage : public QObject,
         }
         qFatal("no field %s", qPrintable(name));
     }
+    static base::Result<pki::Identity> serverCertificate()
+    {
+        return pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock())
+            .and_then([](const pki::Identity &authority) {
+                return pki::issueServer(authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock());
+            });
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(isolate()); }
@@ -47,10 +54,7 @@ private Q_SLOTS:
     void placesAreChosenByArrows()
     {
         QTemporaryDir folder;
-        const auto authority =
-            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
-        EXPECT_OK(authority);
-        const auto server = pki::issueServer(*authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock());
+        const auto server = serverCertificate();
         EXPECT_OK(server);
         const auto path = folder.filePath(u"server.crt"_s);
         test::writeAll(path, server->certificate.pem());
@@ -95,10 +99,7 @@ private Q_SLOTS:
     void passwordsThatAreAskedForLater()
     {
         QTemporaryDir folder;
-        const auto authority =
-            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
-        EXPECT_OK(authority);
-        const auto server = pki::issueServer(*authority, {.dnsNames = {u"www.example.org"_s}}, base::systemClock());
+        const auto server = serverCertificate();
         EXPECT_OK(server);
         const auto secret = base::Secret::copyOf("geheim");
         const auto pfx = pki::toPfx(*server, {}, secret);

@@ -113,6 +113,28 @@ private Q_SLOTS:
     void init() { QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.filePath(u"settings"_s)); }
     void cleanup() { m_window.reset(); }
 
+    /// A server that was named and not made would be missing later without a word.
+    void namedAndNotMade()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window,
+                                  test::workingCopy(folder, u"configurations/applications.applicationHost.config"_s)));
+        auto *page = certificatesPage(window);
+        fieldOf(page, u"Server names"_s)->setText(u"www.example.org"_s);
+        DialogAnswers answers;
+        const auto answered = [](const QString &text) {
+            return [text](QWidget *dialog) { test::click(test::button(dialog, text)); };
+        };
+        answers.expect(answered(u"Stay here"_s));
+        QVERIFY(!window.page(PageId::Certificates)->leave());
+        answers.expect(answered(u"Go on without"_s));
+        QVERIFY(window.page(PageId::Certificates)->leave());
+        QVERIFY(answers.allUsed());
+        fieldOf(page, u"Server names"_s)->clear();
+        QVERIFY(window.page(PageId::Certificates)->leave()); // nothing was begun
+    }
+
     void certificatesAreMadeAndMapped_data()
     {
         QTest::addColumn<QString>("typed");
