@@ -10,8 +10,7 @@
 #include <QScrollArea>
 #include <QTimer>
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 namespace certwizard::ui {
 
@@ -27,28 +26,41 @@ QWidget *whole(QWidget *field, const QWidget *sheet)
     return field;
 }
 
-/// QScrollArea does so for Tab alone, and then shows no more than the cursor. Not under the mouse, where nothing may move,
-/// nor where a window or a menu gives back what was there before, nor where a page begins.
+/// QScrollArea does so for Tab alone, and then shows no more than the cursor.
 class FocusFollower final : public QObject {
 public:
     explicit FocusFollower(QScrollArea *area) : QObject(area), m_area(area) { qApp->installEventFilter(this); }
 
+    /// Its next focus moves nothing.
+    void expect(QWidget *field) { m_last = field; }
+
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        if (event->type() == QEvent::FocusIn) {
-            constexpr std::array still{pageBegins, Qt::MouseFocusReason, Qt::ActiveWindowFocusReason,
-                                       Qt::PopupFocusReason};
-            const auto moves = !std::ranges::contains(still, static_cast<QFocusEvent *>(event)->reason())
-                               && QApplication::mouseButtons() == Qt::NoButton;
-            auto *field = qobject_cast<QWidget *>(object);
-            if (field && moves && m_area->widget() && m_area->widget()->isAncestorOf(field))
-                // A page that has just come has no places yet.
-                QTimer::singleShot(0, this, [this, field = QPointer(field)] { show(field); });
-        }
+        auto *field = event->type() == QEvent::FocusIn ? qobject_cast<QWidget *>(object) : nullptr;
+        if (field && m_area->widget() && m_area->widget()->isAncestorOf(field)
+            && isToBeShown(field, static_cast<QFocusEvent *>(event)->reason()))
+            // A page that has just come has no places yet.
+            QTimer::singleShot(0, this, [this, shown = QPointer(field)] { show(shown); });
         return QObject::eventFilter(object, event);
     }
 
 private:
+    bool isToBeShown(QWidget *field, Qt::FocusReason reason)
+    {
+        const auto isNew = std::exchange(m_last, field) != field;
+        switch (reason) {
+        case Qt::TabFocusReason:
+        case Qt::BacktabFocusReason:
+        case Qt::ShortcutFocusReason:
+            return true;
+        case Qt::MouseFocusReason: // under it nothing may move
+        case Qt::PopupFocusReason:
+            return false;
+        default: // a window that is active again has moved nothing, unless something else was given the focus meanwhile
+            return isNew && QApplication::mouseButtons() == Qt::NoButton;
+        }
+    }
+
     void show(QWidget *field)
     {
         if (!field || !field->hasFocus() || !m_area->widget()->isAncestorOf(field))
@@ -66,6 +78,7 @@ private:
     }
 
     QScrollArea *m_area;
+    QPointer<QWidget> m_last; ///< that had the focus in it
 };
 
 } // namespace
@@ -83,6 +96,17 @@ QScrollArea *scrolled(QWidget *inside)
     area->viewport()->setAutoFillBackground(false);
     new FocusFollower(area); // a child of the area
     return area;
+}
+
+void beginAt(QWidget *field)
+{
+    for (auto *parent = field->parentWidget(); parent; parent = parent->parentWidget()) {
+        for (auto *child : parent->children()) {
+            if (auto *follower = dynamic_cast<FocusFollower *>(child))
+                follower->expect(field);
+        }
+    }
+    field->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace certwizard::ui

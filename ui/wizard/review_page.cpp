@@ -243,7 +243,7 @@ void ReviewPage::showPlan()
         askReason();
         // While the plan was worked out there was nothing here to be at.
         if (isVisible() && links().contains(qobject_cast<QPushButton *>(window()->focusWidget())))
-            (m_reasonIsMissing ? static_cast<QWidget *>(m_reason) : m_diff)->setFocus(pageBegins);
+            beginAt(m_reasonIsMissing ? static_cast<QWidget *>(m_reason) : m_diff);
         const QFileInfo file(session()->filePath());
         m_backup->setText(
             tr("Before the write, the file is kept as %1 in the same folder, and compared with the original. What was changed, when and by "

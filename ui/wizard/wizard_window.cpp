@@ -140,7 +140,7 @@ WizardWindow::WizardWindow(base::Clock clock, QWidget *parent)
     at(PageId::Welcome)->enter();
     refresh();
     if (auto *first = at(PageId::Welcome)->firstFocus())
-        first->setFocus(pageBegins);
+        beginAt(first);
 }
 
 WizardWindow::~WizardWindow() = default;
@@ -208,7 +208,7 @@ void WizardWindow::goTo(PageId id)
     target->enter();
     refresh();
     if (auto *first = target->firstFocus(); first && first->isVisible() && first->isEnabled())
-        first->setFocus(pageBegins);
+        beginAt(first);
     else
         m_next->setFocus(Qt::OtherFocusReason);
 }

@@ -74,7 +74,8 @@ private Q_SLOTS:
     void pagesFollowTheFocus_data()
     {
         QTest::addColumn<int>("reason");
-        for (const auto reason : {Qt::TabFocusReason, Qt::ShortcutFocusReason, Qt::OtherFocusReason})
+        for (const auto reason : {Qt::TabFocusReason, Qt::ShortcutFocusReason, Qt::OtherFocusReason,
+                                  Qt::ActiveWindowFocusReason}) // the last: given while a dialog was open
             QTest::addRow("%d", int(reason)) << int(reason);
     }
     void pagesFollowTheFocus()
@@ -82,6 +83,8 @@ private Q_SLOTS:
         QFETCH(const int, reason);
         auto *sheet = new QWidget;
         auto *column = new QVBoxLayout(sheet);
+        auto *first = new QLineEdit;
+        column->addWidget(first);
         column->addSpacing(2000);
         auto *edit = new QLineEdit;
         column->addWidget(edit);
@@ -93,11 +96,11 @@ private Q_SLOTS:
         auto *bar = area->verticalScrollBar();
         bar->setValue(0);
         edit->clearFocus();
-        edit->setFocus(pageBegins);
+        beginAt(edit);
         QTest::qWait(50);
         QVERIFY(edit->hasFocus());
         QCOMPARE(bar->value(), 0);
-        edit->clearFocus();
+        first->setFocus();
         edit->setFocus(static_cast<Qt::FocusReason>(reason));
         QTRY_VERIFY(bar->value() > 1500
                     && edit->mapTo(area->viewport(), QPoint(0, edit->height())).y() <= area->viewport()->height());
