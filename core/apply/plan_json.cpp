@@ -100,6 +100,7 @@ QJsonObject planToJson(const setup::Plan &plan)
             {"sha256"_L1, QString::fromLatin1(plan.state.file().sha256().toHex())},
             {"ready"_L1, plan.isReady()},
             {"nothingToDo"_L1, plan.isNothingToDo()},
+            {"unopenedCertificates"_L1, plan.unopened},
             {"verdicts"_L1, verdicts},
             {"changes"_L1, changes},
             {"tasks"_L1, tasks}};

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void answersMatchTheSchema();
     void planIsJsonForPrograms();
     void pathsInAnswersCountFromTheAnswers();
+    void planOfWhatIsNotOpened();
     void reasonsReachTheJournal();
     void journalThatCannotBeWritten();
     void undoKeepsTheChangesOfOthers();
@@ -343,6 +344,27 @@ void TestCtlMainJob::pathsInAnswersCountFromTheAnswers()
     EXPECT_EXIT(bench.ctl({u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s,
                            u"elsewhere/answers.json"_s, u"--yes"_s}),
                 0);
+}
+
+/// A plan asks for no password: what it leaves out for that it says, to people and to programs.
+void TestCtlMainJob::planOfWhatIsNotOpened()
+{
+    const Bench bench;
+    bench.makeCertificates();
+    EXPECT_EXIT(bench.run(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-inkey"_s, u"user1.key"_s, u"-in"_s,
+                                         u"user1.crt"_s, u"-out"_s, u"user1.pfx"_s, u"-passout"_s, u"pass:secret"_s}),
+                0);
+    bench.writeAnswers({{u"site"_s, u"Default Web Site"_s},
+                        {u"mapping"_s, QJsonObject{{u"oneToOne"_s, true}, {u"manyToOne"_s, false}}},
+                        {u"oneToOne"_s,
+                         QJsonArray{QJsonObject{{u"userName"_s, u"D\\user1"_s}, {u"certificate"_s, u"user1.pfx"_s}}}}});
+    const auto text = bench.plan();
+    EXPECT_EXIT(text, 0);
+    QVERIFY2(text.output.contains("is protected by a password and was not opened"), text.output.constData());
+    QVERIFY2(!text.output.contains("Nobody is mapped"), text.output.constData());
+    const auto plan = json(bench.plan(u"json"_s).output).object();
+    QCOMPARE(plan[u"unopenedCertificates"_s].toInt(), 1);
+    QCOMPARE(plan[u"nothingToDo"_s].toBool(), false);
 }
 
 void TestCtlMainJob::reasonsReachTheJournal()
