@@ -1,5 +1,7 @@
 #include "session/wizard_session.h"
 
+#include "given_secrets.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
@@ -73,7 +75,10 @@ setup::Choices startingChoices(const setup::ServerState &state, const QString &s
 }
 
 WizardSession::WizardSession(base::Clock clock, QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_debounce(new QTimer(this))
+    : QObject(parent),
+      m_clock(std::move(clock)),
+      m_given(std::make_shared<GivenSecrets>()),
+      m_debounce(new QTimer(this))
 {
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(debounceMs);
@@ -146,6 +151,7 @@ void WizardSession::adopt(OpenedFile file, bool keepChoices)
     if (!keepChoices) {
         m_choices = {};
         m_vault.clear();
+        m_given->clear();
         m_outcome.reset();
         m_written.reset();
         m_tasksLeft.clear();
@@ -279,6 +285,8 @@ void WizardSession::prepare(std::shared_ptr<base::Prompter> prompter)
     const auto choicesGeneration = m_generation;
     m_prepared.reset();
     begin();
+    if (prompter)
+        prompter = std::make_shared<RememberingPrompter>(std::move(prompter), m_given);
     QtConcurrent::run([state = *m_state, choices = m_choices, vault = m_vault, clock = m_clock,
                        asker = std::move(prompter)] {
         return prepareOn(state, choices, vault, asker.get(), clock);
@@ -286,6 +294,8 @@ void WizardSession::prepare(std::shared_ptr<base::Prompter> prompter)
         end();
         if (generation != m_prepareGeneration || choicesGeneration != m_generation)
             return;
+        if (result || result.error().code != base::ErrorCode::Cancelled)
+            m_given->clear();
         if (!result) {
             Q_EMIT prepareFailed(result.error());
             return;

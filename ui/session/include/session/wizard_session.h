@@ -17,6 +17,8 @@ class QTimer;
 
 namespace certwizard::ui {
 
+class GivenSecrets;
+
 /// One run of the wizard: the server as it was read, the person's choices, what they come to. No widget; pages show
 /// it and edit it. Everything that takes longer than a frame runs on another thread, on copies; only the newest
 /// answer counts. All members are for the thread that the session lives in.
@@ -72,7 +74,8 @@ public:
         QString unified;
     };
     /// Freezes a plan, asking for missing passwords, and checks that the file is still the one that was read.
-    /// Answers with `prepared` or `prepareFailed`.
+    /// Answers with `prepared` or `prepareFailed`. Passwords that were given before the person gave up are not asked
+    /// for again the next time.
     void prepare(std::shared_ptr<base::Prompter> prompter);
     [[nodiscard]] const Prepared *review() const { return m_prepared ? &*m_prepared : nullptr; }
     void forgetReview() { m_prepared.reset(); }
@@ -156,6 +159,7 @@ private:
     setup::Choices m_choices;
     std::optional<setup::Choices> m_answers;
     setup::SecretVault m_vault;
+    std::shared_ptr<GivenSecrets> m_given;
     std::optional<setup::Plan> m_outlook;
     std::optional<base::Error> m_outlookError;
     std::optional<Prepared> m_prepared;
