@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 using namespace Qt::StringLiterals;
@@ -13,17 +15,49 @@ using Severity = setup::Reason::Severity;
 
 namespace {
 
-QString joined(const wording::Message &message)
+wording::Message several(const QStringList &headlines)
 {
-    QStringList parts;
-    for (const auto &part : {message.explanation, message.remedy}) {
-        if (!part.isEmpty())
-            parts.append(part);
-    }
-    return parts.join(u' ');
+    constexpr qsizetype most = 5;
+    auto lines = headlines.first(std::min(headlines.size(), most));
+    if (const auto left = static_cast<int>(headlines.size() - lines.size()); left > 0)
+        lines.append(ReasonList::tr("… and %n more", nullptr, left));
+    return {
+        ReasonList::tr("%n more of this kind:", nullptr, static_cast<int>(headlines.size())), lines.join(u'\n'), {}};
 }
 
 } // namespace
+
+std::vector<ToldReason> gathered(const std::vector<const setup::Reason *> &reasons)
+{
+    struct Kind {
+        setup::ReasonCode code;
+        Severity severity;
+        std::vector<const setup::Reason *> reasons;
+    };
+    std::vector<Kind> kinds;
+    for (const auto *reason : reasons) {
+        const auto kind = std::ranges::find_if(kinds, [&](const Kind &other) {
+            return !reason->hole && other.code == reason->code && other.severity == reason->severity;
+        });
+        if (kind == kinds.end())
+            kinds.push_back({reason->code, reason->severity, {reason}});
+        else
+            kind->reasons.push_back(reason);
+    }
+    std::vector<ToldReason> told;
+    for (const auto &[code, severity, all] : kinds) {
+        constexpr std::size_t mostInFull = 2;
+        const auto inFull = all.size() <= mostInFull ? all.size() : 1;
+        for (std::size_t i = 0; i < inFull; ++i)
+            told.push_back({all[i], severity, wording::describe(*all[i])});
+        QStringList headlines;
+        for (auto i = inFull; i < all.size(); ++i)
+            headlines.append(wording::describe(*all[i]).headline);
+        if (!headlines.isEmpty())
+            told.push_back({nullptr, severity, several(headlines)});
+    }
+    return told;
+}
 
 ReasonList::ReasonList(WizardSession *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_callouts(new QVBoxLayout)
@@ -75,16 +109,15 @@ ReasonList::Line &ReasonList::line(qsizetype index)
     return m_linePool[index];
 }
 
-void ReasonList::showCallout(qsizetype index, const setup::Reason &reason)
+void ReasonList::showCallout(qsizetype index, const ToldReason &told)
 {
     auto *box = callout(index);
-    const auto closed = reason.code == setup::ReasonCode::HoleClosed;
-    box->setTone(closed ? Tone::Ok : reason.severity == Severity::Blocking ? Tone::Bad : Tone::Warn);
-    const auto message = wording::describe(reason);
-    box->setText(message.headline, joined(message));
-    m_holes[index] = reason.hole;
-    if (reason.hole)
-        box->setAction(m_session->isHoleClosed(*reason.hole) ? tr("Leave it open") : tr("Close this hole too"));
+    const auto closed = told.reason && told.reason->code == setup::ReasonCode::HoleClosed;
+    box->setTone(closed ? Tone::Ok : told.severity == Severity::Blocking ? Tone::Bad : Tone::Warn);
+    box->setText(told.message.headline, told.message.rest());
+    const auto &hole = m_holes[index] = told.reason ? told.reason->hole : std::nullopt;
+    if (hole)
+        box->setAction(m_session->isHoleClosed(*hole) ? tr("Leave it open") : tr("Close this hole too"));
     else
         box->setAction({});
     box->show();
@@ -95,6 +128,7 @@ void ReasonList::show(setup::Step step)
     qsizetype callouts = 0;
     qsizetype lines = 0;
     QStringList said;
+    std::vector<const setup::Reason *> loudOnes;
     if (const auto *verdict = m_session->verdict(step)) {
         for (const auto &reason : verdict->reasons) {
             if (m_leftOut.contains(reason.code) && reason.severity != Severity::Blocking)
@@ -102,7 +136,7 @@ void ReasonList::show(setup::Step step)
             const auto loud = reason.severity == Severity::Blocking || reason.severity == Severity::Warning
                               || reason.hole.has_value();
             if (loud) {
-                showCallout(callouts++, reason);
+                loudOnes.push_back(&reason);
                 continue;
             }
             const auto text = wording::describe(reason).toText();
@@ -117,6 +151,8 @@ void ReasonList::show(setup::Step step)
             row.row->show();
         }
     }
+    for (const auto &told : gathered(loudOnes))
+        showCallout(callouts++, told);
     m_shown = callouts + lines;
     for (auto i = callouts; i < m_calloutPool.size(); ++i)
         m_calloutPool.at(i)->hide();
