@@ -55,8 +55,11 @@ void TestWordingPlan::steps()
             QVERIFY2(text.count(u". "_s) == 1, qPrintable(u"two sentences: "_s + text));
             seen.insert(text);
         }
+        const auto place = wording::placeByHand(step);
+        QVERIFY2(flaw(place).isEmpty() && !place.isEmpty(), qPrintable(flaw(place)));
+        seen.insert(place);
     }
-    QCOMPARE(seen.size(), 20); // all differ
+    QCOMPARE(seen.size(), 25); // all differ
     QCOMPARE(wording::stepName(setup::Step::Ssl), u"SSL settings"_s);
     QCOMPARE(wording::stateName(setup::StepState::OnServer), u"to do on the server"_s);
 }

@@ -12,16 +12,11 @@ namespace certwizard::ui {
 using namespace Qt::StringLiterals;
 using setup::ReasonCode;
 
-namespace {
-
-/// Says it without telling the session, which is where it comes from.
-} // namespace
-
 StepPage::StepPage(PageId id, setup::Step step, WizardSession *session, QWidget *parent)
     : Page(id, session, parent), m_step(step), m_reasons(new ReasonList(session))
 {
     setTitle(wording::stepTitle(step));
-    setLead(wording::stepExplanation(step));
+    setLead(wording::stepExplanation(step) + u' ' + wording::placeByHand(step));
 }
 
 QString StepPage::name() const

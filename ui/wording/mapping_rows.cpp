@@ -119,6 +119,8 @@ ShortText state(const mappings::Row &row, qint64 now)
     const auto has = [&row](Condition condition) { return row.conditions.testFlag(condition); };
     if (row.removed)
         return {MappingRows::tr("will be removed"), Mood::Neutral};
+    if (has(Condition::SourceFailed) && row.error && row.error->code == base::ErrorCode::PasswordNeeded)
+        return {MappingRows::tr("not opened yet"), Mood::Warning};
     if (has(Condition::SourceFailed))
         return {MappingRows::tr("file cannot be read"), Mood::Bad};
     if (has(Condition::Unreadable))

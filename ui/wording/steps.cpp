@@ -76,6 +76,23 @@ QString stepExplanation(Step step)
     return {};
 }
 
+QString placeByHand(Step step)
+{
+    switch (step) {
+    case Step::Features:
+        return Steps::tr("In Server Manager this is Add Roles and Features.");
+    case Step::Binding:
+        return Steps::tr("In IIS Manager this is site → Bindings.");
+    case Step::Ssl:
+        return Steps::tr("In IIS Manager this is site → SSL Settings.");
+    case Step::Anonymous:
+        return Steps::tr("In IIS Manager this is site → Authentication.");
+    case Step::Mappings:
+        return Steps::tr("In IIS Manager this is site → Configuration Editor.");
+    }
+    return {};
+}
+
 QString byHand(Step step)
 {
     switch (step) {

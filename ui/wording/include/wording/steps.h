@@ -12,6 +12,8 @@ namespace certwizard::wording {
 [[nodiscard]] QString stepTitle(setup::Step step);
 /// Two sentences: what it does, and what happens without it.
 [[nodiscard]] QString stepExplanation(setup::Step step);
+/// Where that is by hand: "In IIS Manager this is site → SSL Settings."
+[[nodiscard]] QString placeByHand(setup::Step step);
 /// The same by hand in IIS Manager, two sentences.
 [[nodiscard]] QString byHand(setup::Step step);
 /// "done", "needed", "blocked", "to do on the server", "left as it is".
