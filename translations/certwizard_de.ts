@@ -12713,7 +12713,7 @@ Legen Sie hier ein Zertifikat ab</translation>
     </message>
     <message>
         <source>Search account, name, issuer, thumbprint</source>
-        <translation>Konto, Name, Aussteller, Fingerabdruck suchen</translation>
+        <translation>Konto, Name, Aussteller, Abdruck</translation>
     </message>
     <message>
         <source>Search mappings</source>

@@ -323,6 +323,12 @@ void MappingsPanel::offer(const QString &headline, const QString &text, const QS
     m_data->offer->setVisible(!headline.isEmpty());
 }
 
+void MappingsPanel::hideColumn(mappings::Column column)
+{
+    m_data->table->setColumnHidden(int(column), true);
+    m_data->table->fitColumns();
+}
+
 QMenu *MappingsPanel::columnMenu()
 {
     return m_data->table->columnMenu();

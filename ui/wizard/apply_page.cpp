@@ -92,16 +92,19 @@ void ApplyPage::fail(const base::Error &error)
     const auto message = wording::describe(error);
     const auto cancelled = error.code == base::ErrorCode::Cancelled;
     setTitle(cancelled ? tr("Stopped, nothing written") : tr("Nothing was written"));
-    setLead(tr("The file is as it was. Your choices are kept: go back to change them, or look at the changes again."));
+    const auto changed = error.code == base::ErrorCode::FileChanged;
+    setLead(changed
+                ? tr("The file holds what somebody else has written, and none of these changes. Your choices are kept.")
+                : tr("The file is as it was. Your choices are kept: go back to change them, or look at the changes "
+                     "again."));
     m_result->setTone(cancelled ? Tone::Info : Tone::Bad);
     m_result->setText(message.headline, message.rest());
-    m_result->setAction(error.code == base::ErrorCode::FileChanged ? tr("Reload the file and review again")
-                                                                   : tr("Review again"));
+    m_result->setAction(changed ? tr("Reload the file and review again") : tr("Review again"));
     m_result->disconnect(this);
     connect(
         m_result, &Callout::activated, this,
-        [this, code = error.code] {
-            if (code != base::ErrorCode::FileChanged) {
+        [this, changed] {
+            if (!changed) {
                 Q_EMIT wantsPage(PageId::Review);
                 return;
             }
@@ -112,7 +115,9 @@ void ApplyPage::fail(const base::Error &error)
         },
         Qt::SingleShotConnection);
     m_result->show();
-    Q_EMIT changed();
+    if (isVisible()) // the button that had the focus is gone
+        m_result->action()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT this->changed();
 }
 
 } // namespace certwizard::ui

@@ -228,7 +228,14 @@ void CertificatesPage::issueList()
 void CertificatesPage::showBusy()
 {
     const bool busy = m_authority->isBusy();
+    const auto hadFocus = m_create->hasFocus() || m_list->hasFocus() || m_stop->hasFocus();
     m_progress->setVisible(busy);
+    // The focus goes over before its button is gone: else it would be given to the rail.
+    auto *next = busy ? m_stop : m_create;
+    next->show();
+    next->setEnabled(true);
+    if (hadFocus)
+        next->setFocus(Qt::OtherFocusReason);
     m_stop->setVisible(busy);
     m_create->setEnabled(!busy);
     m_list->setEnabled(!busy);
@@ -352,6 +359,8 @@ void CertificatesPage::showMade(const WorkReport &report)
     m_madeCard->setCaption(tr("%n certificate(s) made", nullptr, static_cast<int>(made.size())));
     m_madeCard->show();
     bringIntoView(m_madeCard);
+    if (m_create->hasFocus() || m_stop->hasFocus()) // there is nothing left to be made
+        open->setFocus(Qt::OtherFocusReason);
 }
 
 bool CertificatesPage::leave()

@@ -49,6 +49,7 @@ MappingsPage::MappingsPage(WizardSession *session, QWidget *parent)
     makeLists();
     makePolicy();
     body()->addWidget(reasons());
+    m_panel->hideColumn(mappings::Column::Password); // its field stands beside the table
     connect(m_panel, &MappingsPanel::edited, this, [this] {
         this->session()->edit([this](setup::Choices &choices) { m_panel->store(choices); });
         m_stored = this->session()->choices();

@@ -2,10 +2,12 @@
 
 #include "common/cards.h"
 #include "common/fields.h"
+#include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/messages.h"
 #include "common/scroll.h"
 #include "mappings/saving.h"
+#include "reasons.h"
 #include "review/change_list.h"
 #include "review/diff_view.h"
 #include "review/script_dialog.h"
@@ -76,6 +78,7 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     : Page(PageId::Review, session, parent),
       m_saveAnswers(makeLink(tr("&Save answers…"))),
       m_script(makeLink(tr("As &PowerShell…"))),
+      m_saved(new Callout(Tone::Ok)),
       m_message(new Callout(Tone::Info)),
       m_blocked(new QVBoxLayout),
       m_diff(new DiffView),
@@ -84,6 +87,7 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
       m_tasks(new TaskList)
 {
     setTitle(tr("Review"));
+    body()->addWidget(m_saved);
     body()->addWidget(m_message);
     m_blocked->setSpacing(space::small);
     body()->addLayout(m_blocked);
@@ -170,6 +174,7 @@ QWidget *ReviewPage::firstFocus() const
 
 void ReviewPage::clear()
 {
+    m_saved->hide();
     m_message->hide();
     empty(m_blocked);
     empty(m_warnings);
@@ -241,6 +246,7 @@ void ReviewPage::showPlan()
         m_diff->setDiff(review.diff);
         m_diffBox->show();
         askReason();
+        warnOfRights();
         // While the plan was worked out there was nothing here to be at.
         if (isVisible() && links().contains(qobject_cast<QPushButton *>(window()->focusWidget())))
             beginAt(m_reasonIsMissing ? static_cast<QWidget *>(m_reason) : m_diff);
@@ -270,12 +276,14 @@ void ReviewPage::showBlocked(const setup::Plan &plan)
     for (const auto &verdict : plan.verdicts) {
         if (verdict.state != setup::StepState::Blocked)
             continue;
+        std::vector<const setup::Reason *> blocking;
         for (const auto &reason : verdict.reasons) {
-            if (reason.severity != setup::Reason::Severity::Blocking)
-                continue;
-            const auto message = wording::describe(reason);
-            auto *box = new Callout(Tone::Bad, message.headline,
-                                    u"%1 %2"_s.arg(message.explanation, message.remedy).simplified());
+            if (reason.severity == setup::Reason::Severity::Blocking)
+                blocking.push_back(&reason);
+        }
+        for (const auto &told : gathered(blocking)) {
+            const auto &message = told.message;
+            auto *box = new Callout(Tone::Bad, message.headline, message.rest());
             box->setAction(
                 tr("Go to step %1: %2").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
             connect(box, &Callout::activated, this, [this, step = verdict.step] { Q_EMIT wantsPage(pageOf(step)); });
@@ -312,6 +320,23 @@ void ReviewPage::showWarnings(const setup::Plan &plan)
     m_warningsCard->setVisible(!all.isEmpty());
 }
 
+/// Better known before the button is pressed than after it. Windows answers for the read-only mark alone: what its
+/// lists of rights forbid is told by the write.
+void ReviewPage::warnOfRights()
+{
+    const QFileInfo file(session()->filePath());
+    const QFileInfo folder(file.path());
+    if (m_rulesAreUnclear || (file.isWritable() && folder.isWritable()))
+        return;
+    m_message->setTone(Tone::Warn);
+    m_message->setText(file.isWritable()
+                           ? tr("You may not write into the folder %1.").arg(wording::quotedPath(folder.filePath()))
+                           : tr("You may not write the file %1.").arg(wording::quotedPath(file.filePath())),
+                       tr("Applying would fail. Start this program as an administrator, or save the answers and apply "
+                          "them where you may write."));
+    m_message->show();
+}
+
 /// The rules beside the file may want a reason from whoever changes it.
 void ReviewPage::askReason()
 {
@@ -340,7 +365,7 @@ void ReviewPage::fail(const base::Error &error)
         setLead(
             tr("A password was asked for and not given, so the changes could not be worked out. Nothing is written."));
         m_message->setTone(Tone::Info);
-        m_message->setText(tr("Ask again when you have it."), {});
+        m_message->setText(tr("Ask again when you have it."), tr("What was given before is not asked for again."));
         m_message->setAction(tr("Ask again"));
     } else if (error.code == base::ErrorCode::FileChanged) {
         setTitle(tr("The file has changed meanwhile"));
@@ -384,8 +409,14 @@ void ReviewPage::saveAnswers()
 {
     const auto &choices = session()->choices();
     const QFileInfo file(session()->filePath());
-    saveTextAs(this, tr("Save answers"), file.dir().filePath(u"answers.json"_s), tr("Answers (*.json)"),
-               setup::writeAnswers(choices));
+    const auto path =
+        askWhereToSave(this, {tr("Save answers"), tr("Answers (*.json)"), file.dir().filePath(u"answers.json"_s)});
+    if (path.isEmpty() || !saveFile(this, path, setup::writeAnswers(choices)))
+        return;
+    m_saved->setText(tr("The answers are saved in %1.").arg(wording::quotedPath(path)),
+                     tr("They contain no password. Load them on the first page, or give them to certwizardctl."));
+    m_saved->show();
+    bringIntoView(m_saved);
 }
 
 void ReviewPage::showScript()

@@ -37,6 +37,7 @@ private:
     void showSentences(const setup::Plan &plan);
     void showWarnings(const setup::Plan &plan);
     void askReason();
+    void warnOfRights();
     void fail(const base::Error &error);
     void saveAnswers();
     void showScript();
@@ -46,6 +47,7 @@ private:
     QPushButton *m_script;
     Card *m_rehearseCard;
     Label *m_rehearseText;
+    Callout *m_saved; ///< the answers lie in a file now
     Callout *m_message;
     QVBoxLayout *m_blocked;
     Card *m_sentencesCard;

@@ -7,6 +7,7 @@
 #include "common/messages.h"
 #include "common/waiting_card.h"
 #include "common/window_memory.h"
+#include "wording/days.h"
 #include "wording/message.h"
 
 #include <QCoreApplication>
@@ -68,10 +69,10 @@ public:
         text->addWidget(name);
         text->addWidget(folder);
         layout->addLayout(text, 1);
-        auto *when = new Label(TextRole::Small,
-                               tr("changed %1", "when a file was changed last")
-                                   .arg(locale().toString(info.lastModified(), QLocale::ShortFormat)),
-                               this);
+        auto *when =
+            new Label(TextRole::Small,
+                      tr("changed %1", "when a file was changed last").arg(wording::dayAndTime(info.lastModified())),
+                      this);
         when->setWordWrap(false);
         layout->addWidget(when);
         for (auto *child : findChildren<QWidget *>())

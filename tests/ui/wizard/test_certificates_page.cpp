@@ -198,6 +198,8 @@ private Q_SLOTS:
         QVERIFY2(pfx.exitCode == 0, pfx.errors);
         QCOMPARE(window.session()->choices().binding->serverCertificate.kind, setup::CertificateSource::Kind::File);
         QVERIFY(fieldOf(page, u"Server names"_s)->text().isEmpty());
+        // The button could not be pressed meanwhile; the focus did not go away to the rail.
+        QVERIFY(button(page, u"Open the folder"_s)->hasFocus());
     }
 
     void addressOnThePages_data()

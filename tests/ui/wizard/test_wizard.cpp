@@ -288,6 +288,8 @@ private Q_SLOTS:
         QVERIFY(!window.session()->outcome());
         QVERIFY(marked(window, u"not made"_s) > 0);
         QCOMPARE(marked(window, u"made"_s), 0);
+        // The button that was pressed is gone; the keyboard goes on where there is something to do.
+        QVERIFY(button(window.page(PageId::Apply), u"Reload"_s)->hasFocus());
     }
 
     void undoBringsTheFileBack()

@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include "mappings/import_dialog.h"
 #include "mappings/incoming.h"
+#include "mappings/select.h"
 #include "mappings/session.h"
 #include "setup/choices.h"
 #include "setup/plan.h"
@@ -91,6 +92,8 @@ public:
     void offer(const QString &headline, const QString &text, const QString &action, std::function<void()> accepted);
     /// The notes of `notify` and `offer`, to stand elsewhere in the host's window. Takes ownership from the panel.
     [[nodiscard]] QWidget *takeNotes();
+    /// Not shown from the start; the person can bring it back.
+    void hideColumn(mappings::Column column);
     /// Which columns are shown, to be changed by the person; deletes itself.
     [[nodiscard]] QMenu *columnMenu();
     /// Where it is shown, below the table's headings.
