@@ -1,4 +1,4 @@
-# Configuring and building with a preset. Sourced after system.sh.
+# Configuring and building with a preset. Sourced by common.sh.
 # shellcheck shell=bash
 
 # One build folder per copy of the project and preset, outside the project: it may be read-only or another user's.
@@ -26,14 +26,14 @@ build() {
         printf '%s' "$asked" >"$build/options"
     fi
     if [ -e "$build/built" ]; then
-        step become ninja -C "$build" --quiet "${targets[@]}" >"$build/log" 2>&1 || build_failed
+        step "$build/log" become ninja -C "$build" --quiet "${targets[@]}" || build_failed
     else
         say "Building ($preset); the first time takes some minutes."
         if [ -t 2 ]; then
-            NINJA_STATUS='[%f of %t, %e s] ' step become ninja -C "$build" "${targets[@]}" >&2 ||
+            NINJA_STATUS='[%f of %t, %e s] ' step '' become ninja -C "$build" "${targets[@]}" >&2 ||
                 die "the build failed; the reason stands above."
         else
-            step become ninja -C "$build" --quiet "${targets[@]}" >"$build/log" 2>&1 || build_failed
+            step "$build/log" become ninja -C "$build" --quiet "${targets[@]}" || build_failed
         fi
         : >"$build/built"
     fi
@@ -47,8 +47,8 @@ build_failed() {
 configure() {
     local preset=$1
     shift
-    step become cmake --preset "$preset" -S "$project" -B "$build" \
-        -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" >"$build/log" 2>&1 || {
+    step "$build/log" become cmake --preset "$preset" -S "$project" -B "$build" \
+        -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@" || {
         tail -n 40 "$build/log" >&2
         return 1
     }

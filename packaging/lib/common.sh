@@ -14,42 +14,101 @@ die() {
     exit "${2:-1}"
 }
 
-# Said before anything is begun that would fail half-way.
+# Said before anything is begun that would fail half-way. Asks for the password where sudo wants one: a step that runs
+# beside this script could not be stopped while it asks.
 require_root() {
-    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+    [ "$(id -u)" != 0 ] || return 0
+    command -v sudo >/dev/null ||
         die "this needs administrator rights once: run it as root, or install sudo and run it again."
+    sudo -- true || die "sudo did not give administrator rights; its reason stands above. They are needed once, for $1. \
+Nothing was changed. Run this again with the right password, or as a user who may use sudo, or as root."
 }
 
 as_root() {
-    require_root
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -- "$@"; fi
+}
+
+# For steps: the command ends when this script does, however it ends, because its standard input closes then. A signal
+# would not do: nobody may send one to what sudo runs.
+# shellcheck disable=SC2016 # the other shell's variables are meant
+while_here='
+    "$@" </dev/null &
+    child=$!
+    trap "kill -TERM $child 2>/dev/null; wait $child; exit 143" INT TERM HUP
+    (
+        while read -r _; do :; done
+        kill -TERM "$child"
+    ) <&0 2>/dev/null &
+    watcher=$!
+    wait "$child"
+    status=$?
+    kill "$watcher" 2>/dev/null
+    exit "$status"'
+as_root_while_here() {
     if [ "$(id -u)" = 0 ]; then
-        ${in_step:+exec} "$@"
+        exec bash -c "$while_here" _ "$@"
     else
-        ${in_step:+exec} sudo -- "$@"
+        exec sudo -- bash -c "$while_here" _ "$@"
     fi
 }
 
-# Runs a long step so that a signal to this script ends the step too, and at once.
-in_step=
+# step LOG COMMAND...: runs a long step so that a signal to this script ends the step too, and at once. What it prints
+# goes to LOG, if that is not empty. It sees the end of its standard input when this script ends.
 step() {
-    local child status=0
-    in_step=1
-    "$@" <&0 &
+    local log=$1 child alive status=0
+    shift
+    rm -f "$cache/alive"
+    mkfifo "$cache/alive"
+    exec {alive}<>"$cache/alive"
+    (
+        # What runs beside a script would not hear Ctrl+C.
+        trap - INT QUIT
+        exec {alive}>&-
+        [ -z "$log" ] || exec >"$log" 2>&1
+        "$@"
+    ) <"$cache/alive" &
     child=$!
-    in_step=
-    # shellcheck disable=SC2064 # the child is meant as it is now
-    trap "kill -TERM $child 2>/dev/null; wait $child 2>/dev/null || true; die 'stopped. Run it again to go on.' 130" INT TERM HUP
+    trap stop_step INT TERM HUP
     wait "$child" || status=$?
     trap - INT TERM HUP
+    exec {alive}>&-
+    case $status in
+    130 | 143) stopped ;;
+    esac
     return "$status"
 }
+
+stop_step() {
+    trap '' INT TERM HUP
+    kill -TERM "$child" 2>/dev/null || true
+    exec {alive}>&-
+    wait "$child" 2>/dev/null || true
+    stopped
+}
+stopped() { die "stopped. Run it again to go on." 130; }
+
+# What apt does here and in the Debian 13 root. A set-up that was cut off leaves packages half-way, and apt's first word
+# about it is the check's; who comes while another apt works waits for it. Nothing is ever removed.
+# shellcheck disable=SC2016 # the other shell's variables are meant
+apt_install='
+    set -e
+    export DEBIAN_FRONTEND=noninteractive
+    trap "kill -TERM \$! 2>/dev/null; wait; exit 143" INT TERM HUP
+    run() { "$@" & wait $!; }
+    apt() { run apt-get -qq -o DPkg::Lock::Timeout=300 "$@"; }
+    apt check >/dev/null 2>&1 || {
+        run dpkg --configure -a || true
+        apt install -y --no-remove --fix-broken
+    }
+    apt update
+    apt install -y --no-remove --no-install-recommends "$@"'
 
 # What it prints is for whoever watches; where nobody does, it is kept for when it fails.
 logged() {
     if [ -t 2 ]; then
-        "$@" >&2
+        step '' "$@" >&2
     else
-        "$@" >"$cache/install.log" 2>&1 || {
+        step "$cache/install.log" "$@" || {
             tail -n 30 "$cache/install.log" >&2
             return 1
         }
@@ -85,3 +144,10 @@ missing_packages() {
         <(dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
             sed -n 's/^installed //p' | sort -u)
 }
+
+# shellcheck source=packaging/lib/system.sh
+. "$project/packaging/lib/system.sh"
+# shellcheck source=packaging/lib/root.sh
+. "$project/packaging/lib/root.sh"
+# shellcheck source=packaging/lib/build.sh
+. "$project/packaging/lib/build.sh"

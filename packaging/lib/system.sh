@@ -1,11 +1,12 @@
-# Where to build and run: on this system, or in a Debian 13 root beside it. Sourced after common.sh.
+# Where to build and run: on this system, or in a Debian 13 root beside it. Sourced by common.sh.
 # shellcheck shell=bash
 
 # Prints "here", "root", or "elsewhere".
+os_release=/etc/os-release
 where_to_work() {
-    local ID='' VERSION_ID='' ID_LIKE='' VERSION_CODENAME=''
-    # shellcheck disable=SC1091
-    [ -r /etc/os-release ] && . /etc/os-release
+    local ID='' VERSION_ID='' ID_LIKE=''
+    # shellcheck disable=SC1090
+    [ ! -r "$os_release" ] || . "$os_release"
     case ${CERTWIZARD_WHERE:-} in here | root) echo "$CERTWIZARD_WHERE" && return ;; esac
     case $ID in
     debian)
@@ -46,26 +47,30 @@ prepare() {
 
 install_here() {
     local missing
-    missing=$(missing_packages '' "$@")
-    [ -n "$missing" ] || return 0
-    require_root
-    say "Installing on this system with apt, from its own sources: $(echo $missing)"
-    # A set-up that was cut off leaves packages half configured; dpkg puts that right. The last command takes the
-    # shell's place, so that a signal to it is one to apt; who comes while another apt works waits for it.
-    # shellcheck disable=SC2016,SC2086
-    logged step as_root env DEBIAN_FRONTEND=noninteractive sh -c \
-        'dpkg --configure -a && apt-get -qq update &&
-            exec apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"' _ $missing ||
+    mapfile -t missing < <(missing_packages '' "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    say "Installing on this system with apt, from its own sources: ${missing[*]}"
+    require_root "these packages"
+    logged as_root_while_here bash -c "$apt_install" _ "${missing[@]}" ||
         die "apt could not install them; its reason stands above. Put it right and run this again."
 }
 
-# become COMMAND...: this process becomes the command where we work, in the caller's folder, as the caller:
+# become COMMAND...: this process becomes the tool where we work, in the caller's folder, as the caller:
 # signals and exit codes are its own.
 become() {
     if [ "$where" = here ]; then
         cd "$caller"
         exec "$@"
     else
-        enter_root "$@"
+        enter_root tools "$@"
+    fi
+}
+
+# become_program COMMAND...: the same for a program of ours, which has to see the caller's files, wherever they are.
+become_program() {
+    if [ "$where" = here ]; then
+        become "$@"
+    else
+        enter_root program "$@"
     fi
 }
