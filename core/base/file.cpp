@@ -139,20 +139,70 @@ Result<> createFile(const QString &path, const std::vector<QByteArrayView> &piec
     return {};
 }
 
+namespace {
+
+/// Whether the name still leads to the open file.
+bool isAt(const File &file, const QString &path)
+{
+    const auto status = file.status();
+    const auto there = File::openForReading(path);
+    const auto found = there ? there->status() : std::unexpected(there.error());
+    return status && found && found->identity == status->identity;
+}
+
+/// Opened for appending and held, which others do for the time of one line.
+Result<File> openHeld(const QString &path, bool *created)
+{
+    auto file = File::openForAppending(path, created);
+    for (int attempt = 0; file && attempt < 500; ++attempt) {
+        if (!file->tryLock()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            continue;
+        }
+        // Who could not write the first line takes the file away again, also from under those who wait for it.
+        if (isAt(*file, path))
+            return file;
+        file = File::openForAppending(path, created);
+    }
+    if (file)
+        return fail(ErrorCode::FileNotWritable, path, u"locked"_s);
+    return file;
+}
+
+/// Back to what was there before the line.
+void takeBack(File &file, qint64 size, bool created)
+{
+    [[maybe_unused]] const auto undone = file.truncate(size);
+    if (!created || size != 0)
+        return;
+    const auto path = file.path();
+    if (platform::remove(path)) // still held, so that nobody's line goes with it
+        return;
+    [[maybe_unused]] const auto closed = file.close(); // some systems remove no open file
+    platform::remove(path);
+}
+
+/// What an appended line begins with: a kill may have left half a line, which stays, and ours begins a new one.
+Result<QByteArray> lineStart(const File &file, qint64 size)
+{
+    if (size == 0)
+        return QByteArray();
+    std::array<char, 1> last = {};
+    return file.readAt(size - 1, last.data(), 1).transform([&last](qint64 read) {
+        return read == 1 && last.front() != '\n' ? QByteArray("\n") : QByteArray();
+    });
+}
+
+} // namespace
+
 Result<> appendLine(const QString &path, QByteArrayView line, const QString &like)
 {
     if (line.contains('\n'))
         return fail(ErrorCode::Internal, path, u"a line with a line break"_s);
     bool created = false;
-    auto file = File::openForAppending(path, &created);
+    auto file = openHeld(path, &created);
     if (!file)
         return std::unexpected(file.error());
-    // Others hold it for the time of one line.
-    for (int attempt = 0; !file->tryLock(); ++attempt) {
-        if (attempt == 500)
-            return fail(ErrorCode::FileNotWritable, path, u"locked"_s);
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
     const auto status = file->status();
     if (!status)
         return std::unexpected(status.error());
@@ -163,23 +213,16 @@ Result<> appendLine(const QString &path, QByteArrayView line, const QString &lik
             const auto access = file->takeAccessFrom(*model);
     }
 
-    QByteArray text;
-    if (status->size > 0) {
-        // A kill may have left half a line; it stays, and ours begins a new one.
-        std::array<char, 1> last = {};
-        const auto read = file->readAt(status->size - 1, last.data(), 1);
-        if (!read)
-            return std::unexpected(read.error());
-        if (*read == 1 && last.front() != '\n')
-            text += '\n';
-    }
-    text += line;
-    text += '\n';
-    auto result = file->write(text);
+    auto text = lineStart(*file, status->size);
+    if (!text)
+        return std::unexpected(text.error());
+    *text += line;
+    *text += '\n';
+    auto result = file->write(*text);
     if (result)
         result = file->flush();
     if (!result) {
-        [[maybe_unused]] const auto undone = file->truncate(status->size);
+        takeBack(*file, status->size, created);
         return result;
     }
     if (created)

@@ -60,7 +60,8 @@ public:
     /// Lets the disk begin with what was written so far, where the system can be told to; waits for nothing.
     void beginFlush();
     /// Owner, group, mode, ACL, security label as the other file has them, as far as replacing a file does not
-    /// keep them by itself. FileNotWritable when that is not allowed.
+    /// keep them by itself. FileNotWritable when that is not allowed. And the attributes that people have given it
+    /// (user.*), as far as there is room for them.
     [[nodiscard]] Result<> takeAccessFrom(const File &other);
     /// Keeps other runs of this program out until the file is closed. False: somebody has it. File
     /// systems without locks answer true: a lock is a courtesy, the comparison of bytes is the guard.
@@ -79,6 +80,9 @@ private:
 [[nodiscard]] Result<bool> addName(const QString &existing, const QString &name);
 /// Puts `from` in the place of `to`, which exists, in one step. FileWriteFailed, FileNotWritable.
 [[nodiscard]] Result<> replaceName(const QString &from, const QString &to);
+/// Puts each of two files in the place of the other, in one step, so that nothing that another program put there in
+/// the last moment is lost. False where the system or the file system cannot; FileChanged when one of them is gone.
+[[nodiscard]] Result<bool> exchangeNames(const QString &from, const QString &to);
 /// Gives `from` a name that nobody has, in one step. FileExists.
 [[nodiscard]] Result<> moveToNewName(const QString &from, const QString &to);
 /// Makes names in this folder durable.

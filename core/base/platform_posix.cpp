@@ -50,12 +50,30 @@ std::unexpected<Error> folderFailure(const QString &path, int reason)
         return failure(ErrorCode::FileExists, path, reason);
     case ENOENT:
     case ENOTDIR:
+        return fail(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), u"no-folder"_s);
+    case EROFS:
+        return fail(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), u"read-only"_s);
     case EACCES:
     case EPERM:
-    case EROFS:
         return failure(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), reason);
     default:
         return writeFailure(path, reason);
+    }
+}
+
+std::unexpected<Error> notOpened(const QString &path, int reason)
+{
+    switch (reason) {
+    case ENOENT:
+        if (QFileInfo(path).isSymLink())
+            return fail(ErrorCode::FileNotFound, path, u"dangling-link"_s);
+        [[fallthrough]];
+    case ENOTDIR:
+        return failure(ErrorCode::FileNotFound, path, reason);
+    case ELOOP:
+        return fail(ErrorCode::FileNotReadable, path, u"link-loop"_s);
+    default:
+        return failure(ErrorCode::FileNotReadable, path, reason);
     }
 }
 
@@ -102,8 +120,7 @@ Result<File> File::openForReading(const QString &path)
     // Without waiting: opening a pipe that nobody writes to would never return.
     file.m_handle = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (file.m_handle == -1)
-        return failure(errno == ENOENT || errno == ENOTDIR ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable,
-                       path);
+        return notOpened(path, errno);
     struct stat status = {};
     if (::fstat(descriptor(file.m_handle), &status) != 0)
         return failure(ErrorCode::FileNotReadable, path);
@@ -226,8 +243,29 @@ void File::beginFlush()
 namespace {
 
 #ifdef Q_OS_LINUX
-// The ACL and the security label; other attributes belong to whoever put them there and to the old bytes
-// (checksums, download marks). Labels may be refused to ordinary users and the kernel then keeps its own rule.
+/// The names of the attributes that people and their programs have put there.
+QByteArrayList userAttributes(int file)
+{
+    QByteArray names(std::max<ssize_t>(0, ::flistxattr(file, nullptr, 0)), '\0');
+    names.truncate(std::max<ssize_t>(0, ::flistxattr(file, names.data(), static_cast<std::size_t>(names.size()))));
+    auto all = names.split('\0');
+    all.removeIf([](const QByteArray &name) { return !name.startsWith("user."); });
+    return all;
+}
+
+// An administrator's notes on the file survive writing in place, so they survive replacing. Where the file system has
+// no room for them that is no reason to refuse the change.
+void copyUserAttributes(int from, int to)
+{
+    for (const auto &name : userAttributes(from)) {
+        const auto size = ::fgetxattr(from, name.constData(), nullptr, 0);
+        QByteArray value(std::max<ssize_t>(0, size), '\0');
+        if (size >= 0 && ::fgetxattr(from, name.constData(), value.data(), static_cast<std::size_t>(size)) == size)
+            (void)::fsetxattr(to, name.constData(), value.constData(), static_cast<std::size_t>(size), 0);
+    }
+}
+
+// The ACL and the security label. Labels may be refused to ordinary users and the kernel then keeps its own rule.
 Result<> copyAttributes(int from, int to, const QString &path)
 {
     for (const auto *const name : {"system.posix_acl_access", "security.selinux", "security.SMACK64"}) {
@@ -267,6 +305,7 @@ Result<> File::takeAccessFrom(const File &other)
 #ifdef Q_OS_LINUX
     if (const auto copied = copyAttributes(from, to, other.m_path); !copied)
         return copied;
+    copyUserAttributes(from, to);
 #endif
     if (::fchmod(to, wanted.st_mode & 07777) != 0)
         return failure(ErrorCode::FileNotWritable, other.m_path);
@@ -303,15 +342,39 @@ Result<bool> addName(const QString &existing, const QString &name)
     }
 }
 
+namespace {
+
+std::unexpected<Error> notReplaced(const QString &path, int reason)
+{
+    // A sticky folder lets only the owner replace a file; others may well write to the folder.
+    if (reason == EACCES || reason == EPERM || reason == EROFS)
+        return failure(ErrorCode::FileNotWritable, path, reason);
+    return writeFailure(path, reason);
+}
+
+} // namespace
+
 Result<> replaceName(const QString &from, const QString &to)
 {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
         return {};
+    return notReplaced(to, errno);
+}
+
+Result<bool> exchangeNames([[maybe_unused]] const QString &from, [[maybe_unused]] const QString &to)
+{
+#ifdef Q_OS_LINUX
+    if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(),
+                    RENAME_EXCHANGE)
+        == 0)
+        return true;
     const auto reason = errno;
-    // A sticky folder lets only the owner replace a file; others may well write to the folder.
-    if (reason == EACCES || reason == EPERM || reason == EROFS)
-        return failure(ErrorCode::FileNotWritable, to, reason);
-    return writeFailure(to, reason);
+    if (reason == ENOENT)
+        return fail(ErrorCode::FileChanged, to);
+    if (reason != EINVAL && reason != ENOSYS)
+        return notReplaced(to, reason);
+#endif
+    return false;
 }
 
 Result<> moveToNewName(const QString &from, const QString &to)

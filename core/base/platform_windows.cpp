@@ -251,6 +251,12 @@ Result<bool> addName(const QString &existing, const QString &name)
     }
 }
 
+// ReplaceFile keeps what was there under a third name, which is no exchange.
+Result<bool> exchangeNames(const QString &, const QString &)
+{
+    return false;
+}
+
 Result<> replaceName(const QString &from, const QString &to)
 {
     // Without the flags that ignore errors: an ACL that could not be kept is a reason not to replace.

@@ -31,15 +31,17 @@ public:
 
 private:
     Result<> openTarget();
-    Result<File> stillThere() const;
+    Result<File> stillThere(const QString &name) const;
     Result<> refuseOtherNames(const platform::Status &status) const;
     Result<> compareWithBefore(const File &file) const;
     Result<> makeBackup();
     Result<> copyBackup();
     Result<> writeNew();
-    Result<> compareOnceMore() const;
+    Result<> compareOnceMore(const QString &name) const;
     Result<> checkBoth();
     Result<> exchange();
+    Result<> replaceAt(const QString &name);
+    Result<> putBack(const QString &name, const platform::Identity &ours) const;
 
     const Replacement &m_replacement;
     const Progress &m_progress;
@@ -76,13 +78,13 @@ Result<> Replacing::openTarget()
     if (!status)
         return std::unexpected(status.error());
     m_identity = status->identity;
-    return stillThere().transform([](const File &) {});
+    return stillThere(m_path).transform([](const File &) {});
 }
 
 /// The file that the name leads to now, which has to be the one that was opened.
-Result<File> Replacing::stillThere() const
+Result<File> Replacing::stillThere(const QString &name) const
 {
-    auto file = File::openForReading(m_path);
+    auto file = File::openForReading(name);
     const auto status = file ? file->status() : std::unexpected(file.error());
     if (!status || status->identity != m_identity)
         return fail(ErrorCode::FileChanged, m_path);
@@ -187,10 +189,10 @@ Result<> Replacing::writeNew()
 
 /// The last look. Who wrote since the whole of a large file was compared has moved the time of its last change.
 /// Where that would not tell, everything is read again, as a small file always is.
-Result<> Replacing::compareOnceMore() const
+Result<> Replacing::compareOnceMore(const QString &name) const
 {
     // By name and not through the open file: another program may have put a new file there.
-    const auto file = stillThere();
+    const auto file = stillThere(name);
     if (!file)
         return std::unexpected(file.error());
     if (m_compared) {
@@ -206,12 +208,50 @@ Result<> Replacing::compareOnceMore() const
 Result<> Replacing::checkBoth()
 {
     auto written = detail::aside([this] { return detail::contentIs(m_new, m_replacement.pieces); });
-    const auto untouched = compareOnceMore();
+    const auto untouched = compareOnceMore(m_path);
     const auto same = written.get();
     if (!untouched)
         return untouched;
     if (!same || !*same)
         return fail(ErrorCode::VerifyFailed, m_path);
+    return {};
+}
+
+/// The new file goes to the old one's place; what was there in that very moment comes out under `name` and is looked at:
+/// between the last look and this step somebody may have written. Where the system cannot exchange two files that
+/// moment stays, as short as it can be.
+Result<> Replacing::replaceAt(const QString &name)
+{
+    const auto ours = m_new.status();
+    if (!ours)
+        return std::unexpected(ours.error());
+    if (auto closed = m_new.close(); !closed)
+        return closed;
+    const auto exchanged = platform::exchangeNames(name, m_path);
+    if (!exchanged)
+        return std::unexpected(exchanged.error());
+    if (!*exchanged)
+        return platform::replaceName(name, m_path);
+    const auto untouched = compareOnceMore(name);
+    if (untouched)
+        return {};
+    if (auto back = putBack(name, ours->identity); !back)
+        return std::unexpected(std::move(back.error()).causedBy(untouched.error()));
+    return untouched;
+}
+
+/// Until our file is the one that comes out. Another one would be somebody's who wrote meanwhile, and has the last word.
+Result<> Replacing::putBack(const QString &name, const platform::Identity &ours) const
+{
+    constexpr int most = 10;
+    for (int attempt = 0; attempt < most; ++attempt) {
+        if (const auto back = platform::exchangeNames(name, m_path); !back)
+            return std::unexpected(back.error());
+        const auto file = File::openForReading(name);
+        const auto status = file ? file->status() : std::unexpected(file.error());
+        if (!status || status->identity == ours)
+            return {};
+    }
     return {};
 }
 
@@ -230,10 +270,7 @@ Result<> Replacing::exchange()
     }
     const detail::Removal keeperGoes(keeper);
 
-    const auto name = m_new.path();
-    if (auto closed = m_new.close(); !closed)
-        return closed;
-    if (auto replaced = platform::replaceName(name, m_path); !replaced)
+    if (auto replaced = replaceAt(m_new.path()); !replaced)
         return replaced;
     auto flushed = platform::flushFolder(QFileInfo(m_path).absolutePath());
     if (!flushed) {
@@ -295,7 +332,7 @@ Result<Replaced> Replacing::run()
         result = fail(ErrorCode::Cancelled, m_path);
     const Replaced replaced{m_replacement.backupPath, result ? digest.get() : QByteArray()};
     if (result && m_replacement.announce)
-        result = m_replacement.announce(replaced).and_then([this] { return compareOnceMore(); });
+        result = m_replacement.announce(replaced).and_then([this] { return compareOnceMore(m_path); });
     if (result)
         result = exchange();
     if (!result) {

@@ -119,6 +119,10 @@ private Q_SLOTS:
         EXPECT_ERROR(base::readFile(path(u"loop"_s)), ErrorCode::FileNotReadable);
         QVERIFY(QFile::link(u"nowhere"_s, path(u"dangling"_s)));
         EXPECT_ERROR(base::readFile(path(u"dangling"_s)), ErrorCode::FileNotFound);
+        QCOMPARE(base::readFile(path(u"dangling"_s)).error().detail, u"dangling-link"_s);
+        QVERIFY(QFile::link(u"circle"_s, path(u"circle"_s)));
+        EXPECT_ERROR(base::readFile(path(u"circle"_s)), ErrorCode::FileNotReadable);
+        QCOMPARE(base::readFile(path(u"circle"_s)).error().detail, u"link-loop"_s);
         QCOMPARE(::mkfifo(native(path(u"pipe"_s)).constData(), 0600), 0);
         EXPECT_ERROR(base::readFile(path(u"pipe"_s)), ErrorCode::FileNotReadable); // and does not wait for a writer
         EXPECT_ERROR(base::readFile(u"/dev/zero"_s), ErrorCode::FileNotReadable);
@@ -229,6 +233,22 @@ private Q_SLOTS:
         } else {
             QSKIP("this file system has no ACLs: that part was not tested");
         }
+    }
+
+    void keepsWhatPeopleHaveNoted()
+    {
+        test::writeAll(m_target, "old"_ba);
+        const auto file = native(m_target);
+        if (::setxattr(file.constData(), "user.owner", "web team", 8, 0) != 0)
+            QSKIP("this file system has no attributes for users");
+        QCOMPARE(::setxattr(file.constData(), "user.empty", "", 0, 0), 0);
+        const auto snapshot = base::readFile(m_target);
+        EXPECT_OK(snapshot);
+        EXPECT_OK(replace(*snapshot, "new"_ba));
+        QByteArray found(100, '\0');
+        found.truncate(::getxattr(file.constData(), "user.owner", found.data(), 100));
+        QCOMPARE(found, "web team"_ba);
+        QCOMPARE(::getxattr(file.constData(), "user.empty", nullptr, 0), 0);
     }
 
     void aclOfTheFolderDoesNotStick()

@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <cstdio>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -266,6 +268,76 @@ private Q_SLOTS:
                     QFAIL(where.constData());
             }
         }
+    }
+
+    /// A file of which nothing could be written is not left behind empty.
+    void firstLineThatFails_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const auto &place : {u"write:error=ENOSPC"_s, u"write:error=EIO"_s, u"fsync:error=EIO"_s})
+            QTest::newRow(qPrintable(place)) << place;
+    }
+    void firstLineThatFails()
+    {
+        QFETCH(const QString, place);
+        const auto journal = path(u"work/journal"_s);
+        const auto outcome = traced({place + u":when=1"_s}, {u"append"_s, journal, u"first"_s});
+        QVERIFY2(!outcome.ok && !outcome.killed, outcome.all.constData());
+        QVERIFY(!QFile::exists(journal));
+        test::writeAll(journal, QByteArray()); // somebody else's
+        QVERIFY(!traced({place + u":when=1"_s}, {u"append"_s, journal, u"first"_s}).ok);
+        QVERIFY(QFile::exists(journal));
+    }
+
+    /// Somebody writes between the last look at the file and its exchange.
+    void writtenInTheLastMoment_data()
+    {
+        QTest::addColumn<bool>("inPlace");
+        QTest::addColumn<QStringList>("injections");
+        const QStringList copying{u"link,linkat:error=EXDEV"_s};
+        QTest::newRow("in place") << true << QStringList();
+        QTest::newRow("a new file") << false << QStringList();
+        QTest::newRow("in place, backup by copying") << true << copying;
+        QTest::newRow("a new file, backup by copying") << false << copying;
+    }
+    void writtenInTheLastMoment()
+    {
+        QFETCH(const bool, inPlace);
+        QFETCH(const QStringList, injections);
+        const QByteArray foreign("somebody else's content\n");
+        QStringList options{u"-f"_s, u"-q"_s, u"-o"_s, path(u"trace"_s)};
+        for (const auto &injection : injections + QStringList{u"renameat2:delay_enter=3s:when=1"_s})
+            options += {u"-e"_s, u"inject="_s + injection};
+        QProcess process;
+        process.start(u"strace"_s, options + QStringList{worker} + replacing());
+        QVERIFY(process.waitForStarted());
+        // strace writes the call down before it holds it up.
+        QTRY_VERIFY_WITH_TIMEOUT(test::readAll(path(u"trace"_s)).contains("renameat2("), 30000);
+        if (inPlace) {
+            test::writeAll(target(), foreign);
+        } else {
+            test::writeAll(path(u"work/theirs"_s), foreign);
+            QCOMPARE(std::rename(QFile::encodeName(path(u"work/theirs"_s)).constData(),
+                                 QFile::encodeName(target()).constData()),
+                     0);
+        }
+        QVERIFY(process.waitForFinished(30000));
+        const auto outcome =
+            outcomeOf({process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()});
+        QVERIFY2(!outcome.ok && outcome.code == ErrorCode::FileChanged, outcome.all.constData());
+        QCOMPARE(test::readAll(target()), foreign);
+        QCOMPARE(names(), QStringList(u"applicationHost.config"_s));
+        QVERIFY(backupContent().isNull());
+    }
+
+    /// Not every file system exchanges two files.
+    void withoutExchanging()
+    {
+        const auto outcome = traced({u"renameat2:error=EINVAL"_s}, replacing());
+        QVERIFY2(outcome.ok, outcome.all.constData());
+        QCOMPARE(test::readAll(target()), m_new);
+        QCOMPARE(backupContent(), m_old);
+        QCOMPARE(names(), QStringList(u"applicationHost.config"_s));
     }
 
     /// Many files are flushed by one call where the system has it; where that call fails, each of them is asked.
