@@ -126,7 +126,8 @@ base::Result<Layer> readLocation(const xml::Element &location)
     const auto mode = location.value("overrideMode");
     const auto allow = location.value("allowOverride");
     if (mode && allow)
-        return base::fail(base::ErrorCode::InvalidValue, u"allowOverride"_s, *allow, location.position());
+        return base::fail(base::ErrorCode::InvalidValue, u"allowOverride"_s, u"beside-overrideMode"_s,
+                          location.position());
     if (mode)
         layer.overrideMode = overrideModeOf(*mode).value_or(OverrideMode::Inherit);
     else if (allow)

@@ -30,6 +30,23 @@ QStringConverter::Encoding converterOf(Encoding encoding)
     return encoding == Encoding::Utf16BigEndian ? QStringConverter::Utf16BE : QStringConverter::Utf16LE;
 }
 
+/// The first half of a character that stands alone, counted in bytes.
+qsizetype firstLoneHalf(QByteArrayView payload, Encoding encoding)
+{
+    const auto unit = [&](qsizetype at) {
+        const auto first = static_cast<unsigned char>(payload[at]);
+        const auto second = static_cast<unsigned char>(payload[at + 1]);
+        return static_cast<char16_t>(encoding == Encoding::Utf16BigEndian ? first << 8 | second : second << 8 | first);
+    };
+    for (qsizetype at = 0; at + 1 < payload.size(); at += 2) {
+        if (QChar::isHighSurrogate(unit(at)) && at + 3 < payload.size() && QChar::isLowSurrogate(unit(at + 2)))
+            at += 2;
+        else if (QChar::isSurrogate(unit(at)))
+            return at;
+    }
+    return payload.size();
+}
+
 base::Result<> convert(Index &index)
 {
     const auto payload = QByteArrayView(index.bytes).sliced(2);
@@ -38,12 +55,17 @@ base::Result<> convert(Index &index)
     // The mark is gone already; a second U+FEFF is a character of the text and must come back as one.
     QStringDecoder decoder(converterOf(index.encoding), QStringConverter::Flag::ConvertInitialBom);
     const QString text = decoder(payload);
-    if (decoder.hasError())
-        return base::fail(ErrorCode::XmlEncoding, index.name, u"UTF-16"_s);
+    if (decoder.hasError()) {
+        QStringDecoder again(converterOf(index.encoding), QStringConverter::Flag::ConvertInitialBom);
+        const QString before = again(payload.first(firstLoneHalf(payload, index.encoding)));
+        index.converted = before.toUtf8();
+        index.text = index.converted;
+        return base::fail(ErrorCode::XmlEncoding, index.name, u"invalid UTF-16"_s, index.positionOf(index.text.size()));
+    }
     index.converted = text.toUtf8();
     index.text = index.converted;
     if (encode(index.text, index.encoding) != payload)
-        return base::fail(ErrorCode::XmlEncoding, index.name, u"UTF-16"_s);
+        return base::fail(ErrorCode::XmlEncoding, index.name, u"invalid UTF-16"_s);
     return {};
 }
 

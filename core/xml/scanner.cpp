@@ -15,7 +15,8 @@ using base::Result;
 
 namespace {
 
-/// One pass over the text. Reports what expat would, in expat's words, so that both opinions read alike.
+/// One pass over the text. Reports what expat would, in expat's words, so that both opinions read alike; only bytes
+/// that are no UTF-8 have words of their own.
 ///
 /// Members answer false after calling `refuse`; the first refusal stays. `m_at` is where the scan stands.
 class Scanner {
@@ -95,7 +96,9 @@ constexpr auto invalidToken = "not well-formed (invalid token)"_L1;
 bool Scanner::refuse(const char *at, QLatin1StringView reason, ErrorCode code)
 {
     m_where = at;
-    m_reason = reason;
+    // expat calls both the same; who has to mend the file needs to know that it is not the markup.
+    const bool isNoCharacter = at != m_end && static_cast<signed char>(*at) < 0 && decode(at, m_end).length == 0;
+    m_reason = reason == invalidToken && isNoCharacter ? QString("invalid UTF-8"_L1) : QString(reason);
     m_code = code;
     return false;
 }

@@ -177,6 +177,37 @@ void TestCtlBadInput::configurations_data()
     add("locked attribute",
         put("<access sslFlags=\"None\" />", "<access sslFlags=\"None\" lockAttributes=\"sslFlags\" />"), 3,
         {u"“sslFlags” is locked by line "_s, u"Ask whoever set the lock"_s});
+    add("ANSI", put("<sites>", "<!-- M\xFCller -->\n<sites>"), 5,
+        {u"is not valid UTF-8: the first wrong byte is at line "_s, u"column "_s, u"Windows-1252"_s,
+         u"save it as UTF-8"_s});
+    add("ANSI, declared", put("encoding=\"UTF-8\"", "encoding=\"Windows-1252\""), 5,
+        {u"declares the encoding “Windows-1252” at line 1, column 31, which cannot be read here"_s,
+         u"encoding=\"UTF-8\" in its first line"_s});
+    add("UTF-16, said only", put("encoding=\"UTF-8\"", "encoding=\"UTF-16\""), 5,
+        {u"declares the encoding “UTF-16” at line 1, column 31, but its bytes are in another one"_s});
+    add("UTF-16 with half a character", write("\xFF\xFE<\0a\0>\0\n\0x\0\x00\xD8y\0<\0/\0a\0>\0"_ba), 5,
+        {u"is not valid UTF-16: half a character stands at line 2, column 2"_s, u"byte order mark says UTF-16"_s});
+    add("overrideMode and allowOverride",
+        put("</configuration>",
+            "<location path=\"A\" overrideMode=\"Deny\" allowOverride=\"false\" /></configuration>"),
+        5, {u"both overrideMode and allowOverride, at line "_s, u"Remove allowOverride"_s});
+    add("links in a circle",
+        [](Bench &bench) {
+            QFile::remove(bench.config());
+            QFile::link(u"other"_s, bench.config());
+            QFile::link(u"applicationHost.config"_s, bench.path(u"other"_s));
+        },
+        5, {u"is a link that leads back to itself"_s, u"Correct the link"_s});
+    add("link to nothing",
+        [](Bench &bench) {
+            QFile::remove(bench.config());
+            QFile::link(u"nowhere"_s, bench.config());
+        },
+        5, {u"leads to a file that does not exist"_s, u"Correct the link"_s});
+    add("two sites of one name",
+        put("</sites>", "<site name=\"DEFAULT WEB SITE\" id=\"77\"><bindings /></site></sites>"), 3,
+        {u"differ in capitals only: “Default Web Site” in line "_s, u" and “DEFAULT WEB SITE” in line "_s,
+         u"Rename one of the two"_s});
     add("section twice",
         put("</configuration>",
             "<location path=\"Default Web Site\"><system.webServer><security><access sslFlags=\"None\" /></security>"
@@ -211,7 +242,7 @@ void TestCtlBadInput::answers_data()
     add("unknown key inside", [](QJsonObject &answers) { changeBinding(answers, u"prot"_s, 443); }, 2,
         {u"“binding.prot”"_s});
     add("port out of range", [](QJsonObject &answers) { changeBinding(answers, u"port"_s, 70000); }, 2,
-        {u"“binding.port”"_s, u"1-65535"_s});
+        {u"The value of “binding.port” (line "_s, u") has to be a port between 1 and 65535."_s});
     add("wrong word", [](QJsonObject &answers) { answers.insert(u"ssl"_s, u"always"_s); }, 2,
         {u"“ssl”"_s, u"“require”, “accept”"_s});
     add("no site", [](QJsonObject &answers) { answers.remove(u"site"_s); }, 2, {u"lack the key “site”"_s});
@@ -442,6 +473,10 @@ void TestCtlBadInput::folderNotWritable()
     open(folder, readable | reachable | QFile::WriteOwner);
     EXPECT_EXIT(result, 5);
     QVERIFY2(result.errors.contains("by this account") && result.errors.contains("Run this program as an account"),
+             result.errors.constData());
+    // The backup stands beside the file: there is no other folder to choose for it.
+    QVERIFY2(!result.errors.contains("Choose another folder")
+                 && result.errors.contains("or work on a copy of the file"),
              result.errors.constData());
     QCOMPARE(bench.everything(), before);
 }

@@ -98,6 +98,8 @@ void TestWordingAuthority::keyOfAnAuthority()
              qPrintable(revoked.toText()));
     const auto folder = wording::describe({base::ErrorCode::FolderNotWritable, u"/out"_s, {}, {}, nullptr});
     QVERIFY2(!folder.toText().contains(u"backup"_s), qPrintable(folder.toText()));
+    const auto absent = wording::describe({base::ErrorCode::FolderNotWritable, u"/out"_s, u"no-folder"_s, {}, nullptr});
+    QVERIFY2(absent.remedy.contains(u"Create the folder"_s), qPrintable(absent.toText()));
     const auto file = wording::describe({base::ErrorCode::FileNotFound, u"/x.crt"_s, {}, {}, nullptr});
     QVERIFY2(!file.toText().contains(u"answers file"_s), qPrintable(file.toText()));
     // One word for one thing.

@@ -1,6 +1,8 @@
 #include "errors.h"
 #include "text.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::wording {
@@ -34,10 +36,24 @@ QString kinds(const QString &detail)
     return Errors::tr("%1, or %2", "alternatives").arg(words.join(u", "_s), last);
 }
 
-/// "“require”, “accept”, or “keep”" of "require|accept|keep"; "1-65535" stays.
+/// "“require”, “accept”, or “keep”" of "require|accept|keep".
 QString allowed(const QString &detail)
 {
     return detail.contains(u'|') ? list(detail.split(u'|', Qt::SkipEmptyParts)) : printable(detail);
+}
+
+/// Of "1-65535", the one kind of detail that is no list of words.
+std::optional<Message> outOfRange(const Error &error, const QString &key)
+{
+    static const QRegularExpression limits(u"^(-?\\d+)[-–](-?\\d+)$"_s);
+    const auto found = limits.match(error.detail);
+    if (!found.hasMatch())
+        return {};
+    const auto isPort = error.subject == "--port"_L1 || error.subject.endsWith(".port"_L1);
+    const auto sentence = isPort ? Errors::tr("The value of %1 has to be a port between %2 and %3.")
+                                 : Errors::tr("The value of %1 has to be a whole number between %2 and %3.");
+    return Message{
+        sentence.arg(key, found.captured(1), found.captured(2)), {}, Errors::tr("Give a number in this range.")};
 }
 
 } // namespace
@@ -113,6 +129,8 @@ Message describeAnswersKey(const Error &error)
                         .arg(key, allowed(error.detail.sliced(one.size()))),
                     {},
                     Errors::tr("Keep the one that is meant.")};
+        if (const auto range = outOfRange(error, key))
+            return *range;
         return {error.detail.isEmpty()
                     ? Errors::tr("The value of %1 is out of range.").arg(key)
                     : Errors::tr("The value of %1 has to be in: %2.").arg(key, allowed(error.detail)),

@@ -44,6 +44,10 @@ Message general(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Cancelled:
+        if (error.detail == "mismatch"_L1)
+            return {Errors::tr("Stopped: the new password for %1 was typed differently each time.")
+                        .arg(quoted(error.subject)),
+                    Errors::tr("Nothing was written."), Errors::tr("Start again, and type the same twice.")};
         return {Errors::tr("Stopped, as asked."), Errors::tr("Nothing was written."), {}};
     case ErrorCode::Declined:
         return {Errors::tr("Not applied, as answered."), Errors::tr("Nothing was written."), {}};
@@ -74,6 +78,10 @@ Message file(const Error &error)
     const auto path = quotedPath(error.subject);
     switch (error.code) {
     case ErrorCode::FileNotFound:
+        if (error.detail == "dangling-link"_L1)
+            return {Errors::tr("The link %1 leads to a file that does not exist.").arg(path),
+                    {},
+                    Errors::tr("Correct the link, or name the file itself.")};
         return {Errors::tr("The file %1 does not exist.").arg(path),
                 {},
                 Errors::tr("Check the path. A relative one counts from the current folder, or from the folder of the "
@@ -86,9 +94,17 @@ Message file(const Error &error)
         if (error.detail == "no-plain-file"_L1)
             return {Errors::tr("%1 is no file but a pipe or a device.").arg(path),
                     Errors::tr("It has no end to which it could be read."), Errors::tr("Choose a file.")};
+        if (error.detail == "link-loop"_L1)
+            return {Errors::tr("%1 is a link that leads back to itself.").arg(path),
+                    Errors::tr("However far it is followed, there is no file at its end."),
+                    Errors::tr("Correct the link, or name the file itself.")};
         return {Errors::tr("The file %1 may not be read by this account.").arg(path), systemSays(error),
                 Errors::tr("Ask for read permission, or run this program as an account that has it.")};
     case ErrorCode::FileNotWritable:
+        if (error.detail == "locked"_L1)
+            return {Errors::tr("Another run of this program is writing the file %1.").arg(path),
+                    Errors::tr("It did not end in time. The file was left as it is."),
+                    Errors::tr("Wait until it has ended, then start again from the file as it is then.")};
         return {Errors::tr("The file %1 may not be written by this account.").arg(path),
                 Errors::tr("It was left as it is."),
                 Errors::tr("Run this program as an account that may write it (on a server: as administrator), or work "
@@ -115,6 +131,14 @@ Message file(const Error &error)
                 Errors::tr("Replacing it would leave the other name with the old content."),
                 Errors::tr("Remove the other name, or work on a copy.")};
     case ErrorCode::FolderNotWritable:
+        if (error.detail == "no-folder"_L1)
+            return {Errors::tr("There is no folder %1, so no file can be created in it.").arg(path),
+                    {},
+                    Errors::tr("Create the folder, or choose another one.")};
+        if (error.detail == "read-only"_L1)
+            return {Errors::tr("No file can be created in the folder %1: its disk or share is read-only.").arg(path),
+                    Errors::tr("What is written there needs a new file in that folder, so nothing was written."),
+                    Errors::tr("Choose a folder on another disk.")};
         return {Errors::tr("No file can be created in the folder %1 by this account.").arg(path),
                 Errors::tr("What is written there needs a new file in that folder, so nothing was written."),
                 Errors::tr("Choose another folder, or run this program as an account that may write there.")};
@@ -175,48 +199,6 @@ Message write(const Error &error)
     }
 }
 
-Message xmlMessage(const Error &error)
-{
-    const auto path = quotedPath(error.subject);
-    const auto known = error.position.isKnown();
-    const auto untouched = Errors::tr("It was left as it is.");
-    switch (error.code) {
-    case ErrorCode::XmlMalformed: {
-        const auto headline =
-            known ? Errors::tr("%1 is not valid XML: the mistake is at %2.").arg(path, place(error.position))
-                  : Errors::tr("%1 is not valid XML.").arg(path);
-        return {headline,
-                error.detail.isEmpty() ? untouched : Errors::tr("The XML reader found: %1.").arg(quoted(error.detail)),
-                Errors::tr("Correct that place in a text editor, or restore a good copy; IIS does not start from this "
-                           "file either.")};
-    }
-    case ErrorCode::XmlTruncated: {
-        const auto headline = known ? Errors::tr("%1 ends too early, at %2.").arg(path, place(error.position))
-                                    : Errors::tr("%1 ends too early.").arg(path);
-        return {headline, Errors::tr("Its end is missing, as after an interrupted copy. It was left as it is."),
-                Errors::tr("Copy it again, or restore a backup.")};
-    }
-    case ErrorCode::XmlDoctype: {
-        const auto headline =
-            known ? Errors::tr("%1 contains a document type declaration at %2.").arg(path, place(error.position))
-                  : Errors::tr("%1 contains a document type declaration.").arg(path);
-        return {headline,
-                Errors::tr("Such declarations can make a file mean something else than it shows, and IIS files have "
-                           "none, so it is refused."),
-                Errors::tr("Check where the file comes from, and remove the declaration.")};
-    }
-    case ErrorCode::XmlEncoding:
-        return {error.detail.isEmpty()
-                    ? Errors::tr("%1 is written in a character encoding that cannot be read here.").arg(path)
-                    : Errors::tr("%1 says that it is written in %2, or is not written in what it says.")
-                          .arg(path, quoted(error.detail)),
-                Errors::tr("UTF-8 and UTF-16 can be read. It was left as it is."),
-                Errors::tr("Save it as UTF-8 in a text editor.")};
-    default:
-        return internalMessage(error);
-    }
-}
-
 Message iisMessage(const Error &error)
 {
     const auto known = error.position.isKnown();
@@ -256,6 +238,11 @@ Message iisMessage(const Error &error)
                 Errors::tr("A lock above the site forbids writing it for one site, even with the same value."),
                 Errors::tr("Ask whoever set the lock, or change the value where the lock stands.")};
     case ErrorCode::InvalidValue:
+        if (error.detail == "beside-overrideMode"_L1)
+            return {Errors::tr("A location has both overrideMode and allowOverride, at %1.").arg(where),
+                    Errors::tr("The one is the older name of the other, and IIS takes a location with both for an "
+                               "error."),
+                    Errors::tr("Remove allowOverride in a text editor, then try again.")};
         return {known && error.detail.isEmpty()
                     ? Errors::tr("%1 has a value that is not possible, at %2.").arg(quoted(error.subject), where)
                 : known ? Errors::tr("%1 cannot have the value %2, as it has at %3.")
@@ -359,7 +346,7 @@ Message dispatch(const Error &error)
     case ErrorCode::XmlDoctype:
     case ErrorCode::XmlEncoding:
     case ErrorCode::XmlTruncated:
-        return xmlMessage(error);
+        return describeXml(error);
     case ErrorCode::NotIisConfiguration:
     case ErrorCode::UnknownSite:
     case ErrorCode::DuplicateLocation:
@@ -429,6 +416,28 @@ Message dispatch(const Error &error)
 
 } // namespace
 
+namespace {
+
+/// Backup and journal have their place beside the file: there is no other folder or name to choose for them.
+QString remedyBeside(const Error &error)
+{
+    if (error.code != ErrorCode::BackupFailed && error.code != ErrorCode::JournalFailed)
+        return {};
+    switch (error.cause->code) {
+    case ErrorCode::FolderNotWritable:
+        return error.cause->detail == "read-only"_L1
+                   ? Errors::tr("Work on a copy of the file in another folder.")
+                   : Errors::tr("Run this program as an account that may create files in this folder (on a server: as "
+                                "administrator), or work on a copy of the file in another folder.");
+    case ErrorCode::FileIsDirectory:
+        return Errors::tr("Move that folder away, or give it another name, then try again.");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 Message describe(const base::Error &error)
 {
     auto message = dispatch(error);
@@ -436,7 +445,9 @@ Message describe(const base::Error &error)
         const auto cause = describe(*error.cause);
         message.explanation =
             message.explanation.isEmpty() ? cause.headline : message.explanation + u' ' + cause.headline;
-        if (!cause.remedy.isEmpty())
+        if (const auto remedy = remedyBeside(error); !remedy.isEmpty())
+            message.remedy = remedy;
+        else if (!cause.remedy.isEmpty())
             message.remedy = cause.remedy;
     }
     return message;

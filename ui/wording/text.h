@@ -31,6 +31,7 @@ namespace certwizard::wording {
 [[nodiscard]] Message describeAuthority(const base::Error &error);
 
 /// What goes wrong with an answers file as a whole.
+[[nodiscard]] Message describeXml(const base::Error &error);
 [[nodiscard]] Message describeAnswersFile(const base::Error &error);
 
 /// Errors about one key of the answers: the key's path and, where known, its place in the file.
