@@ -3,6 +3,7 @@
 #include "apply/apply.h"
 #include "setup/names.h"
 #include "wording/certificates.h"
+#include "wording/finding.h"
 #include "wording/fitness.h"
 #include "wording/plan.h"
 #include "wording/steps.h"
@@ -152,6 +153,20 @@ QJsonObject toJson(const setup::Reason &reason)
         object.insert(u"finding"_s, setup::nameOf(reason.finding->code));
     if (reason.error)
         object.insert(u"error"_s, setup::nameOf(reason.error->code));
+    return object;
+}
+
+QJsonObject toJson(const iis::Finding &finding)
+{
+    const auto message = wording::describe(finding);
+    QJsonObject object{{u"code"_s, setup::nameOf(finding.code)},
+                       {u"severity"_s, setup::nameOf(finding.severity)},
+                       {u"subject"_s, finding.subject},
+                       {u"text"_s, message.toText()}};
+    if (finding.position.line > 0) {
+        object.insert(u"line"_s, finding.position.line);
+        object.insert(u"column"_s, finding.position.column);
+    }
     return object;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "iis/lint.h"
 #include "pki/chain.h"
 #include "pki/fitness.h"
 #include "pki/read.h"
@@ -17,6 +18,7 @@ namespace certwizard::ctl {
 [[nodiscard]] QJsonObject toJson(const iis::Hole &hole);
 [[nodiscard]] QJsonObject toJson(const setup::Reason &reason);
 [[nodiscard]] QJsonObject toJson(const setup::Verdict &verdict);
+[[nodiscard]] QJsonObject toJson(const iis::Finding &finding);
 [[nodiscard]] QJsonObject toJson(const iis::Binding &binding);
 [[nodiscard]] QJsonObject toJson(const pki::Certificate &certificate);
 [[nodiscard]] QJsonObject toJson(const pki::Fitness &fitness);

@@ -69,6 +69,22 @@ QList<Site> readSites(const xml::Element &sites)
     return result;
 }
 
+bool isSameName(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+template <typename Fits>
+QList<Site> othersThat(const QList<Site> &sites, const Site &site, Fits fits)
+{
+    QList<Site> others;
+    for (const auto &other : sites) {
+        if (other.element.position().offset != site.element.position().offset && fits(other))
+            others.append(other);
+    }
+    return others;
+}
+
 /// Is there, after everything from the server level down has had its say? `add`, `remove` and `clear` by name.
 base::Position findModule(const SectionView &view, const QString &name)
 {
@@ -125,12 +141,27 @@ const QList<Site> &Configuration::sites() const
 base::Result<Site> Configuration::site(const QString &name) const
 {
     QStringList known;
+    const Site *found = nullptr;
     for (const auto &site : m_data->sites) {
-        if (site.name.compare(name, Qt::CaseInsensitive) == 0)
+        if (site.name == name)
             return site;
+        if (found == nullptr && isSameName(site.name, name))
+            found = &site;
         known.append(site.name);
     }
+    if (found != nullptr)
+        return *found;
     return base::fail(base::ErrorCode::UnknownSite, name, known.join(u'\n'));
+}
+
+QList<Site> Configuration::namesakes(const Site &site) const
+{
+    return othersThat(m_data->sites, site, [&](const Site &other) { return isSameName(other.name, site.name); });
+}
+
+QList<Site> Configuration::sharingId(const Site &site) const
+{
+    return othersThat(m_data->sites, site, [&](const Site &other) { return site.id != 0 && other.id == site.id; });
 }
 
 ModuleState Configuration::module(const QString &name, const QString &path) const

@@ -29,6 +29,9 @@ public:
 
     base::Result<std::vector<Finding>> run(const LintOptions &options)
     {
+        m_findings = lintIdentity(m_configuration, m_site);
+        if (m_site.name.isEmpty())
+            return std::move(m_findings); // no <location> is its own
         access();
         signIn();
         mapping();
@@ -244,10 +247,41 @@ private:
 base::Result<std::vector<Finding>> lint(const Configuration &configuration, const QString &siteName,
                                         const LintOptions &options)
 {
-    auto site = configuration.site(siteName);
+    const auto site = configuration.site(siteName);
     if (!site)
-        return std::unexpected(std::move(site.error()));
-    return Linter(configuration, *std::move(site)).run(options);
+        return std::unexpected(site.error());
+    return lint(configuration, *site, options);
+}
+
+base::Result<std::vector<Finding>> lint(const Configuration &configuration, const Site &site,
+                                        const LintOptions &options)
+{
+    return Linter(configuration, site).run(options);
+}
+
+std::vector<Finding> lintIdentity(const Configuration &configuration, const Site &site)
+{
+    std::vector<Finding> findings;
+    const auto position = site.element.position();
+    const auto add = [&](FindingCode code, QStringList data) {
+        findings.push_back({code, Severity::Error, site.name, position, std::move(data), -1, std::nullopt});
+    };
+    const auto lineOf = [](const Site &other) { return QString::number(other.element.position().line); };
+    if (site.name.isEmpty()) {
+        add(FindingCode::SiteWithoutName, {site.element.value("id").value_or(QString())});
+    } else {
+        for (const auto &other : configuration.namesakes(site))
+            add(FindingCode::SiteNameTwice, {other.name, lineOf(other)});
+    }
+    const auto id = site.element.value("id");
+    auto isNumber = false;
+    if (!id)
+        add(FindingCode::SiteWithoutId, {});
+    else if (id->toUInt(&isNumber); !isNumber)
+        add(FindingCode::InvalidValue, {u"system.applicationHost/sites"_s, u"id"_s});
+    for (const auto &other : configuration.sharingId(site))
+        add(FindingCode::SiteIdTwice, {QString::number(site.id), other.name, lineOf(other)});
+    return findings;
 }
 
 std::optional<Finding> lintWebConfigSize(const QString &path, qint64 size)

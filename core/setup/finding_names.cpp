@@ -92,6 +92,14 @@ QString nameOf(iis::FindingCode code)
         return u"asp-net-core"_s;
     case ReverseProxy:
         return u"reverse-proxy"_s;
+    case SiteNameTwice:
+        return u"site-name-twice"_s;
+    case SiteIdTwice:
+        return u"site-id-twice"_s;
+    case SiteWithoutName:
+        return u"site-without-name"_s;
+    case SiteWithoutId:
+        return u"site-without-id"_s;
     case WebConfigNearLimit:
         return u"web-config-near-limit"_s;
     case WebConfigTooLarge:

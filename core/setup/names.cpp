@@ -127,6 +127,10 @@ QString nameOf(ReasonCode code)
         return u"binding-port-speaks-http"_s;
     case MappingsWithoutPassword:
         return u"mappings-without-password"_s;
+    case SiteNameTwice:
+        return u"site-name-twice"_s;
+    case SiteIdTwice:
+        return u"site-id-twice"_s;
     case ServerCertificateNotInFile:
         return u"server-certificate-not-in-file"_s;
     case NoMappings:

@@ -25,6 +25,7 @@ Planner::Planner(const ServerState &state, const Choices &choices, const PlanOpt
       m_path(m_site.name),
       m_plan{state, choices, {}, {}, {}, nullptr, false}
 {
+    m_plan.choices.site = m_site.name; // as the file writes it
     for (const auto step : allSteps)
         m_plan.verdicts += Verdict{step, StepState::Done, {}};
 }
@@ -34,6 +35,15 @@ Reason &Planner::say(Step step, ReasonCode code, Severity severity, QStringList 
     auto &reasons = m_plan.verdicts[static_cast<int>(step) - 1].reasons;
     reasons += Reason{code, severity, std::move(arguments), {}, {}, {}, {}};
     return reasons.last();
+}
+
+Reason &Planner::sayOnce(Step step, ReasonCode code, Severity severity, QStringList arguments)
+{
+    auto &reasons = m_plan.verdicts[static_cast<int>(step) - 1].reasons;
+    const auto said = std::ranges::find_if(reasons, [&](const Reason &reason) {
+        return reason.code == code && reason.arguments == arguments;
+    });
+    return said == reasons.end() ? say(step, code, severity, std::move(arguments)) : *said;
 }
 
 void Planner::sayError(Step step, ReasonCode code, const base::Error &error, QStringList arguments)
@@ -58,9 +68,11 @@ void Planner::setAttribute(Step step, const SetAttribute &set, const iis::Lock &
 {
     const auto section = iis::sectionPath(set.section);
     if (!m_configuration.isDeclared(set.section))
-        say(step, ReasonCode::SectionNotDeclared, Severity::Blocking, {section});
+        sayOnce(step, ReasonCode::SectionNotDeclared, Severity::Blocking, {section});
     if (lock.forbidsWriting()) {
-        auto &reason = say(step, ReasonCode::SectionLocked, Severity::Blocking, {section, set.attribute});
+        const auto isWhole = lock.kind == iis::Lock::Kind::LockItem;
+        auto &reason = sayOnce(step, ReasonCode::SectionLocked, Severity::Blocking,
+                               {section, isWhole ? QString() : set.attribute});
         reason.where = iis::Provenance{iis::Provenance::Level::Server, {}, lock.position};
     }
     change(step, set);
@@ -139,6 +151,18 @@ void Planner::invalidChoices()
     }
 }
 
+/// A <location> belongs to every site of its name: what is written for the one changes the other.
+void Planner::identity()
+{
+    const auto lineOf = [](const iis::Site &site) { return QString::number(site.element.position().line); };
+    for (const auto &other : m_configuration.namesakes(m_site))
+        say(Step::Binding, ReasonCode::SiteNameTwice, Severity::Blocking,
+            {m_site.name, lineOf(m_site), other.name, lineOf(other)});
+    for (const auto &other : m_configuration.sharingId(m_site))
+        say(Step::Binding, ReasonCode::SiteIdTwice, Severity::Warning,
+            {QString::number(m_site.id), lineOf(m_site), other.name, lineOf(other)});
+}
+
 void Planner::finishVerdicts()
 {
     for (auto &verdict : m_plan.verdicts) {
@@ -167,6 +191,7 @@ base::Result<Plan> Planner::run()
     }
     m_mappingAfter = (m_choices.mapping && m_choices.mappingSwitches) || m_mapping.enabled.value;
     invalidChoices();
+    identity();
     features();
     binding();
     ssl();

@@ -25,6 +25,8 @@ private:
 
     // -- planner.cpp
     Reason &say(Step step, ReasonCode code, Severity severity, QStringList arguments = {});
+    /// The same, unless the step says just that already.
+    Reason &sayOnce(Step step, ReasonCode code, Severity severity, QStringList arguments);
     void sayError(Step step, ReasonCode code, const base::Error &error, QStringList arguments = {});
     void change(Step step, ChangeKind kind);
     [[nodiscard]] bool isBlocked() const;
@@ -35,6 +37,7 @@ private:
     void setBool(Step step, iis::SectionId section, const QString &attribute, const iis::Setting<bool> &setting,
                  bool wanted);
     void invalidChoices();
+    void identity();
     void finishVerdicts();
 
     // -- step_features.cpp

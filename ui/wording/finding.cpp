@@ -231,6 +231,45 @@ Message sslFlags(const iis::Finding &finding)
     }
 }
 
+/// Of a site that cannot be told from another one.
+Message identity(const iis::Finding &finding)
+{
+    const auto site = quoted(finding.subject);
+    const auto line = QString::number(finding.position.line);
+    switch (finding.code) {
+    case FindingCode::SiteNameTwice: {
+        const auto &other = dataOf(finding, 0);
+        if (other == finding.subject)
+            return {Findings::tr("Two sites have the name %1: in line %2 and in line %3.")
+                        .arg(site, line, dataOf(finding, 1)),
+                    Findings::tr("The schema of IIS asks for a name of its own for each site, and the settings of a "
+                                 "site are found by it."),
+                    Findings::tr("Rename one of the two in a text editor, in its <location> elements as well.")};
+        return {Findings::tr("The names of two sites differ in capitals only: %1 in line %2 and %3 in line %4.")
+                    .arg(site, line, quoted(other), dataOf(finding, 1)),
+                Findings::tr("Most likely IIS takes them for one name, which has not been verified on a server; here a "
+                             "<location> of the one counts for the other."),
+                Findings::tr("Rename one of the two in a text editor, in its <location> elements as well.")};
+    }
+    case FindingCode::SiteIdTwice:
+        return {Findings::tr("The sites %1 (line %2) and %3 (line %4) have the same ID, %5.")
+                    .arg(site, line, quoted(dataOf(finding, 1)), dataOf(finding, 2), printable(dataOf(finding, 0))),
+                Findings::tr("The schema of IIS asks for an ID of its own for each site."),
+                Findings::tr("Give one of the two another ID in a text editor.")};
+    case FindingCode::SiteWithoutName:
+        return {dataOf(finding, 0).isEmpty()
+                    ? Findings::tr("A site has no name.")
+                    : Findings::tr("The site with the ID %1 has no name.").arg(printable(dataOf(finding, 0))),
+                Findings::tr("The schema of IIS demands one, and the settings of a site are found by it."),
+                Findings::tr("Give it a name in a text editor, or remove it.")};
+    case FindingCode::SiteWithoutId:
+        return {Findings::tr("The site %1 has no ID.").arg(site), Findings::tr("The schema of IIS demands one."),
+                Findings::tr("Give it one of its own in a text editor.")};
+    default:
+        return {};
+    }
+}
+
 Message surroundings(const iis::Finding &finding)
 {
     const auto text = quoted(dataOf(finding, 0));
@@ -305,7 +344,7 @@ Message describe(const iis::Finding &finding)
         return mappingEntry(finding);
     if (finding.code <= FindingCode::Hole)
         return hole(finding);
-    for (const auto sentences : {switches, sslFlags, surroundings}) {
+    for (const auto sentences : {switches, sslFlags, identity, surroundings}) {
         if (const auto message = sentences(finding); !message.headline.isEmpty())
             return message;
     }

@@ -251,6 +251,8 @@ Message describe(const Reason &reason)
     case ReasonCode::ServerCertificateUnfit:
     case ReasonCode::ServerCertificateNameMismatch:
     case ReasonCode::NoServerCertificate:
+    case ReasonCode::SiteNameTwice:
+    case ReasonCode::SiteIdTwice:
     case ReasonCode::ServerCertificateNotInFile:
     case ReasonCode::BindingPortSpeaksHttp:
     case ReasonCode::NoBindingChosen:

@@ -115,6 +115,20 @@ Message bindingReason(const Reason &reason)
                                            : Reasons::tr("No server certificate is chosen for %1.").arg(endpoint),
                 Reasons::tr("HTTPS does not answer before one is bound on the server."),
                 Reasons::tr("Choose one, or bind one on the server as before.")};
+    case ReasonCode::SiteNameTwice:
+        return {arguments.raw(0) == arguments.raw(2)
+                    ? Reasons::tr("Two sites have the name %1: in line %2 and in line %3.")
+                          .arg(arguments.inQuotes(0), arguments.raw(1), arguments.raw(3))
+                    : Reasons::tr("The names of two sites differ in capitals only: %1 in line %2 and %3 in line %4.")
+                          .arg(arguments.inQuotes(0), arguments.raw(1), arguments.inQuotes(2), arguments.raw(3)),
+                Reasons::tr("What would be written for the one would count for the other as well."),
+                Reasons::tr("Rename one of the two in a text editor, in its <location> elements as well, then start "
+                            "again.")};
+    case ReasonCode::SiteIdTwice:
+        return {Reasons::tr("This site (line %1) has the same ID, %2, as the site %3 in line %4.")
+                    .arg(arguments.raw(1), arguments.raw(0), arguments.inQuotes(2), arguments.raw(3)),
+                Reasons::tr("The schema of IIS asks for an ID of its own for each site."),
+                Reasons::tr("Give one of the two another ID in a text editor.")};
     case ReasonCode::ServerCertificateNotInFile:
         return {Reasons::tr("No server certificate is chosen for %1; the one that Windows has stays.").arg(endpoint),
                 Reasons::tr("Which one that is, and whether there is one, stands in http.sys and not in the file."),

@@ -41,20 +41,6 @@ Mark markOf(Severity severity)
     return {};
 }
 
-QJsonObject toJson(const iis::Finding &finding)
-{
-    const auto message = wording::describe(finding);
-    QJsonObject object{{u"code"_s, setup::nameOf(finding.code)},
-                       {u"severity"_s, setup::nameOf(finding.severity)},
-                       {u"subject"_s, finding.subject},
-                       {u"text"_s, message.toText()}};
-    if (finding.position.line > 0) {
-        object.insert(u"line"_s, finding.position.line);
-        object.insert(u"column"_s, finding.position.column);
-    }
-    return object;
-}
-
 void print(Console &console, const iis::Finding &finding)
 {
     constexpr int indent = 4;
@@ -73,7 +59,7 @@ void print(Console &console, const iis::Finding &finding)
 }
 
 /// The findings of one site, the worst first, each kind in the order of the file.
-base::Result<std::vector<iis::Finding>> findingsOf(const setup::ServerState &state, const QString &site, bool quick)
+base::Result<std::vector<iis::Finding>> findingsOf(const setup::ServerState &state, const iis::Site &site, bool quick)
 {
     iis::LintOptions options;
     options.now = base::systemClock()();
@@ -104,20 +90,19 @@ ExitCode run(const Arguments &arguments, Console &console)
     const auto state = openConfiguration(arguments);
     if (!state)
         return console.fail(state.error());
-    QStringList sites;
+    QList<iis::Site> sites;
     if (arguments.isSet(u"site")) {
         const auto site = state->configuration().site(arguments.value(u"site"));
         if (!site)
             return console.fail(site.error());
-        sites.append(site->name);
+        sites.append(*site);
     } else {
-        for (const auto &site : state->configuration().sites())
-            sites.append(site.name);
+        sites = state->configuration().sites();
     }
     auto code = ExitCode::Done;
     QJsonArray all;
-    for (const auto &name : std::as_const(sites)) {
-        const auto findings = findingsOf(*state, name, arguments.isSet(u"quick"));
+    for (const auto &site : std::as_const(sites)) {
+        const auto findings = findingsOf(*state, site, arguments.isSet(u"quick"));
         if (!findings)
             return console.fail(findings.error());
         if (std::ranges::any_of(*findings, [](const auto &one) { return one.severity == Severity::Error; }))
@@ -126,10 +111,11 @@ ExitCode run(const Arguments &arguments, Console &console)
             QJsonArray list;
             for (const auto &finding : *findings)
                 list += toJson(finding);
-            all += QJsonObject{{u"site"_s, name}, {u"findings"_s, list}};
+            all += QJsonObject{{u"site"_s, site.name}, {u"findings"_s, list}};
             continue;
         }
-        console.line(console.styled(Style::Strong, wording::printable(name)));
+        console.line(console.styled(Style::Strong, site.name.isEmpty() ? CheckVerb::tr("(a site without a name)")
+                                                                       : wording::printable(site.name)));
         // A long list helps nobody at a terminal; the JSON has all of it.
         constexpr std::size_t most = 200;
         for (const auto &finding : *findings | std::views::take(most))

@@ -4,6 +4,9 @@
 #include "table.h"
 #include "verbs.h"
 
+#include "iis/lint.h"
+#include "wording/finding.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +44,11 @@ QJsonObject toJson(const iis::Configuration &configuration, const iis::Site &sit
                                     {u"applicationPool"_s, application.applicationPool},
                                     {u"physicalPath"_s, application.physicalPath}};
     const auto mapping = configuration.mapping(site.name);
-    return {{u"name"_s, site.name},
+    QJsonArray findings;
+    for (const auto &finding : iis::lintIdentity(configuration, site))
+        findings += ctl::toJson(finding);
+    return {{u"findings"_s, findings},
+            {u"name"_s, site.name},
             {u"id"_s, static_cast<qint64>(site.id)},
             {u"bindings"_s, bindings},
             {u"applications"_s, applications},
@@ -81,6 +88,11 @@ ExitCode run(const Arguments &arguments, Console &console)
                    bindingsText(site)});
     }
     table.print(console);
+    // A table that has two rows for one name needs a word.
+    for (const auto &site : configuration.sites()) {
+        for (const auto &finding : iis::lintIdentity(configuration, site))
+            console.complain(wording::describe(finding));
+    }
     return ExitCode::Done;
 }
 

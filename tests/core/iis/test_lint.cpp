@@ -241,6 +241,19 @@ private Q_SLOTS:
         QTest::newRow("another file") << with([](TestSite &s) {
             s.attributes = "enabled=\"true\" configSource=\"mappings.config\"";
         }) << codes({SectionElsewhere});
+        const auto another = [](const QByteArray &attributes) {
+            return [attributes](TestSite &s) { s.sites += "<site " + attributes + "><bindings /></site>"; };
+        };
+        QTest::newRow("the same name") << with(another("name=\"Default Web Site\" id=\"2\"")) << codes({SiteNameTwice});
+        QTest::newRow("the same name in capitals")
+            << with(another("name=\"DEFAULT WEB SITE\" id=\"2\"")) << codes({SiteNameTwice});
+        QTest::newRow("the same ID") << with(another("name=\"Other\" id=\"1\"")) << codes({SiteIdTwice});
+        QTest::newRow("the same in both")
+            << with(another("name=\"default web site\" id=\"1\"")) << codes({SiteNameTwice, SiteIdTwice});
+        QTest::newRow("others without IDs") << with(another("name=\"A\" /><site name=\"B\"")) << codes({});
+        QTest::newRow("no ID") << with([](TestSite &s) { s.sites.replace(" id=\"1\"", ""); }) << codes({SiteWithoutId});
+        QTest::newRow("an ID that is none")
+            << with([](TestSite &s) { s.sites.replace("id=\"1\"", "id=\"one\""); }) << codes({InvalidValue});
         QTest::newRow("no https") << with([](TestSite &s) { s.sites = Sample().sites; }) << codes({NoHttpsBinding});
         QTest::newRow("late") << with([](TestSite &s) { s.sites.replace("128", "0"); })
                               << codes({LateNegotiation, SmallReadAhead});
@@ -354,6 +367,28 @@ private Q_SLOTS:
     {
         for (int code = 0; code <= int(FindingCode::WebConfigTooLarge); ++code)
             QVERIFY2(m_seen.contains(code), qPrintable(QString::number(code)));
+    }
+
+    /// Of two sites with one name each is looked at, and each finding leads to the other.
+    void sitesThatCannotBeToldApart()
+    {
+        TestSite site;
+        site.sites += "\n<site name=\"DEFAULT WEB SITE\" id=\"2\" />\n<site id=\"3\" />\n<site name=\"\" id=\"4\" />";
+        const auto configuration = readConfiguration(textOf(site)).value();
+        QCOMPARE(configuration.sites().size(), 4);
+        const auto found = [&](qsizetype index) {
+            const auto findings = lint(configuration, configuration.sites().at(index), {m_now, true, {}}).value();
+            return findings.size() == 1 ? findings.front() : Finding{};
+        };
+        QCOMPARE(found(0).code, FindingCode::SiteNameTwice);
+        QCOMPARE(found(0).data.first(), u"DEFAULT WEB SITE"_s);
+        QCOMPARE(found(0).data.last().toInt(), configuration.sites().at(1).element.position().line);
+        QCOMPARE(configuration.site(u"DEFAULT WEB SITE"_s).value().id, 2U); // written just so
+        QCOMPARE(configuration.site(u"default web site"_s).value().id, 1U);
+        for (const auto index : {2, 3}) {
+            QCOMPARE(found(index).code, FindingCode::SiteWithoutName);
+            QCOMPARE(found(index).data.first().toInt(), index + 1);
+        }
     }
 };
 

@@ -1,6 +1,8 @@
 #include "support/support.h"
 #include "workshop.h"
 
+#include <algorithm>
+
 using namespace certwizard;
 using namespace certwizard::setup;
 using namespace certwizard::test;
@@ -217,6 +219,61 @@ private Q_SLOTS:
         QCOMPARE(!reason.arguments.isEmpty(), locked);
         if (locked)
             QVERIFY(reason.where && reason.where->position.isKnown());
+    }
+
+    void siteThatCannotBeTold_data()
+    {
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<bool>("ready");
+        QTest::addColumn<ReasonCode>("code");
+        QTest::newRow("same name") << site("Site", 2, {}) << false << ReasonCode::SiteNameTwice;
+        QTest::newRow("same but for case") << site("SITE", 2, {}) << false << ReasonCode::SiteNameTwice;
+        QTest::newRow("same ID") << site("Other", 1, {}) << true << ReasonCode::SiteIdTwice;
+    }
+    void siteThatCannotBeTold()
+    {
+        QFETCH(const QByteArray, other);
+        QFETCH(const bool, ready);
+        QFETCH(const ReasonCode, code);
+        const auto plan = planFor(withSites(site("Site", 1, {"http *:80:"}) + other), recommended());
+        QCOMPARE(plan.isReady(), ready);
+        const auto reason = reasonOf(plan, Step::Binding, code);
+        QCOMPARE(reason.arguments.size(), 4);
+        QVERIFY(reason.arguments.at(1).toInt() > 0 && reason.arguments.at(3).toInt() > reason.arguments.at(1).toInt());
+    }
+
+    void siteIsNamedAsInTheFile()
+    {
+        const auto plan = planFor(withSites(site("Intranet", 1, {"http *:80:"})), recommended(u"INTRANET"_s));
+        QCOMPARE(plan.choices.site, u"Intranet"_s);
+    }
+
+    /// Several attributes of one section, and one thing to say.
+    void whatIsWrongWithASectionIsSaidOnce_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<ReasonCode>("code");
+        QTest::newRow("not declared") << QByteArray(
+            "                <section name=\"iisClientCertificateMappingAuthentication\" "
+            "overrideModeDefault=\"Deny\" />\r\n")
+                                      << QByteArray() << ReasonCode::SectionNotDeclared;
+        QTest::newRow("locked as a whole")
+            << QByteArray("<iisClientCertificateMappingAuthentication />")
+            << QByteArray("<iisClientCertificateMappingAuthentication lockItem=\"true\" />")
+            << ReasonCode::SectionLocked;
+    }
+    void whatIsWrongWithASectionIsSaidOnce()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, after);
+        QFETCH(const ReasonCode, code);
+        auto text = Configuration().text();
+        QVERIFY(text.contains(before));
+        text.replace(before, after);
+        const auto plan = planFor(text, recommended());
+        QCOMPARE(plan.verdict(Step::Mappings).state, StepState::Blocked);
+        QCOMPARE(std::ranges::count(plan.verdict(Step::Mappings).reasons, code, &Reason::code), 1);
     }
 
     void undeclaredSection()

@@ -95,8 +95,13 @@ public:
 
     [[nodiscard]] const xml::Document &document() const;
     [[nodiscard]] const QList<Site> &sites() const;
-    /// By name, ignoring case (reference 2.2: unverified; nothing else is safe). UnknownSite lists the known ones.
+    /// By name, ignoring case (reference 2.2: unverified; nothing else is safe), though one that is written just so comes
+    /// first. UnknownSite lists the known ones.
     [[nodiscard]] base::Result<Site> site(const QString &name) const;
+    /// Other sites whose names are the same but for case: what a <location> says of one counts for all of them.
+    [[nodiscard]] QList<Site> namesakes(const Site &site) const;
+    /// Other sites with its ID; none where it has none.
+    [[nodiscard]] QList<Site> sharingId(const Site &site) const;
     /// As it is for a path ("" is the server): a <location> may remove a module from one site.
     [[nodiscard]] ModuleState module(const QString &name, const QString &path = {}) const;
     /// Declared in configSections. IIS refuses the whole file when an undeclared section is written (0x8007000d).

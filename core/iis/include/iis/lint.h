@@ -59,6 +59,10 @@ enum class FindingCode {
     SmallReadAhead,           ///< (octets): uploads beyond it fail with 413 where certificates are asked for late
     AspNetCore,               ///< (module): applications get the certificate, not the mapped identity
     ReverseProxy,             ///< (): a proxy cannot pass the client's certificate on
+    SiteNameTwice,            ///< (the other site's name, its line): the same but for case
+    SiteIdTwice,              ///< (ID, the other site's name, its line)
+    SiteWithoutName,          ///< (ID)
+    SiteWithoutId,            ///< ()
     // a web.config; subject: its path
     WebConfigNearLimit, ///< (size, limit in octets)
     WebConfigTooLarge,  ///< (size, limit in octets)
@@ -88,6 +92,12 @@ struct LintOptions {
 /// UnknownSite; Cancelled when it was stopped.
 [[nodiscard]] base::Result<std::vector<Finding>> lint(const Configuration &configuration, const QString &siteName,
                                                       const LintOptions &options);
+
+/// Of one of the sites, which another one may share its name with.
+[[nodiscard]] base::Result<std::vector<Finding>> lint(const Configuration &configuration, const Site &site,
+                                                      const LintOptions &options);
+/// Only whether it can be told from the others: name and ID, which the schema wants once each (reference 1.5).
+[[nodiscard]] std::vector<Finding> lintIdentity(const Configuration &configuration, const Site &site);
 
 /// IIS refuses a web.config beyond 250 KB unless the registry says otherwise (500.19).
 inline constexpr qint64 webConfigLimit = 250LL * 1024;

@@ -105,6 +105,8 @@ enum class ReasonCode {
     CertificateNotOpened, ///< [binding, mappings] (account or empty for the server's); error: what is missing to open it
     BindingPortSpeaksHttp,   ///< [binding] (endpoint, other endpoint of the same site): one port speaks HTTP or HTTPS
     MappingsWithoutPassword, ///< [mappings] (count, account of the first): in the file, switched on, and of no use
+    SiteNameTwice, ///< [binding] (name, line, the other site's name, its line): which one is meant cannot be told
+    SiteIdTwice,   ///< [binding] (ID, line, the other site's name, its line)
     ServerCertificateNotInFile, ///< [binding] (endpoint): which certificate Windows has for it is not known from here
 };
 
