@@ -63,10 +63,10 @@ QString exitCodes(int width)
 {
     return Usage::tr("Exit codes:") + u'\n'
            + columnsOf({{u"0"_s, Usage::tr("done, or nothing to do; the output says which")},
-                        {u"2"_s, Usage::tr("the command line or the answers file is wrong")},
+                        {u"2"_s, Usage::tr("the command line is wrong, or what the answers file says")},
                         {u"3"_s, Usage::tr("not ready: something is open or blocked; the output says what")},
                         {u"4"_s, Usage::tr("stopped or declined; nothing was written")},
-                        {u"5"_s, Usage::tr("failed; nothing was written")},
+                        {u"5"_s, Usage::tr("failed, as with a file that is missing or refused; nothing was written")},
                         {u"6"_s, Usage::tr("the file was changed meanwhile; nothing was written")}},
                        width);
 }
@@ -117,7 +117,8 @@ QStringList Arguments::values(QStringView option) const
 QString suggestion(const QString &wrong, const QStringList &known)
 {
     QString best;
-    auto least = std::max(2, static_cast<int>(wrong.size()) / 3) + 1;
+    // One slip in a short word, one more for every three letters beyond: what is further off is another word.
+    auto least = std::max(1, static_cast<int>(wrong.size() - 1) / 3) + 1;
     for (const auto &word : known) {
         const auto cost = wrong.size() > 2 && word.startsWith(wrong) ? 1 : distance(wrong.toLower(), word);
         if (cost < least && cost < word.size()) {
@@ -195,6 +196,11 @@ private:
         QStringList known{u"help"_s};
         for (const auto &option : m_verb.options)
             known += option.name;
+        // Most verbs know --json; those with several formats have it among them.
+        const auto *const format = find(u"format"_s);
+        if (name == u"json"_s && format != nullptr && format->allowed.contains(name))
+            return Usage::tr("There is no option %1 here; did you mean %2?")
+                .arg(wording::quoted(word), u"--format json"_s);
         const auto close = suggestion(name, known);
         return close.isEmpty() ? Usage::tr("There is no option %1 here.").arg(wording::quoted(word))
                                : Usage::tr("There is no option %1 here; did you mean %2?")

@@ -84,6 +84,8 @@ ExitCode withoutVerb(Console &console, const QList<Verb> &verbs, const QStringLi
 ExitCode run(Console &console, const QStringList &words)
 {
     const auto verbs = allVerbs();
+    if (words.size() > 1 && words.first() == u"help"_s) // "help plan" is "plan --help"
+        return run(console, words.sliced(1) + QStringList{u"--help"_s});
     const auto *const verb = find(verbs, words);
     if (verb == nullptr)
         return withoutVerb(console, verbs, words);

@@ -2,6 +2,8 @@
 
 #include "wording/certificates.h"
 
+#include <QCoreApplication>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -11,13 +13,47 @@ namespace certwizard::ctl {
 using base::ErrorCode;
 using base::Secret;
 
+namespace {
+
+class Prompters {
+    Q_DECLARE_TR_FUNCTIONS(Prompters)
+};
+
+constexpr int mostAttempts = 3;
+
+/// Not to open something, which would show at once whether it is right.
+bool isNew(base::SecretPurpose purpose)
+{
+    return purpose == base::SecretPurpose::AccountPassword || purpose == base::SecretPurpose::ProtectPfx
+           || purpose == base::SecretPurpose::NewAuthorityKey;
+}
+
+} // namespace
+
+base::Result<Secret> TerminalPrompter::askTwice(const base::SecretRequest &request)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto first = base::terminal::askSecret(wording::question(request) + u": "_s);
+        if (!first || first->isEmpty()) // an empty one is refused, whether typed twice or not
+            return first;
+        const auto second = base::terminal::askSecret(Prompters::tr("The same once more: "));
+        if (!second)
+            return std::unexpected(second.error());
+        if (first->equals(*second))
+            return first;
+        m_console.note(Prompters::tr("The two were not the same."));
+        if (attempt == mostAttempts)
+            return base::fail(ErrorCode::Cancelled, request.subject, u"mismatch"_s);
+    }
+}
+
 base::Result<Secret> TerminalPrompter::askSecret(const base::SecretRequest &request)
 {
     if (!base::terminal::canAsk())
         return base::fail(ErrorCode::NoPrompt, request.subject, m_otherwise);
     if (const auto again = wording::retryNote(request); !again.isEmpty())
         m_console.note(again);
-    return base::terminal::askSecret(wording::question(request) + u": "_s);
+    return isNew(request.purpose) ? askTwice(request) : base::terminal::askSecret(wording::question(request) + u": "_s);
 }
 
 base::Result<Secret> EnvironmentPrompter::askSecret(const base::SecretRequest &request)

@@ -5,8 +5,9 @@
 
 namespace certwizard::ctl {
 
-/// Asks at the terminal, without showing what is typed. NoPrompt where there is no terminal; its detail is the option
-/// that would have named an environment variable.
+/// Asks at the terminal, without showing what is typed; twice where it is a new password, which nothing else would
+/// tell from a mistyped one. NoPrompt where there is no terminal; its detail is the option that would have named an
+/// environment variable. Cancelled ("mismatch") when it was typed differently each time.
 class TerminalPrompter final : public base::Prompter {
 public:
     explicit TerminalPrompter(Console &console, QString otherwise = {})
@@ -16,6 +17,8 @@ public:
     [[nodiscard]] base::Result<base::Secret> askSecret(const base::SecretRequest &request) override;
 
 private:
+    [[nodiscard]] base::Result<base::Secret> askTwice(const base::SecretRequest &request);
+
     Console &m_console;
     QString m_otherwise; ///< with its dashes
 };

@@ -64,26 +64,9 @@ base::Result<base::Secret> SecretSource::askSecret(const base::SecretRequest &re
     return TerminalPrompter(m_console, u"--"_s + m_name + u"-environment"_s).askSecret(request);
 }
 
-base::Result<base::Secret> SecretSource::askTwice(const base::SecretRequest &request)
-{
-    for (int attempt = 1;; ++attempt) {
-        auto first = askSecret({request.purpose, request.subject, 1});
-        if (!first)
-            return first;
-        const auto second = base::terminal::askSecret(Secrets::tr("The same once more: "));
-        if (!second)
-            return std::unexpected(second.error());
-        if (first->equals(*second))
-            return first;
-        m_console.note(Secrets::tr("The two were not the same."));
-        if (attempt == mostAttempts)
-            return base::fail(base::ErrorCode::Cancelled, request.subject);
-    }
-}
-
 base::Result<base::Secret> SecretSource::askNew(const base::SecretRequest &request)
 {
-    auto secret = isGiven() ? askSecret(request) : askTwice(request);
+    auto secret = askSecret(request);
     if (!secret)
         return secret;
     if (secret->isEmpty())

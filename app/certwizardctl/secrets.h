@@ -20,8 +20,6 @@ public:
     [[nodiscard]] bool isGiven() const;
 
 private:
-    [[nodiscard]] base::Result<base::Secret> askTwice(const base::SecretRequest &request);
-
     const Arguments &m_arguments;
     Console &m_console;
     QString m_name;

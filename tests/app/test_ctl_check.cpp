@@ -1,5 +1,7 @@
 #include "ctl.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace certwizard::test;
 
@@ -12,6 +14,8 @@ private Q_SLOTS:
     void everyConfiguration();
     void faultsAreFound();
     void nothingAfterTheWizard();
+    void sitesThatCannotBeToldApart();
+    void locksAreShown();
     void mistakes_data();
     void mistakes();
 
@@ -102,6 +106,65 @@ void TestCtlCheck::nothingAfterTheWizard()
     found -= {u"module-missing"_s, u"password-plain-text"_s, u"late-negotiation"_s, u"small-read-ahead"_s,
               u"reverse-proxy"_s};
     QVERIFY2(found.isEmpty(), result.output.constData());
+}
+
+void TestCtlCheck::sitesThatCannotBeToldApart()
+{
+    const Bench bench(u"website-sni"_s);
+    auto text = bench.configBytes();
+    text.replace("</sites>", "<site name=\"DEFAULT WEB SITE\" id=\"1\"><bindings /></site>\n"
+                             "<site id=\"78\"><bindings /></site></sites>");
+    bench.write(u"applicationHost.config"_s, text);
+    const QStringList config{u"--config"_s, u"applicationHost.config"_s};
+    const auto line = QByteArray::number(text.left(text.indexOf("<site name=\"DEFAULT WEB SITE")).count('\n') + 1);
+    const auto check = bench.ctl(QStringList{u"check"_s} + config);
+    EXPECT_EXIT(check, 3);
+    QVERIFY2(check.output.contains("and “DEFAULT WEB SITE” in line " + line), check.output.constData());
+    QVERIFY2(check.output.contains("The site with the ID 78 has no name."), check.output.constData());
+    const auto sites = bench.ctl(QStringList{u"sites"_s} + config);
+    EXPECT_EXIT(sites, 0);
+    QVERIFY2(sites.errors.contains("differ in capitals only") && sites.errors.contains("has no name")
+                 && sites.errors.contains("have the same ID, 1"),
+             sites.errors.constData());
+    const auto found = codes(bench.ctl(QStringList{u"sites"_s, u"--json"_s} + config));
+    QCOMPARE(found, (QSet<QString>{u"site-name-twice"_s, u"site-id-twice"_s, u"site-without-name"_s}));
+    const auto status = bench.ctl(QStringList{u"status"_s, u"--site"_s, u"Default Web Site"_s} + config);
+    EXPECT_EXIT(status, 0);
+    QVERIFY2(status.output.contains("and “DEFAULT WEB SITE” in line " + line), status.output.constData());
+}
+
+void TestCtlCheck::locksAreShown()
+{
+    const Bench bench(u"website-sni"_s);
+    auto text = bench.configBytes();
+    QVERIFY(text.contains("<anonymousAuthentication enabled=\"true\""));
+    text.replace("<anonymousAuthentication enabled=\"true\"",
+                 "<anonymousAuthentication lockAttributes=\"enabled\" enabled=\"true\"");
+    text.replace("<section name=\"basicAuthentication\" overrideModeDefault=\"Deny\" />",
+                 "<section name=\"basicAuthentication\" overrideModeDefault=\"Allow\" />");
+    bench.write(u"applicationHost.config"_s, text);
+    const auto lineOf = [&text](const QByteArray &part) {
+        return QString::number(text.left(text.indexOf(part)).count('\n') + 1);
+    };
+    const QStringList arguments{u"status"_s, u"--config"_s, u"applicationHost.config"_s, u"--site"_s,
+                                u"Default Web Site"_s};
+    const auto shown = bench.ctl(arguments);
+    EXPECT_EXIT(shown, 0);
+    const auto lines = QString::fromUtf8(shown.output);
+    const auto has = [&lines](const QString &section, const QString &whom, const QString &where) {
+        const QRegularExpression pattern(u"(?m)^ *"_s + section + u" +"_s + whom + u" +"_s + where + u"$"_s);
+        QVERIFY2(lines.contains(pattern), qPrintable(pattern.pattern() + u" is not in\n"_s + lines));
+    };
+    has(u"access"_s, u"web.config files"_s, u"line "_s + lineOf("<section name=\"access\""));
+    has(u"enabled"_s, u"this site"_s, u"line "_s + lineOf("<anonymousAuthentication lockAttributes"));
+    has(u"basicAuthentication"_s, u"nobody: a web.config may change it"_s, {});
+    const auto status = json(bench.ctl(arguments + QStringList{u"--json"_s}).output).object();
+    QStringList forSite;
+    for (const auto &value : status.value(u"locks"_s).toArray()) {
+        if (value.toObject().value(u"for"_s) == u"site"_s)
+            forSite += value.toObject().value(u"part"_s).toString();
+    }
+    QCOMPARE(forSite, QStringList{u"enabled"_s});
 }
 
 void TestCtlCheck::mistakes_data()

@@ -55,6 +55,9 @@ void TestCtlCommandLine::helpOfEachVerb()
     QVERIFY(result.output.contains("certwizardctl " + verb.toUtf8()));
     QVERIFY(!result.output.contains("%1"));
     QVERIFY(result.errors.isEmpty());
+    const auto asked = bench.ctl({u"help"_s, verb});
+    EXPECT_EXIT(asked, 0);
+    QCOMPARE(asked.output, result.output);
 }
 
 void TestCtlCommandLine::version()
@@ -74,6 +77,10 @@ void TestCtlCommandLine::mistakes_data()
     add("nothing", {}, u"Say what to do."_s);
     add("unknown verb", {u"paln"_s}, u"There is no verb “paln”; did you mean “plan”?"_s);
     add("strange verb", {u"frobnicate"_s}, u"There is no verb “frobnicate”."_s);
+    add("another short verb", {u"foo"_s}, u"There is no verb “foo”."_s);
+    add("slip in a short verb", {u"hwo"_s}, u"There is no verb “hwo”; did you mean “who”?"_s);
+    add("help of an unknown verb", {u"help"_s, u"paln"_s}, u"There is no verb “paln”; did you mean “plan”?"_s);
+    add("JSON of a plan", {u"plan"_s, u"--json"_s}, u"There is no option “--json” here; did you mean --format json?"_s);
     add("option first", {u"--config"_s, u"x"_s}, u"There is no option “--config” before a verb."_s);
     add("unknown option", {u"sites"_s, u"--confg"_s, u"x"_s},
         u"There is no option “--confg” here; did you mean --config?"_s);

@@ -18,7 +18,8 @@ namespace {
 /// The program in a pseudo terminal, as a person has it in front of them.
 class Terminal {
 public:
-    Terminal(const Bench &bench, const QStringList &arguments, const QList<std::pair<QString, QString>> &variables = {})
+    Terminal(const Bench &bench, const QStringList &arguments, const QList<std::pair<QString, QString>> &variables = {},
+             unsigned short columns = 100)
     {
         auto environment = plainEnvironment();
         environment.insert(u"TERM"_s, u"xterm"_s);
@@ -40,7 +41,7 @@ public:
             envp.push_back(text.data());
         envp.push_back(nullptr);
         winsize size{};
-        size.ws_col = 100;
+        size.ws_col = columns;
         size.ws_row = 40;
         m_process = forkpty(&m_terminal, nullptr, nullptr, &size);
         if (m_process == 0) {
@@ -142,14 +143,19 @@ private Q_SLOTS:
     void interruptedWhileAsking_data();
     void interruptedWhileAsking();
     void passwordsDoNotShow();
+    void mistypedNewPasswordIsAskedAgain();
+    void newPasswordThatIsNeverTheSame();
     void interruptedWhilePasswordIsTyped();
     void wrongPfxPasswordIsAskedAgain();
     void wrongPfxPasswordOfAPlanIsAskedAgain();
     void colours();
     void noColours();
+    void narrow_data();
+    void narrow();
 
 private:
     static void ready(const Bench &bench);
+    static void readyWithQuestion(const Bench &bench);
 };
 
 void TestCtlTerminal::ready(const Bench &bench)
@@ -241,9 +247,9 @@ void TestCtlTerminal::interruptedWhileAsking()
     QCOMPARE(bench.everything(), before);
 }
 
-void TestCtlTerminal::passwordsDoNotShow()
+/// One account's password is asked for.
+void TestCtlTerminal::readyWithQuestion(const Bench &bench)
 {
-    const Bench bench;
     ready(bench);
     auto answers = bench.mainJob(u"Default Web Site"_s);
     auto users = answers.value(u"oneToOne"_s).toArray();
@@ -252,14 +258,61 @@ void TestCtlTerminal::passwordsDoNotShow()
     users.replace(0, user);
     answers.insert(u"oneToOne"_s, users);
     bench.writeAnswers(answers);
+}
+
+void TestCtlTerminal::passwordsDoNotShow()
+{
+    const Bench bench;
+    readyWithQuestion(bench);
     Terminal terminal(bench, applyArguments, passwords);
     QVERIFY2(terminal.waitFor("Password of the Windows account “CONTOSO\\user1”: "), terminal.screen().constData());
+    terminal.type("typed-Größe-7391\n");
+    QVERIFY2(terminal.waitFor("The same once more: "), terminal.screen().constData());
     terminal.type("typed-Größe-7391\n");
     QVERIFY2(terminal.waitFor("[y/N]"), terminal.screen().constData());
     terminal.type("y\n");
     QCOMPARE(terminal.finish(), 0);
     QVERIFY2(!terminal.screen().contains("typed-"), "the password is on the screen");
     QVERIFY(bench.configBytes().contains("password=\"typed-Größe-7391\""));
+}
+
+void TestCtlTerminal::mistypedNewPasswordIsAskedAgain()
+{
+    const Bench bench;
+    readyWithQuestion(bench);
+    Terminal terminal(bench, applyArguments, passwords);
+    QVERIFY2(terminal.waitFor("Password of the Windows account “CONTOSO\\user1”: "), terminal.screen().constData());
+    terminal.type("right-7391\n");
+    QVERIFY2(terminal.waitFor("The same once more: "), terminal.screen().constData());
+    terminal.type("wrong-7391\n");
+    QVERIFY2(terminal.waitFor("The two were not the same.\r\nPassword of the Windows account"),
+             terminal.screen().constData());
+    terminal.type("right-7391\n");
+    QVERIFY2(terminal.waitFor("account “CONTOSO\\user1”: \r\nThe same once more: \r\nThe two were not the same.\r\n"
+                              "Password of the Windows account “CONTOSO\\user1”: \r\nThe same once more: "),
+             terminal.screen().constData());
+    terminal.type("right-7391\n");
+    QVERIFY2(terminal.waitFor("[y/N]"), terminal.screen().constData());
+    terminal.type("y\n");
+    QCOMPARE(terminal.finish(), 0);
+    QVERIFY(!terminal.screen().contains("7391"));
+    QVERIFY(bench.configBytes().contains("password=\"right-7391\""));
+}
+
+void TestCtlTerminal::newPasswordThatIsNeverTheSame()
+{
+    const Bench bench;
+    readyWithQuestion(bench);
+    const auto before = bench.everything();
+    Terminal terminal(bench, applyArguments, passwords);
+    for (const auto *const typed : {"a\n", "b\n", "c\n", "d\n", "e\n", "f\n"}) {
+        QVERIFY2(terminal.waitFor(": "), terminal.screen().constData());
+        terminal.type(typed);
+    }
+    QCOMPARE(terminal.finish(), 4);
+    QVERIFY2(terminal.screen().contains("“CONTOSO\\user1” was typed differently each time"),
+             terminal.screen().constData());
+    QCOMPARE(bench.everything(), before);
 }
 
 void TestCtlTerminal::interruptedWhilePasswordIsTyped()
@@ -345,6 +398,41 @@ void TestCtlTerminal::noColours()
             QVERIFY2(!line.trimmed().contains(u' ') || line.startsWith(u"         "_s)
                          || line.startsWith(u"Plan for"_s),
                      qPrintable(line));
+    }
+}
+
+void TestCtlTerminal::narrow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("said");
+    const QStringList config{u"--config"_s, u"applicationHost.config"_s};
+    QTest::newRow("sites") << QStringList{u"sites"_s} + config
+                           << QStringList{u"SITE: Default Web Site"_s, u"CERTIFICATE: not asked for"_s,
+                                          u"BINDINGS: http *:80:"_s};
+    QTest::newRow("status") << QStringList{u"status"_s} + config + QStringList{u"--site"_s, u"Default Web Site"_s}
+                            << QStringList{u"SETTING: Anonymous sign-in"_s, u"VALUE: on"_s, u"SECTION: access"_s,
+                                           u"LOCKED FOR: web.config files"_s};
+    QTest::newRow("inspect") << QStringList{u"inspect"_s, u"user1.crt"_s} << QStringList{u"Self-signed: no"_s};
+}
+
+/// Nothing is cut, and nothing is broken in the middle of a word that has room.
+void TestCtlTerminal::narrow()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QStringList, said);
+    const Bench bench;
+    ready(bench);
+    auto variables = passwords;
+    variables += {u"NO_COLOR"_s, u"1"_s};
+    Terminal terminal(bench, arguments, variables, 40);
+    QCOMPARE(terminal.finish(), 0);
+    const auto screen = QString::fromUtf8(terminal.screen());
+    for (const auto &text : said)
+        QVERIFY2(screen.contains(text), qPrintable(text + u" is not in\n"_s + screen));
+    for (const auto &line : screen.split(u"\r\n"_s)) {
+        const auto words = line.trimmed().split(u' ');
+        const auto isLong = std::ranges::any_of(words, [](const QString &word) { return word.size() > 28; });
+        QVERIFY2(line.size() <= 40 || isLong, qPrintable(line));
     }
 }
 

@@ -65,6 +65,79 @@ void printSettings(Console &console, const iis::Configuration &configuration, co
     table.print(console);
 }
 
+/// A section, or with a part an attribute or a collection of it.
+struct LockRow {
+    iis::SectionId section;
+    QString part;
+    iis::Lock lock;
+};
+
+/// Every section that step by step counts; of what is locked in part, that part as well.
+QList<LockRow> locksOf(const iis::Configuration &configuration, const QString &path)
+{
+    using enum iis::SectionId;
+    const auto enabled = u"enabled"_s;
+    const std::pair<iis::SectionId, QStringList> sections[] = {
+        {Access, {u"sslFlags"_s}},
+        {AnonymousAuthentication, {enabled}},
+        {IisClientCertificateMapping,
+         {enabled, u"oneToOneCertificateMappingsEnabled"_s, u"manyToOneCertificateMappingsEnabled"_s}},
+        {ClientCertificateMapping, {enabled}},
+        {WindowsAuthentication, {enabled}},
+        {BasicAuthentication, {enabled}},
+        {DigestAuthentication, {enabled}}};
+    QList<LockRow> rows;
+    for (const auto &[section, attributes] : sections) {
+        const auto whole = configuration.sectionLock(path, section);
+        rows += LockRow{section, {}, whole};
+        const auto addPart = [&](const QString &part, const iis::Lock &lock) {
+            if (lock.forbidsWriting() && !whole.forbidsWriting())
+                rows += LockRow{section, part, lock};
+        };
+        for (const auto &attribute : attributes)
+            addPart(attribute, configuration.attributeLock(path, section, attribute));
+        if (section != IisClientCertificateMapping)
+            continue;
+        const auto add = iis::CollectionDirective::Add;
+        addPart(u"oneToOneMappings"_s, configuration.collectionLock(path, iis::MappingCollection::OneToOne, add));
+        addPart(u"manyToOneMappings"_s, configuration.collectionLock(path, iis::MappingCollection::ManyToOne, add));
+    }
+    return rows;
+}
+
+void printLocks(Console &console, const iis::Configuration &configuration, const iis::Site &site)
+{
+    Table table({StatusVerb::tr("SECTION"), StatusVerb::tr("LOCKED FOR"), StatusVerb::tr("WHERE")});
+    for (const auto &[section, part, lock] : locksOf(configuration, site.name)) {
+        const auto name = iis::sectionPath(section).section(u'/', -1);
+        const auto isLocked = lock.kind != iis::Lock::Kind::None;
+        const auto whom = !isLocked               ? StatusVerb::tr("nobody: a web.config may change it")
+                          : lock.forbidsWriting() ? StatusVerb::tr("this site")
+                                                  : StatusVerb::tr("web.config files");
+        table.add({part.isEmpty() ? name : u"  "_s + part, whom,
+                   isLocked && !lock.position.isKnown() ? StatusVerb::tr("default")
+                                                        : wording::lineText(lock.position)});
+    }
+    table.print(console);
+}
+
+QJsonArray locksJson(const iis::Configuration &configuration, const iis::Site &site)
+{
+    QJsonArray locks;
+    for (const auto &[section, part, lock] : locksOf(configuration, site.name)) {
+        if (lock.kind == iis::Lock::Kind::None)
+            continue;
+        QJsonObject object{{u"section"_s, iis::sectionPath(section)},
+                           {u"for"_s, lock.forbidsWriting() ? u"site"_s : u"web.config"_s}};
+        if (!part.isEmpty())
+            object.insert(u"part"_s, part);
+        if (lock.position.isKnown())
+            object.insert(u"line"_s, lock.position.line);
+        locks += object;
+    }
+    return locks;
+}
+
 QJsonObject settingsJson(const iis::Configuration &configuration, const iis::Site &site)
 {
     const auto anonymous = configuration.anonymous(site.name);
@@ -103,6 +176,7 @@ QJsonObject statusJson(const setup::Plan &plan, const iis::Site &site)
             {u"settings"_s, settingsJson(configuration, site)},
             {u"oneToOneMappings"_s, static_cast<qint64>(mapping.oneToOne.size())},
             {u"manyToOneMappings"_s, static_cast<qint64>(mapping.manyToOne.size())},
+            {u"locks"_s, locksJson(configuration, site)},
             {u"holes"_s, holes},
             {u"steps"_s, steps}};
 }
@@ -130,6 +204,8 @@ ExitCode run(const Arguments &arguments, Console &console)
     console.line();
     printSettings(console, state->configuration(), *site);
     console.line();
+    printLocks(console, state->configuration(), *site);
+    console.line();
     console.line(console.styled(Style::Strong, StatusVerb::tr("Compared with what is recommended:")));
     printVerdicts(console, plan->verdicts);
     return ExitCode::Done;
@@ -139,15 +215,17 @@ ExitCode run(const Arguments &arguments, Console &console)
 
 Verb statusVerb()
 {
-    return {.name = u"status"_s,
-            .summary = StatusVerb::tr("Show how a site stands in the five steps, and where each value comes from"),
-            .explanation =
-                StatusVerb::tr("The site is compared with what is recommended: a certificate required, asked for "
-                               "in the first handshake, anonymous sign-in off, mapping on. To compare it with "
-                               "answers of your own, use the verb plan."),
-            .options = {configOption(), siteOption(), jsonOption()},
-            .examples = {u"certwizardctl status --config applicationHost.config --site \"Default Web Site\""_s},
-            .run = run};
+    return {
+        .name = u"status"_s,
+        .summary = StatusVerb::tr("Show how a site stands in the five steps, and where each value comes from"),
+        .explanation =
+            StatusVerb::tr("The site is compared with what is recommended: a certificate required, asked for "
+                           "in the first handshake, anonymous sign-in off, mapping on. To compare it with "
+                           "answers of your own, use the verb plan. A section that is locked for web.config files is "
+                           "written to this file all the same; one that is locked for this site is not."),
+        .options = {configOption(), siteOption(), jsonOption()},
+        .examples = {u"certwizardctl status --config applicationHost.config --site \"Default Web Site\""_s},
+        .run = run};
 }
 
 } // namespace certwizard::ctl
