@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace certwizard::ui {
 
 namespace {
@@ -228,16 +230,19 @@ QMenu *MappingTable::columnMenu()
         auto *action = menu->addAction(wording::columnName(column.column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(int(column.column)));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_fitting = true;
-            setColumnHidden(int(column.column), !shown);
-            if (shown && columnWidth(int(column.column)) < 20)
-                setColumnWidth(int(column.column), column.width);
-            m_fitting = false;
-            fitColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column.column, shown); });
     }
     return menu;
+}
+
+void MappingTable::setColumnShown(Column column, bool shown)
+{
+    m_fitting = true;
+    setColumnHidden(int(column), !shown);
+    if (shown && columnWidth(int(column)) < 20)
+        setColumnWidth(int(column), std::ranges::find(defaults, column, &ColumnWidth::column)->width);
+    m_fitting = false;
+    fitColumns();
 }
 
 QByteArray MappingTable::saveColumns() const

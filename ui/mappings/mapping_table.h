@@ -26,6 +26,7 @@ public:
     void editPassword(mappings::RowId id);
 
     [[nodiscard]] QMenu *columnMenu();
+    void setColumnShown(mappings::Column column, bool shown);
     /// Which columns are there, in which order, and how wide; for settings.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);

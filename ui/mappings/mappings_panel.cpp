@@ -325,8 +325,7 @@ void MappingsPanel::offer(const QString &headline, const QString &text, const QS
 
 void MappingsPanel::hideColumn(mappings::Column column)
 {
-    m_data->table->setColumnHidden(int(column), true);
-    m_data->table->fitColumns();
+    m_data->table->setColumnShown(column, false);
 }
 
 QMenu *MappingsPanel::columnMenu()
