@@ -1,6 +1,8 @@
 #include "json.h"
 
 #include "apply/apply.h"
+#include "pki/details.h"
+#include "pki/publication_of.h"
 #include "setup/names.h"
 #include "wording/certificates.h"
 #include "wording/finding.h"
@@ -49,6 +51,32 @@ QString nameOf(pki::KeyKind kind)
         return u"ed448"_s;
     case pki::KeyKind::Dsa:
         return u"dsa"_s;
+    }
+    return {};
+}
+
+/// As RFC 5280 writes them.
+QString nameOf(pki::KeyUsage usage)
+{
+    switch (usage) {
+    case pki::KeyUsage::DigitalSignature:
+        return u"digitalSignature"_s;
+    case pki::KeyUsage::NonRepudiation:
+        return u"nonRepudiation"_s;
+    case pki::KeyUsage::KeyEncipherment:
+        return u"keyEncipherment"_s;
+    case pki::KeyUsage::DataEncipherment:
+        return u"dataEncipherment"_s;
+    case pki::KeyUsage::KeyAgreement:
+        return u"keyAgreement"_s;
+    case pki::KeyUsage::CertificateSigning:
+        return u"keyCertSign"_s;
+    case pki::KeyUsage::ListSigning:
+        return u"cRLSign"_s;
+    case pki::KeyUsage::EncipherOnly:
+        return u"encipherOnly"_s;
+    case pki::KeyUsage::DecipherOnly:
+        return u"decipherOnly"_s;
     }
     return {};
 }
@@ -199,6 +227,10 @@ QJsonObject toJson(const pki::Certificate &certificate)
     QJsonArray addresses;
     for (const auto &address : certificate.ipAddresses())
         addresses += address.toString();
+    const auto details = pki::detailsOf(certificate);
+    QJsonArray usages;
+    for (const auto usage : details.keyUsages)
+        usages += nameOf(usage);
     return {{u"subject"_s, toJson(certificate.subject())},
             {u"issuer"_s, toJson(certificate.issuer())},
             {u"serialNumber"_s, certificate.serialNumber()},
@@ -216,6 +248,13 @@ QJsonObject toJson(const pki::Certificate &certificate)
             {u"signatureAlgorithm"_s, certificate.signatureAlgorithm()},
             {u"isCa"_s, certificate.isCa()},
             {u"isSelfSigned"_s, certificate.isSelfSigned()},
+            {u"pathLength"_s, details.pathLength ? QJsonValue(*details.pathLength) : QJsonValue()},
+            {u"keyUsages"_s, usages},
+            {u"otherNames"_s, QJsonArray::fromStringList(details.otherNames)},
+            {u"subjectKeyId"_s, details.subjectKeyId},
+            {u"authorityKeyId"_s, details.authorityKeyId},
+            {u"revocationLists"_s, QJsonArray::fromStringList(pki::revocationListUrlsOf(certificate))},
+            {u"ocspResponders"_s, QJsonArray::fromStringList(details.responders)},
             {u"purposes"_s, QJsonArray::fromStringList(certificate.purposeOids())},
             {u"base64"_s, QString::fromLatin1(certificate.base64())}};
 }

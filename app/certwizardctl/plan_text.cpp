@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,13 +70,18 @@ wording::Message messageOf(const setup::Reason &reason, SaidIn saidIn)
     return message;
 }
 
-/// What is fine or merely told needs one sentence; what is not fine needs the why and the remedy.
-QString sentenceOf(const setup::Reason &reason)
+/// What is fine or merely told needs one sentence; what is not fine needs the why and the remedy. Several things wrong
+/// with one certificate have one headline, which is `said` already from the second on.
+QString sentenceOf(const setup::Reason &reason, QString &said)
 {
-    const auto message = messageOf(reason, SaidIn::Answers);
+    auto message = messageOf(reason, SaidIn::Answers);
     const bool fine =
         reason.severity == setup::Reason::Severity::Good || reason.severity == setup::Reason::Severity::Information;
-    return fine ? message.headline : message.toText();
+    if (fine)
+        return message.headline;
+    if (std::exchange(said, message.headline) == message.headline && !message.explanation.isEmpty())
+        message.headline.clear();
+    return message.toText();
 }
 
 void heading(Console &console, const QString &text)
@@ -98,9 +104,10 @@ void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts)
         console.line(QString(nameIndent, u' ') + QString::number(static_cast<int>(verdict.step)) + u"  "_s
                      + console.styled(Style::Strong, name) + QString(widest - columns(name) + 2, u' ')
                      + console.styled(styleOf(verdict.state), wording::stateName(verdict.state)));
+        QString said;
         for (const auto &reason : verdict.reasons) {
             const auto mark = markOf(reason.severity);
-            const auto text = wrapped(sentenceOf(reason), reasonIndent + 2, console.width());
+            const auto text = wrapped(sentenceOf(reason, said), reasonIndent + 2, console.width());
             console.line(QString(reasonIndent, u' ') + console.styled(mark.style, mark.sign) + u' '
                          + text.sliced(reasonIndent + 2));
         }
@@ -163,8 +170,9 @@ ExitCode complainNotReady(Console &console, const setup::Plan &plan, SaidIn said
 
 void printPlan(Console &console, const setup::Plan &plan)
 {
-    console.line(PlanText::tr("Plan for the site %1 in %2")
-                     .arg(wording::quoted(plan.choices.site), wording::quotedPath(plan.state.file().path)));
+    console.line(wrapped(PlanText::tr("Plan for the site %1 in %2")
+                             .arg(wording::quoted(plan.choices.site), wording::quotedPath(plan.state.file().path)),
+                         0, console.width()));
     console.line();
     printVerdicts(console, plan.verdicts);
     printChanges(console, plan);
@@ -174,7 +182,7 @@ void printPlan(Console &console, const setup::Plan &plan)
         console.line(wrapped(PlanText::tr("Before the file is written, a backup of it is made and verified beside it."),
                              0, console.width()));
     const auto style = !plan.isReady() ? Style::Bad : plan.changes.isEmpty() ? Style::Good : Style::Strong;
-    console.line(console.styled(style, wording::summary(plan)));
+    console.line(console.styled(style, wrapped(wording::summary(plan), 0, console.width())));
 }
 
 } // namespace certwizard::ctl

@@ -12,6 +12,7 @@ class TestCtlInspect : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void agreesWithOpenssl();
+    void everythingThatIsSaid();
     void everyFormatIsRead_data();
     void everyFormatIsRead();
     void yearsAreWhole();
@@ -107,6 +108,43 @@ void TestCtlInspect::agreesWithOpenssl()
     const auto server = inspect({u"server.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
     QCOMPARE(server.value(u"dnsNames"_s).toArray(), QJsonArray{u"localhost"_s});
     QCOMPARE(server.value(u"ipAddresses"_s).toArray(), QJsonArray{u"127.0.0.1"_s});
+}
+
+/// What an administrator compares with the details that Windows shows.
+void TestCtlInspect::everythingThatIsSaid()
+{
+    m_bench.write(u"rich.ext"_s,
+                  "basicConstraints=critical,CA:TRUE,pathlen:2\n"
+                  "keyUsage=critical,digitalSignature,keyCertSign,cRLSign\n"
+                  "extendedKeyUsage=clientAuth,emailProtection,1.2.3.4\n"
+                  "subjectAltName=email:a@b.example,URI:urn:x:y,dirName:dn\n"
+                  "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid:always\n"
+                  "crlDistributionPoints=URI:http://pki.example/ca.crl\n"
+                  "authorityInfoAccess=OCSP;URI:http://ocsp.example,caIssuers;URI:http://pki.example/ca.crt\n"
+                  "[dn]\nCN=Directory\n");
+    (void)openssl({u"x509"_s, u"-req"_s, u"-in"_s, u"user1.csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s,
+                   u"-out"_s, u"rich.crt"_s, u"-extfile"_s, u"rich.ext"_s});
+    const auto rich = inspect({u"rich.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
+    QCOMPARE(rich.value(u"keyUsages"_s).toArray(), (QJsonArray{u"digitalSignature"_s, u"keyCertSign"_s, u"cRLSign"_s}));
+    QCOMPARE(rich.value(u"pathLength"_s).toInt(), 2);
+    QCOMPARE(rich.value(u"otherNames"_s).toArray(), (QJsonArray{u"URI:urn:x:y"_s, u"DirName:CN=Directory"_s}));
+    QCOMPARE(rich.value(u"revocationLists"_s).toArray(), QJsonArray{u"http://pki.example/ca.crl"_s});
+    QCOMPARE(rich.value(u"ocspResponders"_s).toArray(), QJsonArray{u"http://ocsp.example"_s});
+    const auto shown = openssl({u"x509"_s, u"-in"_s, u"rich.crt"_s, u"-noout"_s, u"-ext"_s,
+                                u"subjectKeyIdentifier,authorityKeyIdentifier"_s})
+                           .replace(":", "");
+    for (const auto &key : {u"subjectKeyId"_s, u"authorityKeyId"_s}) {
+        const auto id = rich.value(key).toString().toLatin1();
+        QVERIFY2(id.size() == 40 && shown.contains(id), shown.constData());
+    }
+    const auto text = QString::fromUtf8(m_bench.ctl({u"inspect"_s, u"rich.crt"_s}).output);
+    for (const auto &said : {u"client authentication, secure e-mail, 1.2.3.4"_s,
+                             u"digital signature, certificate signing, signing of revocation lists"_s,
+                             u"yes, with at most 2 other"_s, u"URI:urn:x:y"_s, u"http://ocsp.example"_s})
+        QVERIFY2(text.contains(said), qPrintable(said + u" is not in\n"_s + text));
+
+    const auto plain = inspect({u"ca.crt"_s}).value(u"certificates"_s).toArray().first().toObject();
+    QVERIFY(plain.value(u"pathLength"_s).isNull());
 }
 
 void TestCtlInspect::everyFormatIsRead_data()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void answersMatchTheSchema();
     void planIsJsonForPrograms();
     void pathsInAnswersCountFromTheAnswers();
+    void unfitCertificateIsNamedOnce();
     void planOfWhatIsNotOpened();
     void reasonsReachTheJournal();
     void journalThatCannotBeWritten();
@@ -344,6 +345,22 @@ void TestCtlMainJob::pathsInAnswersCountFromTheAnswers()
     EXPECT_EXIT(bench.ctl({u"apply"_s, u"--config"_s, u"applicationHost.config"_s, u"--answers"_s,
                            u"elsewhere/answers.json"_s, u"--yes"_s}),
                 0);
+}
+
+/// Several things are wrong with one certificate: that it will not do is said once.
+void TestCtlMainJob::unfitCertificateIsNamedOnce()
+{
+    const Bench bench;
+    bench.makeCertificates();
+    bench.writeAnswers({{u"site"_s, u"DEFAULT WEB SITE"_s},
+                        {u"binding"_s, QJsonObject{{u"hostName"_s, u"www.contoso.com"_s},
+                                                   {u"sni"_s, true},
+                                                   {u"serverCertificate"_s, QJsonObject{{u"file"_s, u"ca.crt"_s}}}}}});
+    const auto text = bench.plan();
+    EXPECT_EXIT(text, 0);
+    QVERIFY2(text.output.startsWith("Plan for the site “Default Web Site”"), text.output.constData());
+    QCOMPARE(text.output.count("will not do"), 1);
+    QVERIFY(bench.plan(u"json"_s).output.count("\"server-certificate-unfit\"") > 1);
 }
 
 /// A plan asks for no password: what it leaves out for that it says, to people and to programs.

@@ -6,6 +6,8 @@
 #include "verbs.h"
 
 #include "pki/chain.h"
+#include "pki/details.h"
+#include "pki/publication_of.h"
 #include "pki/read.h"
 #include "wording/certificates.h"
 #include "wording/days.h"
@@ -74,24 +76,78 @@ QString stableName(pki::Format format)
     return {};
 }
 
+/// Windows shows these under such names; of any other there is its number.
+QString purposeName(const QString &oid)
+{
+    const std::pair<QLatin1StringView, QString> known[] = {
+        {"1.3.6.1.5.5.7.3.1"_L1, wording::describe(pki::Purpose::ServerAuthentication)},
+        {"1.3.6.1.5.5.7.3.2"_L1, wording::describe(pki::Purpose::ClientAuthentication)},
+        {"1.3.6.1.5.5.7.3.3"_L1, InspectVerb::tr("code signing")},
+        {"1.3.6.1.5.5.7.3.4"_L1, InspectVerb::tr("secure e-mail")},
+        {"1.3.6.1.5.5.7.3.8"_L1, InspectVerb::tr("time stamping")},
+        {"1.3.6.1.5.5.7.3.9"_L1, InspectVerb::tr("OCSP signing")},
+        {"1.3.6.1.5.2.3.5"_L1, InspectVerb::tr("KDC authentication")},
+        {"1.3.6.1.4.1.311.10.3.4"_L1, InspectVerb::tr("encrypting file system")},
+        {"1.3.6.1.4.1.311.20.2.2"_L1, wording::describe(pki::Purpose::SmartCardLogon)},
+        {"2.5.29.37.0"_L1, wording::describe(pki::Purpose::Any)}};
+    const auto *const found = std::ranges::find(known, oid, &std::pair<QLatin1StringView, QString>::first);
+    return found == std::end(known) ? oid : found->second;
+}
+
 QString purposes(const pki::Certificate &certificate)
 {
     if (!certificate.hasPurposes())
         return InspectVerb::tr("not limited to any");
     QStringList names;
-    for (const auto &oid : certificate.purposeOids()) {
-        if (oid == u"1.3.6.1.5.5.7.3.1"_s)
-            names += wording::describe(pki::Purpose::ServerAuthentication);
-        else if (oid == u"1.3.6.1.5.5.7.3.2"_s)
-            names += wording::describe(pki::Purpose::ClientAuthentication);
-        else if (oid == u"1.3.6.1.4.1.311.20.2.2"_s)
-            names += wording::describe(pki::Purpose::SmartCardLogon);
-        else if (oid == u"2.5.29.37.0"_s)
-            names += wording::describe(pki::Purpose::Any);
-        else
-            names += oid;
-    }
+    for (const auto &oid : certificate.purposeOids())
+        names += purposeName(oid);
     return names.join(u", "_s);
+}
+
+QString describe(pki::KeyUsage usage)
+{
+    switch (usage) {
+    case pki::KeyUsage::DigitalSignature:
+        return InspectVerb::tr("digital signature");
+    case pki::KeyUsage::NonRepudiation:
+        return InspectVerb::tr("non-repudiation");
+    case pki::KeyUsage::KeyEncipherment:
+        return InspectVerb::tr("key encipherment");
+    case pki::KeyUsage::DataEncipherment:
+        return InspectVerb::tr("data encipherment");
+    case pki::KeyUsage::KeyAgreement:
+        return InspectVerb::tr("key agreement");
+    case pki::KeyUsage::CertificateSigning:
+        return InspectVerb::tr("certificate signing");
+    case pki::KeyUsage::ListSigning:
+        return InspectVerb::tr("signing of revocation lists");
+    case pki::KeyUsage::EncipherOnly:
+        return InspectVerb::tr("encipher only");
+    case pki::KeyUsage::DecipherOnly:
+        return InspectVerb::tr("decipher only");
+    }
+    return {};
+}
+
+QString keyUsages(const pki::Details &details)
+{
+    if (details.keyUsages.isEmpty())
+        return InspectVerb::tr("not limited to any");
+    QStringList names;
+    for (const auto usage : details.keyUsages)
+        names += describe(usage);
+    return names.join(u", "_s);
+}
+
+QString authority(const pki::Certificate &certificate, const pki::Details &details)
+{
+    if (!certificate.isCa())
+        return InspectVerb::tr("no");
+    if (!details.pathLength)
+        return InspectVerb::tr("yes");
+    return *details.pathLength == 0
+               ? InspectVerb::tr("yes, with no other authority below it")
+               : InspectVerb::tr("yes, with at most %n other(s) one below the other", nullptr, *details.pathLength);
 }
 
 QString yesNo(bool yes)
@@ -106,6 +162,7 @@ void print(Console &console, const pki::Certificate &certificate)
         if (!value.isEmpty())
             table.add({name, value});
     };
+    const auto details = pki::detailsOf(certificate);
     QStringList addresses;
     for (const auto &address : certificate.ipAddresses())
         addresses += address.toString();
@@ -124,9 +181,15 @@ void print(Console &console, const pki::Certificate &certificate)
     add(InspectVerb::tr("Addresses"), addresses.join(u", "_s));
     add(InspectVerb::tr("E-mail"), certificate.emails().join(u", "_s));
     add(InspectVerb::tr("User principal name"), certificate.upns().join(u", "_s));
+    add(InspectVerb::tr("Other names"), details.otherNames.join(u", "_s));
     add(InspectVerb::tr("Made for"), purposes(certificate));
-    add(InspectVerb::tr("Authority"), yesNo(certificate.isCa()));
+    add(InspectVerb::tr("Key usage"), keyUsages(details));
+    add(InspectVerb::tr("Authority"), authority(certificate, details));
     add(InspectVerb::tr("Self-signed"), yesNo(certificate.isSelfSigned()));
+    add(InspectVerb::tr("Key identifier"), details.subjectKeyId);
+    add(InspectVerb::tr("Issuer’s key"), details.authorityKeyId);
+    add(InspectVerb::tr("Revocation lists"), pki::revocationListUrlsOf(certificate).join(u", "_s));
+    add(InspectVerb::tr("OCSP"), details.responders.join(u", "_s));
     table.print(console, 2);
 }
 

@@ -198,9 +198,10 @@ ExitCode run(const Arguments &arguments, Console &console)
         console.json(statusJson(*plan, *site));
         return ExitCode::Done;
     }
-    console.line(StatusVerb::tr("Site %1 (ID %2) in %3")
-                     .arg(wording::quoted(site->name), QString::number(site->id),
-                          wording::quotedPath(state->file().path)));
+    console.line(wrapped(StatusVerb::tr("Site %1 (ID %2) in %3")
+                             .arg(wording::quoted(site->name), QString::number(site->id),
+                                  wording::quotedPath(state->file().path)),
+                         0, console.width()));
     console.line();
     printSettings(console, state->configuration(), *site);
     console.line();
