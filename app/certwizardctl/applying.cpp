@@ -121,7 +121,8 @@ ExitCode showAndApply(const Arguments &arguments, Console &console, const setup:
     if (!plan.isReady()) {
         if (json)
             console.json(joined(ctl::toJson(plan), more));
-        return complainNotReady(console, plan, saidIn);
+        return complainNotReady(console, plan, saidIn,
+                                !json && text == PlanText::Whole ? Shown::WithReasons : Shown::NoReasons);
     }
     if (plan.isNothingToDo()) {
         apply::Outcome nothing;

@@ -154,8 +154,17 @@ void printTasks(Console &console, const setup::Plan &plan)
     }
 }
 
-ExitCode complainNotReady(Console &console, const setup::Plan &plan, SaidIn saidIn)
+ExitCode complainNotReady(Console &console, const setup::Plan &plan, SaidIn saidIn, Shown shown)
 {
+    using base::terminal::Stream;
+    // Where output and errors go to one screen it stands there already.
+    const auto onScreen = base::terminal::isTerminal(Stream::Output) && base::terminal::isTerminal(Stream::Errors);
+    if (shown == Shown::WithReasons && onScreen) {
+        console.note(wrapped(PlanText::tr("The plan is not ready; nothing was written. Whatever is marked with ✗ above "
+                                          "says why."),
+                             0, console.width()));
+        return ExitCode::NotReady;
+    }
     for (const auto &verdict : plan.verdicts) {
         if (verdict.state != setup::StepState::Blocked)
             continue;

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void interruptedWhilePasswordIsTyped();
     void wrongPfxPasswordIsAskedAgain();
     void wrongPfxPasswordOfAPlanIsAskedAgain();
+    void whatBlocksIsSaidOnce();
     void colours();
     void noColours();
     void narrow_data();
@@ -368,6 +369,23 @@ void TestCtlTerminal::wrongPfxPasswordOfAPlanIsAskedAgain()
     QVERIFY2(terminal.waitFor("[y/N]"), terminal.screen().constData());
     terminal.type("y\n");
     QCOMPARE(terminal.finish(), 0);
+}
+
+/// On one screen, that is; into a file or a pipe errors go by themselves.
+void TestCtlTerminal::whatBlocksIsSaidOnce()
+{
+    const Bench bench;
+    ready(bench);
+    auto text = bench.configBytes();
+    bench.write(u"applicationHost.config"_s, text.replace("<access sslFlags=\"None\" />",
+                                                          "<access sslFlags=\"None\" lockAttributes=\"sslFlags\" />"));
+    for (const auto *const verb : {"plan", "apply"}) {
+        Terminal terminal(bench, QStringList{QString::fromLatin1(verb)} + applyArguments.sliced(1), passwords);
+        QCOMPARE(terminal.finish(), 3);
+        QVERIFY2(terminal.screen().count("“sslFlags” is locked by line") == 1, terminal.screen().constData());
+        QVERIFY2(terminal.screen().contains("The plan is not ready; nothing was written."),
+                 terminal.screen().constData());
+    }
 }
 
 void TestCtlTerminal::colours()

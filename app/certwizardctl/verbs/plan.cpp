@@ -54,7 +54,8 @@ ExitCode run(const Arguments &arguments, Console &console)
     else if (format == u"text"_s)
         printPlan(console, *plan);
     if (!plan->isReady())
-        return complainNotReady(console, *plan);
+        return complainNotReady(console, *plan, SaidIn::Answers,
+                                format == u"text"_s ? Shown::WithReasons : Shown::NoReasons);
     return format == u"diff"_s ? printDiff(*plan, console) : ExitCode::Done;
 }
 
