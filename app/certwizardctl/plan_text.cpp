@@ -101,9 +101,13 @@ void printVerdicts(Console &console, const QList<setup::Verdict> &verdicts)
         widest = std::max(widest, columns(wording::stepName(verdict.step)));
     for (const auto &verdict : verdicts) {
         const auto name = wording::stepName(verdict.step);
+        const auto state = wording::stateName(verdict.state);
+        const auto needed = reasonIndent + widest + 2 + columns(state);
+        const auto hasRoom = console.width() == 0 || needed <= console.width();
         console.line(QString(nameIndent, u' ') + QString::number(static_cast<int>(verdict.step)) + u"  "_s
-                     + console.styled(Style::Strong, name) + QString(widest - columns(name) + 2, u' ')
-                     + console.styled(styleOf(verdict.state), wording::stateName(verdict.state)));
+                     + console.styled(Style::Strong, name)
+                     + (hasRoom ? QString(widest - columns(name) + 2, u' ') : u'\n' + QString(reasonIndent, u' '))
+                     + console.styled(styleOf(verdict.state), state));
         QString said;
         for (const auto &reason : verdict.reasons) {
             const auto mark = markOf(reason.severity);

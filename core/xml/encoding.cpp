@@ -47,6 +47,16 @@ qsizetype firstLoneHalf(QByteArrayView payload, Encoding encoding)
     return payload.size();
 }
 
+/// With its place, for which what comes before has to be counted.
+std::unexpected<base::Error> loneHalf(Index &index, QByteArrayView payload)
+{
+    QStringDecoder decoder(converterOf(index.encoding), QStringConverter::Flag::ConvertInitialBom);
+    const QString before = decoder(payload.first(firstLoneHalf(payload, index.encoding)));
+    index.converted = before.toUtf8();
+    index.text = index.converted;
+    return base::fail(ErrorCode::XmlEncoding, index.name, u"invalid UTF-16"_s, index.positionOf(index.text.size()));
+}
+
 base::Result<> convert(Index &index)
 {
     const auto payload = QByteArrayView(index.bytes).sliced(2);
@@ -55,17 +65,12 @@ base::Result<> convert(Index &index)
     // The mark is gone already; a second U+FEFF is a character of the text and must come back as one.
     QStringDecoder decoder(converterOf(index.encoding), QStringConverter::Flag::ConvertInitialBom);
     const QString text = decoder(payload);
-    if (decoder.hasError()) {
-        QStringDecoder again(converterOf(index.encoding), QStringConverter::Flag::ConvertInitialBom);
-        const QString before = again(payload.first(firstLoneHalf(payload, index.encoding)));
-        index.converted = before.toUtf8();
-        index.text = index.converted;
-        return base::fail(ErrorCode::XmlEncoding, index.name, u"invalid UTF-16"_s, index.positionOf(index.text.size()));
-    }
+    if (decoder.hasError())
+        return loneHalf(index, payload);
     index.converted = text.toUtf8();
     index.text = index.converted;
     if (encode(index.text, index.encoding) != payload)
-        return base::fail(ErrorCode::XmlEncoding, index.name, u"invalid UTF-16"_s);
+        return loneHalf(index, payload);
     return {};
 }
 

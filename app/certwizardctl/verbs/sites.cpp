@@ -90,8 +90,13 @@ ExitCode run(const Arguments &arguments, Console &console)
     table.print(console);
     // A table that has two rows for one name needs a word.
     for (const auto &site : configuration.sites()) {
-        for (const auto &finding : iis::lintIdentity(configuration, site))
-            console.complain(wording::describe(finding));
+        for (const auto &finding : iis::lintIdentity(configuration, site)) {
+            using enum iis::FindingCode;
+            // Of two, the first one tells it for both.
+            const auto isPair = finding.code == SiteNameTwice || finding.code == SiteIdTwice;
+            if (!isPair || finding.data.last().toInt() >= finding.position.line)
+                console.complain(wording::describe(finding));
+        }
     }
     return ExitCode::Done;
 }

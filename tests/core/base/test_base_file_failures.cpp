@@ -308,6 +308,7 @@ private Q_SLOTS:
         QStringList options{u"-f"_s, u"-q"_s, u"-o"_s, path(u"trace"_s)};
         for (const auto &injection : injections + QStringList{u"renameat2:delay_enter=3s:when=1"_s})
             options += {u"-e"_s, u"inject="_s + injection};
+        test::writeAll(path(u"trace"_s), QByteArray()); // of the row before
         QProcess process;
         process.start(u"strace"_s, options + QStringList{worker} + replacing());
         QVERIFY(process.waitForStarted());
