@@ -34,8 +34,14 @@ base::Result<Secret> TerminalPrompter::askTwice(const base::SecretRequest &reque
 {
     for (int attempt = 1;; ++attempt) {
         auto first = base::terminal::askSecret(wording::question(request) + u": "_s);
-        if (!first || first->isEmpty()) // an empty one is refused, whether typed twice or not
+        if (!first)
             return first;
+        if (first->isEmpty()) {
+            if (attempt == mostAttempts)
+                return first; // which is refused
+            m_console.note(Prompters::tr("Nothing was typed, and an empty one does not do."));
+            continue;
+        }
         const auto second = base::terminal::askSecret(Prompters::tr("The same once more: "));
         if (!second)
             return std::unexpected(second.error());

@@ -41,10 +41,11 @@ public:
     File(const File &) = delete;
     File &operator=(const File &) = delete;
 
-    /// FileNotFound, FileIsDirectory, FileNotReadable (also for pipes and devices).
+    /// FileNotFound ("dangling-link": the name is one), FileIsDirectory, FileNotReadable ("no-plain-file": pipes and
+    /// devices; "link-loop").
     [[nodiscard]] static Result<File> openForReading(const QString &path);
-    /// A new file that nobody else may read yet unless `access` says so. FileExists, FolderNotWritable,
-    /// DiskFull, FileWriteFailed.
+    /// A new file that nobody else may read yet unless `access` says so. FileExists, FolderNotWritable ("no-folder",
+    /// "read-only"), DiskFull, FileWriteFailed.
     [[nodiscard]] static Result<File> create(const QString &path, Access access);
     /// For appending; made when it is not there, and `created` then says so.
     [[nodiscard]] static Result<File> openForAppending(const QString &path, bool *created);

@@ -131,10 +131,12 @@ private:
     mutable std::vector<std::uint32_t> m_linesBefore;
 };
 
-/// Fills `index.elements` and `index.attributes` from `index.text`.
+/// Fills `index.elements` and `index.attributes` from `index.text`. XmlMalformed has expat's words as its detail, or
+/// "invalid UTF-8"; XmlEncoding with a position names what the declaration says.
 [[nodiscard]] base::Result<> scan(Index &index, const base::Progress &progress);
 
-/// Sets encoding, mark, text and, for UTF-16, the converted text.
+/// Sets encoding, mark, text and, for UTF-16, the converted text. XmlEncoding: its detail is the encoding, or "invalid
+/// UTF-16" with the place of the half character.
 [[nodiscard]] base::Result<> detectEncoding(Index &index);
 /// What the XML declaration may say in a file of this encoding.
 [[nodiscard]] bool isDeclarable(Encoding encoding, QByteArrayView name);

@@ -145,6 +145,7 @@ private Q_SLOTS:
     void passwordsDoNotShow();
     void mistypedNewPasswordIsAskedAgain();
     void newPasswordThatIsNeverTheSame();
+    void newPasswordThatIsNotTyped();
     void interruptedWhilePasswordIsTyped();
     void wrongPfxPasswordIsAskedAgain();
     void wrongPfxPasswordOfAPlanIsAskedAgain();
@@ -314,6 +315,24 @@ void TestCtlTerminal::newPasswordThatIsNeverTheSame()
     }
     QCOMPARE(terminal.finish(), 4);
     QVERIFY2(terminal.screen().contains("“CONTOSO\\user1” was typed differently each time"),
+             terminal.screen().constData());
+    QCOMPARE(bench.everything(), before);
+}
+
+void TestCtlTerminal::newPasswordThatIsNotTyped()
+{
+    const Bench bench;
+    readyWithQuestion(bench);
+    const auto before = bench.everything();
+    Terminal terminal(bench, applyArguments, passwords);
+    for (int time = 1; time <= 3; ++time) {
+        QVERIFY2(terminal.waitFor("Windows account “CONTOSO\\user1”: ", time), terminal.screen().constData());
+        terminal.type("\n");
+    }
+    QCOMPARE(terminal.finish(), 3);
+    QCOMPARE(terminal.screen().count("Nothing was typed"), 2);
+    QVERIFY2(terminal.screen().contains("The password of “CONTOSO\\user1” is missing.")
+                 && !terminal.screen().contains("is protected by a password"),
              terminal.screen().constData());
     QCOMPARE(bench.everything(), before);
 }

@@ -173,10 +173,13 @@ Message mappingRows(const Reason &reason)
                     .arg(arguments.inQuotes(0), arguments.inQuotes(1), arguments.inQuotes(2)),
                 Reasons::tr("IIS accepts a certificate once; a second mapping of it stops the site with error 500.19."),
                 Reasons::tr("Keep one of the two, or give the other account a certificate of its own.")};
-    case ReasonCode::PasswordMissing:
-        return withError({Reasons::tr("The password of %1 is missing.").arg(arguments.inQuotes(0)),
-                          Reasons::tr("IIS signs the account in with it."), Reasons::tr("Give the password.")},
-                         reason);
+    case ReasonCode::PasswordMissing: {
+        const Message message{Reasons::tr("The password of %1 is missing.").arg(arguments.inQuotes(0)),
+                              Reasons::tr("IIS signs the account in with it."), Reasons::tr("Give the password.")};
+        // That none was given is said already, and the error would speak of a file that it protects.
+        const auto isPlain = reason.error && reason.error->code == base::ErrorCode::PasswordNeeded;
+        return isPlain ? message : withError(message, reason);
+    }
     case ReasonCode::RuleWithoutCriteria:
         return {Reasons::tr("The mapping by rules %1 has no rule.").arg(arguments.inQuotes(0)),
                 Reasons::tr("Which certificates it catches then is not documented by Microsoft and not tested on a "
