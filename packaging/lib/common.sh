@@ -33,8 +33,8 @@ as_root() {
 # shellcheck disable=SC2016 # the other shell's variables are meant
 while_here='
     "$@" </dev/null &
-    child=$!
-    trap "kill -TERM $child 2>/dev/null; wait $child; exit 143" INT TERM HUP
+    child=$! stop=
+    trap "stop=1; kill -TERM $child 2>/dev/null" INT TERM HUP
     (
         while read -r _; do :; done
         kill -TERM "$child"
@@ -42,6 +42,10 @@ while_here='
     watcher=$!
     wait "$child"
     status=$?
+    if [ -n "$stop" ]; then
+        wait "$child"
+        status=143
+    fi
     kill "$watcher" 2>/dev/null
     exit "$status"'
 as_root_while_here() {
@@ -55,7 +59,7 @@ as_root_while_here() {
 # step LOG COMMAND...: runs a long step so that a signal to this script ends the step too, and at once. What it prints
 # goes to LOG, if that is not empty. It sees the end of its standard input when this script ends.
 step() {
-    local log=$1 child alive status=0
+    local log=$1 child alive stop='' status=0
     shift
     rm -f "$cache/alive"
     mkfifo "$cache/alive"
@@ -68,22 +72,19 @@ step() {
         "$@"
     ) <"$cache/alive" &
     child=$!
-    trap stop_step INT TERM HUP
+    trap 'stop=1; kill -TERM "$child" 2>/dev/null || true; exec {alive}>&-' INT TERM HUP
     wait "$child" || status=$?
+    if [ -n "$stop" ]; then
+        trap '' INT TERM HUP
+        wait "$child" 2>/dev/null || true
+        stopped
+    fi
     trap - INT TERM HUP
     exec {alive}>&-
     case $status in
     130 | 143) stopped ;;
     esac
     return "$status"
-}
-
-stop_step() {
-    trap '' INT TERM HUP
-    kill -TERM "$child" 2>/dev/null || true
-    exec {alive}>&-
-    wait "$child" 2>/dev/null || true
-    stopped
 }
 stopped() { die "stopped. Run it again to go on." 130; }
 
@@ -93,8 +94,15 @@ stopped() { die "stopped. Run it again to go on." 130; }
 apt_install='
     set -e
     export DEBIAN_FRONTEND=noninteractive
-    trap "kill -TERM \$! 2>/dev/null; wait; exit 143" INT TERM HUP
-    run() { "$@" & wait $!; }
+    stop=
+    trap "stop=1; kill -TERM \$! 2>/dev/null" INT TERM HUP
+    run() {
+        local status=0
+        "$@" &
+        wait $! || status=$?
+        [ -z "$stop" ] || { wait; exit 143; }
+        return $status
+    }
     apt() { run apt-get -qq -o DPkg::Lock::Timeout=300 "$@"; }
     apt check >/dev/null 2>&1 || {
         run dpkg --configure -a || true
