@@ -61,16 +61,11 @@ as_root_while_here() {
 step() {
     local log=$1 child alive stop='' status=0
     shift
-    rm -f "$cache/alive"
-    mkfifo "$cache/alive"
-    exec {alive}<>"$cache/alive"
-    (
-        # What runs beside a script would not hear Ctrl+C.
-        trap - INT QUIT
-        exec {alive}>&-
+    exec {alive}> >(
+        trap - INT QUIT TERM HUP
         [ -z "$log" ] || exec >"$log" 2>&1
         "$@"
-    ) <"$cache/alive" &
+    )
     child=$!
     trap 'stop=1; kill -TERM "$child" 2>/dev/null || true; exec {alive}>&-' INT TERM HUP
     wait "$child" || status=$?
@@ -79,7 +74,7 @@ step() {
         wait "$child" 2>/dev/null || true
         stopped
     fi
-    trap - INT TERM HUP
+    trap stopped INT TERM HUP
     exec {alive}>&-
     case $status in
     130 | 143) stopped ;;
@@ -124,15 +119,20 @@ logged() {
 }
 
 # One start at a time prepares and builds; the kernel lets go of the lock when its holder dies, however it dies.
+# Until it is let go, an interrupt is heard also where it comes while a short command runs: bash would let it pass.
 lock() {
+    trap stopped INT TERM HUP
     mkdir -p "$cache"
     exec 9>"$cache/lock"
     if ! flock -n 9; then
         say "Another start is preparing the same things; waiting for it."
-        flock 9
+        step '' flock 9
     fi
 }
-unlock() { exec 9>&-; }
+unlock() {
+    exec 9>&-
+    trap - INT TERM HUP
+}
 
 # The packages of the named lists, one a line.
 packages() {

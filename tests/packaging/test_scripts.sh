@@ -105,4 +105,28 @@ for signal in TERM INT KILL; do
     is "the words of a script that gets $signal" "long: stopped. Run it again to go on." "$(cat "$scratch/said")"
 done
 
+# An interrupt between the steps, and while another start holds the lock
+cat >"$scratch/between" <<'BETWEEN'
+. "$1/packaging/lib/common.sh"
+lock
+sleep 2
+echo "went on" >&2
+BETWEEN
+interrupted() { # interrupted WHAT
+    local status=0
+    (
+        trap - INT
+        exec bash "$scratch/between" "$source"
+    ) 2>"$scratch/said" &
+    sleep 1
+    kill -"$2" $!
+    wait $! 2>/dev/null || status=$?
+    is "the exit code of a script that gets $2 $1" 130 "$status"
+    is "the words of a script that gets $2 $1" "between: stopped. Run it again to go on." "$(tail -n 1 "$scratch/said")"
+}
+interrupted "between two steps" INT
+exec {other}>"$cache/lock"
+flock "$other"
+interrupted "while it waits" TERM
+
 exit "$failed"
