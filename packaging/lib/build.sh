@@ -25,7 +25,8 @@ build() {
         }
         printf '%s' "$asked" >"$build/options"
     fi
-    if [ -e "$build/built" ]; then
+    local built="$build/built${targets[*]:+ ${targets[*]}}"
+    if [ -e "$built" ]; then
         step "$build/log" become ninja -C "$build" --quiet "${targets[@]}" || build_failed
     else
         say "Building ($preset); the first time takes some minutes."
@@ -35,7 +36,7 @@ build() {
         else
             step "$build/log" become ninja -C "$build" --quiet "${targets[@]}" || build_failed
         fi
-        : >"$build/built"
+        : >"$built"
     fi
 }
 

@@ -28,16 +28,16 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo -- "$@"; fi
 }
 
-# For steps: the command ends when this script does, however it ends, because its standard input closes then. A signal
-# would not do: nobody may send one to what sudo runs.
+# For steps: the command and what it started end when this script does, however it ends, because its standard input
+# closes then. A signal would not do: nobody may send one to what sudo runs.
 # shellcheck disable=SC2016 # the other shell's variables are meant
 while_here='
-    "$@" </dev/null &
+    setsid "$@" </dev/null &
     child=$! stop=
-    trap "stop=1; kill -TERM $child 2>/dev/null" INT TERM HUP
+    trap "stop=1; kill -TERM -- -$child 2>/dev/null" INT TERM HUP
     (
         while read -r _; do :; done
-        kill -TERM "$child"
+        kill -TERM -- "-$child"
     ) <&0 2>/dev/null &
     watcher=$!
     wait "$child"
@@ -84,7 +84,8 @@ step() {
 stopped() { die "stopped. Run it again to go on." 130; }
 
 # What apt does here and in the Debian 13 root. A set-up that was cut off leaves packages half-way, and apt's first word
-# about it is the check's; who comes while another apt works waits for it. Nothing is ever removed.
+# about it is the check's; who comes while another apt works waits for it. Nothing is ever removed. A signal is for apt
+# alone, for dpkg should not be cut off in the middle of a package.
 # shellcheck disable=SC2016 # the other shell's variables are meant
 apt_install='
     set -e
@@ -93,7 +94,7 @@ apt_install='
     trap "stop=1; kill -TERM \$! 2>/dev/null" INT TERM HUP
     run() {
         local status=0
-        "$@" &
+        setsid "$@" &
         wait $! || status=$?
         [ -z "$stop" ] || { wait; exit 143; }
         return $status
