@@ -26,7 +26,7 @@ build() {
         printf '%s' "$asked" >"$build/options"
     fi
     local built="$build/built${targets[*]:+ ${targets[*]}}"
-    if [ -e "$built" ]; then
+    if [ -e "$build/built" ] || [ -e "$built" ]; then
         step "$build/log" become ninja -C "$build" --quiet "${targets[@]}" || build_failed
     else
         say "Building ($preset); the first time takes some minutes."
