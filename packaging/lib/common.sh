@@ -20,8 +20,9 @@ require_root() {
     [ "$(id -u)" != 0 ] || return 0
     command -v sudo >/dev/null ||
         die "this needs administrator rights once: run it as root, or install sudo and run it again."
-    sudo -- true || die "sudo did not give administrator rights; its reason stands above. They are needed once, for $1. \
-Nothing was changed. Run this again with the right password, or as a user who may use sudo, or as root."
+    sudo -- true ||
+        die "sudo did not give administrator rights; its reason stands above. They are needed once, for $1. Nothing was \
+changed. Run this again with the right password, or as a user who may use sudo, or as root."
 }
 
 as_root() {

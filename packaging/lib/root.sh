@@ -166,7 +166,8 @@ enter_root() {
     local arguments=(--tree "$1" --root "$root" --at "$cache/mnt" --folder "$caller" --else "$project") path
     shift
     mkdir -p "$cache/mnt"
-    for path in "$project" "$cache" "${HOME:-}" "${TMPDIR:-}" "${XDG_RUNTIME_DIR:-}" "$(dirname "${XAUTHORITY:-/tmp/x}")"; do
+    for path in "$project" "$cache" "${HOME:-}" "${TMPDIR:-}" "${XDG_RUNTIME_DIR:-}" \
+        "$(dirname "${XAUTHORITY:-/tmp/x}")"; do
         [ -z "$path" ] || arguments+=(--show "$path")
     done
     while read -r path; do

@@ -25,8 +25,8 @@ where_to_work() {
 
 elsewhere_sentence() {
     echo "This system is not a relative of Debian: install a C++23 compiler (g++ 14 or clang 19), CMake 3.25, Ninja," \
-        "Qt 6.8 (base with SQLite, SVG, tools, translations), QCA 2.3 for Qt 6 with its OpenSSL plugin, OpenSSL 3 and expat with" \
-        "their headers, then run: cmake --preset release && cmake --build --preset release"
+        "Qt 6.8 (base with SQLite, SVG, tools, translations), QCA 2.3 for Qt 6 with its OpenSSL plugin, OpenSSL 3 and" \
+        "expat with their headers, then run: cmake --preset release && cmake --build --preset release"
 }
 
 # prepare LIST...: everything of these package lists is there afterwards; sets $where, and $root for "root".
