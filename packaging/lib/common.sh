@@ -29,31 +29,12 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo -- "$@"; fi
 }
 
-# For steps: the command and what it started end when this script does, however it ends, because its standard input
-# closes then. A signal would not do: nobody may send one to what sudo runs.
-# shellcheck disable=SC2016 # the other shell's variables are meant
-while_here='
-    setsid "$@" </dev/null &
-    child=$! stop=
-    trap "stop=1; kill -TERM -- -$child 2>/dev/null" INT TERM HUP
-    (
-        while read -r _; do :; done
-        kill -TERM -- "-$child"
-    ) <&0 2>/dev/null &
-    watcher=$!
-    wait "$child"
-    status=$?
-    if [ -n "$stop" ]; then
-        wait "$child"
-        status=143
-    fi
-    kill "$watcher" 2>/dev/null
-    exit "$status"'
+# For steps: the command ends when this script does.
 as_root_while_here() {
     if [ "$(id -u)" = 0 ]; then
-        exec bash -c "$while_here" _ "$@"
+        exec bash "$project/packaging/lib/hold" "$@"
     else
-        exec sudo -- bash -c "$while_here" _ "$@"
+        exec sudo -- bash "$project/packaging/lib/hold" "$@"
     fi
 }
 
@@ -83,30 +64,6 @@ step() {
     return "$status"
 }
 stopped() { die "stopped. Run it again to go on." 130; }
-
-# What apt does here and in the Debian 13 root. A set-up that was cut off leaves packages half-way, and apt's first word
-# about it is the check's; who comes while another apt works waits for it. Nothing is ever removed. A signal is for apt
-# alone, for dpkg should not be cut off in the middle of a package.
-# shellcheck disable=SC2016 # the other shell's variables are meant
-apt_install='
-    set -e
-    export DEBIAN_FRONTEND=noninteractive
-    stop=
-    trap "stop=1; kill -TERM \$! 2>/dev/null" INT TERM HUP
-    run() {
-        local status=0
-        setsid "$@" &
-        wait $! || status=$?
-        [ -z "$stop" ] || { wait; exit 143; }
-        return $status
-    }
-    apt() { run apt-get -qq -o DPkg::Lock::Timeout=300 "$@"; }
-    apt check >/dev/null 2>&1 || {
-        run dpkg --configure -a || true
-        apt install -y --no-remove --fix-broken
-    }
-    apt update
-    apt install -y --no-remove --no-install-recommends "$@"'
 
 # What it prints is for whoever watches; where nobody does, it is kept for when it fails.
 logged() {

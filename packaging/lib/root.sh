@@ -34,7 +34,7 @@ prepare_root() {
 
 is_current() { [ "$(cat "$1/etc/certwizard-root" 2>/dev/null)" = "$root_version" ]; }
 
-# What is still at work there when the script ends is ended with it.
+# The root does not see the project, so it gets the script's text.
 add_to_root() {
     # shellcheck disable=SC2016 # the other shell's variables are meant
     logged alone as_root_while_here unshare --mount --propagation private bash -c '
@@ -44,7 +44,7 @@ add_to_root() {
         ! [ -e /etc/resolv.conf ] || cat /etc/resolv.conf >"$root/etc/resolv.conf"
         export LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
         mkdir -p "$root/usr/share/man/man1"
-        exec chroot "$root" bash -c "$install" _ "$@"' _ "$root" "$apt_install" "$@"
+        exec chroot "$root" bash -c "$install" _ "$@"' _ "$root" "$(cat "$project/packaging/lib/install")" "$@"
 }
 
 # The manuals stay out, but their folder has to be there: Java sets links in it and fails without.
@@ -114,7 +114,7 @@ install_maker() {
     [ ${#missing[@]} -gt 0 ] || return 0
     say "Installing on this system with apt, to make the root with: ${missing[*]}"
     require_root "these packages"
-    logged as_root_while_here bash -c "$apt_install" _ "${missing[@]}" ||
+    logged as_root_while_here bash "$project/packaging/lib/install" "${missing[@]}" ||
         die "apt could not install ${missing[*]}; its reason stands above. Put it right and run this again."
 }
 

@@ -51,7 +51,7 @@ install_here() {
     [ ${#missing[@]} -gt 0 ] || return 0
     say "Installing on this system with apt, from its own sources: ${missing[*]}"
     require_root "these packages"
-    logged as_root_while_here bash -c "$apt_install" _ "${missing[@]}" ||
+    logged as_root_while_here bash "$project/packaging/lib/install" "${missing[@]}" ||
         die "apt could not install them; its reason stands above. Put it right and run this again."
 }
 
