@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void freeAccessDescriptions(AUTHORITY_INFO_ACCESS *access)
-{
-    AUTHORITY_INFO_ACCESS_free(access);
-}
-
 QList<KeyUsage> keyUsagesOf(const X509 *x509)
 {
     const openssl::Asn1BitStringPtr bits(static_cast<ASN1_BIT_STRING *>(X509_get_ext_d2i(x509, NID_key_usage, nullptr,
@@ -62,7 +57,7 @@ QStringList otherNamesOf(const X509 *x509)
 
 QStringList respondersOf(const X509 *x509)
 {
-    const openssl::Owned<AUTHORITY_INFO_ACCESS, freeAccessDescriptions> access(
+    const openssl::AuthorityInfoAccessPtr access(
         static_cast<AUTHORITY_INFO_ACCESS *>(X509_get_ext_d2i(x509, NID_info_access, nullptr, nullptr)));
     QStringList urls;
     for (int i = 0; i < sk_ACCESS_DESCRIPTION_num(access.get()); ++i) {

@@ -50,11 +50,6 @@ base::Result<openssl::GeneralNamePtr> uriName(const QString &address)
     return name;
 }
 
-void freeAccessDescriptions(AUTHORITY_INFO_ACCESS *access)
-{
-    AUTHORITY_INFO_ACCESS_free(access);
-}
-
 base::Result<> addDistributionPoints(X509 *x509, const QStringList &urls)
 {
     const openssl::Owned<CRL_DIST_POINTS, CRL_DIST_POINTS_free> points(CRL_DIST_POINTS_new());
@@ -83,7 +78,7 @@ base::Result<> addDistributionPoints(X509 *x509, const QStringList &urls)
 
 base::Result<> addAuthorityAccess(X509 *x509, const QStringList &urls)
 {
-    const openssl::Owned<AUTHORITY_INFO_ACCESS, freeAccessDescriptions> access(AUTHORITY_INFO_ACCESS_new());
+    const openssl::AuthorityInfoAccessPtr access(AUTHORITY_INFO_ACCESS_new());
     if (!access)
         return openssl::cryptoFailure();
     for (const auto &url : urls) {

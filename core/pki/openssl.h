@@ -35,7 +35,13 @@ struct Free {
 template <typename T, auto freeFunction>
 using Owned = std::unique_ptr<T, Free<freeFunction>>;
 
+inline void freeAccessDescriptions(AUTHORITY_INFO_ACCESS *access)
+{
+    AUTHORITY_INFO_ACCESS_free(access); // is no plain function in every version
+}
+
 using BioPtr = Owned<BIO, BIO_free_all>;
+using AuthorityInfoAccessPtr = Owned<AUTHORITY_INFO_ACCESS, freeAccessDescriptions>;
 using BignumPtr = Owned<BIGNUM, BN_free>;
 using Asn1IntegerPtr = Owned<ASN1_INTEGER, ASN1_INTEGER_free>;
 using Asn1TimePtr = Owned<ASN1_TIME, ASN1_TIME_free>;
