@@ -22,7 +22,8 @@ SiteSummary summarise(const iis::Configuration &configuration, const iis::Site &
     summary.anonymousOff = !configuration.anonymous(site.name).enabled.value;
     const auto mapping = configuration.mapping(site.name);
     summary.mappingOn = mapping.enabled.value;
-    summary.mappings = static_cast<int>(mapping.oneToOne.size() + mapping.manyToOne.size());
+    summary.mappings = static_cast<int>(mapping.oneToOne.size());
+    summary.rules = static_cast<int>(mapping.manyToOne.size());
     const iis::Demands demands{
         .ssl = flags.testFlag(iis::SslFlag::Ssl),
         .certificate = summary.requiresCertificate,

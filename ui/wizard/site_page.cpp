@@ -139,9 +139,13 @@ void SitePage::describe()
                : site.asksForCertificate ? tr("Visitors may show a certificate.")
                                          : tr("Nobody is asked for a certificate."));
     now.append(site.anonymousOff ? tr("Anonymous sign-in is off.") : tr("Anonymous sign-in is on."));
-    now.append(!site.mappingOn     ? tr("Certificate mapping is off.")
-               : site.mappings > 0 ? tr("It has %Ln mapping(s) of certificates to accounts.", nullptr, site.mappings)
-                                   : tr("No certificate is mapped to an account."));
+    if (!site.mappingOn)
+        now.append(tr("Certificate mapping is off."));
+    else if (site.mappings > 0 || site.rules == 0)
+        now.append(site.mappings > 0 ? tr("It has %Ln mapping(s) of certificates to accounts.", nullptr, site.mappings)
+                                     : tr("No certificate is mapped to an account."));
+    if (site.mappingOn && site.rules > 0)
+        now.append(tr("It has %Ln rule(s) for many certificates.", nullptr, site.rules));
     if (!site.hasModule)
         now.append(tr("The Windows feature that maps certificates is missing."));
     if (site.holes > 0)

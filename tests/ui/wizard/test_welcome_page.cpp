@@ -89,6 +89,29 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path), content);
     }
 
+    /// A rule is nobody in particular, and no mapping of one certificate.
+    void rulesAreNoMappings()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
+        auto text = bytesOf(path);
+        text.insert(text.lastIndexOf("</configuration>"), R"(
+<location path="Default Web Site"><system.webServer><security><authentication>
+<iisClientCertificateMappingAuthentication enabled="true"><manyToOneMappings><add name="Sales" userName="CONTOSO\sales">
+<rules><add certificateField="Subject" certificateSubField="OU" matchCriteria="Sales" /></rules></add></manyToOneMappings>
+</iisClientCertificateMappingAuthentication></authentication></security></system.webServer></location>
+)");
+        test::writeAll(path, text);
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        window.goTo(PageId::Site);
+        QString said;
+        for (const auto *box : window.page(PageId::Site)->findChildren<Callout *>())
+            said += box->accessibleDescription();
+        QVERIFY2(said.contains(u"1 rule"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"account"_s), qPrintable(said));
+    }
+
     void missingFileIsSaid()
     {
         auto &window = newWindow();

@@ -18,13 +18,14 @@ struct SiteSummary {
     bool requiresCertificate = false;
     bool anonymousOff = false;
     bool mappingOn = false;
-    int mappings = 0;
-    int holes = 0; ///< counted against what the site demands today
+    int mappings = 0; ///< of one certificate each
+    int rules = 0;    ///< of many
+    int holes = 0;    ///< counted against what the site demands today
 
     /// Visitors get in by certificate only.
     [[nodiscard]] bool isSetUp() const
     {
-        return hasModule && hasHttps && asksForCertificate && anonymousOff && mappingOn && mappings > 0;
+        return hasModule && hasHttps && asksForCertificate && anonymousOff && mappingOn && mappings + rules > 0;
     }
     [[nodiscard]] bool isStarted() const { return asksForCertificate || mappingOn; }
 };
