@@ -1809,6 +1809,10 @@
         <source>Do not look into the certificates; for very long lists.</source>
         <translation>Nicht in die Zertifikate hineinsehen; für sehr lange Listen.</translation>
     </message>
+    <message>
+        <source>(a site without a name)</source>
+        <translation>(eine Website ohne Namen)</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2168,18 +2172,6 @@
     <message>
         <source>%1 is written in a character encoding that cannot be read here.</source>
         <translation>%1 ist in einer Zeichenkodierung geschrieben, die hier nicht gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>%1 says that it is written in %2, or is not written in what it says.</source>
-        <translation>%1 gibt an, in %2 geschrieben zu sein, oder ist nicht in dem geschrieben, was sie angibt.</translation>
-    </message>
-    <message>
-        <source>UTF-8 and UTF-16 can be read. It was left as it is.</source>
-        <translation>UTF-8 und UTF-16 können gelesen werden. Die Datei blieb, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Save it as UTF-8 in a text editor.</source>
-        <translation>Speichern Sie sie in einem Texteditor als UTF-8.</translation>
     </message>
     <message>
         <source>%1 is valid XML, but not an applicationHost.config.</source>
@@ -2891,6 +2883,146 @@
         <source>Without its line the change could not be undone; the file was left as it is.</source>
         <translation>Ohne seine Zeile ließe sich die Änderung nicht rückgängig machen; die Datei blieb, wie sie ist.</translation>
     </message>
+    <message>
+        <source>The value of %1 has to be a port between %2 and %3.</source>
+        <translation>Der Wert von %1 muss ein Port zwischen %2 und %3 sein.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has to be a whole number between %2 and %3.</source>
+        <translation>Der Wert von %1 muss eine ganze Zahl zwischen %2 und %3 sein.</translation>
+    </message>
+    <message>
+        <source>Give a number in this range.</source>
+        <translation>Geben Sie eine Zahl in diesem Bereich an.</translation>
+    </message>
+    <message>
+        <source>Stopped: the new password for %1 was typed differently each time.</source>
+        <translation>Angehalten: Das neue Kennwort für %1 wurde jedes Mal anders eingegeben.</translation>
+    </message>
+    <message>
+        <source>Start again, and type the same twice.</source>
+        <translation>Beginnen Sie noch einmal und geben Sie zweimal dasselbe ein.</translation>
+    </message>
+    <message>
+        <source>The link %1 leads to a file that does not exist.</source>
+        <translation>Die Verknüpfung %1 führt zu einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Correct the link, or name the file itself.</source>
+        <translation>Berichtigen Sie die Verknüpfung oder nennen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads back to itself.</source>
+        <translation>%1 ist eine Verknüpfung, die zu sich selbst zurückführt.</translation>
+    </message>
+    <message>
+        <source>However far it is followed, there is no file at its end.</source>
+        <translation>So weit man ihr auch folgt, an ihrem Ende steht keine Datei.</translation>
+    </message>
+    <message>
+        <source>Another run of this program is writing the file %1.</source>
+        <translation>Ein anderer Lauf dieses Programms schreibt gerade die Datei %1.</translation>
+    </message>
+    <message>
+        <source>It did not end in time. The file was left as it is.</source>
+        <translation>Er wurde nicht rechtzeitig fertig. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then start again from the file as it is then.</source>
+        <translation>Warten Sie, bis er beendet ist, und beginnen Sie dann mit der Datei, wie sie dann ist, noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1, so no file can be created in it.</source>
+        <translation>Den Ordner %1 gibt es nicht; darin kann keine Datei angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Create the folder, or choose another one.</source>
+        <translation>Legen Sie den Ordner an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>No file can be created in the folder %1: its disk or share is read-only.</source>
+        <translation>Im Ordner %1 kann keine Datei angelegt werden: Sein Datenträger oder seine Freigabe ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>A location has both overrideMode and allowOverride, at %1.</source>
+        <translation>Eine location hat sowohl overrideMode als auch allowOverride, bei %1.</translation>
+    </message>
+    <message>
+        <source>The one is the older name of the other, and IIS takes a location with both for an error.</source>
+        <translation>Das eine ist der ältere Name des anderen, und IIS hält eine location mit beiden für einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Remove allowOverride in a text editor, then try again.</source>
+        <translation>Entfernen Sie allowOverride in einem Texteditor und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Work on a copy of the file in another folder.</source>
+        <translation>Arbeiten Sie an einer Kopie der Datei in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Run this program as an account that may create files in this folder (on a server: as administrator), or work on a copy of the file in another folder.</source>
+        <translation>Führen Sie dieses Programm mit einem Konto aus, das in diesem Ordner Dateien anlegen darf (auf einem Server: als Administrator), oder arbeiten Sie an einer Kopie der Datei in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Move that folder away, or give it another name, then try again.</source>
+        <translation>Verschieben Sie diesen Ordner oder geben Sie ihm einen anderen Namen und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Open it in a text editor, in the encoding in which it was written, and save it as UTF-8.</source>
+        <translation>Öffnen Sie sie in einem Texteditor in der Codierung, in der sie geschrieben wurde, und speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-8: the first wrong byte is at %2.</source>
+        <translation>%1 ist kein gültiges UTF-8: Das erste falsche Byte steht bei %2.</translation>
+    </message>
+    <message>
+        <source>It declares no other encoding, so it is read as UTF-8; most likely it was saved in an older one, like Windows-1252 (ANSI).</source>
+        <translation>Die Datei nennt keine andere Codierung und wird deshalb als UTF-8 gelesen; wahrscheinlich wurde sie in einer älteren gespeichert, etwa in Windows-1252 (ANSI).</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-16: half a character stands at %2.</source>
+        <translation>%1 ist kein gültiges UTF-16: Bei %2 steht ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-16.</source>
+        <translation>%1 ist kein gültiges UTF-16.</translation>
+    </message>
+    <message>
+        <source>Its byte order mark says UTF-16.</source>
+        <translation>Die Byte-Reihenfolge-Marke der Datei nennt UTF-16.</translation>
+    </message>
+    <message>
+        <source>Take that character out in a text editor, and save the file as UTF-8.</source>
+        <translation>Entfernen Sie dieses Zeichen in einem Texteditor und speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>UTF-8 and UTF-16 can be read.</source>
+        <translation>UTF-8 und UTF-16 können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is written in %2, which cannot be read here.</source>
+        <translation>%1 ist in %2 geschrieben, das hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>UTF-8, and UTF-16 with a byte order mark, can be read.</source>
+        <translation>UTF-8 kann gelesen werden, und UTF-16 mit einer Byte-Reihenfolge-Marke.</translation>
+    </message>
+    <message>
+        <source>%1 declares the encoding %2 at %3, but its bytes are in another one.</source>
+        <translation>%1 nennt bei %3 die Codierung %2, aber die Bytes stehen in einer anderen.</translation>
+    </message>
+    <message>
+        <source>%1 declares the encoding %2 at %3, which cannot be read here.</source>
+        <translation>%1 nennt bei %3 die Codierung %2, die hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor, and write encoding=&quot;UTF-8&quot; in its first line.</source>
+        <translation>Speichern Sie die Datei in einem Texteditor als UTF-8 und schreiben Sie encoding=&quot;UTF-8&quot; in ihre erste Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3407,6 +3539,66 @@
     <message>
         <source>Move the section into this file before you change it here.</source>
         <translation>Holen Sie den Abschnitt in diese Datei, bevor Sie ihn hier ändern.</translation>
+    </message>
+    <message>
+        <source>Two sites have the name %1: in line %2 and in line %3.</source>
+        <translation>Zwei Websites haben den Namen %1: in Zeile %2 und in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS asks for a name of its own for each site, and the settings of a site are found by it.</source>
+        <translation>Das Schema von IIS verlangt für jede Website einen eigenen Namen, und die Einstellungen einer Website werden über ihn gefunden.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two in a text editor, in its &lt;location&gt; elements as well.</source>
+        <translation>Benennen Sie eine von beiden in einem Texteditor um, auch in ihren &lt;location&gt;-Elementen.</translation>
+    </message>
+    <message>
+        <source>The names of two sites differ in capitals only: %1 in line %2 and %3 in line %4.</source>
+        <translation>Die Namen zweier Websites unterscheiden sich nur in der Großschreibung: %1 in Zeile %2 und %3 in Zeile %4.</translation>
+    </message>
+    <message>
+        <source>Most likely IIS takes them for one name, which has not been verified on a server; here a &lt;location&gt; of the one counts for the other.</source>
+        <translation>Wahrscheinlich hält IIS sie für einen Namen; an einem Server wurde das nicht geprüft. Hier gilt ein &lt;location&gt; der einen auch für die andere.</translation>
+    </message>
+    <message>
+        <source>The sites %1 (line %2) and %3 (line %4) have the same ID, %5.</source>
+        <translation>Die Websites %1 (Zeile %2) und %3 (Zeile %4) haben dieselbe ID, %5.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS asks for an ID of its own for each site.</source>
+        <translation>Das Schema von IIS verlangt für jede Website eine eigene ID.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another ID in a text editor.</source>
+        <translation>Geben Sie einer von beiden in einem Texteditor eine andere ID.</translation>
+    </message>
+    <message>
+        <source>A site has no name.</source>
+        <translation>Eine Website hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The site with the ID %1 has no name.</source>
+        <translation>Die Website mit der ID %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS demands one, and the settings of a site are found by it.</source>
+        <translation>Das Schema von IIS verlangt einen, und die Einstellungen einer Website werden über ihn gefunden.</translation>
+    </message>
+    <message>
+        <source>Give it a name in a text editor, or remove it.</source>
+        <translation>Geben Sie ihr in einem Texteditor einen Namen oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The site %1 has no ID.</source>
+        <translation>Die Website %1 hat keine ID.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS demands one.</source>
+        <translation>Das Schema von IIS verlangt eine.</translation>
+    </message>
+    <message>
+        <source>Give it one of its own in a text editor.</source>
+        <translation>Geben Sie ihr in einem Texteditor eine eigene.</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5631,10 @@
         <source>when written</source>
         <translation>beim Schreiben</translation>
     </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>noch nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>MappingWords</name>
@@ -7036,6 +7232,17 @@
     </message>
 </context>
 <context>
+    <name>Prompters</name>
+    <message>
+        <source>The same once more: </source>
+        <translation>Noch einmal dasselbe: </translation>
+    </message>
+    <message>
+        <source>The two were not the same.</source>
+        <translation>Die beiden waren nicht gleich.</translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message numerus="yes">
         <source>%n visitor(s) did not get what was promised; the table says who and why.</source>
@@ -8293,6 +8500,34 @@
         <comment>of a certificate</comment>
         <translation>einer Datei</translation>
     </message>
+    <message>
+        <source>Two sites have the name %1: in line %2 and in line %3.</source>
+        <translation>Zwei Websites haben den Namen %1: in Zeile %2 und in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>The names of two sites differ in capitals only: %1 in line %2 and %3 in line %4.</source>
+        <translation>Die Namen zweier Websites unterscheiden sich nur in der Großschreibung: %1 in Zeile %2 und %3 in Zeile %4.</translation>
+    </message>
+    <message>
+        <source>What would be written for the one would count for the other as well.</source>
+        <translation>Was für die eine geschrieben würde, gälte auch für die andere.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two in a text editor, in its &lt;location&gt; elements as well, then start again.</source>
+        <translation>Benennen Sie eine von beiden in einem Texteditor um, auch in ihren &lt;location&gt;-Elementen, und beginnen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This site (line %1) has the same ID, %2, as the site %3 in line %4.</source>
+        <translation>Diese Website (Zeile %1) hat dieselbe ID, %2, wie die Website %3 in Zeile %4.</translation>
+    </message>
+    <message>
+        <source>The schema of IIS asks for an ID of its own for each site.</source>
+        <translation>Das Schema von IIS verlangt für jede Website eine eigene ID.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another ID in a text editor.</source>
+        <translation>Geben Sie einer von beiden in einem Texteditor eine andere ID.</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>
@@ -8901,14 +9136,6 @@
 <context>
     <name>Secrets</name>
     <message>
-        <source>The same once more: </source>
-        <translation>Dasselbe noch einmal: </translation>
-    </message>
-    <message>
-        <source>The two were not the same.</source>
-        <translation>Die beiden waren nicht gleich.</translation>
-    </message>
-    <message>
         <source>VARIABLE</source>
         <translation>VARIABLE</translation>
     </message>
@@ -9138,8 +9365,32 @@
         <translation>Zeigen, wie eine Website in den fünf Schritten steht und woher jeder Wert kommt</translation>
     </message>
     <message>
-        <source>The site is compared with what is recommended: a certificate required, asked for in the first handshake, anonymous sign-in off, mapping on. To compare it with answers of your own, use the verb plan.</source>
-        <translation>Die Website wird mit dem Empfohlenen verglichen: ein Zertifikat verlangt, beim ersten Handshake gefragt, anonyme Anmeldung aus, Zuordnung an. Zum Vergleich mit eigenen Antworten dient das Verb plan.</translation>
+        <source>SECTION</source>
+        <translation>ABSCHNITT</translation>
+    </message>
+    <message>
+        <source>LOCKED FOR</source>
+        <translation>GESPERRT FÜR</translation>
+    </message>
+    <message>
+        <source>nobody: a web.config may change it</source>
+        <translation>niemanden: eine web.config darf ihn ändern</translation>
+    </message>
+    <message>
+        <source>this site</source>
+        <translation>diese Website</translation>
+    </message>
+    <message>
+        <source>web.config files</source>
+        <translation>web.config-Dateien</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>The site is compared with what is recommended: a certificate required, asked for in the first handshake, anonymous sign-in off, mapping on. To compare it with answers of your own, use the verb plan. A section that is locked for web.config files is written to this file all the same; one that is locked for this site is not.</source>
+        <translation>Die Website wird mit dem verglichen, was empfohlen ist: Zertifikat verlangt, im ersten Handshake danach gefragt, anonyme Anmeldung aus, Zuordnung an. Mit eigenen Antworten vergleicht das Verb plan. Ein Abschnitt, der für web.config-Dateien gesperrt ist, wird in diese Datei dennoch geschrieben; einer, der für diese Website gesperrt ist, nicht.</translation>
     </message>
 </context>
 <context>
@@ -9316,6 +9567,26 @@
         <source>no options</source>
         <translation>keine Optionen</translation>
     </message>
+    <message>
+        <source>In Server Manager this is Add Roles and Features.</source>
+        <translation>Im Server-Manager ist das „Rollen und Features hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager this is site → Bindings.</source>
+        <translation>Im IIS-Manager ist das Website → Bindungen.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager this is site → SSL Settings.</source>
+        <translation>Im IIS-Manager ist das Website → SSL-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager this is site → Authentication.</source>
+        <translation>Im IIS-Manager ist das Website → Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>In IIS Manager this is site → Configuration Editor.</source>
+        <translation>Im IIS-Manager ist das Website → Konfigurations-Editor.</translation>
+    </message>
 </context>
 <context>
     <name>Tasks</name>
@@ -9486,20 +9757,12 @@
         <translation>erledigt oder nichts zu tun; die Ausgabe sagt, was von beiden</translation>
     </message>
     <message>
-        <source>the command line or the answers file is wrong</source>
-        <translation>die Befehlszeile oder die Antwortdatei ist falsch</translation>
-    </message>
-    <message>
         <source>not ready: something is open or blocked; the output says what</source>
         <translation>nicht bereit: Etwas ist offen oder blockiert; die Ausgabe sagt, was</translation>
     </message>
     <message>
         <source>stopped or declined; nothing was written</source>
         <translation>angehalten oder abgelehnt; es wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>failed; nothing was written</source>
-        <translation>fehlgeschlagen; es wurde nichts geschrieben</translation>
     </message>
     <message>
         <source>the file was changed meanwhile; nothing was written</source>
@@ -9608,6 +9871,14 @@
     <message>
         <source>Show the version.</source>
         <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>the command line is wrong, or what the answers file says</source>
+        <translation>die Befehlszeile ist falsch, oder was in der Antwortdatei steht</translation>
+    </message>
+    <message>
+        <source>failed, as with a file that is missing or refused; nothing was written</source>
+        <translation>fehlgeschlagen, etwa bei einer Datei, die fehlt oder abgelehnt wird; nichts wurde geschrieben</translation>
     </message>
 </context>
 <context>
@@ -9878,6 +10149,10 @@
     <message>
         <source>The changes</source>
         <translation>Die Änderungen</translation>
+    </message>
+    <message>
+        <source>The file holds what somebody else has written, and none of these changes. Your choices are kept.</source>
+        <translation>Die Datei enthält, was jemand anderes geschrieben hat, und keine dieser Änderungen. Ihre Auswahl bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -13868,6 +14143,20 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Close this hole too</source>
         <translation>Dieses Loch auch schließen</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und eine weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind:</source>
+        <translation>
+            <numerusform>Noch eine dieser Art:</numerusform>
+            <numerusform>Noch %n dieser Art:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RecentFile</name>
@@ -14642,6 +14931,30 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>You may not write into the folder %1.</source>
+        <translation>In den Ordner %1 dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>You may not write the file %1.</source>
+        <translation>Die Datei %1 dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Applying would fail. Start this program as an administrator, or save the answers and apply them where you may write.</source>
+        <translation>Das Anwenden würde fehlschlagen. Starten Sie dieses Programm als Administrator, oder speichern Sie die Antworten und wenden Sie sie dort an, wo Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>What was given before is not asked for again.</source>
+        <translation>Was schon eingegeben wurde, wird nicht noch einmal erfragt.</translation>
+    </message>
+    <message>
+        <source>The answers are saved in %1.</source>
+        <translation>Die Antworten sind in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>They contain no password. Load them on the first page, or give them to certwizardctl.</source>
+        <translation>Sie enthalten kein Kennwort. Laden Sie sie auf der ersten Seite, oder geben Sie sie certwizardctl.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::RevokeDialog</name>
@@ -15255,6 +15568,13 @@ Legen Sie hier ein Zertifikat ab</translation>
         <translation>
             <numerusform>Sie hat eine Zuordnung eines Zertifikats zu einem Konto.</numerusform>
             <numerusform>Sie hat %Ln Zuordnungen von Zertifikaten zu Konten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln rule(s) for many certificates.</source>
+        <translation>
+            <numerusform>Sie hat eine Regel für viele Zertifikate.</numerusform>
+            <numerusform>Sie hat %Ln Regeln für viele Zertifikate.</numerusform>
         </translation>
     </message>
 </context>

@@ -845,6 +845,23 @@
     </message>
 </context>
 <context>
+    <name>certwizard::ui::ReasonList</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and one more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind:</source>
+        <translation>
+            <numerusform>One more of this kind:</numerusform>
+            <numerusform>%n more of this kind:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certwizard::ui::RehearsalMaterial</name>
     <message numerus="yes">
         <source>%1: %n revoked</source>
@@ -1009,6 +1026,13 @@
         <translation>
             <numerusform>It has one mapping of a certificate to an account.</numerusform>
             <numerusform>It has %Ln mappings of certificates to accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %Ln rule(s) for many certificates.</source>
+        <translation>
+            <numerusform>It has one rule for many certificates.</numerusform>
+            <numerusform>It has %Ln rules for many certificates.</numerusform>
         </translation>
     </message>
 </context>

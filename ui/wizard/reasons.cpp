@@ -15,14 +15,14 @@ using Severity = setup::Reason::Severity;
 
 namespace {
 
-wording::Message several(const QStringList &headlines)
+/// The first few, a line for each.
+QString linesOf(const QStringList &headlines)
 {
     constexpr qsizetype most = 5;
     auto lines = headlines.first(std::min(headlines.size(), most));
     if (const auto left = static_cast<int>(headlines.size() - lines.size()); left > 0)
         lines.append(ReasonList::tr("… and %n more", nullptr, left));
-    return {
-        ReasonList::tr("%n more of this kind:", nullptr, static_cast<int>(headlines.size())), lines.join(u'\n'), {}};
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -54,7 +54,11 @@ std::vector<ToldReason> gathered(const std::vector<const setup::Reason *> &reaso
         for (auto i = inFull; i < all.size(); ++i)
             headlines.append(wording::describe(*all[i]).headline);
         if (!headlines.isEmpty())
-            told.push_back({nullptr, severity, several(headlines)});
+            told.push_back({nullptr,
+                            severity,
+                            {ReasonList::tr("%n more of this kind:", nullptr, static_cast<int>(headlines.size())),
+                             linesOf(headlines),
+                             {}}});
     }
     return told;
 }
