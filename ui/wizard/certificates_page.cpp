@@ -359,8 +359,10 @@ void CertificatesPage::showMade(const WorkReport &report)
     m_madeCard->setCaption(tr("%n certificate(s) made", nullptr, static_cast<int>(made.size())));
     m_madeCard->show();
     bringIntoView(m_madeCard);
-    if (m_create->hasFocus() || m_stop->hasFocus()) // there is nothing left to be made
+    if (m_create->hasFocus() || m_stop->hasFocus()) { // there is nothing left to be made
+        open->show(); // what the layout would do later; the focus passes by what is not seen
         open->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool CertificatesPage::leave()

@@ -26,12 +26,13 @@ using test::typePath;
 
 namespace {
 
-/// Headline and text of every box that is seen on the page.
+/// Headline and text of every box that is seen on the page, except what belongs to the selected row alone.
 QStringList boxesOf(const QWidget *page)
 {
     QStringList said;
+    const auto *details = page->findChild<QWidget *>(u"details"_s);
     for (const auto *box : page->findChildren<Callout *>()) {
-        if (box->isVisible())
+        if (box->isVisible() && !(details && details->isAncestorOf(box)))
             said.append(box->accessibleName() + u'\n' + box->accessibleDescription());
     }
     return said;
