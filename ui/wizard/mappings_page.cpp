@@ -92,7 +92,7 @@ void MappingsPage::makeLists()
     offer(m_ofRules, m_rules);
     row->addStretch(1);
     m_users->setChecked(true);
-    m_lists->setMinimumHeight(330);
+    m_lists->setMinimumHeight(400);
     body()->addWidget(m_which);
     body()->addWidget(m_lists, 1);
     // Of many mappings the session comes later; with it the table has its rows.

@@ -27,7 +27,7 @@ Page::Page(PageId id, WizardSession *session, QWidget *parent)
     layout->setSpacing(space::large);
     m_title->setMaximumCharacters(0);
     m_lead->setTone(Tone::Neutral);
-    m_lead->setMaximumCharacters(78);
+    m_lead->setMaximumCharacters(96);
     layout->addWidget(m_title);
     layout->addWidget(m_lead);
     m_body->setSpacing(space::large);
