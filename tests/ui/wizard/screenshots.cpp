@@ -129,10 +129,19 @@ void fillIn(WizardSession &session, const Contoso &contoso)
     }
 }
 
+/// By its English text, in whatever language the window is.
+QPushButton *button(QWidget *root, const char *context, const char *text)
+{
+    auto *found = test::button(root, QCoreApplication::translate(context, text).remove(u'&'));
+    if (!found)
+        qFatal("no button: %s", text);
+    return found;
+}
+
 /// The rehearsal with people coming to it, as their PFX files let them.
 void shootRehearsal(WizardWindow &window)
 {
-    test::button(&window, u"Open the rehearsal"_s)->click();
+    button(&window, "certwizard::ui::ProofPage", "&Open the rehearsal…")->click();
     auto *rehearsal = window.findChild<RehearsalWindow *>();
     rehearsal->setPort(0);
     if (!QTest::qWaitFor([&] { return rehearsal->isRunning(); }, 30000)) {
@@ -175,7 +184,7 @@ void shootRehearsal(WizardWindow &window)
 
 void shootProbe(WizardWindow &window, const Contoso &contoso)
 {
-    test::button(window.page(PageId::Proof), u"Probe"_s)->click();
+    button(window.page(PageId::Proof), "certwizard::ui::ProofPage", "&Probe…")->click();
     auto *probe = window.findChild<ProbeWindow *>();
     probe->cancel();
     static_cast<void>(QTest::qWaitFor([&] { return !probe->isRunning(); }, 30000));
