@@ -76,6 +76,8 @@ struct EditorWindow::Data {
 
     QComboBox *site = nullptr;
     Callout *obstacle = nullptr; ///< why nobody gets in by any of these mappings
+    bool isObstructed = false;
+    QWidget *notes = nullptr; ///< what was done or is offered
     QStackedWidget *pages = nullptr;
     MappingsPanel *mappings = nullptr;
     RulesPanel *rules = nullptr;

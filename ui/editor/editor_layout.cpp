@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::ui {
@@ -56,7 +58,9 @@ void EditorWindow::build()
     d.pages = new QStackedWidget;
     d.mappings = new MappingsPanel;
     d.rules = new RulesPanel;
-    inside->addWidget(d.mappings->takeNotes()); // what was done concerns both pages
+    d.notes = d.mappings->takeNotes(); // what was done concerns both pages
+    d.notes->installEventFilter(this);
+    inside->addWidget(d.notes);
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
     inside->addWidget(d.pages);
@@ -115,6 +119,30 @@ void EditorWindow::build()
     });
     d.mappings->restoreColumns(settings().value("mappings/columns"_L1).toByteArray());
     rememberWindow(this, u"mappings"_s, {1280, 760});
+}
+
+/// On a low screen (1080 pixels at 200 %) what was just done stands in the place of what stands there all the time, until
+/// it is closed: both together push the buttons out of sight.
+void EditorWindow::shareRoom()
+{
+    constexpr int low = 640;
+    auto &d = *m_data;
+    const auto notes = d.notes->findChildren<Callout *>(Qt::FindDirectChildrenOnly);
+    const auto hasNote = std::ranges::any_of(notes, [&](const Callout *note) { return note->isVisibleTo(d.notes); });
+    d.obstacle->setVisible(d.isObstructed && !(hasNote && height() < low));
+}
+
+bool EditorWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_data->notes && event->type() == QEvent::LayoutRequest)
+        shareRoom();
+    return QMainWindow::eventFilter(object, event);
+}
+
+void EditorWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    shareRoom();
 }
 
 QWidget *EditorWindow::buildHead()

@@ -163,7 +163,8 @@ void EditorWindow::showObstacles()
     QStringList sentences;
     for (const auto &obstacle : obstacles)
         sentences.append(wording::describe(obstacle).headline);
-    d.obstacle->setVisible(!sentences.isEmpty());
+    d.isObstructed = !sentences.isEmpty();
+    shareRoom();
     d.obstacle->setText(tr("Nobody is signed in by these mappings."),
                         sentences.join(u' ') + u' ' + tr("An administrator puts that right with the wizard."));
 }

@@ -370,6 +370,34 @@ private Q_SLOTS:
         QCOMPARE(obstacle->isVisible(), !said.isEmpty());
     }
 
+    /// Both boxes at once would push the buttons out of a low screen.
+    void boxesShareALowWindow_data()
+    {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<bool>("both");
+        QTest::newRow("low") << 500 << false;
+        QTest::newRow("high") << 800 << true;
+    }
+    void boxesShareALowWindow()
+    {
+        QFETCH(int, height);
+        QFETCH(bool, both);
+        auto text = test::readAll(m_path);
+        test::writeAll(m_path, text.replace("SslNegotiateCert, SslRequireCert", "Ssl"));
+        const test::Desk desk(m_path);
+        auto *window = desk.window.get();
+        window->resize(900, height);
+        EVENTUALLY(window->height() == height);
+        const auto *obstacle = desk.part<ui::Callout>(u"obstacle"_s);
+        const auto *notice = desk.part<ui::Callout>(u"notice"_s);
+        QVERIFY(obstacle->isVisible());
+        window->findChild<ui::MappingsPanel *>()->notify(ui::Tone::Ok, u"Done"_s, u"One change was written."_s);
+        EVENTUALLY(notice->isVisible() && obstacle->isVisible() == both);
+        QCOMPARE(window->height(), height);
+        notice->action()->click();
+        EVENTUALLY(obstacle->isVisible() && !notice->isVisible());
+    }
+
     /// Without a password nobody gets in: of a mapping that the file has, too.
     void missingPasswordIsNotFine()
     {

@@ -55,6 +55,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -66,6 +68,7 @@ private:
     void adopt(base::Result<std::unique_ptr<mappings::Session>> opened);
     [[nodiscard]] bool readPolicy();
     void showObstacles();
+    void shareRoom();
     void showPath();
     void updateTitle();
     void updateVisitor();
