@@ -116,6 +116,15 @@ void TestWording::causesAreTold()
     QVERIFY(message.explanation.contains(u"disk of “/srv/a.config” is full"_s));
     QVERIFY(message.remedy.contains(u"room"_s));
     QVERIFY2(flaw(message).isEmpty(), qPrintable(flaw(message)));
+    // Backup and journal stand beside the file: there is no other folder to choose for them.
+    for (const auto code : {ErrorCode::BackupFailed, ErrorCode::JournalFailed}) {
+        for (const auto &why : {QString(), u"read-only"_s}) {
+            const auto beside = wording::describe(base::Error{code, u"/srv/a.bak"_s, {}, {}, nullptr}.causedBy(
+                {ErrorCode::FolderNotWritable, u"/srv"_s, why, {}, nullptr}));
+            QVERIFY2(!beside.remedy.contains(u"Choose"_s) && beside.remedy.contains(u"copy of the file in another"_s),
+                     qPrintable(beside.toText()));
+        }
+    }
 }
 
 void TestWording::detailsAreTranslated()

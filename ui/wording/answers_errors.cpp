@@ -50,10 +50,13 @@ std::optional<Message> outOfRange(const Error &error, const QString &key)
     if (!found.hasMatch())
         return {};
     const auto isPort = error.subject == "--port"_L1 || error.subject.endsWith(".port"_L1);
-    const auto sentence = isPort ? Errors::tr("The value of %1 has to be a port between %2 and %3.")
-                                 : Errors::tr("The value of %1 has to be a whole number between %2 and %3.");
     return Message{
-        sentence.arg(key, found.captured(1), found.captured(2)), {}, Errors::tr("Give a number in this range.")};
+        isPort
+            ? Errors::tr("The value of %1 has to be a port between %2 and %3.")
+                  .arg(key, found.captured(1), found.captured(2))
+            : Errors::tr("The value of %1 has to be a whole number in the range %2.").arg(key, printable(error.detail)),
+        {},
+        Errors::tr("Give a number in this range.")};
 }
 
 } // namespace
