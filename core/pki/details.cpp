@@ -29,9 +29,12 @@ std::optional<int> pathLengthOf(const X509 *x509)
     return static_cast<int>(ASN1_INTEGER_get(constraints->pathlen));
 }
 
-/// As openssl words it; cut at the first line end, so that no name can look like another line of ours.
+/// As openssl words it, though names as we write them; cut at the first line end, so that none can look like another
+/// line of ours.
 QString worded(GENERAL_NAME *name)
 {
+    if (name->type == GEN_DIRNAME)
+        return "DirName:"_L1 + nameFrom(name->d.directoryName).toString();
     const openssl::BioPtr bio(BIO_new(BIO_s_mem()));
     if (!bio || GENERAL_NAME_print(bio.get(), name) != 1)
         return {};
