@@ -402,6 +402,8 @@ void ReviewPage::fail(const base::Error &error)
         },
         Qt::SingleShotConnection);
     m_message->show();
+    if (isVisible()) // there is nothing else to do here
+        beginAt(m_message->action());
     Q_EMIT changed();
 }
 
