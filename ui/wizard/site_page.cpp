@@ -48,6 +48,10 @@ SitePage::SitePage(WizardSession *session, QWidget *parent)
     body()->addWidget(m_state);
     body()->addStretch(1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SitePage::choose);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == SiteModel::Addresses)
+            shareWidth();
+    });
     connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SitePage::fit);
     connect(m_table, &QTableView::activated, this, [this] {
         if (isComplete())
@@ -65,12 +69,28 @@ void SitePage::enter()
     m_model->setSites(session()->sites());
     auto *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(60);
+    m_table->setColumnHidden(SiteModel::Applications, false);
     m_table->resizeColumnsToContents();
+    m_applicationsWidth = header->sectionSize(SiteModel::Applications);
     header->setSectionResizeMode(SiteModel::Addresses, QHeaderView::Stretch);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 18);
+    shareWidth();
     fit();
     showSelection();
     describe();
+}
+
+/// Where the window is narrow, the addresses tell sites apart and the number of their applications does not.
+void SitePage::shareWidth()
+{
+    constexpr int leastAddresses = 150;
+    const auto *header = m_table->horizontalHeader();
+    auto room = m_table->viewport()->width();
+    for (auto column = 0; column < header->count(); ++column) {
+        if (column != SiteModel::Addresses)
+            room -= column == SiteModel::Applications ? m_applicationsWidth : header->sectionSize(column);
+    }
+    m_table->setColumnHidden(SiteModel::Applications, room < leastAddresses);
 }
 
 /// As high as its rows, and as the bar under them where the columns are wider than the page.

@@ -24,11 +24,13 @@ public:
 private:
     void choose(const QModelIndex &index);
     void fit();
+    void shareWidth();
     void showSelection();
     void describe();
 
     SiteModel *m_model;
     QTableView *m_table;
+    int m_applicationsWidth = 0;
     Callout *m_state;
     Callout *m_unknown;
 };

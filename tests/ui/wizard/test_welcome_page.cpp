@@ -112,6 +112,31 @@ private Q_SLOTS:
         QVERIFY2(!said.contains(u"account"_s), qPrintable(said));
     }
 
+    /// The addresses tell sites apart; what says less gives way where the window is narrow, and comes back.
+    void addressesKeepTheirRoom()
+    {
+        QTemporaryDir folder;
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, test::workingCopy(folder, fixtureOf(u"applications"_s))));
+        window.goTo(PageId::Site);
+        const auto *table = window.page(PageId::Site)->findChild<QTableView *>();
+        const auto widthOf = [table](const QString &heading) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                if (table->model()->headerData(column, Qt::Horizontal).toString() == heading)
+                    return table->isColumnHidden(column) ? 0 : table->columnWidth(column);
+            }
+            return -1;
+        };
+        window.resize(1280, 800);
+        QVERIFY(eventually([&] { return widthOf(u"Applications"_s) > 0; }));
+        window.resize(window.minimumSize());
+        QVERIFY(eventually([&] { return widthOf(u"Applications"_s) == 0; }));
+        QCOMPARE_GE(widthOf(u"Addresses"_s), 150);
+        window.resize(1280, 800);
+        QVERIFY(eventually([&] { return widthOf(u"Applications"_s) > 0; }));
+        QCOMPARE_GE(widthOf(u"Addresses"_s), 150);
+    }
+
     void missingFileIsSaid()
     {
         auto &window = newWindow();
