@@ -228,7 +228,7 @@ void CertificatesPage::issueList()
 void CertificatesPage::showBusy()
 {
     const bool busy = m_authority->isBusy();
-    const auto hadFocus = m_create->hasFocus() || m_list->hasFocus() || m_stop->hasFocus();
+    const auto hadFocus = QList<QWidget *>{m_create, m_list, m_stop}.contains(window()->focusWidget());
     m_progress->setVisible(busy);
     // The focus goes over before its button is gone: else it would be given to the rail.
     auto *next = busy ? m_stop : m_create;
@@ -359,7 +359,8 @@ void CertificatesPage::showMade(const WorkReport &report)
     m_madeCard->setCaption(tr("%n certificate(s) made", nullptr, static_cast<int>(made.size())));
     m_madeCard->show();
     bringIntoView(m_madeCard);
-    if (m_create->hasFocus() || m_stop->hasFocus()) { // there is nothing left to be made
+    // Also while another program is in front.
+    if (QList<QWidget *>{m_create, m_stop}.contains(window()->focusWidget())) { // there is nothing left to be made
         open->show(); // what the layout would do later; the focus passes by what is not seen
         open->setFocus(Qt::OtherFocusReason);
     }
