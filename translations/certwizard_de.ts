@@ -2888,10 +2888,6 @@
         <translation>Der Wert von %1 muss ein Port zwischen %2 und %3 sein.</translation>
     </message>
     <message>
-        <source>The value of %1 has to be a whole number between %2 and %3.</source>
-        <translation>Der Wert von %1 muss eine ganze Zahl zwischen %2 und %3 sein.</translation>
-    </message>
-    <message>
         <source>Give a number in this range.</source>
         <translation>Geben Sie eine Zahl in diesem Bereich an.</translation>
     </message>
@@ -3022,6 +3018,10 @@
     <message>
         <source>Save it as UTF-8 in a text editor, and write encoding=&quot;UTF-8&quot; in its first line.</source>
         <translation>Speichern Sie die Datei in einem Texteditor als UTF-8 und schreiben Sie encoding=&quot;UTF-8&quot; in ihre erste Zeile.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has to be a whole number in the range %2.</source>
+        <translation>Der Wert von %1 muss eine ganze Zahl im Bereich %2 sein.</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4501,101 @@
     <message>
         <source>Its chain: %1</source>
         <translation>Seine Kette: %1</translation>
+    </message>
+    <message>
+        <source>code signing</source>
+        <translation>Codesignatur</translation>
+    </message>
+    <message>
+        <source>secure e-mail</source>
+        <translation>sichere E-Mail</translation>
+    </message>
+    <message>
+        <source>time stamping</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>OCSP signing</source>
+        <translation>OCSP-Signatur</translation>
+    </message>
+    <message>
+        <source>KDC authentication</source>
+        <translation>KDC-Authentifizierung</translation>
+    </message>
+    <message>
+        <source>encrypting file system</source>
+        <translation>verschlüsselndes Dateisystem</translation>
+    </message>
+    <message>
+        <source>digital signature</source>
+        <translation>digitale Signatur</translation>
+    </message>
+    <message>
+        <source>non-repudiation</source>
+        <translation>Nichtabstreitbarkeit</translation>
+    </message>
+    <message>
+        <source>key encipherment</source>
+        <translation>Schlüsselverschlüsselung</translation>
+    </message>
+    <message>
+        <source>data encipherment</source>
+        <translation>Datenverschlüsselung</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>Schlüsselvereinbarung</translation>
+    </message>
+    <message>
+        <source>certificate signing</source>
+        <translation>Zertifikatsignatur</translation>
+    </message>
+    <message>
+        <source>signing of revocation lists</source>
+        <translation>Signatur von Sperrlisten</translation>
+    </message>
+    <message>
+        <source>encipher only</source>
+        <translation>nur verschlüsseln</translation>
+    </message>
+    <message>
+        <source>decipher only</source>
+        <translation>nur entschlüsseln</translation>
+    </message>
+    <message>
+        <source>yes, with no other authority below it</source>
+        <translation>ja, ohne eine weitere Zertifizierungsstelle darunter</translation>
+    </message>
+    <message numerus="yes">
+        <source>yes, with at most %n other(s) one below the other</source>
+        <translation>
+            <numerusform>ja, mit höchstens einer weiteren darunter</numerusform>
+            <numerusform>ja, mit höchstens %n weiteren untereinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselkennung</translation>
+    </message>
+    <message>
+        <source>Issuer’s key</source>
+        <translation>Schlüssel des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6297,10 @@
         <source>… and %1 more.</source>
         <translation>… und %1 weitere.</translation>
     </message>
+    <message>
+        <source>The plan is not ready; nothing was written. Whatever is marked with ✗ above says why.</source>
+        <translation>Der Plan ist nicht fertig; nichts wurde geschrieben. Was oben mit ✗ markiert ist, sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>PlanVerb</name>
@@ -7240,6 +7339,10 @@
     <message>
         <source>The two were not the same.</source>
         <translation>Die beiden waren nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed, and an empty one does not do.</source>
+        <translation>Es wurde nichts eingegeben, und ein leeres genügt nicht.</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>InspectVerb</name>
+    <message numerus="yes">
+        <source>yes, with at most %n other(s) one below the other</source>
+        <translation>
+            <numerusform>yes, with at most one other below it</numerusform>
+            <numerusform>yes, with at most %n others one below the other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListVerb</name>
     <message numerus="yes">
         <source>No certificate fits; %n have been issued.</source>
