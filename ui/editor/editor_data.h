@@ -78,6 +78,7 @@ struct EditorWindow::Data {
     Callout *obstacle = nullptr; ///< why nobody gets in by any of these mappings
     bool isObstructed = false;
     QWidget *notes = nullptr; ///< what was done or is offered
+    QWidget *who = nullptr;   ///< where a certificate is dropped; the menu has the same
     QStackedWidget *pages = nullptr;
     MappingsPanel *mappings = nullptr;
     RulesPanel *rules = nullptr;

@@ -87,6 +87,7 @@ void EditorWindow::build()
     d.visitor = new VisitorCard;
     d.mappings->addDetails(d.visitor);
     auto *who = new DropZone;
+    d.who = who;
     who->setObjectName(u"whoZone"_s);
     auto *text = new Label(TextRole::Small, tr("Who is this?\nDrop a certificate here"));
     text->setAlignment(Qt::AlignCenter);
@@ -122,14 +123,16 @@ void EditorWindow::build()
 }
 
 /// On a low screen (1080 pixels at 200 %) what was just done stands in the place of what stands there all the time, until
-/// it is closed: both together push the buttons out of sight.
+/// it is closed, and of the place where certificates are dropped: all together push the buttons out of sight.
 void EditorWindow::shareRoom()
 {
     constexpr int low = 640;
     auto &d = *m_data;
     const auto notes = d.notes->findChildren<Callout *>(Qt::FindDirectChildrenOnly);
     const auto hasNote = std::ranges::any_of(notes, [&](const Callout *note) { return note->isVisibleTo(d.notes); });
-    d.obstacle->setVisible(d.isObstructed && !(hasNote && height() < low));
+    const auto isCrowded = hasNote && height() < low;
+    d.obstacle->setVisible(d.isObstructed && !isCrowded);
+    d.who->setVisible(!isCrowded);
 }
 
 bool EditorWindow::eventFilter(QObject *object, QEvent *event)
