@@ -59,7 +59,8 @@ void EditorWindow::build()
     d.mappings = new MappingsPanel;
     d.rules = new RulesPanel;
     d.notes = d.mappings->takeNotes(); // what was done concerns both pages
-    d.notes->installEventFilter(this);
+    d.notes->installEventFilter(this); // for when they go
+    connect(d.mappings, &MappingsPanel::noteComes, this, [this] { shareRoom(true); });
     inside->addWidget(d.notes);
     d.pages->addWidget(d.mappings);
     d.pages->addWidget(d.rules);
@@ -124,12 +125,13 @@ void EditorWindow::build()
 
 /// On a low screen (1080 pixels at 200 %) what was just done stands in the place of what stands there all the time, until
 /// it is closed, and of the place where certificates are dropped: all together push the buttons out of sight.
-void EditorWindow::shareRoom()
+void EditorWindow::shareRoom(bool noteComes)
 {
     constexpr int low = 640;
     auto &d = *m_data;
     const auto notes = d.notes->findChildren<Callout *>(Qt::FindDirectChildrenOnly);
-    const auto hasNote = std::ranges::any_of(notes, [&](const Callout *note) { return note->isVisibleTo(d.notes); });
+    const auto hasNote =
+        noteComes || std::ranges::any_of(notes, [&](const Callout *note) { return note->isVisibleTo(d.notes); });
     const auto isCrowded = hasNote && height() < low;
     d.obstacle->setVisible(d.isObstructed && !isCrowded);
     d.who->setVisible(!isCrowded);

@@ -305,6 +305,7 @@ void MappingsPanel::notify(Tone tone, const QString &headline, const QString &te
 {
     m_data->notice->setTone(tone);
     m_data->notice->setText(headline, text);
+    Q_EMIT noteComes();
     m_data->notice->show();
 }
 
@@ -320,6 +321,8 @@ void MappingsPanel::offer(const QString &headline, const QString &text, const QS
     m_data->accepted = std::move(accepted);
     m_data->offer->setText(headline, text);
     m_data->offer->setAction(action);
+    if (!headline.isEmpty())
+        Q_EMIT noteComes();
     m_data->offer->setVisible(!headline.isEmpty());
 }
 

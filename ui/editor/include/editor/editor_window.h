@@ -68,7 +68,7 @@ private:
     void adopt(base::Result<std::unique_ptr<mappings::Session>> opened);
     [[nodiscard]] bool readPolicy();
     void showObstacles();
-    void shareRoom();
+    void shareRoom(bool noteComes = false);
     void showPath();
     void updateTitle();
     void updateVisitor();

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// A note of `notify` or `offer` will be shown at once: the last moment to make room for it.
+    void noteComes();
     /// Something that `store` writes has changed.
     void edited();
     void selectionMoved();
