@@ -271,7 +271,7 @@ std::expected<Wanted, int> read(QCommandLineParser &parser, Program program)
 int runWizard(const Wanted &wanted)
 {
     ui::WizardWindow window;
-    ui::rememberWindow(&window, u"wizard"_s, QSize(1360, 880));
+    ui::rememberWindow(&window, u"wizard"_s, QSize(1400, 880));
     window.show();
     // Without answers that were asked for, the file would be set up with others: the window says what is wrong first.
     const auto answered = wanted.answers.isEmpty() || window.loadAnswers(wanted.answers);
