@@ -182,6 +182,50 @@ private Q_SLOTS:
         QVERIFY(bytesOf(path).contains("Second-2"));
     }
 
+    /// What is in a PFX is known only while its password is; what was written with it stays written.
+    void writtenWithAPasswordIsWritten()
+    {
+        QTemporaryDir folder;
+        const auto path = test::workingCopy(folder, fixtureOf(u"applications"_s));
+        const auto authority =
+            pki::createAuthority({.commonName = u"Test CA"_s, .organisation = {}}, base::systemClock());
+        EXPECT_OK(authority);
+        const auto client =
+            pki::issueClient(*authority, {.commonName = u"alice"_s, .email = {}, .upn = {}}, base::systemClock());
+        EXPECT_OK(client);
+        const auto pfx = pki::toPfx(*client, {}, base::Secret::copyOf("Pfx-1"));
+        EXPECT_OK(pfx);
+        test::writeAll(folder.filePath(u"alice.pfx"_s),
+                       QByteArrayView(pfx->reveal().data(), qsizetype(pfx->reveal().size())));
+        auto &window = newWindow();
+        QVERIFY(openAndChooseSite(window, path));
+        window.session()->edit([&](setup::Choices &choices) {
+            const setup::PasswordSource asked{.kind = setup::PasswordSource::Kind::Prompt, .name = {}};
+            auto mapping = mappingOf(u"CONTOSO\\alice"_s, {.kind = setup::CertificateSource::Kind::File,
+                                                           .value = folder.filePath(u"alice.pfx"_s),
+                                                           .password = asked});
+            mapping.password = asked;
+            choices.oneToOneMappings.append(mapping);
+            choices.passwords = setup::PasswordPolicy::PlainText;
+        });
+        QVERIFY(settle(window));
+        DialogAnswers answers;
+        answers.expect(typeSecret(u"Pfx-1"_s));
+        answers.expect(typeSecret(u"Account-1"_s));
+        QVERIFY(clickToReview(window));
+        QVERIFY(eventually([&] { return window.session()->review() != nullptr; }));
+        QVERIFY(answers.allUsed());
+        click(nextButton(window));
+        QVERIFY(eventually([&] { return window.session()->outcome().has_value() && !window.session()->isBusy(); }));
+        QVERIFY(settle(window));
+        QVERIFY(window.session()->outlook());
+        QVERIFY(!window.session()->hasNewChanges());
+        QVERIFY(button(&window, u"Close"_s)); // and leaving asks nothing
+        window.session()->edit([](setup::Choices &choices) { choices.ssl = setup::SslChoice::Accept; });
+        QVERIFY(settle(window));
+        QVERIFY(window.session()->hasNewChanges());
+    }
+
     void savedAnswersAreSaid()
     {
         QTemporaryDir folder;
