@@ -368,7 +368,11 @@ void WizardSession::settleChoices()
 
 bool WizardSession::hasNewChanges() const
 {
-    return m_written && m_outlook && !m_outlook->isNothingToDo();
+    if (!m_written || !m_outlook)
+        return false;
+    // A plan that asks for no password cannot tell what it would find in a PFX; these choices are known to be written.
+    const auto isAsWritten = m_choices == m_settled && m_outcome && m_state->file().sha256() == m_outcome->hashAfter;
+    return !isAsWritten && !m_outlook->isNothingToDo();
 }
 
 void WizardSession::cancelApply()
