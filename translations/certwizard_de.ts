@@ -13458,6 +13458,18 @@ Legen Sie hier ein Zertifikat ab</translation>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>Nothing on this computer opens %1.</source>
+        <translation>Nichts auf diesem Computer öffnet %1.</translation>
+    </message>
+    <message>
+        <source>The desktop has named no program for it.</source>
+        <translation>Der Desktop hat kein Programm dafür genannt.</translation>
+    </message>
+    <message>
+        <source>Open it by hand; the text above can be copied.</source>
+        <translation>Öffnen Sie es von Hand; der Text oben lässt sich kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>certwizard::ui::NewPasswordField</name>

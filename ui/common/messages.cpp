@@ -7,11 +7,13 @@
 #include "wording/questions.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShowEvent>
 #include <QStyle>
 #include <QThread>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -241,6 +243,18 @@ void MessageDialog::showMessage(QWidget *parent, Kind kind, const wording::Messa
 {
     MessageDialog dialog(kind, message, parent);
     static_cast<void>(dialog.ask());
+}
+
+void openOutside(QWidget *parent, const QUrl &url)
+{
+    if (QDesktopServices::openUrl(url))
+        return;
+    const auto name =
+        url.isLocalFile() ? wording::quotedPath(url.toLocalFile()) : wording::quoted(url.toDisplayString());
+    MessageDialog::showMessage(parent, MessageDialog::Kind::Information,
+                               {MessageDialog::tr("Nothing on this computer opens %1.").arg(name),
+                                MessageDialog::tr("The desktop has named no program for it."),
+                                MessageDialog::tr("Open it by hand; the text above can be copied.")});
 }
 
 DialogPrompter::DialogPrompter(QWidget *parent, std::stop_token stop) : m_parent(parent), m_stop(std::move(stop)) {}

@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMutex>
@@ -247,7 +246,7 @@ void RehearsalWindow::connectAll()
     connect(d->session, &WizardSession::siteChanged, this, &QDialog::close);
     connect(d->startStop, &QPushButton::clicked, this, [this] { isRunning() ? stop() : start(); });
     connect(d->copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(url().toString()); });
-    connect(d->open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(url()); });
+    connect(d->open, &QPushButton::clicked, this, [this] { openOutside(this, url()); });
     connect(d->feature, &Callout::activated, d->session, &WizardSession::countFeatureAsInstalled);
     connect(d->message, &Callout::activated, this, [this] {
         setPort(0);

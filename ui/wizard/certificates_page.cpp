@@ -12,7 +12,6 @@
 #include "common/messages.h"
 #include "wording/authority.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -354,7 +353,7 @@ void CertificatesPage::showMade(const WorkReport &report)
             new Label(TextRole::Small, tr("The passwords lie in files of their own: give them on another way.")));
     auto *open = makeLink(tr("Open the folder"));
     connect(open, &QPushButton::clicked, this,
-            [folder = report.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+            [this, folder = report.folder] { openOutside(this, QUrl::fromLocalFile(folder)); });
     m_madeCard->body()->addWidget(open, 0, Qt::AlignLeft);
     m_madeCard->setCaption(tr("%n certificate(s) made", nullptr, static_cast<int>(made.size())));
     m_madeCard->show();

@@ -16,7 +16,6 @@
 #include "wording/proof.h"
 #include "wording/steps.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -382,7 +381,7 @@ void ProofPage::save()
         return;
     m_saved->setText(tr("The report is saved."), QDir::toNativeSeparators(path));
     m_saved->disconnect(this);
-    connect(m_saved, &Callout::activated, this, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_saved, &Callout::activated, this, [this, path] { openOutside(this, QUrl::fromLocalFile(path)); });
     m_saved->show();
     bringIntoView(m_saved);
 }

@@ -200,6 +200,16 @@ private Q_SLOTS:
         QVERIFY(fieldOf(page, u"Server names"_s)->text().isEmpty());
         // The button could not be pressed meanwhile; the focus did not go away to the rail.
         QCOMPARE(window.focusWidget(), button(page, u"Open the folder"_s));
+        // The platform of the tests opens nothing, like a desktop without programs; that is said, and what to open.
+        QString said;
+        DialogAnswers answers;
+        answers.expect([&](QWidget *dialog) {
+            said = dialog->accessibleName();
+            dialog->close();
+        });
+        click(button(page, u"Open the folder"_s));
+        QVERIFY(answers.allUsed());
+        QVERIFY2(said.contains(QDir::toNativeSeparators(target)), qPrintable(said));
     }
 
     void addressOnThePages_data()

@@ -9,6 +9,7 @@
 #include <stop_token>
 
 class QHBoxLayout;
+class QUrl;
 class QVBoxLayout;
 
 namespace certwizard::ui {
@@ -42,6 +43,9 @@ private:
     int m_count = 0;
     int m_answer = -1;
 };
+
+/// Opens a file, a folder or an address with what the desktop has for it, and says over `parent` when it has nothing.
+void openOutside(QWidget *parent, const QUrl &url);
 
 /// Asks for secrets in a window over `parent`. Lives on the UI thread; from another thread the question is asked on
 /// the UI thread while the worker waits. Answers NoPrompt when `parent` has gone, and Cancelled to a worker that is
