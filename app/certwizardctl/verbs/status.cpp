@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace certwizard::ctl {
@@ -77,7 +79,7 @@ QList<LockRow> locksOf(const iis::Configuration &configuration, const QString &p
 {
     using enum iis::SectionId;
     const auto enabled = u"enabled"_s;
-    const std::pair<iis::SectionId, QStringList> sections[] = {
+    const std::pair<iis::SectionId, std::vector<QString>> sections[] = {
         {Access, {u"sslFlags"_s}},
         {AnonymousAuthentication, {enabled}},
         {IisClientCertificateMapping,
