@@ -330,7 +330,7 @@ Result<Replaced> Replacing::run()
     }
     if (result && m_progress.cancelled())
         result = fail(ErrorCode::Cancelled, m_path);
-    const Replaced replaced{m_replacement.backupPath, result ? digest.get() : QByteArray()};
+    Replaced replaced{m_replacement.backupPath, result ? digest.get() : QByteArray()};
     if (result && m_replacement.announce)
         result = m_replacement.announce(replaced).and_then([this] { return compareOnceMore(m_path); });
     if (result)
