@@ -101,6 +101,7 @@ void MappingsPanel::load(base::Result<std::unique_ptr<mappings::Session>> opened
     d.offer->hide();
     showLock();
     d.domain->setText(d.session->defaultDomain());
+    d.domain->setCursorPosition(0); // a long one is told by its beginning
     d.loading = false;
     if (d.model->rowCount() <= fewMappings)
         selectFirst();

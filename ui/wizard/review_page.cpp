@@ -288,6 +288,10 @@ void ReviewPage::showBlocked(const setup::Plan &plan)
                 tr("Go to step %1: %2").arg(static_cast<int>(verdict.step)).arg(wording::stepName(verdict.step)));
             connect(box, &Callout::activated, this, [this, step = verdict.step] { Q_EMIT wantsPage(pageOf(step)); });
             m_blocked->addWidget(box);
+            if (m_blocked->count() == 1 && isVisible()) { // the way on from here
+                box->show(); // what the layout would do later; the focus passes by what is not seen
+                beginAt(box->action());
+            }
         }
     }
 }

@@ -136,6 +136,11 @@ private Q_SLOTS:
             QVERIFY2(said.first().contains(u"gone1.crt"_s), qPrintable(said.first()));
             QVERIFY2(more.isEmpty() || said.last().contains(more), qPrintable(said.last()));
         }
+        // Apply cannot be pressed; the keyboard is where one goes on.
+        auto *there = button(window.page(PageId::Review), u"Go to step 5"_s);
+        QVERIFY(eventually([&] { return window.focusWidget() == there; }));
+        QTest::keyClick(there, Qt::Key_Space);
+        QCOMPARE(window.current(), PageId::Mappings);
     }
 
     /// Who gives up at the second password is asked for that one only the next time.
