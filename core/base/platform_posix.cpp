@@ -1,3 +1,4 @@
+#include "attributes.h"
 #include "platform.h"
 
 #ifndef Q_OS_WIN
@@ -22,7 +23,6 @@
 #ifdef Q_OS_LINUX
 #include <linux/magic.h>
 #include <sys/vfs.h>
-#include <sys/xattr.h>
 #endif
 
 namespace certwizard::base::platform {
@@ -240,56 +240,6 @@ void File::beginFlush()
 #endif
 }
 
-namespace {
-
-#ifdef Q_OS_LINUX
-/// The names of the attributes that people and their programs have put there.
-QByteArrayList userAttributes(int file)
-{
-    QByteArray names(std::max<ssize_t>(0, ::flistxattr(file, nullptr, 0)), '\0');
-    names.truncate(std::max<ssize_t>(0, ::flistxattr(file, names.data(), static_cast<std::size_t>(names.size()))));
-    auto all = names.split('\0');
-    all.removeIf([](const QByteArray &name) { return !name.startsWith("user."); });
-    return all;
-}
-
-// An administrator's notes on the file survive writing in place, so they survive replacing. Where the file system has
-// no room for them that is no reason to refuse the change.
-void copyUserAttributes(int from, int to)
-{
-    for (const auto &name : userAttributes(from)) {
-        const auto size = ::fgetxattr(from, name.constData(), nullptr, 0);
-        QByteArray value(std::max<ssize_t>(0, size), '\0');
-        if (size >= 0 && ::fgetxattr(from, name.constData(), value.data(), static_cast<std::size_t>(size)) == size)
-            (void)::fsetxattr(to, name.constData(), value.constData(), static_cast<std::size_t>(size), 0);
-    }
-}
-
-// The ACL and the security label. Labels may be refused to ordinary users and the kernel then keeps its own rule.
-Result<> copyAttributes(int from, int to, const QString &path)
-{
-    for (const auto *const name : {"system.posix_acl_access", "security.selinux", "security.SMACK64"}) {
-        const auto size = ::fgetxattr(from, name, nullptr, 0);
-        if (size < 0) {
-            ::fremovexattr(to, name); // one that the folder gave
-            continue;
-        }
-        QByteArray value(size, '\0');
-        if (::fgetxattr(from, name, value.data(), static_cast<std::size_t>(size)) != size)
-            return failure(ErrorCode::FileNotWritable, path);
-        QByteArray present(size, '\0');
-        if (::fgetxattr(to, name, present.data(), static_cast<std::size_t>(size)) == size && present == value)
-            continue;
-        const bool isAcl = QByteArrayView(name).startsWith("system.");
-        if (::fsetxattr(to, name, value.constData(), static_cast<std::size_t>(size), 0) != 0 && isAcl)
-            return failure(ErrorCode::FileNotWritable, path);
-    }
-    return {};
-}
-#endif
-
-} // namespace
-
 Result<> File::takeAccessFrom(const File &other)
 {
     const int from = descriptor(other.m_handle);
@@ -302,11 +252,8 @@ Result<> File::takeAccessFrom(const File &other)
     // Owner first: changing it clears bits of the mode.
     if (!sameOwner && ::fchown(to, wanted.st_uid, wanted.st_gid) != 0)
         return failure(ErrorCode::FileNotWritable, other.m_path);
-#ifdef Q_OS_LINUX
     if (const auto copied = copyAttributes(from, to, other.m_path); !copied)
         return copied;
-    copyUserAttributes(from, to);
-#endif
     if (::fchmod(to, wanted.st_mode & 07777) != 0)
         return failure(ErrorCode::FileNotWritable, other.m_path);
     return {};
