@@ -264,7 +264,7 @@ private Q_SLOTS:
                 return;
             }
             m_answers->expect(next);
-            if (dialog->objectName() == u"authorityRenewal"_s)
+            if (dialog->windowTitle() != u"Passphrase"_s)
                 return;               // at work
             dialog->activateWindow(); // the one behind it may have been shown last
             EVENTUALLY(dialog->isActiveWindow());

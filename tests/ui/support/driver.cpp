@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <utility>
+
 namespace certwizard::test {
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,14 @@ void DialogAnswers::look()
     }
     if (dialog == m_last || !dialog->isVisible())
         return;
+    m_answered.removeIf([](const QPointer<QWidget> &answered) { return !answered || !answered->isVisible(); });
+    // What lies below a dialog that has just been accepted may be about to close, too: no person could answer it.
+    if (m_answered.contains(dialog) && std::exchange(m_returned, dialog) != dialog)
+        return;
+    m_returned.clear();
     m_last = dialog;
+    if (!m_answered.contains(dialog))
+        m_answered.append(dialog);
     QStringList words;
     for (const auto *label : dialog->findChildren<ui::Label *>())
         words.append(label->text());

@@ -10,7 +10,8 @@
 
 namespace certwizard::test {
 
-/// What the dialogs of a test answer: called for every modal window that comes up. Files are chosen by typing into
+/// What the dialogs of a test answer: called for every modal window that comes up, and for one that stays when what
+/// was above it has closed. Files are chosen by typing into
 /// Qt's own file dialog, which tests use instead of the system's.
 class DialogAnswers final : public QObject {
     Q_OBJECT
@@ -28,6 +29,8 @@ private:
     QList<Answer> m_answers;
     QStringList m_said;
     QPointer<QWidget> m_last;
+    QList<QPointer<QWidget>> m_answered;
+    QPointer<QWidget> m_returned; ///< seen again once
 };
 
 /// A copy of a fixture to work on, with a name that IIS would give it.
