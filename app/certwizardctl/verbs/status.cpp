@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -92,17 +94,19 @@ QList<LockRow> locksOf(const iis::Configuration &configuration, const QString &p
     for (const auto &[section, attributes] : sections) {
         const auto whole = configuration.sectionLock(path, section);
         rows += LockRow{section, {}, whole};
-        const auto addPart = [&](const QString &part, const iis::Lock &lock) {
-            if (lock.forbidsWriting() && !whole.forbidsWriting())
-                rows += LockRow{section, part, lock};
-        };
-        for (const auto &attribute : attributes)
-            addPart(attribute, configuration.attributeLock(path, section, attribute));
-        if (section != IisClientCertificateMapping)
+        if (whole.forbidsWriting())
             continue;
-        const auto add = iis::CollectionDirective::Add;
-        addPart(u"oneToOneMappings"_s, configuration.collectionLock(path, iis::MappingCollection::OneToOne, add));
-        addPart(u"manyToOneMappings"_s, configuration.collectionLock(path, iis::MappingCollection::ManyToOne, add));
+        QList<LockRow> parts;
+        for (const auto &attribute : attributes)
+            parts += LockRow{section, attribute, configuration.attributeLock(path, section, attribute)};
+        if (section == IisClientCertificateMapping) {
+            using enum iis::MappingCollection;
+            const auto add = iis::CollectionDirective::Add;
+            parts += LockRow{section, u"oneToOneMappings"_s, configuration.collectionLock(path, OneToOne, add)};
+            parts += LockRow{section, u"manyToOneMappings"_s, configuration.collectionLock(path, ManyToOne, add)};
+        }
+        std::ranges::copy_if(parts, std::back_inserter(rows),
+                             [](const LockRow &part) { return part.lock.forbidsWriting(); });
     }
     return rows;
 }
