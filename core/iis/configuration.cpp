@@ -3,6 +3,8 @@
 #include "configuration_data.h"
 #include "section_view.h"
 
+#include <algorithm>
+
 namespace certwizard::iis {
 
 using namespace Qt::StringLiterals;
@@ -239,6 +241,30 @@ Lock Configuration::sectionLock(const QString &path, SectionId section) const
     if (declaration.overrideModeDefault == OverrideMode::Deny)
         return {Lock::Kind::OverrideMode, declaration.element ? declaration.element.position() : base::Position()};
     return {};
+}
+
+QList<UnknownOverride> Configuration::unknownOverrides(const QString &path) const
+{
+    QList<UnknownOverride> found;
+    const auto look = [&found](const xml::Element &element, const char *attribute, auto isKnown) {
+        const auto value = element.value(attribute);
+        if (value && !isKnown(*value))
+            found.append({QString::fromLatin1(attribute), *value, element.position()});
+    };
+    const auto isMode = [](const QString &text) { return overrideModeOf(text).has_value(); };
+    const auto isBool = [](const QString &text) { return parseBool(text).has_value(); };
+    for (const auto &declaration : m_data->layers.declarations)
+        look(declaration.element, "overrideModeDefault", isMode);
+    for (const auto &key : pathKeys(path)) {
+        const auto *const entry = m_data->layers.find(key);
+        for (const auto index : entry ? entry->layers : QList<int>()) {
+            const auto &layer = m_data->layers.all[static_cast<std::size_t>(index)];
+            look(layer.element, "overrideMode", isMode);
+            look(layer.element, "allowOverride", isBool);
+        }
+    }
+    std::ranges::sort(found, {}, [](const UnknownOverride &one) { return one.position.line; });
+    return found;
 }
 
 Lock Configuration::attributeLock(const QString &path, SectionId section, const QString &attribute) const

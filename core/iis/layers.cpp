@@ -3,7 +3,6 @@
 #include <QSet>
 
 #include <array>
-#include <optional>
 
 namespace certwizard::iis {
 
@@ -31,17 +30,6 @@ constexpr auto otherSections = std::to_array<const char *>({
 
 /// Real files nest three groups; a hostile one must not exhaust the stack.
 constexpr int maximumGroupDepth = 32;
-
-std::optional<OverrideMode> overrideModeOf(const QString &text)
-{
-    if (text.compare("Allow"_L1, Qt::CaseInsensitive) == 0)
-        return OverrideMode::Allow;
-    if (text.compare("Deny"_L1, Qt::CaseInsensitive) == 0)
-        return OverrideMode::Deny;
-    if (text.compare("Inherit"_L1, Qt::CaseInsensitive) == 0)
-        return OverrideMode::Inherit;
-    return std::nullopt;
-}
 
 QByteArray joined(const QByteArray &prefix, QByteArrayView name)
 {
@@ -137,6 +125,17 @@ base::Result<Layer> readLocation(const xml::Element &location)
 }
 
 } // namespace
+
+std::optional<OverrideMode> overrideModeOf(const QString &text)
+{
+    if (text.compare("Allow"_L1, Qt::CaseInsensitive) == 0)
+        return OverrideMode::Allow;
+    if (text.compare("Deny"_L1, Qt::CaseInsensitive) == 0)
+        return OverrideMode::Deny;
+    if (text.compare("Inherit"_L1, Qt::CaseInsensitive) == 0)
+        return OverrideMode::Inherit;
+    return std::nullopt;
+}
 
 base::Result<Layers> Layers::read(const xml::Element &configuration)
 {

@@ -8,11 +8,14 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace certwizard::iis {
 
 enum class OverrideMode { Inherit, Allow, Deny };
+/// Nothing for a word that is none of them.
+[[nodiscard]] std::optional<OverrideMode> overrideModeOf(const QString &text);
 
 /// A place in the file that may hold sections: <configuration> itself or one <location>.
 struct Layer {

@@ -159,6 +159,8 @@ private:
                     unknownItems(element);
             }
         }
+        for (const auto &odd : m_configuration.unknownOverrides(m_site.name))
+            add(FindingCode::OverrideUnknown, Severity::Warning, odd.position, {odd.attribute, odd.value});
         for (const auto &binding : m_site.bindings) {
             const auto isWeb = binding.isHttps() || binding.protocol.compare("http"_L1, Qt::CaseInsensitive) == 0;
             if (isWeb && !binding.endpoint)

@@ -80,6 +80,8 @@ QString nameOf(iis::FindingCode code)
         return u"element-unknown"_s;
     case SectionElsewhere:
         return u"section-elsewhere"_s;
+    case OverrideUnknown:
+        return u"override-unknown"_s;
     case InvalidValue:
         return u"invalid-value"_s;
     case NoHttpsBinding:

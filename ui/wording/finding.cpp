@@ -315,6 +315,16 @@ Message surroundings(const iis::Finding &finding)
                     .arg(printable(dataOf(finding, 0)), quoted(dataOf(finding, 1))),
                 Findings::tr("This program does not read that file, so what it says of the section may be wrong."),
                 Findings::tr("Move the section into this file before you change it here.")};
+    case FindingCode::OverrideUnknown: {
+        const auto &attribute = dataOf(finding, 0);
+        const auto message =
+            attribute == u"allowOverride"_s
+                ? Findings::tr("allowOverride is %1 in line %2, which is neither true nor false.")
+                : Findings::tr("%3 is %1 in line %2, which is none of Allow, Deny and Inherit.").arg(attribute);
+        return {message.arg(quoted(dataOf(finding, 1)), QString::number(finding.position.line)),
+                Findings::tr("Here it counts as not written; what IIS makes of it has not been verified."),
+                Findings::tr("Correct it in a text editor.")};
+    }
     case FindingCode::WebConfigNearLimit:
     case FindingCode::WebConfigTooLarge: {
         const auto size = QLocale().formattedDataSize(dataOf(finding, 0).toLongLong());

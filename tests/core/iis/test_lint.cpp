@@ -241,6 +241,18 @@ private Q_SLOTS:
         QTest::newRow("another file") << with([](TestSite &s) {
             s.attributes = "enabled=\"true\" configSource=\"mappings.config\"";
         }) << codes({SectionElsewhere});
+        QTest::newRow("a mode that is none")
+            << with([](TestSite &s) { s.locations += location("Default Web Site", {}, R"(overrideMode="Denied")"); })
+            << codes({OverrideUnknown});
+        QTest::newRow("an old one that is none")
+            << with([](TestSite &s) { s.locations += location("default web site", {}, R"(allowOverride="no")"); })
+            << codes({OverrideUnknown});
+        QTest::newRow("modes in any case") << with([](TestSite &s) {
+            s.locations +=
+                location(".", {}, R"(overrideMode="inherit")") + location("", {}, R"(allowOverride="FALSE")");
+        }) << codes({});
+        QTest::newRow("a mode of another site")
+            << with([](TestSite &s) { s.locations += location("Other", {}, R"(overrideMode="Denied")"); }) << codes({});
         const auto another = [](const QByteArray &attributes) {
             return [attributes](TestSite &s) { s.sites += "<site " + attributes + "><bindings /></site>"; };
         };
@@ -290,6 +302,21 @@ private Q_SLOTS:
                      finding.code == FindingCode::Hole || finding.code == FindingCode::MappingsBelowSite);
         }
         QCOMPARE(list, codes);
+    }
+
+    /// Where a section is declared, too, for that is where people unlock one.
+    void declarationsAreLookedAt()
+    {
+        auto text = textOf({});
+        text.replace(R"("handlers" overrideModeDefault="Deny")", R"("handlers" overrideModeDefault="Denied")");
+        const auto configuration = readConfiguration(text);
+        EXPECT_OK(configuration);
+        const auto found = lint(*configuration, sitePath, {m_now, true, {}});
+        EXPECT_OK(found);
+        QCOMPARE(found->size(), 1U);
+        QCOMPARE(found->front().code, FindingCode::OverrideUnknown);
+        QCOMPARE(found->front().data, (QStringList{u"overrideModeDefault"_s, u"Denied"_s}));
+        QCOMPARE(found->front().position.line, int(text.first(text.indexOf("Denied")).count('\n')) + 1);
     }
 
     void validity()

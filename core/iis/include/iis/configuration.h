@@ -85,6 +85,13 @@ struct Hole {
 enum class MappingCollection { OneToOne, ManyToOne };
 enum class CollectionDirective { Add, Clear };
 
+/// What somebody wrote where Allow, Deny or Inherit (an old allowOverride: true or false) belongs.
+struct UnknownOverride {
+    QString attribute; ///< overrideMode, allowOverride or overrideModeDefault
+    QString value;
+    base::Position position;
+};
+
 /// What an applicationHost.config means. Immutable; copies share.
 class Configuration {
 public:
@@ -137,6 +144,9 @@ public:
     [[nodiscard]] xml::Element locationForWriting(const QString &path, SectionId section) const;
     /// overrideMode as it applies to a path's own web.config (for messages), and locks that forbid writing even here.
     [[nodiscard]] Lock sectionLock(const QString &path, SectionId section) const;
+    /// In the <location> elements on the way to the path, and where sections are declared.
+    /// Each is read as if it were not there; what IIS makes of it is not verified.
+    [[nodiscard]] QList<UnknownOverride> unknownOverrides(const QString &path) const;
     /// What forbids writing one attribute of a section at the path, also to a <location> of this file.
     [[nodiscard]] Lock attributeLock(const QString &path, SectionId section, const QString &attribute) const;
     /// What forbids adding to a mapping collection at the path, or clearing what it inherits.

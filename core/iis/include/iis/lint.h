@@ -54,6 +54,7 @@ enum class FindingCode {
     BindingUnreadable,        ///< (bindingInformation): of an HTTP or HTTPS binding, and not "address:port:host"
     ElementUnknown,           ///< (section path, element): the schema does not have it there: 500.19
     SectionElsewhere,         ///< (section path, file): configSource; that file is not read
+    OverrideUnknown,          ///< (attribute, word): neither Allow, Deny nor Inherit; unverified what IIS does
     NoHttpsBinding,           ///< ()
     LateNegotiation,          ///< (endpoint): the file does not rule out TLS 1.3 with a late request; http.sys may
     SmallReadAhead,           ///< (octets): uploads beyond it fail with 413 where certificates are asked for late
