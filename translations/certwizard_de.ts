@@ -3600,6 +3600,22 @@
         <source>Give it one of its own in a text editor.</source>
         <translation>Geben Sie ihr in einem Texteditor eine eigene.</translation>
     </message>
+    <message>
+        <source>allowOverride is %1 in line %2, which is neither true nor false.</source>
+        <translation>allowOverride ist %1 in Zeile %2 und damit weder true noch false.</translation>
+    </message>
+    <message>
+        <source>%3 is %1 in line %2, which is none of Allow, Deny and Inherit.</source>
+        <translation>%3 ist %1 in Zeile %2 und damit weder Allow noch Deny noch Inherit.</translation>
+    </message>
+    <message>
+        <source>Here it counts as not written; what IIS makes of it has not been verified.</source>
+        <translation>Hier zählt es als nicht geschrieben; was IIS daraus macht, ist nicht überprüft.</translation>
+    </message>
+    <message>
+        <source>Correct it in a text editor.</source>
+        <translation>Berichtigen Sie es in einem Texteditor.</translation>
+    </message>
 </context>
 <context>
     <name>Fitness</name>
