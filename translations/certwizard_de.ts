@@ -3605,8 +3605,8 @@
         <translation>allowOverride ist %1 in Zeile %2 und damit weder true noch false.</translation>
     </message>
     <message>
-        <source>%3 is %1 in line %2, which is none of Allow, Deny and Inherit.</source>
-        <translation>%3 ist %1 in Zeile %2 und damit weder Allow noch Deny noch Inherit.</translation>
+        <source>%1 is %2 in line %3, which is none of Allow, Deny and Inherit.</source>
+        <translation>%1 ist %2 in Zeile %3 und damit weder Allow noch Deny noch Inherit.</translation>
     </message>
     <message>
         <source>Here it counts as not written; what IIS makes of it has not been verified.</source>

@@ -317,11 +317,12 @@ Message surroundings(const iis::Finding &finding)
                 Findings::tr("Move the section into this file before you change it here.")};
     case FindingCode::OverrideUnknown: {
         const auto &attribute = dataOf(finding, 0);
-        const auto message =
-            attribute == u"allowOverride"_s
-                ? Findings::tr("allowOverride is %1 in line %2, which is neither true nor false.")
-                : Findings::tr("%3 is %1 in line %2, which is none of Allow, Deny and Inherit.").arg(attribute);
-        return {message.arg(quoted(dataOf(finding, 1)), QString::number(finding.position.line)),
+        const auto word = quoted(dataOf(finding, 1));
+        const auto line = QString::number(finding.position.line);
+        return {attribute == u"allowOverride"_s
+                    ? Findings::tr("allowOverride is %1 in line %2, which is neither true nor false.").arg(word, line)
+                    : Findings::tr("%1 is %2 in line %3, which is none of Allow, Deny and Inherit.")
+                          .arg(attribute, word, line),
                 Findings::tr("Here it counts as not written; what IIS makes of it has not been verified."),
                 Findings::tr("Correct it in a text editor.")};
     }
