@@ -3023,6 +3023,14 @@
         <source>The value of %1 has to be a whole number in the range %2.</source>
         <translation>Der Wert von %1 muss eine ganze Zahl im Bereich %2 sein.</translation>
     </message>
+    <message>
+        <source>Another program has the file %1 open and does not let others have it.</source>
+        <translation>Ein anderes Programm hat die Datei %1 geöffnet und gibt sie für andere nicht frei.</translation>
+    </message>
+    <message>
+        <source>Close it there (a text editor, a backup, a virus scanner), then try again.</source>
+        <translation>Schließen Sie sie dort (ein Texteditor, eine Sicherung, ein Virenscanner) und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

@@ -42,7 +42,7 @@ public:
     File &operator=(const File &) = delete;
 
     /// FileNotFound ("dangling-link": the name is one), FileIsDirectory, FileNotReadable ("no-plain-file": pipes and
-    /// devices; "link-loop").
+    /// devices; "link-loop"; "in-use": another program has it open for itself alone, on Windows).
     [[nodiscard]] static Result<File> openForReading(const QString &path);
     /// A new file that nobody else may read yet unless `access` says so. FileExists, FolderNotWritable ("no-folder",
     /// "read-only"), DiskFull, FileWriteFailed.
@@ -109,7 +109,8 @@ private:
     std::intptr_t m_handle;
 };
 /// Whether this user may change the file; a folder that lets us replace a read-only file is no permission.
-[[nodiscard]] bool mayWrite(const QString &path);
+/// FileNotWritable ("in-use": another program has it open and lets nobody replace it, which only Windows knows).
+[[nodiscard]] Result<> mayWrite(const QString &path);
 /// Surely no process of this number runs here.
 [[nodiscard]] bool processIsGone(qint64 process);
 /// What process numbers mean: this machine, and the part of it whose processes are seen from here.

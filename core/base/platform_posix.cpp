@@ -430,9 +430,11 @@ QByteArray processRealm()
            + QFile::symLinkTarget(u"/proc/self/ns/pid"_s).toUtf8();
 }
 
-bool mayWrite(const QString &path)
+Result<> mayWrite(const QString &path)
 {
-    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0;
+    if (::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), W_OK, AT_EACCESS) == 0)
+        return {};
+    return fail(ErrorCode::FileNotWritable, path);
 }
 
 bool remove(const QString &path)

@@ -1,5 +1,7 @@
 #include "platform.h"
 
+#include "access_windows.h"
+
 #ifdef Q_OS_WIN
 
 #include <QDir>
@@ -7,7 +9,10 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 #include <windows.h>
 
@@ -60,12 +65,14 @@ HANDLE native(std::intptr_t handle)
     return reinterpret_cast<HANDLE>(handle); // NOLINT(performance-no-int-to-ptr): a handle is a number in disguise
 }
 
+const auto inUse = u"in-use"_s;
 constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 
-std::intptr_t openFile(const QString &path, DWORD access, DWORD share, DWORD disposition, DWORD flags)
+std::intptr_t openFile(const QString &path, DWORD access, DWORD share, DWORD disposition,
+                       SECURITY_ATTRIBUTES *security = nullptr)
 {
-    return reinterpret_cast<std::intptr_t>(CreateFileW(nativePath(path).c_str(), access, share, nullptr, disposition,
-                                                       flags, nullptr));
+    return reinterpret_cast<std::intptr_t>(CreateFileW(nativePath(path).c_str(), access, share, security, disposition,
+                                                       FILE_ATTRIBUTE_NORMAL, nullptr));
 }
 
 constexpr std::intptr_t noHandle = -1; // INVALID_HANDLE_VALUE
@@ -107,9 +114,11 @@ Result<File> File::openForReading(const QString &path)
         return failure(ErrorCode::FileIsDirectory, path, ERROR_ACCESS_DENIED);
     File file;
     file.m_path = path;
-    file.m_handle = openFile(path, GENERIC_READ, shareAll, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL);
+    file.m_handle = openFile(path, GENERIC_READ, shareAll, OPEN_EXISTING);
     if (file.m_handle == noHandle) {
         const auto reason = GetLastError();
+        if (reason == ERROR_SHARING_VIOLATION)
+            return fail(ErrorCode::FileNotReadable, path, inUse);
         const bool missing = reason == ERROR_FILE_NOT_FOUND || reason == ERROR_PATH_NOT_FOUND
                              || reason == ERROR_INVALID_NAME || reason == ERROR_BAD_NETPATH;
         return failure(missing ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable, path, reason);
@@ -119,14 +128,13 @@ Result<File> File::openForReading(const QString &path)
     return file;
 }
 
-Result<File> File::create(const QString &path, [[maybe_unused]] Access access)
+Result<File> File::create(const QString &path, Access access)
 {
-    // Files of one person are protected by the folder's inherited ACL, which is what Windows programs
-    // rely on; nobody else can open this one while we hold it, because it is not shared for reading.
+    PrivateAccess ours;
     File file;
     file.m_path = path;
-    file.m_handle =
-        openFile(path, GENERIC_READ | GENERIC_WRITE | DELETE, FILE_SHARE_DELETE, CREATE_NEW, FILE_ATTRIBUTE_NORMAL);
+    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE | WRITE_DAC, FILE_SHARE_DELETE, CREATE_NEW,
+                             access == Access::OwnerOnly ? ours.attributes() : nullptr);
     if (file.m_handle == noHandle)
         return folderFailure(path, GetLastError());
     return file;
@@ -136,7 +144,7 @@ Result<File> File::openForAppending(const QString &path, bool *created)
 {
     File file;
     file.m_path = path;
-    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL);
+    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_ALWAYS);
     *created = file.m_handle != noHandle && GetLastError() != ERROR_ALREADY_EXISTS;
     if (file.m_handle == noHandle)
         return failure(ErrorCode::FileNotWritable, path);
@@ -214,9 +222,11 @@ Result<> File::flush()
 
 void File::beginFlush() {}
 
-Result<> File::takeAccessFrom([[maybe_unused]] const File &other)
+Result<> File::takeAccessFrom(const File &other)
 {
-    return {}; // ReplaceFileW keeps the replaced file's owner, ACL, attributes and named streams
+    if (const auto reason = copyAccess(native(other.m_handle), native(m_handle)); reason != ERROR_SUCCESS)
+        return failure(ErrorCode::FileNotWritable, other.m_path, reason);
+    return {};
 }
 
 bool File::tryLock()
@@ -251,19 +261,58 @@ Result<bool> addName(const QString &existing, const QString &name)
     }
 }
 
-// ReplaceFile keeps what was there under a third name, which is no exchange.
+// Windows has no such call.
 Result<bool> exchangeNames(const QString &, const QString &)
 {
     return false;
 }
 
+namespace {
+
+/// The one step of NTFS in which a name always leads to the old file or to the new one, whoever has the old one open:
+/// Windows 10 1709 and Server 2019 have it. Says what the system said; 0 is success.
+DWORD renameOver(const std::wstring &from, const std::wstring &to)
+{
+    constexpr DWORD replaceIfExists = 0x1; // FILE_RENAME_FLAG_…, in the headers of newer systems alone
+    constexpr DWORD posixSemantics = 0x2;
+    constexpr auto renameInfoEx = static_cast<FILE_INFO_BY_HANDLE_CLASS>(22); // FileRenameInfoEx
+    const auto handle = CreateFileW(from.c_str(), DELETE | SYNCHRONIZE, shareAll, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return GetLastError();
+    const auto nameSize = to.size() * sizeof(wchar_t);
+    std::vector<std::byte> buffer(sizeof(FILE_RENAME_INFO) + nameSize);
+    auto *info = reinterpret_cast<FILE_RENAME_INFO *>(buffer.data());
+    // The flags share their place with the old ReplaceIfExists, in a union that old headers do not have.
+    constexpr DWORD flags = replaceIfExists | posixSemantics;
+    std::memcpy(buffer.data(), &flags, sizeof flags);
+    info->FileNameLength = static_cast<DWORD>(nameSize);
+    std::memcpy(info->FileName, to.data(), nameSize);
+    const auto done = SetFileInformationByHandle(handle, renameInfoEx, info, static_cast<DWORD>(buffer.size())) != 0;
+    const auto reason = done ? ERROR_SUCCESS : GetLastError();
+    CloseHandle(handle);
+    return reason;
+}
+
+} // namespace
+
 Result<> replaceName(const QString &from, const QString &to)
 {
-    // Without the flags that ignore errors: an ACL that could not be kept is a reason not to replace.
-    if (ReplaceFileW(nativePath(to).c_str(), nativePath(from).c_str(), nullptr, 0, nullptr, nullptr) != 0)
+    auto reason = renameOver(nativePath(from), nativePath(to));
+    if (reason == ERROR_SUCCESS)
         return {};
-    const auto reason = GetLastError();
-    if (reason == ERROR_ACCESS_DENIED || reason == ERROR_SHARING_VIOLATION)
+    if (reason == ERROR_INVALID_PARAMETER || reason == ERROR_INVALID_FUNCTION || reason == ERROR_NOT_SUPPORTED
+        || reason == ERROR_CALL_NOT_IMPLEMENTED) {
+        // Older systems, FAT, network shares. It takes the old name away before it gives it anew, so that somebody who
+        // pulls the plug in between finds the backup alone. Without the flags that ignore errors: an ACL that could not
+        // be kept is a reason not to replace.
+        if (ReplaceFileW(nativePath(to).c_str(), nativePath(from).c_str(), nullptr, 0, nullptr, nullptr) != 0)
+            return {};
+        reason = GetLastError();
+    }
+    if (reason == ERROR_SHARING_VIOLATION)
+        return fail(ErrorCode::FileNotWritable, to, inUse);
+    if (reason == ERROR_ACCESS_DENIED)
         return failure(ErrorCode::FileNotWritable, to, reason);
     return writeFailure(to, reason);
 }
@@ -314,10 +363,19 @@ QByteArray processRealm()
     return QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
 }
 
-bool mayWrite(const QString &path)
+Result<> mayWrite(const QString &path)
 {
-    const auto attributes = GetFileAttributesW(nativePath(path).c_str());
-    return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) == 0;
+    const auto name = nativePath(path);
+    const auto attributes = GetFileAttributesW(name.c_str());
+    if (attributes == INVALID_FILE_ATTRIBUTES || (attributes & FILE_ATTRIBUTE_READONLY) != 0)
+        return fail(ErrorCode::FileNotWritable, path);
+    // Asked before a backup has been made, which nobody could take away again then: it is the same file.
+    const auto handle = CreateFileW(name.c_str(), DELETE, shareAll, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (handle == INVALID_HANDLE_VALUE && GetLastError() == ERROR_SHARING_VIOLATION)
+        return fail(ErrorCode::FileNotWritable, path, inUse);
+    if (handle != INVALID_HANDLE_VALUE)
+        CloseHandle(handle);
+    return {}; // who lacks the right to delete it is told so by the replacing itself
 }
 
 bool remove(const QString &path)

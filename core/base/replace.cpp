@@ -63,8 +63,8 @@ Result<> Replacing::openTarget()
     if (!file)
         return std::unexpected(file.error());
     m_target = std::move(*file);
-    if (!platform::mayWrite(m_path))
-        return fail(ErrorCode::FileNotWritable, m_path);
+    if (auto may = platform::mayWrite(m_path); !may)
+        return may;
 
     // Another run of this program may be replacing it; that takes as long as writing it.
     for (int attempt = 0; !m_target.tryLock(); ++attempt) {

@@ -119,9 +119,11 @@ Outcome TlsSocket::handshake(const AttemptSpec &spec, const ProbeRequest &reques
     // The probe reports weak servers, it does not refuse them; trust is judged apart from the handshake.
     SSL_CTX_set_security_level(context, 0);
     SSL_CTX_set_verify(context, SSL_VERIFY_NONE, nullptr);
+    SSL_CTX_set_options(context, SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_IGNORE_UNEXPECTED_EOF);
+#ifdef SSL_OP_NO_TX_CERTIFICATE_COMPRESSION // before 3.2 there is none
     // Compressed, the certificate message would not tell whether it is empty.
-    SSL_CTX_set_options(context, SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_IGNORE_UNEXPECTED_EOF
-                                     | SSL_OP_NO_TX_CERTIFICATE_COMPRESSION | SSL_OP_NO_RX_CERTIFICATE_COMPRESSION);
+    SSL_CTX_set_options(context, SSL_OP_NO_TX_CERTIFICATE_COMPRESSION | SSL_OP_NO_RX_CERTIFICATE_COMPRESSION);
+#endif
     SSL_CTX_set_post_handshake_auth(context, spec.offerPostHandshake ? 1 : 0);
 
     m_ssl.reset(SSL_new(context));

@@ -39,10 +39,9 @@ base::Result<Secret> toPfx(const Identity &identity, const QList<Certificate> &c
     const auto friendlyName = label.trimmed().toUtf8();
     // The integrity code is set apart: only so can its digest and iterations be chosen.
     constexpr int withoutMac = -1;
-    const openssl::Pkcs12Ptr pfx(PKCS12_create_ex2(secret, friendlyName.isEmpty() ? nullptr : friendlyName.constData(),
-                                                   identity.key.evp(), identity.certificate.x509(), stack.get(), cipher,
-                                                   cipher, options.iterations, withoutMac, 0, nullptr, nullptr, nullptr,
-                                                   nullptr));
+    const openssl::Pkcs12Ptr pfx(PKCS12_create_ex(secret, friendlyName.isEmpty() ? nullptr : friendlyName.constData(),
+                                                  identity.key.evp(), identity.certificate.x509(), stack.get(), cipher,
+                                                  cipher, options.iterations, withoutMac, 0, nullptr, nullptr));
     if (!pfx
         || PKCS12_set_mac(pfx.get(), secret, static_cast<int>(text.size()), nullptr, 0, options.iterations,
                           modern ? EVP_sha256() : EVP_sha1())

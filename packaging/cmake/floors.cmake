@@ -8,6 +8,10 @@ target_compile_definitions(certwizard_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
   QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_UP_TO=0x060800
   CERTWIZARD_VERSION="${PROJECT_VERSION}")
+if(WIN32)
+  # Without the macros min and max, and without the old sockets that the new ones collide with.
+  target_compile_definitions(certwizard_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN)
+endif()
 if(MSVC)
   target_compile_options(certwizard_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus)
   if(CERTWIZARD_WERROR)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void faultsAreFound();
     void nothingAfterTheWizard();
     void sitesThatCannotBeToldApart();
+    void unknownOverrideModesAreNamed();
     void locksAreShown();
     void mistakes_data();
     void mistakes();
@@ -132,6 +133,19 @@ void TestCtlCheck::sitesThatCannotBeToldApart()
     const auto status = bench.ctl(QStringList{u"status"_s, u"--site"_s, u"Default Web Site"_s} + config);
     EXPECT_EXIT(status, 0);
     QVERIFY2(status.output.contains("and “DEFAULT WEB SITE” in line " + line), status.output.constData());
+}
+
+void TestCtlCheck::unknownOverrideModesAreNamed()
+{
+    const Bench bench(u"website-sni"_s);
+    auto text = bench.configBytes();
+    text.replace("</configuration>",
+                 "<location path=\"Default Web Site\" overrideMode=\"Denied\" />\n</configuration>");
+    bench.write(u"applicationHost.config"_s, text);
+    const auto line = QByteArray::number(text.left(text.indexOf("Denied")).count('\n') + 1);
+    const auto check = bench.ctl({u"check"_s, u"--config"_s, u"applicationHost.config"_s});
+    EXPECT_EXIT(check, 0);
+    QVERIFY2(check.output.contains("overrideMode is “Denied” in line " + line), check.output.constData());
 }
 
 void TestCtlCheck::locksAreShown()

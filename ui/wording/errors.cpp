@@ -73,6 +73,13 @@ Message general(const Error &error)
     }
 }
 
+Message inUse(const QString &path)
+{
+    return {Errors::tr("Another program has the file %1 open and does not let others have it.").arg(path),
+            Errors::tr("It was left as it is."),
+            Errors::tr("Close it there (a text editor, a backup, a virus scanner), then try again.")};
+}
+
 Message file(const Error &error)
 {
     const auto path = quotedPath(error.subject);
@@ -98,6 +105,8 @@ Message file(const Error &error)
             return {Errors::tr("%1 is a link that leads back to itself.").arg(path),
                     Errors::tr("However far it is followed, there is no file at its end."),
                     Errors::tr("Correct the link, or name the file itself.")};
+        if (error.detail == "in-use"_L1)
+            return inUse(path);
         return {Errors::tr("The file %1 may not be read by this account.").arg(path), systemSays(error),
                 Errors::tr("Ask for read permission, or run this program as an account that has it.")};
     case ErrorCode::FileNotWritable:
@@ -105,6 +114,8 @@ Message file(const Error &error)
             return {Errors::tr("Another run of this program is writing the file %1.").arg(path),
                     Errors::tr("It did not end in time. The file was left as it is."),
                     Errors::tr("Wait until it has ended, then start again from the file as it is then.")};
+        if (error.detail == "in-use"_L1)
+            return inUse(path);
         return {Errors::tr("The file %1 may not be written by this account.").arg(path),
                 Errors::tr("It was left as it is."),
                 Errors::tr("Run this program as an account that may write it (on a server: as administrator), or work "

@@ -5,11 +5,11 @@
 #include <QDir>
 #include <QTemporaryDir>
 
-#include <array>
 #include <thread>
 
-#include <fcntl.h>
+#ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
 
 using namespace certwizard;
 using namespace Qt::StringLiterals;
@@ -45,9 +45,11 @@ private Q_SLOTS:
         QVERIFY(files.settle().isEmpty());
         QCOMPARE(names(), (QStringList{u"ann.crt"_s, u"ann.pfx"_s}));
         QCOMPARE(test::readAll(path(u"ann.pfx"_s)), "keys"_ba);
+#ifdef Q_OS_UNIX
         struct stat status = {};
         QCOMPARE(::stat(QFile::encodeName(path(u"ann.pfx"_s)).constData(), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0600U);
+#endif
     }
 
     void whatIsNotSettledGoes()
@@ -128,8 +130,9 @@ private Q_SLOTS:
         const auto leave = [this](const QString &name, qint64 hoursAgo) {
             test::writeAll(path(name), "half a key"_ba);
             const auto then = QDateTime::currentSecsSinceEpoch() - hoursAgo * 3600;
-            const std::array<timespec, 2> times{{{.tv_sec = then, .tv_nsec = 0}, {.tv_sec = then, .tv_nsec = 0}}};
-            QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(path(name)).constData(), times.data(), 0), 0);
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::ReadWrite)
+                    && file.setFileTime(QDateTime::fromSecsSinceEpoch(then), QFileDevice::FileModificationTime));
         };
         leave(u".old.pfx.certwizard-abc.tmp"_s, 2);
         leave(u".young.pfx.certwizard-abc.tmp"_s, 0);

@@ -1,0 +1,91 @@
+#include "access_windows.h"
+
+#ifdef Q_OS_WIN
+
+#include <QByteArray>
+#include <QString>
+
+#include <aclapi.h>
+#include <sddl.h>
+
+namespace certwizard::base::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a security descriptor's text has it ("S-1-5-21-…"); empty when the system does not say.
+QString processUser()
+{
+    HANDLE token = nullptr;
+    if (OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) == 0)
+        return {};
+    DWORD size = 0;
+    GetTokenInformation(token, TokenUser, nullptr, 0, &size);
+    QByteArray buffer(static_cast<qsizetype>(size), '\0');
+    const auto told = size > 0 && GetTokenInformation(token, TokenUser, buffer.data(), size, &size) != 0;
+    CloseHandle(token);
+    if (!told)
+        return {};
+    LPWSTR text = nullptr;
+    if (ConvertSidToStringSidW(reinterpret_cast<const TOKEN_USER *>(buffer.constData())->User.Sid, &text) == 0)
+        return {};
+    auto user = QString::fromWCharArray(text);
+    LocalFree(text);
+    return user;
+}
+
+} // namespace
+
+PrivateAccess::PrivateAccess()
+{
+    const auto user = processUser();
+    if (user.isEmpty())
+        return;
+    m_attributes.nLength = sizeof m_attributes;
+    // Protected (P): nothing is inherited. Full access (FA) for the system (SY), administrators (BA) and this user, by
+    // name and not as owner: what an elevated program makes belongs to the administrators.
+    const auto text = u"D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FA;;;%1)"_s.arg(user).toStdWString();
+    ConvertStringSecurityDescriptorToSecurityDescriptorW(text.c_str(), SDDL_REVISION_1,
+                                                         &m_attributes.lpSecurityDescriptor, nullptr);
+}
+
+PrivateAccess::~PrivateAccess()
+{
+    LocalFree(m_attributes.lpSecurityDescriptor);
+}
+
+DWORD copyAccess(HANDLE from, HANDLE to)
+{
+    PACL list = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    if (const auto reason = GetSecurityInfo(from, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, &list,
+                                            nullptr, &descriptor))
+        return reason;
+    SECURITY_DESCRIPTOR_CONTROL control = 0;
+    DWORD revision = 0;
+    GetSecurityDescriptorControl(descriptor, &control, &revision);
+    const DWORD inheritance = (control & SE_DACL_PROTECTED) != 0 ? PROTECTED_DACL_SECURITY_INFORMATION
+                                                                 : UNPROTECTED_DACL_SECURITY_INFORMATION;
+    const auto refused =
+        SetSecurityInfo(to, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION | inheritance, nullptr, nullptr, list, nullptr);
+    LocalFree(descriptor);
+    if (refused != ERROR_SUCCESS)
+        return refused;
+
+    FILE_BASIC_INFO wanted = {};
+    if (GetFileInformationByHandleEx(from, FileBasicInfo, &wanted, sizeof wanted) == 0)
+        return GetLastError();
+    FILE_BASIC_INFO change = {}; // times that are zero stay as they are
+    change.CreationTime = wanted.CreationTime;
+    constexpr DWORD kept =
+        FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM | FILE_ATTRIBUTE_ARCHIVE | FILE_ATTRIBUTE_NOT_CONTENT_INDEXED;
+    change.FileAttributes = wanted.FileAttributes & kept;
+    if (change.FileAttributes == 0)
+        change.FileAttributes = FILE_ATTRIBUTE_NORMAL; // zero would mean: as they are
+    return SetFileInformationByHandle(to, FileBasicInfo, &change, sizeof change) != 0 ? ERROR_SUCCESS : GetLastError();
+}
+
+} // namespace certwizard::base::platform
+
+#endif
