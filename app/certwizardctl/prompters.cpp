@@ -1,5 +1,6 @@
 #include "prompters.h"
 
+#include "base/environment.h"
 #include "wording/certificates.h"
 
 #include <QCoreApplication>
@@ -66,10 +67,10 @@ base::Result<Secret> EnvironmentPrompter::askSecret(const base::SecretRequest &r
 {
     if (request.attempt > 1)
         return base::fail(ErrorCode::NoPrompt, request.subject);
-    auto value = qgetenv(m_variable.toLocal8Bit().constData());
-    if (value.isNull())
+    auto secret = base::secretFromEnvironment(m_variable);
+    if (!secret)
         return base::fail(ErrorCode::EnvironmentMissing, m_variable);
-    return Secret::take(value);
+    return *std::move(secret);
 }
 
 } // namespace certwizard::ctl

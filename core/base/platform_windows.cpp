@@ -144,8 +144,11 @@ Result<File> File::openForAppending(const QString &path, bool *created)
 {
     File file;
     file.m_path = path;
-    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_ALWAYS);
-    *created = file.m_handle != noHandle && GetLastError() != ERROR_ALREADY_EXISTS;
+    // A new one may be given rights of its own; for one that is there the right to write is enough.
+    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE | WRITE_DAC, shareAll, CREATE_NEW);
+    *created = file.m_handle != noHandle;
+    if (!*created && GetLastError() == ERROR_FILE_EXISTS)
+        file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_EXISTING);
     if (file.m_handle == noHandle)
         return failure(ErrorCode::FileNotWritable, path);
     return file;

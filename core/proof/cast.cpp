@@ -1,5 +1,6 @@
 #include "proof/cast.h"
 
+#include "base/environment.h"
 #include "base/file.h"
 #include "pki/read.h"
 
@@ -83,11 +84,8 @@ private:
     {
         if (source.kind == PasswordKind::Held)
             return m_request.vault.value(source.name);
-        if (source.kind == PasswordKind::Environment && qEnvironmentVariableIsSet(source.name.toLocal8Bit())) {
-            auto text = qEnvironmentVariable(source.name.toLocal8Bit());
-            return std::make_shared<const base::Secret>(base::Secret::take(text));
-        }
-        return {};
+        auto given = source.kind == PasswordKind::Environment ? base::secretFromEnvironment(source.name) : std::nullopt;
+        return given ? std::make_shared<const base::Secret>(*std::move(given)) : base::SharedSecret();
     }
 
     /// The site's own where its key is at hand, else one for this computer alone.

@@ -1,5 +1,6 @@
 #include "sources.h"
 
+#include "base/environment.h"
 #include "base/file.h"
 
 namespace certwizard::setup {
@@ -19,14 +20,13 @@ base::Result<base::SharedSecret> share(base::Secret secret)
 
 base::Result<base::SharedSecret> fromEnvironment(const QString &name, base::SecretPurpose purpose)
 {
-    const auto variable = name.toLocal8Bit();
-    if (!qEnvironmentVariableIsSet(variable.constData()))
+    auto secret = base::secretFromEnvironment(name);
+    if (!secret)
         return base::fail(ErrorCode::EnvironmentMissing, name);
-    auto text = qEnvironmentVariable(variable.constData());
     // A container may have an empty one; with an account's, IIS could not sign anybody in.
-    if (text.isEmpty() && purpose == base::SecretPurpose::AccountPassword)
+    if (secret->isEmpty() && purpose == base::SecretPurpose::AccountPassword)
         return base::fail(ErrorCode::EnvironmentMissing, name, u"empty"_s);
-    return share(base::Secret::take(text));
+    return share(*std::move(secret));
 }
 
 } // namespace

@@ -68,8 +68,15 @@ CommandResult run(const QString &program, const QStringList &arguments, const QB
         QTest::qFail(qPrintable(program + QStringLiteral(" did not finish in time")), __FILE__, __LINE__);
         return {};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    // Tools that others wrote end lines as their system does; what a test looks for is written one way.
+    const auto lines = [](QByteArray text) {
+#ifdef Q_OS_WIN
+        text.replace("\r\n", "\n");
+#endif
+        return text;
+    };
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            lines(process.readAllStandardOutput()), lines(process.readAllStandardError())};
 }
 
 } // namespace certwizard::test

@@ -1,3 +1,4 @@
+#include "base/environment.h"
 #include "base/file.h"
 #include "base/terminal.h"
 #include "mapping_session.h"
@@ -110,10 +111,10 @@ ExitCode carryOut(const Arguments &arguments, Console &console, OpenMappings &op
 {
     if (arguments.isSet(u"password-environment")) {
         const auto variable = arguments.value(u"password-environment");
-        auto value = qgetenv(variable.toLocal8Bit().constData());
-        if (!qEnvironmentVariableIsSet(variable.toLocal8Bit().constData()))
+        auto password = base::secretFromEnvironment(variable);
+        if (!password)
             return console.fail({base::ErrorCode::EnvironmentMissing, variable, {}, {}, nullptr});
-        givePasswords(rows, std::make_shared<const base::Secret>(base::Secret::take(value)));
+        givePasswords(rows, std::make_shared<const base::Secret>(*std::move(password)));
     }
     const auto json = toJson(rows, *open.session);
     if (arguments.isSet(u"preview")) {

@@ -52,7 +52,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_workshop = std::make_unique<Workshop>();
-        qputenv("TEST_PASSWORD", "p&<\"ž");
+        qputenv("TEST_PASSWORD", u"p&<\"ž"_s.toLocal8Bit());
     }
     void cleanupTestCase() { m_workshop.reset(); }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(planFor(text, choices).isNothingToDo());
         qputenv("TEST_PASSWORD", "another");
         const auto changed = planFor(text, choices);
-        qputenv("TEST_PASSWORD", "p&<\"ž");
+        qputenv("TEST_PASSWORD", u"p&<\"ž"_s.toLocal8Bit());
         QCOMPARE(changed.changes.size(), 1);
         QVERIFY(std::holds_alternative<UpdateOneToOne>(changed.changes.first().kind));
     }
