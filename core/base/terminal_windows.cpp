@@ -4,9 +4,11 @@
 
 #ifdef Q_OS_WIN
 
-#include <windows.h>
-
 #include <array>
+
+#include <fcntl.h>
+#include <io.h>
+#include <windows.h>
 
 namespace certwizard::base::terminal {
 
@@ -79,6 +81,8 @@ int width()
 bool prepare(Stream stream)
 {
     SetConsoleOutputCP(CP_UTF8);
+    // Bytes as they are: a diff of a file with CRLF would get a third character at the end of each line.
+    _setmode(stream == Stream::Errors ? 2 : 1, _O_BINARY);
     DWORD mode = 0;
     const auto handle = handleOf(stream);
     if (!GetConsoleMode(handle, &mode))
