@@ -41,8 +41,10 @@ std::unexpected<Error> folderFailure(const QString &path, DWORD reason)
     case ERROR_ALREADY_EXISTS:
         return failure(ErrorCode::FileExists, path, reason);
     case ERROR_PATH_NOT_FOUND:
-    case ERROR_ACCESS_DENIED:
+        return fail(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), u"no-folder"_s);
     case ERROR_WRITE_PROTECT:
+        return fail(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), u"read-only"_s);
+    case ERROR_ACCESS_DENIED:
         return failure(ErrorCode::FolderNotWritable, QFileInfo(path).absolutePath(), reason);
     default:
         return writeFailure(path, reason);
@@ -146,9 +148,16 @@ Result<File> File::openForAppending(const QString &path, bool *created)
     file.m_path = path;
     // A new one may be given rights of its own; for one that is there the right to write is enough.
     file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE | WRITE_DAC, shareAll, CREATE_NEW);
+    const auto reason = GetLastError();
     *created = file.m_handle != noHandle;
-    if (!*created && GetLastError() == ERROR_FILE_EXISTS)
-        file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_EXISTING);
+    if (*created)
+        return file;
+    const auto attributes = GetFileAttributesW(nativePath(path).c_str());
+    if (attributes == INVALID_FILE_ATTRIBUTES)
+        return folderFailure(path, reason);
+    if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+        return failure(ErrorCode::FileIsDirectory, path, reason);
+    file.m_handle = openFile(path, GENERIC_READ | GENERIC_WRITE, shareAll, OPEN_EXISTING);
     if (file.m_handle == noHandle)
         return failure(ErrorCode::FileNotWritable, path);
     return file;
