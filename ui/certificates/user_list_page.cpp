@@ -4,6 +4,7 @@
 #include "common/file_dialogs.h"
 #include "common/labels.h"
 #include "common/messages.h"
+#include "common/rows.h"
 #include "wording/authority.h"
 
 #include <QCheckBox>
@@ -66,7 +67,7 @@ UserListPage::UserListPage(AuthoritySession *session, QWidget *parent)
     auto *row = new QHBoxLayout;
     m_look = new QPushButton(tr("Choose a &list…"));
     row->addWidget(m_look);
-    row->addWidget(m_note, 1);
+    addText(row, m_note);
     column->addLayout(row);
     m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Name"), tr("Account"), tr("Verdict")});
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);

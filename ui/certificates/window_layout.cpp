@@ -3,6 +3,7 @@
 #include "certificates/key_opener.h"
 #include "common/cards.h"
 #include "common/icons.h"
+#include "common/rows.h"
 #include "expiry_chart.h"
 #include "issued_model.h"
 #include "wording/authority.h"
@@ -59,7 +60,7 @@ QWidget *CertificatesWindow::welcomePage()
         if (primary)
             setKind(button, ButtonKind::Primary);
         button->setMinimumWidth(welcomeButtonWidth);
-        row->addWidget(words, 1);
+        addText(row, words);
         row->addWidget(button);
         card->body()->addLayout(row);
         column->addWidget(card);

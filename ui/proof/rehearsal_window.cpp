@@ -5,6 +5,7 @@
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "common/rows.h"
 #include "common/scroll.h"
 #include "common/window_memory.h"
 #include "identity_asker.h"
@@ -143,7 +144,7 @@ void RehearsalWindow::build()
     setKind(help, ButtonKind::Flat);
     help->setAutoDefault(false);
     connect(help, &QPushButton::clicked, this, [this] { showAdmissionHelp(this); });
-    foot->addWidget(m_data->note, 1);
+    addText(foot, m_data->note);
     foot->addWidget(help);
     foot->addWidget(close);
     layout->addLayout(foot);

@@ -1,6 +1,7 @@
 #include "visit_steps.h"
 
 #include "common/labels.h"
+#include "common/rows.h"
 #include "wording/admission.h"
 #include "wording/rehearsal.h"
 
@@ -65,7 +66,7 @@ void VisitSteps::show(const rehearse::Visit &visit)
             step += u' ' + note;
         auto *line = new Label(TextRole::Small, step, row);
         line->setMaximumCharacters(130);
-        layout->addWidget(line, 1);
+        addText(layout, line);
         m_layout->addWidget(row);
     }
 }

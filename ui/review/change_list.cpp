@@ -3,6 +3,7 @@
 #include "common/cards.h"
 #include "common/icons.h"
 #include "common/labels.h"
+#include "common/rows.h"
 #include "common/theme.h"
 #include "wording/plan.h"
 
@@ -77,7 +78,7 @@ void ChangeList::addRows(qsizetype count)
         layout->addWidget(mark, 0, Qt::AlignTop);
         auto *text = new Label(TextRole::Body, wording::describe(m_changes.at(i), m_site), row);
         text->setMaximumCharacters(110);
-        layout->addWidget(text, 1);
+        addText(layout, text);
         m_rows->addWidget(row);
         m_marks.append(mark);
         showState(mark, i + 1);

@@ -2,6 +2,7 @@
 
 #include "common/cards.h"
 #include "common/icons.h"
+#include "common/rows.h"
 #include "wording/steps.h"
 
 #include <QHBoxLayout>
@@ -106,7 +107,7 @@ ReasonList::Line &ReasonList::line(qsizetype index)
         line.text = new Label(TextRole::Body, line.row);
         line.text->setMaximumCharacters(110);
         layout->addWidget(line.picture, 0, Qt::AlignTop);
-        layout->addWidget(line.text, 1);
+        addText(layout, line.text);
         m_lines->addWidget(line.row);
         m_linePool.append(line);
     }

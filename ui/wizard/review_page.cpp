@@ -5,6 +5,7 @@
 #include "common/file_dialogs.h"
 #include "common/icons.h"
 #include "common/messages.h"
+#include "common/rows.h"
 #include "common/scroll.h"
 #include "mappings/saving.h"
 #include "reasons.h"
@@ -130,7 +131,7 @@ ReviewPage::ReviewPage(WizardSession *session, QWidget *parent)
     auto *tryRow = new QHBoxLayout;
     tryRow->setSpacing(space::medium);
     m_rehearseText = new Label(TextRole::Body);
-    tryRow->addWidget(m_rehearseText, 1);
+    addText(tryRow, m_rehearseText);
     auto *rehearse = new QPushButton(icon(u"play"_s), tr("&Rehearse…"));
     rehearse->setAutoDefault(false);
     rehearse->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

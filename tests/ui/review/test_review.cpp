@@ -1,4 +1,6 @@
+#include "common/labels.h"
 #include "common/theme.h"
+#include "review/change_list.h"
 #include "review/diff_view.h"
 #include "review/stage_list.h"
 #include "review/task_list.h"
@@ -180,6 +182,24 @@ private Q_SLOTS:
         QVERIFY(greenPixels() > one);
         stages.fail();
         QCOMPARE(greenPixels(), one); // that the file was checked stays true
+    }
+
+    /// However wide the window is, a sentence stands beside its number.
+    void wideListsStayTogether()
+    {
+        setup::Plan plan;
+        for (const auto *address : {"*:443:", "*:8443:"})
+            plan.changes.append({setup::Step::Binding, setup::AddBinding{.information = QString::fromLatin1(address)}});
+        ChangeList list;
+        list.setPlan(plan);
+        list.resize(2400, 200);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const auto texts = list.findChildren<Label *>();
+        QCOMPARE(texts.size(), 2);
+        for (const auto *text : texts) {
+            QVERIFY2(text->x() < 80, qPrintable(QString::number(text->x())));
+        }
     }
 };
 
