@@ -34,12 +34,12 @@ class TestWelcomePage : public QObject,
         });
     }
 
-    /// A file that takes a moment to read: 30 MB.
+    /// A file that surely takes longer than what nobody notices: 160 MB.
     QString largeFile()
     {
         const auto path = m_folder.filePath(u"large.applicationHost.config"_s);
         if (!QFile::exists(path))
-            test::writeAll(path, bench::configuration({.mappings = 20'000}));
+            test::writeAll(path, bench::configuration({.mappings = 100'000}));
         return path;
     }
 
