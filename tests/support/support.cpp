@@ -71,7 +71,8 @@ CommandResult run(const QString &program, const QStringList &arguments, const QB
     // Tools that others wrote end lines as their system does; what a test looks for is written one way.
     const auto lines = [](QByteArray text) {
 #ifdef Q_OS_WIN
-        text.replace("\r\n", "\n");
+        if (QUtf8StringView(text).isValidUtf8()) // and no ciphertext
+            text.replace("\r\n", "\n");
 #endif
         return text;
     };
