@@ -1,5 +1,5 @@
 #include "base/digest.h"
-#include "base/file.h"
+#include "file_fixture.h"
 
 #include "support/support.h"
 
@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <filesystem>
 #include <thread>
@@ -48,33 +47,18 @@ QByteArray large(char seed)
 
 } // namespace
 
-class TestBaseFile : public QObject {
+class TestBaseFile : public QObject,
+                     private test::FileFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_target;
-    QString m_backup;
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
     QStringList names(const QString &folder = {}) const
     {
         return QDir(folder.isEmpty() ? m_folder->path() : folder)
             .entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
     }
-    base::Result<base::Replaced> replace(const base::FileSnapshot &before, const QByteArray &content,
-                                         const base::Progress &progress = {}) const
-    {
-        return base::replaceFile({.before = &before, .pieces = {content}, .backupPath = m_backup}, progress);
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        m_target = path(u"applicationHost.config"_s);
-        m_backup = path(u"applicationHost.config.backup"_s);
-    }
+    void init() { QVERIFY(prepare()); }
 
     // -- reading
 

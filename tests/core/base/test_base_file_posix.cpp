@@ -1,11 +1,10 @@
-#include "base/file.h"
+#include "file_fixture.h"
 
 #include "support/support.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <cerrno>
 
@@ -35,27 +34,12 @@ struct stat statusOf(const QString &path)
 } // namespace
 
 /// What only such systems have: modes, owners, access control lists, links by name, pipes.
-class TestBaseFilePosix : public QObject {
+class TestBaseFilePosix : public QObject,
+                          private test::FileFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_target;
-    QString m_backup;
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    base::Result<base::Replaced> replace(const base::FileSnapshot &before, const QByteArray &content) const
-    {
-        return base::replaceFile({.before = &before, .pieces = {content}, .backupPath = m_backup});
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        m_target = path(u"applicationHost.config"_s);
-        m_backup = path(u"applicationHost.config.backup"_s);
-    }
+    void init() { QVERIFY(prepare()); }
 
     void readsThroughALink()
     {

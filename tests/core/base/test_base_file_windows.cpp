@@ -1,10 +1,9 @@
-#include "base/file.h"
+#include "file_fixture.h"
 
 #include "support/support.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <windows.h>
 
@@ -78,27 +77,12 @@ private:
 } // namespace
 
 /// What only Windows has: access control lists of its own kind, attributes, sharing, drives.
-class TestBaseFileWindows : public QObject {
+class TestBaseFileWindows : public QObject,
+                            private test::FileFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_target;
-    QString m_backup;
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    base::Result<base::Replaced> replace(const base::FileSnapshot &before, const QByteArray &content) const
-    {
-        return base::replaceFile({.before = &before, .pieces = {content}, .backupPath = m_backup});
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        m_target = path(u"applicationHost.config"_s);
-        m_backup = path(u"applicationHost.config.backup"_s);
-    }
+    void init() { QVERIFY(prepare()); }
 
     void keepsAccessAndAttributes()
     {
