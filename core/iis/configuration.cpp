@@ -4,6 +4,7 @@
 #include "section_view.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace certwizard::iis {
 
@@ -263,7 +264,9 @@ QList<UnknownOverride> Configuration::unknownOverrides(const QString &path) cons
             look(layer.element, "allowOverride", isBool);
         }
     }
-    std::ranges::sort(found, {}, [](const UnknownOverride &one) { return one.position.line; });
+    std::ranges::sort(found, {}, [](const UnknownOverride &one) {
+        return std::tuple(one.position.line, one.position.column, one.attribute);
+    });
     return found;
 }
 

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QCOMPARE(test::readAll(path(u"key"_s)), "secret"_ba);
     }
 
+    /// Who may not read the file may not read what was changed in it.
+    void aJournalIsAsPrivateAsItsFile()
+    {
+        test::writeAll(m_target, "old"_ba);
+        setAccess(m_target, L"D:P(A;;FA;;;SY)(A;;FA;;;BA)");
+        setAccess(m_folder->path(), L"D:(A;OICI;FA;;;BA)(A;OICI;FA;;;WD)");
+        const auto journal = path(u"journal"_s);
+        EXPECT_OK(base::appendLine(journal, "one", m_target));
+        QCOMPARE(accessOf(journal), accessOf(m_target));
+        EXPECT_OK(base::appendLine(journal, "two", m_target));
+        QCOMPARE(test::readAll(journal), "one\ntwo\n"_ba);
+    }
+
     /// A virus scanner, a backup, IIS itself: the old file stays what it was for who has it open.
     void replacesWhatOthersRead()
     {

@@ -317,6 +317,17 @@ private Q_SLOTS:
         QCOMPARE(found->front().code, FindingCode::OverrideUnknown);
         QCOMPARE(found->front().data, (QStringList{u"overrideModeDefault"_s, u"Denied"_s}));
         QCOMPARE(found->front().position.line, int(text.first(text.indexOf("Denied")).count('\n')) + 1);
+        // In the order of the file, also where all stand in one line.
+        QByteArray line;
+        for (const auto *word : {"A", "B", "C", "D", "E", "F"})
+            line += "<section name=\"s" + QByteArray(word) + "\" overrideModeDefault=\"" + word + "\" />";
+        text.replace(R"(<section name="handlers" overrideModeDefault="Denied" />)", line);
+        const auto several = readConfiguration(text);
+        EXPECT_OK(several);
+        QStringList words;
+        for (const auto &odd : several->unknownOverrides(sitePath))
+            words.append(odd.value);
+        QCOMPARE(words, (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s}));
     }
 
     void validity()
