@@ -5,7 +5,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <aclapi.h>
 #include <sddl.h>
 
 namespace certwizard::base::platform {
@@ -57,21 +56,20 @@ PrivateAccess::~PrivateAccess()
 
 DWORD copyAccess(HANDLE from, HANDLE to)
 {
-    PACL list = nullptr;
-    PSECURITY_DESCRIPTOR descriptor = nullptr;
-    if (const auto reason = GetSecurityInfo(from, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, &list,
-                                            nullptr, &descriptor))
-        return reason;
+    DWORD size = 0;
+    GetKernelObjectSecurity(from, DACL_SECURITY_INFORMATION, nullptr, 0, &size);
+    QByteArray buffer(static_cast<qsizetype>(size), '\0');
+    auto *descriptor = static_cast<PSECURITY_DESCRIPTOR>(buffer.data());
+    if (GetKernelObjectSecurity(from, DACL_SECURITY_INFORMATION, descriptor, size, &size) == 0)
+        return GetLastError();
+    // The list as it is. The friendlier calls would mix in what the folder passes on.
     SECURITY_DESCRIPTOR_CONTROL control = 0;
     DWORD revision = 0;
     GetSecurityDescriptorControl(descriptor, &control, &revision);
-    const DWORD inheritance = (control & SE_DACL_PROTECTED) != 0 ? PROTECTED_DACL_SECURITY_INFORMATION
-                                                                 : UNPROTECTED_DACL_SECURITY_INFORMATION;
-    const auto refused =
-        SetSecurityInfo(to, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION | inheritance, nullptr, nullptr, list, nullptr);
-    LocalFree(descriptor);
-    if (refused != ERROR_SUCCESS)
-        return refused;
+    if ((control & SE_DACL_AUTO_INHERITED) != 0) // kept only where it is asked for
+        SetSecurityDescriptorControl(descriptor, SE_DACL_AUTO_INHERIT_REQ, SE_DACL_AUTO_INHERIT_REQ);
+    if (SetKernelObjectSecurity(to, DACL_SECURITY_INFORMATION, descriptor) == 0)
+        return GetLastError();
 
     FILE_BASIC_INFO wanted = {};
     if (GetFileInformationByHandleEx(from, FileBasicInfo, &wanted, sizeof wanted) == 0)
